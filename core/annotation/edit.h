@@ -1,0 +1,77 @@
+// An edit: one change to a document as a value, with its inverse. Undo, the journal and the exchange between tabs all
+// speak this record.
+//
+//   Edit edit = EditBuilder(doc, "Tag a quote").put(tag).put(link).build();
+//   apply(doc, edit);                 // doc has the tag and the link
+//   apply(doc, inverse(edit));        // doc is as it was, to the byte
+//
+// An edit is a list of changes; each change holds one thing before and after (nothing before: made; nothing after:
+// deleted). So an edit can be checked against a document before it is applied: what it calls "before" must be there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/annotation/document.h"
+
+namespace hearsay {
+
+template <class T>
+struct Change {
+  std::optional<T> before, after;
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+// A new text for the document (correcting the article): all of it, before and after.
+struct TextChange {
+  std::string before, after;
+  friend bool operator==(const TextChange&, const TextChange&) = default;
+};
+
+using AnyChange = std::variant<Change<Layer>, Change<Person>, Change<Tag>, Change<Link>, Change<Meta>, TextChange>;
+
+struct Edit {
+  std::string name;               // what was done, for the undo menu: "Tag a quote"
+  std::vector<AnyChange> changes;  // in the order they are made
+  friend bool operator==(const Edit&, const Edit&) = default;
+  bool empty() const { return changes.empty(); }
+};
+
+// The edit that takes this one back: changes swapped and in reverse order. inverse(inverse(e)) == e.
+Edit inverse(const Edit& edit);
+
+// Makes all changes or none. Returns what stands against it in words for a person ("the tag is not there any more"),
+// empty when it was done. Checks only what the edit touches: O(changes · log size), not O(document).
+std::string apply(Document& doc, const Edit& edit);
+
+// Collects an edit against a document that it only reads. Later calls see what earlier ones put: putting the same tag
+// twice gives one change. build() drops changes that change nothing; the edit is then ready for apply().
+class EditBuilder {
+ public:
+  EditBuilder(const Document& doc, std::string name);
+  EditBuilder& put(const Layer& layer);
+  EditBuilder& put(const Person& person);
+  EditBuilder& put(const Tag& tag);
+  EditBuilder& put(const Link& link);
+  EditBuilder& put(const Meta& meta);
+  // Deletes the tag and every link at it.
+  EditBuilder& remove_tag(std::string_view id);
+  EditBuilder& remove_link(std::string_view id);
+  // Deletes the person; tags that name it name nobody.
+  EditBuilder& remove_person(std::string_view id);
+  // An id for something new that neither the document nor this edit has: fresh("t") → "t17".
+  std::string fresh(std::string_view prefix);
+  // What this edit has so far put under the id, else the document's; nullptr when there is none. Until the next call.
+  const Tag* tag(std::string_view id) const;
+  Edit build();
+
+ private:
+  const Document& doc_;
+  Edit edit_;
+  std::vector<std::string> taken_;
+};
+
+}  // namespace hearsay

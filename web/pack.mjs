@@ -8,11 +8,11 @@
 //   {{csp}}       inside <meta http-equiv="Content-Security-Policy" content="…">
 //   {{build}}     the hash of the sources (64 hex digits), inside <meta name="hearsay-build" content="…">
 //   {{css}}       inside <style>: every web/*.css, in name order
-//   {{script}}    inside the only executed <script>: Emscripten's glue, hearsayWasm() (below), then every
+//   {{script}}    inside the only executed <script>: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
 //                 web/browser/*.js in name order
 //   {{wasm}}      inside <script type="text/plain" id="wasm">: the module's bytes as text (web/payload.mjs)
 //   {{licences}}  inside <template id="licences">: one <section><pre> for each text
-// The page's script starts the module by createHearsay({wasmBinary: hearsayWasm(), …}): nothing is fetched.
+// The page's script starts the module by createHearsay({wasmBinary: unpackWasm(…), …}): nothing is fetched.
 //
 // The same inputs give the same bytes; there are no times and no paths in the result.
 import {createHash} from 'node:crypto';

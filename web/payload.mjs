@@ -30,7 +30,7 @@ export function encode(bytes) {
 }
 
 // The other way, in the page. Written for browsers; the size bench runs it in node.
-export const decoderSource = `function hearsayWasm(text = document.getElementById('wasm').textContent) {
+export const decoderSource = `function unpackWasm(text) {
   const byteOf = new Uint8Array(0x200);
   for (let i = 0; i < 256; ++i) byteOf[text.charCodeAt(i)] = i;
   const bytes = new Uint8Array(text.length - 256);

@@ -4,7 +4,10 @@
 
 #include <array>
 #include <cmath>
+#include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "imgui.h"
@@ -110,13 +113,20 @@ void start() {
 ImFont* face(Face face) { return faces[static_cast<std::size_t>(face)]; }
 
 void warm(Face which, float size, float pixel_ratio, std::string_view characters) {
+  static std::set<std::tuple<Face, float, const char*>> done;
+  if (!done.emplace(which, size * pixel_ratio, characters.data()).second) return;
   js_font_warm(static_cast<int>(which), size * pixel_ratio, characters.data(), static_cast<int>(characters.size()));
 }
 
 float ascent(Face which, float size, float pixel_ratio) {
-  float metrics[2];
-  js_font_metrics(static_cast<int>(which), size * pixel_ratio, metrics);
-  return metrics[0] / pixel_ratio;
+  static std::map<std::pair<Face, float>, float> known;  // in device pixels
+  const auto [place, fresh] = known.emplace(std::pair(which, size * pixel_ratio), 0.f);
+  if (fresh) {
+    float metrics[2];
+    js_font_metrics(static_cast<int>(which), size * pixel_ratio, metrics);
+    place->second = metrics[0];
+  }
+  return place->second / pixel_ratio;
 }
 
 }  // namespace hearsay::fonts

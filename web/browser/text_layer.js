@@ -157,6 +157,7 @@ host.article = (() => {
     s.setProperty('--size', size + 'px');
     s.setProperty('--line', line + 'px');
     s.setProperty('--column', width + 'px');
+    s.width = width + 'px';
   }
 
   // --- selection, caret, pointer -----------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
-// Tested by tests/unit/grapheme_test.cpp: all sequences of four over one code point of each property, against the rules
-// written out one by one.
+// Tested by tests/unit/grapheme_test.cpp: all sequences of four over one code point of each property, against
+// the rules written out one by one.
 #include "core/text/grapheme.h"
 
 #include "core/text/grapheme_tables.h"
@@ -18,7 +18,8 @@ bool joins(G a, G b) {
   if (a == G::cr) return b == G::lf;
   if (is_control(a) || is_control(b)) return false;
   if (b == G::extend || b == G::zwj || b == G::spacing || a == G::prepend) return true;
-  if (a == G::hangul_l) return b == G::hangul_l || b == G::hangul_v || b == G::hangul_lv || b == G::hangul_lvt;
+  if (a == G::hangul_l)
+    return b == G::hangul_l || b == G::hangul_v || b == G::hangul_lv || b == G::hangul_lvt;
   if (a == G::hangul_lv || a == G::hangul_v) return b == G::hangul_v || b == G::hangul_t;
   return (a == G::hangul_lvt || a == G::hangul_t) && b == G::hangul_t;
 }

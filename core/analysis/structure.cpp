@@ -48,9 +48,12 @@ constexpr std::string_view list_headings[] = {
 constexpr std::string_view networks[] = {"whatsapp", "twitter", "facebook", "instagram", "telegram", "youtube",
                                          "tiktok",   "linkedin", "google news", "threads", "bluesky", "on x"};
 
-bool begins_as_boilerplate(std::string_view low) {
-  return std::any_of(std::begin(beginnings), std::end(beginnings),
-                     [low](std::string_view b) { return low.starts_with(b); });
+// Single words may begin a sentence of the article as well ("Comments made by the board …"), so they need a line that
+// is none.
+bool begins_as_boilerplate(std::string_view low, bool sentence) {
+  return std::any_of(std::begin(beginnings), std::end(beginnings), [low, sentence](std::string_view b) {
+    return low.starts_with(b) && (!sentence || b.find_first_of(" :(") != std::string_view::npos);
+  });
 }
 
 bool is_list_heading(std::string_view low) {
@@ -114,7 +117,7 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     const std::size_t words = count_words(low);
     const bool sentence = ends_a_sentence(line) && !low.ends_with("..") && !low.ends_with("…");
     const bool list_heading = is_list_heading(low);
-    const bool page = (begins_as_boilerplate(low) && (!sentence || words <= 25)) || asks_to_follow(low) ||
+    const bool page = (begins_as_boilerplate(low, sentence) && words <= 25) || asks_to_follow(low) ||
                       (ends_as_credit(low) && words <= 40) || list_heading ||
                       (under_list && (!sentence || low.ends_with("?")) && words <= 30);
     if (page)

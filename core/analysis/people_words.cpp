@@ -67,7 +67,7 @@ const std::string_view people =
     "press media magazine house senate congress parliament kremlin pentagon ministry service society federation "
     "league club fund trust hospital church museum police administration government campaign team project coalition "
     "alliance board authority\n"
-    "oeg kremlin pentagon white treasury downing\n"
+    "og kremlin pentagon treasury\n"
     "M statement interview post posts tweet tweets speech letter email e-mail message memo report article column "
     "editorial op-ed blog briefing conference press rally debate address remarks comments testimony ad advertisement "
     "commercial video book memoir podcast broadcast appearance call conversation note text affidavit filing lawsuit "

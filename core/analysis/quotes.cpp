@@ -222,7 +222,7 @@ class Finder {
       const bool gerund = a_.words[j].form == WordForm::gerund && !a_.words.has(j - 1, word_auxiliary);
       if (gerund || tag.source.empty()) {
         if (!tag.source.empty() && !gerund) return tag;
-        tag.source = subject_of_sentence(j, start);
+        tag.source = subject_of_sentence(j, a_.segments.sentences[a_.sentence_of[j]].first);
         tag.inherits = true;
       }
       return tag;
@@ -251,7 +251,7 @@ class Finder {
       Tag tag;
       tag.cue_token = j;
       tag.cue = {a_.span({first, j + 1})};
-      tag.source = subject_of_sentence(first, start);
+      tag.source = subject_of_sentence(first, a_.segments.sentences[a_.sentence_of[j]].first);
       tag.between = {start, q.first};
       return tag;
     }

@@ -269,6 +269,7 @@ WordTable::WordTable(const Text& text, const Segments& segments) {
       }
     }
     std::string_view lower(buffer, n);
+    if (bytes == "US") lower = "usa";  // not the pronoun
     info_[i] = words.find(lower);
     if (lower.ends_with('.') && info_[i].flags == 0 && info_[i].cue == 0) {  // Mr. Sen. Gov.
       lower.remove_suffix(1);

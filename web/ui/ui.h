@@ -27,6 +27,10 @@ Rect window();
 // Rounds to a device pixel, so that lines and letters are crisp.
 float snap(float x);
 
+// While a dialog or the menu lies over the page the browser hides the real fields under it, and field() and select()
+// draw what they hold: true while such lower parts are drawn.
+void set_covered(bool covered);
+
 // --- where drawing goes ---------------------------------------------------------------------------------------------
 
 // A part of the page that is drawn over what came before it, and the mirror's container for it, until it is destroyed.
@@ -41,8 +45,6 @@ class Panel {
   float scroll() const { return scroll_; }
   void content_height(float height) { content_height_ = height; }
   const Rect& rect() const { return rect_; }
-  // Draws a thumb where the content is longer than the panel.
-  void scroll_thumb() const;
 
  private:
   Rect rect_;

@@ -320,6 +320,10 @@ bool App::key(std::string_view key, unsigned modifiers) {
   return true;
 }
 
+void App::pointer_down(float x, float y) {
+  if (menu_open && !menu_rect.contains(x, y)) menu_open = false;
+}
+
 void App::enter(std::uint32_t control) { enter_ = control; }
 
 void App::selected(TextPlace anchor, TextPlace focus) {

@@ -103,7 +103,6 @@ void all_keys(App& app) {
       y += 28;
     }
     list.content_height(y + list.scroll() - inside.y + 8);
-    list.scroll_thumb();
   }
   if (closed) app.close_dialog();
 }
@@ -125,7 +124,6 @@ void about(App& app) {
     y += ui::paragraph(ui::id("about-3"), x, y, room, ui::heading, t.quiet, "Licences of what is inside", ui::Kind::heading) + 6;
     y += ui::paragraph(ui::id("about-licences"), x, y, room, ui::small, t.quiet, app.licences()) + 12;
     list.content_height(y + list.scroll() - inside.y + 8);
-    list.scroll_thumb();
   }
   if (closed) app.close_dialog();
 }

@@ -24,6 +24,7 @@ void App::frame(double) {
     article.sync(doc(), look);
     sync_needed_ = false;
   }
+  ui::set_covered(menu_open || dialog != Dialog::none);
   draw_toolbar(*this, toolbar);
   Rect article_area{0, top, all.w, height};
   if (narrow()) {
@@ -41,6 +42,7 @@ void App::frame(double) {
   if (has_document() && notice.text.empty()) draw_hint(article_area);
   draw_notice(article_area);
   draw_status(*this, status);
+  ui::set_covered(false);
   if (menu_open) draw_menu(*this);
   if (dialog != Dialog::none) draw_dialog(*this);
 
@@ -71,7 +73,6 @@ void App::draw_article(const Rect& rect) {
   article.draw(doc(), look, panel);
   draw_palette(panel);
   panel.content_height(article.content_height() + 40);
-  panel.scroll_thumb();
 }
 
 // The palette stands below what is selected, or above where there is no room.

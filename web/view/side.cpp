@@ -160,7 +160,6 @@ void draw_side(App& app, const Rect& rect) {
     const float from = y;
     y = app.tab == Tab::speakers || app.linking ? speakers(app, list, y) : tags(app, list, y);
     scroll.content_height(y - from + (from - list.y + scroll.scroll()) + 12);
-    scroll.scroll_thumb();
   }
   if (!app.selected()) return;
   const Rect lower{rest.x, rest.bottom() - inspector, rest.w, inspector};
@@ -172,7 +171,6 @@ void draw_side(App& app, const Rect& rect) {
     host::request_frame();
   }
   scroll.content_height(height);
-  scroll.scroll_thumb();
 }
 
 }  // namespace hearsay::view

@@ -101,6 +101,7 @@ void draw_menu(App& app) {
   }
   const float height = std::min(content, all.h - 2 * ui::toolbar_height - 16);
   const Rect box{all.w - width - 8, app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4, width, height};
+  app.menu_rect = box;
   ui::Panel panel({.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"}, t.paper, 8, true);
   float y = box.y + 4 - panel.scroll();
   group = "";
@@ -121,7 +122,6 @@ void draw_menu(App& app) {
     y += row;
   }
   panel.content_height(content);
-  panel.scroll_thumb();
 }
 
 void draw_status(App& app, const Rect& rect) {

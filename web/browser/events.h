@@ -22,6 +22,7 @@ class Listener {
  public:
   virtual ~Listener() = default;
   virtual void frame(double time) = 0;
+  virtual void started() = 0;
   virtual void resized() = 0;
   virtual void preferences(unsigned preferences) = 0;
   virtual void pointer_down() = 0;

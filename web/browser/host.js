@@ -54,6 +54,7 @@ const host = {
       () => { document.title = text; },
       () => { document.documentElement.dataset.theme = text; },
       () => host.files.choose(text),
+      () => document.getElementById('licences').content.textContent.trim(),
     ][what]();
     host.answer = encoder.encode(answer ?? '');
   },

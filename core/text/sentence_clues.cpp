@@ -86,7 +86,7 @@ constexpr WordTable credits =
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-// An item's number or letter with what follows it: "3.", "3)", "3.)", "b.", "• 3.". Empty span when there is
+// An item's number or letter with its tail: "3.", "3)", "3.)", "b.", "• 3.". `end` is 0 when there is
 // none.
 struct Item {
   std::uint32_t begin = 0, end = 0;

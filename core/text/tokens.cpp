@@ -1,8 +1,9 @@
 // Tokens of one sentence, cut as the English treebanks of Universal Dependencies cut them.
 //
-//   don't → do|n't   cannot → can|not   the leaders' → leaders|'   well-known → well|-|known   e-mail,
-//   co-worker: one $5.2m → $|5.2|m   5:30, 9/11, 1,000, 3.5: one   10% → 10|%   and/or → and|/|or   U.S.-led
-//   → U.S.|-|led “Yes...” → “|Yes|...|”   names@example.org, www.example.org: one   AT&T: one   🎉🎉 → 🎉|🎉
+//   don't → do|n't      cannot → can|not      the leaders' → leaders|'      well-known → well|-|known
+//   e-mail, co-worker, 5:30, 9/11, 1,000, 3.5, AT&T, U.S., 20th: one       10% → 10|%      $5.2m → $|5.2|m
+//   and/or → and|/|or      U.S.-led → U.S.|-|led      “Yes...” → “|Yes|...|”      🎉🎉 → 🎉|🎉
+//   names@example.org, www.example.org/page: one
 //
 // One pass over chunks between white space: marks in front, the core, marks behind. A core of nothing but
 // ASCII letters, nine of ten, is taken at once. Tested by tests/unit/segment_test.cpp, measured on UD English

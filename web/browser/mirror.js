@@ -25,7 +25,7 @@ host.mirror = (() => {
     const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
     if (role) element.setAttribute('role', role);
     if (tag === 'button') element.type = 'button';
-    element.dataset.kind = tag;
+    if (kind !== ARTICLE) element.dataset.kind = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
     if (tag === 'button') element.addEventListener('click', () => { hearsay._hs_press(id); host.requestFrame(); });
     if (kind === FIELD || kind === AREA) {

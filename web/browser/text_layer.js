@@ -224,7 +224,7 @@ host.article = (() => {
     element, count, put, boxes, words, style,
     scrollTo(top, smooth) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      article.parentNode.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
+      article?.parentNode?.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
     },
     select(p, from, q, to) {
       const a = place(p, from), b = place(q, to);

@@ -36,11 +36,11 @@ struct Type {
   float size, line;  // CSS pixels
 };
 
-constexpr Type label{fonts::Face::ui, 15, 20};
+constexpr Type body{fonts::Face::ui, 15, 20};
 constexpr Type strong{fonts::Face::ui_bold, 15, 20};
 constexpr Type small{fonts::Face::ui, 13, 18};
 constexpr Type heading{fonts::Face::ui_bold, 13, 18};
-constexpr Type title{fonts::Face::serif_bold, 20, 28};
+constexpr Type display{fonts::Face::serif_bold, 20, 28};
 
 // Sizes in CSS pixels, on a grid of 8.
 constexpr float toolbar_height = 48, status_height = 28, row_height = 32, gap = 8, margin = 16, corner = 6;

@@ -185,7 +185,7 @@ std::string written(std::string_view keys) {
 }
 
 float button_width(std::string_view label, std::string_view keys) {
-  return text_width(ui::label, label) + (keys.empty() ? 0 : text_width(small, written(keys)) + gap) + 3 * gap;
+  return text_width(ui::body, label) + (keys.empty() ? 0 : text_width(small, written(keys)) + gap) + 3 * gap;
 }
 
 bool button(const Button& b) {
@@ -213,7 +213,7 @@ bool button(const Button& b) {
       break;
   }
   const std::string_view shown = b.label.empty() ? std::string_view(b.name) : std::string_view(b.label);
-  const Type type = b.style == Style::tab && b.pressed ? strong : ui::label;
+  const Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
   const float y = b.rect.y + (b.rect.h - type.line) / 2;
   const std::string key = b.show_key ? written(b.keys) : std::string();
   if (b.style != Style::row && shown != " ") {

@@ -239,6 +239,15 @@ void App::borders_to_selection() {
   }
 }
 
+void App::move_border(bool end, int words) {
+  const Tag* tag = selected();
+  if (!tag) return;
+  Fragments moved = tag->fragments;
+  std::uint32_t& border = end ? moved.back().end : moved.front().begin;
+  border = article.next_word_border(border, words, end);
+  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end) act(set_borders(doc(), tag->id, moved));
+}
+
 void App::set_speaker(std::string_view person) {
   const Tag* tag = selected();
   if (tag && act(set_person(doc(), tag->id, person))) linking = false;

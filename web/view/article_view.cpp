@@ -79,7 +79,11 @@ ui::Colour colour_of(const Document& doc, const Tag& tag) {
 void ArticleView::set_text(const Text& text) {
   text_ = text;
   paragraphs_.clear();
-  for (const Paragraph& p : segment(text).paragraphs) paragraphs_.push_back(p.span);
+  words_of_text_.clear();
+  const Segments segments = segment(text);
+  for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
+  // A mark without a space in front belongs to its word, so that a border can take it in or leave it out.
+  for (const Token& t : segments.tokens) words_of_text_.push_back(t.span);
   shapes_.assign(paragraphs_.size(), {});
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const std::string_view line = text_.bytes(paragraphs_[i]);
@@ -113,6 +117,16 @@ std::uint32_t ArticleView::byte(TextPlace place) const {
   if (place.paragraph < 0 || static_cast<std::size_t>(place.paragraph) >= paragraphs_.size()) return text_.size();
   const Span p = paragraphs_[static_cast<std::size_t>(place.paragraph)];
   return std::min(p.end, text_.from_utf16(text_.utf16(p.begin) + place.utf16));
+}
+
+std::uint32_t ArticleView::next_word_border(std::uint32_t byte, int step, bool end) const {
+  const auto border = [end](const Span& s) { return end ? s.end : s.begin; };
+  if (step > 0) {
+    const auto next = std::find_if(words_of_text_.begin(), words_of_text_.end(), [&](const Span& s) { return border(s) > byte; });
+    return next == words_of_text_.end() ? byte : border(*next);
+  }
+  const auto before = std::find_if(words_of_text_.rbegin(), words_of_text_.rend(), [&](const Span& s) { return border(s) < byte; });
+  return before == words_of_text_.rend() ? byte : border(*before);
 }
 
 // --- the text layer -------------------------------------------------------------------------------------------------

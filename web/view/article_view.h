@@ -43,7 +43,8 @@ class ArticleView {
   // byte ↔ place in the text layer
   TextPlace place(std::uint32_t byte) const;
   std::uint32_t byte(TextPlace place) const;
-  const std::vector<Span>& paragraphs() const { return paragraphs_; }
+  // The nearest word's end (or begin) that lies before (-1) or behind (+1) the byte.
+  std::uint32_t next_word_border(std::uint32_t byte, int step, bool end) const;
 
   // Where the fragments' first line lies within the window now; empty rect when it is not laid out.
   ui::Rect rect_of(Span span);
@@ -85,6 +86,7 @@ class ArticleView {
 
   Text text_;
   std::vector<Span> paragraphs_;
+  std::vector<Span> words_of_text_;   // runs of letters, digits and what joins them
   std::vector<Shape> shapes_;
   std::vector<std::string> sent_;     // what the text layer holds for each paragraph
   std::vector<float> boxes_;

@@ -22,7 +22,7 @@ struct Box {
           return Rect{ui::snap((all.w - w) / 2), ui::snap(std::max(8.f, (all.h - h) * .4f)), w, h};
         }()},
         panel({.id = ui::id(id), .kind = ui::Kind::dialog, .rect = rect, .name = name}, ui::theme().paper, 10, true) {
-    ui::paragraph(ui::id("title", ui::id(id)), rect.x + 24, rect.y + 20, rect.w - 96, ui::title, ui::theme().ink, name, ui::Kind::heading);
+    ui::paragraph(ui::id("title", ui::id(id)), rect.x + 24, rect.y + 20, rect.w - 96, ui::display, ui::theme().ink, name, ui::Kind::heading);
   }
   bool close_pressed() const {
     return ui::button({.id = ui::id("dialog-close"), .rect = {rect.right() - 52, rect.y + 14, 36, 36}, .name = "Close", .label = "×", .keys = "Escape"});
@@ -91,13 +91,13 @@ void all_keys(App& app) {
         y += ui::paragraph(ui::id(a.group, ui::id("keys")), inside.x + 16, y, 200, ui::heading, t.quiet, a.group, ui::Kind::heading) + 4;
       }
       const std::string key = ui::written(a.keys);
-      ui::text(ui::label, inside.x + 16, y, t.ink, a.name);
+      ui::text(ui::body, inside.x + 16, y, t.ink, a.name);
       ui::text(ui::strong, inside.right() - 120, y, t.ink, key);
       ui::mirror().put({ui::id(a.id, ui::id("keys")), ui::Kind::text, {inside.x + 16, y, inside.w - 32, 24}, 0, std::string(a.name) + ": " + key, {}, {}, {}});
       y += 28;
     }
     for (const auto& [what, keys] : {std::pair{"Move the caret in the article", "arrows"}, {"Select", "Shift + arrows"}, {"By words", "Ctrl + arrows"}, {"Paste a new article", "Ctrl+V"}, {"Let go, close", "Esc"}}) {
-      ui::text(ui::label, inside.x + 16, y, t.ink, what);
+      ui::text(ui::body, inside.x + 16, y, t.ink, what);
       ui::text(ui::strong, inside.right() - 120, y, t.ink, keys);
       ui::mirror().put({ui::id(what), ui::Kind::text, {inside.x + 16, y, inside.w - 32, 24}, 0, std::string(what) + ": " + keys, {}, {}, {}});
       y += 28;
@@ -118,9 +118,9 @@ void about(App& app) {
     ui::Panel list({.id = ui::id("about-text"), .kind = ui::Kind::group, .rect = inside, .flags = ui::scrolls, .name = "About"}, t.paper);
     float y = inside.y - list.scroll();
     const float x = inside.x + 16, room = inside.w - 40;
-    y += ui::paragraph(ui::id("about-1"), x, y, room, ui::label, t.ink,
+    y += ui::paragraph(ui::id("about-1"), x, y, room, ui::body, t.ink,
                        "Hearsay shows who said what in a news article, and how sure they were. Its guesses are made on this device and can be wrong: that is why you keep them or not.") + 12;
-    y += ui::paragraph(ui::id("about-2"), x, y, room, ui::label, t.ink,
+    y += ui::paragraph(ui::id("about-2"), x, y, room, ui::body, t.ink,
                        "Nothing you paste or tag leaves this device, except as a file that you save yourself. There is no account and no server.") + 16;
     y += ui::paragraph(ui::id("about-3"), x, y, room, ui::heading, t.quiet, "Licences of what is inside", ui::Kind::heading) + 6;
     y += ui::paragraph(ui::id("about-licences"), x, y, room, ui::small, t.quiet, app.licences()) + 12;

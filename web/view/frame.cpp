@@ -57,8 +57,8 @@ void App::draw_article(const Rect& rect) {
   if (!has_document()) {
     const float room = std::min(420.f, rect.w - 48), x = rect.x + (rect.w - room) / 2;
     float y = rect.y + rect.h / 3;
-    y += ui::paragraph(ui::id("empty"), x, y, room, ui::title, ui::theme().ink, "Who said it? How sure are they?", ui::Kind::heading) + 8;
-    y += ui::paragraph(ui::id("empty-how"), x, y, room, ui::label, ui::theme().quiet,
+    y += ui::paragraph(ui::id("empty"), x, y, room, ui::display, ui::theme().ink, "Who said it? How sure are they?", ui::Kind::heading) + 8;
+    y += ui::paragraph(ui::id("empty-how"), x, y, room, ui::body, ui::theme().quiet,
                        "Copy a news article and paste it here. Everything stays on this device.") + 16;
     if (ui::button({.id = ui::id("empty-new"), .rect = {x, y, 160, 40}, .name = "New article", .style = ui::Style::filled})) run(*this, "new");
     panel.content_height(rect.h);
@@ -110,10 +110,10 @@ void App::draw_hint(const Rect& rect) {
   for (const auto& [id, tag] : doc().tags) guesses = guesses || tag.state == State::suggested;
   if (!guesses || !look.selection.empty()) return;
   const std::string_view words = rect.w < 560 ? "These are guesses. Tap one, then keep it or not." : "These are guesses. Press N to step through them, Enter to keep one.";
-  const float width = std::min(ui::text_width(ui::label, words) + 72, rect.w - 16);
+  const float width = std::min(ui::text_width(ui::body, words) + 72, rect.w - 16);
   const Rect box{rect.x + (rect.w - width) / 2, rect.bottom() - 56, width, 40};
   ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::group, .rect = box, .name = "Hint"}, ui::theme().panel, 8, true);
-  ui::text(ui::label, box.x + 16, box.y + 10, ui::theme().ink, words, box.w - 64);
+  ui::text(ui::body, box.x + 16, box.y + 10, ui::theme().ink, words, box.w - 64);
   ui::mirror().put({ui::id("hint-text"), ui::Kind::text, box, 0, std::string(words), {}, {}, {}});
   if (ui::button({.id = ui::id("hint-close"), .rect = {box.right() - 40, box.y + 4, 32, 32}, .name = "Hide this hint", .label = "×"})) {
     hint_done_ = true;
@@ -126,12 +126,12 @@ void App::draw_notice(const Rect& rect) {
   const float room = std::min(560.f, rect.w - 16);
   const float button = notice.button.empty() ? 0 : ui::button_width(notice.button) + 8;
   const float text_room = room - 64 - button;
-  const float height = ui::wrapped_height(ui::label, notice.text, text_room);
+  const float height = ui::wrapped_height(ui::body, notice.text, text_room);
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - height - 40, room, height + 28};
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::group, .rect = box, .name = "Message"}, t.panel, 8, true);
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);
-  ui::paragraph(ui::id("notice-text"), box.x + 16, box.y + 14, text_room, ui::label, t.ink, notice.text,
+  ui::paragraph(ui::id("notice-text"), box.x + 16, box.y + 14, text_room, ui::body, t.ink, notice.text,
                 notice.problem ? ui::Kind::alert : ui::Kind::text);
   const float y = box.y + (box.h - 32) / 2;
   bool close = ui::button({.id = ui::id("notice-close"), .rect = {box.right() - 40, y, 32, 32}, .name = "Close message", .label = "×"});

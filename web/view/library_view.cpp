@@ -25,7 +25,7 @@ void draw_library(App& app, const Rect& rect) {
     const Rect press{row.x, row.y, row.w - 36, row.h};
     if (open) ui::fill(row, t.selection, ui::corner);
     if (ui::button({.id = id, .rect = press, .name = entry.title, .hint = entry.title, .style = ui::Style::row, .pressed = open})) to_open = entry.id;
-    ui::text(open ? ui::strong : ui::label, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
+    ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
     std::string facts = host::short_time(entry.changed);
     if (entry.quotes) facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
     ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 48);
@@ -34,7 +34,7 @@ void draw_library(App& app, const Rect& rect) {
     y += 56;
   }
   if (app.library.entries().empty())
-    y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::label, t.quiet, "No articles yet. Paste one to begin.") + 12;
+    y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, "No articles yet. Paste one to begin.") + 12;
   panel.content_height(y + panel.scroll() - rect.y + 16);
   panel.scroll_thumb();
   if (!to_open.empty()) app.open(to_open);

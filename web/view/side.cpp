@@ -45,7 +45,7 @@ float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& 
       }
       break;
   }
-  ui::text(guess ? ui::label : ui::strong, x + 34, y + 7, guess ? t.quiet : t.ink, words, w - 44);
+  ui::text(guess ? ui::body : ui::strong, x + 34, y + 7, guess ? t.quiet : t.ink, words, w - 44);
   return 34;
 }
 
@@ -76,7 +76,7 @@ float speakers(App& app, const Rect& rect, float y) {
     const float facts_width = ui::text_width(ui::small, facts);
     if (app.linking && digit < 10 && !nobody) ui::text(ui::strong, row.right() - 20, row.y + 10, t.accent, std::to_string(digit));
     else ui::text(ui::small, row.right() - facts_width - 10, row.y + 11, t.quiet, facts);
-    ui::text(open ? ui::strong : ui::label, row.x + 34, row.y + 4, t.ink, name, row.w - 44 - facts_width - 12);
+    ui::text(open ? ui::strong : ui::body, row.x + 34, row.y + 4, t.ink, name, row.w - 44 - facts_width - 12);
     // The share of the quoted words as a bar.
     ui::fill({row.x + 34, row.y + 29, (row.w - 54 - facts_width) * static_cast<float>(who.share), 4}, hue, 2);
     y += 42;
@@ -93,7 +93,7 @@ float speakers(App& app, const Rect& rect, float y) {
     y += 8;
   }
   if (report.persons.empty())
-    y += ui::paragraph(ui::id("no-speakers"), rect.x + 16, y, rect.w - 32, ui::label, t.quiet, "Nobody speaks here yet. Select a name in the article and press 1.") + 8;
+    y += ui::paragraph(ui::id("no-speakers"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, "Nobody speaks here yet. Select a name in the article and press 1.") + 8;
   if (!jump.empty()) app.select(jump, true);
   if (!chosen_person.empty()) {
     const std::string id = chosen_person == "nobody" ? std::string() : chosen_person;
@@ -118,7 +118,7 @@ float tags(App& app, const Rect& rect, float y) {
     y += tag_row(app, *tag, rect.x + 8, y, rect.w - 16, chosen, ui::id("tags"));
   }
   if (!shown)
-    y += ui::paragraph(ui::id("no-tags"), rect.x + 16, y, rect.w - 32, ui::label, ui::theme().quiet, "No tags yet. Select words in the article, then press 1, 2 or 3.") + 8;
+    y += ui::paragraph(ui::id("no-tags"), rect.x + 16, y, rect.w - 32, ui::body, ui::theme().quiet, "No tags yet. Select words in the article, then press 1, 2 or 3.") + 8;
   if (!chosen.empty()) app.select(chosen, true);
   return y;
 }

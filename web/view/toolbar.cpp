@@ -53,8 +53,8 @@ void draw_toolbar(App& app, const Rect& rect) {
     x += w;
   }
   if (!app.phone()) {
-    const float width = ui::text_width(ui::title, "Hearsay");
-    ui::text(ui::title, x + 8, rect.y + 10, t.ink, "Hearsay");
+    const float width = ui::text_width(ui::display, "Hearsay");
+    ui::text(ui::display, x + 8, rect.y + 10, t.ink, "Hearsay");
     x += width + 24;
   }
 
@@ -79,7 +79,7 @@ void draw_toolbar(App& app, const Rect& rect) {
 
   if (!app.phone() && app.has_document()) {
     const std::string& title = app.doc().meta.title;
-    const float room = right - x - 16, w = std::min(ui::text_width(ui::label, title) + 24, room);
+    const float room = right - x - 16, w = std::min(ui::text_width(ui::body, title) + 24, room);
     if (room > 80 && ui::button({.id = ui::id("title"), .rect = {x, y, w, h}, .name = title, .keys = "F2", .hint = "Rename", .disabled = app.read_only()}))
       run(app, "rename");
   }

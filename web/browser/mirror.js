@@ -6,13 +6,12 @@ host.mirror = (() => {
   const controls = new Map();  // id → { element, kind, value }
   // In the order of enum Kind: tag name and role.
   const KINDS = [
-    ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['div', 'group'], ['div', 'toolbar'],
-    ['div', 'dialog'], ['div', 'menu'], ['div', 'tablist'], ['div', 'group'],
+    ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['section', 'region'],
+    ['div', 'group'], ['div', 'toolbar'], ['div', 'dialog'], ['div', 'menu'], ['div', 'tablist'],
     ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
     ['textarea', ''], ['select', ''], ['div', ''],
   ];
-  const [MAIN, DIALOG, MENU, HEADING, TEXT, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] =
-    [2, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+  const [DIALOG, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
   const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
@@ -25,7 +24,7 @@ host.mirror = (() => {
     const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
     if (role) element.setAttribute('role', role);
     if (tag === 'button') element.type = 'button';
-    if (kind !== ARTICLE) element.dataset.kind = tag;
+    if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
     if (tag === 'button') element.addEventListener('click', () => { hearsay._hs_press(id); host.requestFrame(); });
     if (kind === FIELD || kind === AREA) {

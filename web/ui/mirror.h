@@ -39,7 +39,7 @@ struct Rect {
 // The order is known to mirror.js.
 enum class Kind : std::uint8_t {
   // containers
-  banner, navigation, main, complementary, contentinfo, group, toolbar, dialog, menu, tablist, list,
+  banner, navigation, main, complementary, contentinfo, region, group, toolbar, dialog, menu, tablist,
   // leaves
   heading, text, status, alert, button, tab, menuitem, field, area, select, article
 };

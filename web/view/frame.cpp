@@ -25,17 +25,21 @@ void App::frame(double) {
     sync_needed_ = false;
   }
   draw_toolbar(*this, toolbar);
+  Rect article_area{0, top, all.w, height};
   if (narrow()) {
-    draw_article({0, top, all.w, height});
+    draw_article(article_area);
     const float width = phone() ? all.w : std::min(360.f, all.w - 64);
     if (sheet == Sheet::articles) draw_library(*this, {0, top, width, height});
     if (sheet == Sheet::details) draw_side(*this, {all.w - width, top, width, height});
   } else {
     const float left = all.w < 1100 ? 200 : 232, right = all.w < 1100 ? 300 : 344;
     draw_library(*this, {0, top, left, height});
-    draw_article({left, top, all.w - left - right, height});
+    article_area = {left, top, all.w - left - right, height};
+    draw_article(article_area);
     draw_side(*this, {all.w - right, top, right, height});
   }
+  if (has_document() && notice.text.empty()) draw_hint(article_area);
+  draw_notice(article_area);
   draw_status(*this, status);
   if (menu_open) draw_menu(*this);
   if (dialog != Dialog::none) draw_dialog(*this);
@@ -64,12 +68,10 @@ void App::draw_article(const Rect& rect) {
     panel.content_height(rect.h);
     return;
   }
-  draw_hint(rect);
   article.draw(doc(), look, panel);
   draw_palette(panel);
   panel.content_height(article.content_height() + 40);
   panel.scroll_thumb();
-  draw_notice(rect);
 }
 
 // The palette stands below what is selected, or above where there is no room.
@@ -112,7 +114,7 @@ void App::draw_hint(const Rect& rect) {
   const std::string_view words = rect.w < 560 ? "These are guesses. Tap one, then keep it or not." : "These are guesses. Press N to step through them, Enter to keep one.";
   const float width = std::min(ui::text_width(ui::body, words) + 72, rect.w - 16);
   const Rect box{rect.x + (rect.w - width) / 2, rect.bottom() - 56, width, 40};
-  ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::group, .rect = box, .name = "Hint"}, ui::theme().panel, 8, true);
+  ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::region, .rect = box, .name = "Hint"}, ui::theme().panel, 8, true);
   ui::text(ui::body, box.x + 16, box.y + 10, ui::theme().ink, words, box.w - 64);
   ui::mirror().put({ui::id("hint-text"), ui::Kind::text, box, 0, std::string(words), {}, {}, {}});
   if (ui::button({.id = ui::id("hint-close"), .rect = {box.right() - 40, box.y + 4, 32, 32}, .name = "Hide this hint", .label = "×"})) {
@@ -129,7 +131,7 @@ void App::draw_notice(const Rect& rect) {
   const float height = ui::wrapped_height(ui::body, notice.text, text_room);
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - height - 40, room, height + 28};
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::group, .rect = box, .name = "Message"}, t.panel, 8, true);
+  ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::region, .rect = box, .name = "Message"}, t.panel, 8, true);
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);
   ui::paragraph(ui::id("notice-text"), box.x + 16, box.y + 14, text_room, ui::body, t.ink, notice.text,
                 notice.problem ? ui::Kind::alert : ui::Kind::text);

@@ -107,6 +107,7 @@ class App final : public Listener {
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
   void draw_hint(const ui::Rect& rect);
+  bool draw_tag_bar(const ui::Rect& rect);
   void draw_notice(const ui::Rect& rect);
 
   unsigned preferences_ = 0;

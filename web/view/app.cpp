@@ -41,16 +41,30 @@ const Tag* App::selected() const {
 
 // --- documents ------------------------------------------------------------------------------------------------------
 
-void App::started() {
-  started_ = true;
-  if (library.entries().empty() && host::setting("visited").empty()) {
+void App::library_opened(std::string_view trouble) {
+  const std::vector<const LibraryEntry*> entries = library.entries();
+  if (!entries.empty()) {
+    const std::string last = host::setting("open");
+    const LibraryEntry* found = library.find(last);
+    library.open(found && !found->trashed ? last : entries.front()->id);
+  } else if (host::setting("visited").empty()) {
     library.create(suggested_document(host::unique_id(), Text::from(example_article), "example", host::now()));
     host::keep_setting("visited", "yes");
-  } else if (!library.entries().empty()) {
-    const std::string last = host::setting("open");
-    library.open(library.find(last) ? last : library.entries().front().id);
+    document_changed();
+  } else {
+    document_changed();
   }
+  if (!trouble.empty()) say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+}
+
+void App::document_opened(std::string_view report) {
   document_changed();
+  if (!report.empty()) say(std::string(report), true);
+}
+
+void App::document_failed(std::string_view title, std::string_view reason) {
+  document_changed();
+  say("“" + std::string(title) + "” could not be opened: " + std::string(reason), true);
 }
 
 void App::document_changed() {
@@ -72,20 +86,23 @@ void App::tags_changed() {
 
 void App::open(std::string_view id) {
   sheet = Sheet::none;
-  if (has_document() && doc().id == id) return;
+  if (id.empty() || (has_document() && doc().id == id)) return;
   library.open(id);
-  document_changed();
+}
+
+void App::reopen() {
+  const std::string id = doc().id;
+  library.open(id);
 }
 
 void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
   if (!entry) return;
   const std::string title = entry->title;
-  const bool was_open = has_document() && doc().id == id;
-  library.trash(id, host::now());
-  if (was_open) {
-    if (!library.entries().empty()) library.open(library.entries().front().id);
-    document_changed();
+  library.trash(id);
+  if (!has_document()) {
+    if (const auto entries = library.entries(); !entries.empty()) library.open(entries.front()->id);
+    else document_changed();
   }
   say("“" + title + "” was deleted.", false, "Undo", "restore-article");
 }
@@ -138,7 +155,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
   if (read_only()) {
-    say("This article is open in another tab, so it can only be read here.", true);
+    say("This article was changed in another tab, so it can only be read here.", true, "Open it again", "reopen");
     return false;
   }
   const std::string problem = library.apply(std::move(edit));

@@ -224,6 +224,12 @@ void App::tag_selection(Label label) {
   if (!act(edit)) return;
   host::clear_selection();
   look.selection = {};
+  // A speaker tagged while a quote asks for its speaker is the answer.
+  if (const Tag* quote = selected(); label == Label::speaker && linking && quote) {
+    act(commands::set_speaker(doc(), quote->id, made));
+    linking = false;
+    return;
+  }
   select(made, false);
   if (label == Label::quote) linking = true;
 }

@@ -12,7 +12,7 @@ host.mirror = (() => {
     ['textarea', ''], ['select', ''], ['div', ''],
   ];
   const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256;
+  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -26,11 +26,17 @@ host.mirror = (() => {
     if (tag === 'button') element.type = 'button';
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
-    if (tag === 'button') element.addEventListener('click', () => { hearsay._hs_press(id); host.requestFrame(); });
+    if (tag === 'button') element.addEventListener('click', e => {
+      hearsay._hs_press(id);
+      // After a click by pointer the keys go to the article again, as if nothing had been in between.
+      if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
+      host.requestFrame();
+    });
     if (kind === FIELD || kind === AREA) {
       element.autocomplete = 'off';
       if (kind === FIELD) element.type = 'text';
-      element.addEventListener('input', () => { tell(id, element.value); });
+      element.addEventListener('input', () => controls.get(id).flags & WHEN_DONE ? later(id) : tell(id, element.value));
+      element.addEventListener('change', () => settle(id));
       if (kind === FIELD) element.addEventListener('keydown', e => {
         if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id], element.value); host.requestFrame(); e.preventDefault(); }
       });
@@ -47,6 +53,29 @@ host.mirror = (() => {
     send('_hs_type', [id], value);
     host.requestFrame();
   }
+
+  // What is typed into such a field becomes an edit half a second after the last letter, when the field is left, and
+  // before the page is hidden; until then the status line says that it is being saved.
+  const waiting = new Map();
+  function later(id) {
+    clearTimeout(waiting.get(id));
+    waiting.set(id, setTimeout(settle, 500, id));
+    hearsay._hs_typing(waiting.size);
+    host.requestFrame();
+  }
+  function settle(id) {
+    if (!waiting.has(id)) return;
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+    hearsay._hs_typing(waiting.size);
+    const control = controls.get(id);
+    if (!control) return;
+    tell(id, control.element.value);
+    host.frame(performance.now());  // now, before a click can take the field away
+  }
+  const settleAll = () => { for (const id of [...waiting.keys()]) settle(id); };
+  addEventListener('pagehide', settleAll);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) settleAll(); });
 
   function scrolling(id, control, height) {
     const { element } = control;
@@ -66,6 +95,7 @@ host.mirror = (() => {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);
       const control = fresh ? make(id, kind) : controls.get(id), { element } = control;
+      control.flags = flags;
       const into = parent ? controls.get(parent).element : root();
       const before = previous ? controls.get(previous).element : null;
       if (element.parentNode !== into || element.previousElementSibling !== before) {
@@ -93,7 +123,7 @@ host.mirror = (() => {
         attribute(element, 'title', hint + (hint && keys ? ` (${readable(keys)})` : ''));
       }
       if (kind === FIELD || kind === AREA) {
-        if (control.value !== value) { element.value = value; control.value = value; }
+        if (control.value !== value && !waiting.has(id)) { element.value = value; control.value = value; }
         element.placeholder = hint;
         element.disabled = !!(flags & DISABLED);
       }

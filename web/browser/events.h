@@ -22,7 +22,6 @@ class Listener {
  public:
   virtual ~Listener() = default;
   virtual void frame(double time) = 0;
-  virtual void started() = 0;
   virtual void resized() = 0;
   virtual void preferences(unsigned preferences) = 0;
   virtual void pointer_down(float x, float y) = 0;  // CSS pixels

@@ -30,7 +30,6 @@ EMSCRIPTEN_KEEPALIVE char* hs_room(int size) {
   return room.data();
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_storage() { listener->started(); }
 EMSCRIPTEN_KEEPALIVE int hs_start() { return screen::start(); }
 EMSCRIPTEN_KEEPALIVE void hs_frame(double time) { listener->frame(time); }
 EMSCRIPTEN_KEEPALIVE void hs_context(int back) { back ? screen::restored() : screen::lost(); }

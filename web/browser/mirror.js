@@ -12,7 +12,7 @@ host.mirror = (() => {
     ['textarea', ''], ['select', ''], ['div', ''],
   ];
   const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128;
+  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -75,7 +75,10 @@ host.mirror = (() => {
       if (kind === ARTICLE) { attribute(element, 'aria-label', name); return; }  // as high as its text
       element.style.height = h + 'px';
       if (kind >= HEADING && kind <= MENUITEM) {
-        if (element.textContent !== name) element.textContent = name;
+        const shown = kind >= BUTTON && value ? value : name;
+        if (element.textContent !== shown) element.textContent = shown;
+        if (kind >= BUTTON) attribute(element, 'aria-label', shown === name ? '' : name);
+        attribute(element, 'aria-hidden', flags & SILENT ? 'true' : '');
       } else {
         attribute(element, 'aria-label', name);
       }

@@ -226,7 +226,12 @@ bool button(const Button& b) {
   const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) | (b.pressed ? pressed : 0u) |
                               (b.popup ? popup : 0u) | (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
                               (b.takes_focus ? takes_focus : 0u);
-  return mirror().put({b.id, b.kind, b.rect, flags, b.name, {}, b.keys, b.hint});
+  return mirror().put({b.id, b.kind, b.rect, flags, b.name, b.label == " " ? std::string() : b.label, b.keys, b.hint});
+}
+
+void caption(Id id, float x, float y, std::string_view s) {
+  text(small, x, y, theme().quiet, s);
+  mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, std::string(s), {}, {}, {}});
 }
 
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s, Kind kind) {

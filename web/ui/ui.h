@@ -95,6 +95,9 @@ std::string written(std::string_view keys);
 // Static text that a screen reader meets too. Returns its height.
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view text, Kind kind = Kind::text);
 
+// The words in front of a field that bears the same name: seen, but not read aloud a second time.
+void caption(Id id, float x, float y, std::string_view text);
+
 struct Field {
   Id id;
   Rect rect;

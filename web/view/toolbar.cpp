@@ -72,8 +72,8 @@ void draw_toolbar(App& app, const Rect& rect) {
   tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;
   const Rect redo = place(40), undo = place(40);
-  tool(app, "redo", redo, "Redo", " ");
   tool(app, "undo", undo, "Undo", " ");
+  tool(app, "redo", redo, "Redo", " ");
   arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 

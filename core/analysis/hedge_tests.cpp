@@ -96,9 +96,9 @@ bool is_passive(const HedgeView& v, int i) {
 }
 
 HedgeMatch no() { return {}; }
-HedgeMatch yes(int first, int last) { return {true, first, last, nullptr, 0}; }
+HedgeMatch yes(int first, int last) { return {true, first, last, nullptr, 0, {}}; }
 HedgeMatch yes(int first, int last, float confidence, const char* reason = nullptr) {
-  return {true, first, last, reason, confidence};
+  return {true, first, last, reason, confidence, {}};
 }
 HedgeMatch when(bool decision, int i) { return decision ? yes(i, i + 1) : no(); }
 
@@ -108,6 +108,39 @@ bool is_name(const HedgeView& v, int i) {
   if (!v.is_capital(i) || v.is_first(i)) return false;
   return !(v.is_capital(i - 1) && v.is_capital(i + 1));
 }
+
+constexpr const char* vague_group = "leaves open who or how many, where no source is named";
+constexpr const char* nobodys_judgement = "gives a judgement without saying whose it is";
+
+HedgeMatch weasel(int first, int last, float confidence, HedgeKind kind, const char* reason) {
+  return {true, first, last, reason, confidence, kind};
+}
+
+bool is_plural(const HedgeView& v, int i) {
+  return v.is_word(i) && ((v.ends_with(i, "s") && !v.ends_with(i, "ss") && !v.ends_with(i, "us") && v.word(i).size() > 3) ||
+                          v.is_any(i, "people", "men", "women", "children", "media", "species", "others"));
+}
+
+// A plural noun behind a quantifier, over at most two adjectives; or a verb whose subject the quantifier is.
+bool quantifies_plural(const HedgeView& v, int i) {
+  if (v.is(i + 1, "of") || in(v, i + 1, saying) || v.is_any(i + 1, "have", "are", "were", "do", "even", "also", "other")) return true;
+  for (int k = i + 1; k <= i + 3; ++k) {
+    if (is_plural(v, k)) return true;
+    if (!v.is_word(k) && !v.is(k, "-")) return false;
+  }
+  return false;
+}
+
+bool is_time(const HedgeView& v, int i) {
+  return v.is_any(i, "times", "weeks", "months", "days", "hours", "minutes", "seconds", "decades", "miles", "kilometres", "kilometers");
+}
+
+// “As many hold”: a subject that is nobody in particular.
+bool is_vague_subject(const HedgeView& v, int i) {
+  return v.is_any(i, "some", "many", "most", "people", "others", "scholars", "historians", "scientists", "experts", "critics", "who", "researchers");
+}
+
+HedgeMatch weasel_people(const HedgeView& v, int i);
 
 // --- modal ---
 
@@ -128,6 +161,13 @@ HedgeMatch may(const HedgeView& v, int i) {
   if (v.is_first(i) && v.is_any(i + 1, "i", "we", "he", "she", "god", "the"))
     return no();  // May I …? May he rest …
   if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
+    // What is allowed, chosen or wished: “may also be used”, “may not marry”, “so that we may live”.
+  if (v.expository()) {
+    if (v.is_any(i + 1, "also", "either", "not", "only") && !v.is(i + 2, "have")) return no();
+    if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is_any(i + 2, "made", "used", "found", "given", "taken"))) return no();
+    for (int k = i - 1; k >= 0 && k > i - 5; --k)
+      if (v.is(k, "that") && v.is_any(k + 1, "we", "you", "they")) return no();
+  }
   return yes(i, i + 1);
 }
 
@@ -280,7 +320,8 @@ HedgeMatch think(const HedgeView& v, int i) {
     return no();
   if (v.is(i, "thinking")) return when(is_be(v, i - 1) && (v.is(i + 1, "that") || in(v, i + 1, pronouns)), i);
   if (is_name(v, i)) return no();
-  if (v.is_any(i - 1, "to", "let", "'ll", "will", "should", "must")) return no();
+    if (v.is_any(i - 1, "to", "let", "'ll", "will", "should", "must")) return no();
+  if (v.expository() && !is_vague_subject(v, before_adverbs(v, i))) return no();
   // “I don't think”: the negation belongs to the cue.
   if (v.is(i - 1, "n't") || v.is(i - 1, "not")) return yes(i - 2 >= 0 ? i - 2 : i - 1, i + 1);
   return yes(i, i + 1);
@@ -299,6 +340,8 @@ HedgeMatch thought(const HedgeView& v, int i) {
 HedgeMatch believe_in(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "in", "system", "systems")) return no();
   if (v.is_any(i - 1, "religious", "core", "beyond", "political", "shared")) return no();
+    // An encyclopedia that says what somebody believes states a fact about him.
+  if (v.expository() && !v.is(i, "belief") && !is_passive(v, i) && !is_vague_subject(v, before_adverbs(v, i))) return no();
   if (v.is_any(i - 1, "n't", "not") && v.is(i, "believe")) return yes(i - 1, i + 1, .75f);
   return yes(i, i + 1);
 }
@@ -419,6 +462,7 @@ HedgeMatch unnamed(const HedgeView& v, int i) {
     if (familiar) return yes(i, i + 2, .85f);
     return some && in(v, i + 1, saying) ? yes(i - 1, i + 2, .7f) : no();
   }
+    if (v.expository() && v.is(i, "critics")) return weasel_people(v, i);
   if (!in(v, i + 1, saying)) return no();
   if (v.is(i, "official")) {
     // An article in front and no name behind: “a senior official said”.
@@ -448,8 +492,6 @@ HedgeMatch understood(const HedgeView& v, int i) {
 // --- approximator ---
 
 constexpr const char* unexact_number = "before a number makes it less than exact";
-constexpr const char* vague_group = "leaves open who or how many, where no source is named";
-
 HedgeMatch before_number(const HedgeView& v, int i) {
   int k = i + 1;
   if (v.is(i, "close")) {
@@ -459,8 +501,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
   }
   if (v.is(i, "some")) {
     if (v.is_number(k) && !v.is_any(k, "one", "third", "quarter")) return yes(i, i + 1, 0, unexact_number);
-    if (v.expository() && !v.is_any(k, "time", "day", "-", "sort", "kind"))
-      return yes(i, i + 1, .8f, vague_group);
+    if (v.expository() && quantifies_plural(v, i)) return yes(i, i + 1, .8f, vague_group);
     return no();
   }
   // “about two” but not “talk about one”, “about 2020 plans”: the verb's preposition.
@@ -524,7 +565,10 @@ int negation_before(const HedgeView& v, int i) {
 
 HedgeMatch not_clear(const HedgeView& v, int i) {
   const int negation = negation_before(v, i);
-  if (negation < 0) return no();
+    if (negation < 0) {
+    if (v.expository() && v.is(i, "certain") && is_plural(v, i + 1)) return weasel(i, i + 1, .6f, HedgeKind::approximator, vague_group);
+    return no();
+  }
   if (v.is(i, "certain") && v.is_word(i + 1) &&
       !v.is_any(i + 1, "that", "what", "if", "whether", "how", "when", "who", "where", "why", "about", "to"))
     return no();
@@ -539,8 +583,8 @@ HedgeMatch known(const HedgeView& v, int i) {
   if (v.is(i - 1, "is") && v.is(i - 2, "little")) return yes(i - 2, i + 1);
   const int negation = negation_before(v, i);
   if (negation >= 0) return v.is_any(i + 1, "for", "as", "to") ? no() : yes(negation, i + 1);
-  if (v.expository() && is_passive(v, i) && v.is_any(i + 1, "for", "as") && is_adverb(v, i - 1))
-    return yes(i, i + 1, .55f, vague_group);
+    if (v.expository() && v.is_any(i - 1, "well", "best")) return weasel(i - 1, i + 1, .7f, HedgeKind::belief, nobodys_judgement);
+  if (v.expository() && v.is(i - 1, "-") && v.is_any(i - 2, "well", "best")) return weasel(i - 2, i + 1, .75f, HedgeKind::belief, nobodys_judgement);
   return no();
 }
 
@@ -559,7 +603,7 @@ HedgeMatch to_be_seen(const HedgeView& v, int i) {
   if (v.is(i - 1, "be") && v.is(i - 2, "to") && v.is_any(i - 3, "remains", "remain", "remained"))
     return yes(i - 3, i + 1);
   if (!v.is(i + 1, "as") || !is_passive(v, i)) return no();
-  return yes(i, i + 1, .65f, "gives it as what somebody believes, hopes or expects");
+  return weasel(i, i + 1, .65f, HedgeKind::belief, "gives it as what somebody believes, hopes or expects");
 }
 
 HedgeMatch not_confirmed(const HedgeView& v, int i) {
@@ -593,7 +637,7 @@ HedgeMatch if_(const HedgeView& v, int i) {
                      "determine",  "decide",  "decided",  "check",     "tell",     "matter", "question",
                      "questioned", "out",     "certain",  "wondering", "inquired", "doubt"});
   static constexpr const char* looks_so = "says how it looks, not how it is";
-  if (v.is(i - 1, "as")) return yes(i - 1, i + 1, .6f, looks_so);
+    if (v.is(i - 1, "as")) return weasel(i - 1, i + 1, .6f, HedgeKind::appearance, looks_so);
   if (in(v, i - 1, asking)) return no();
   if (v.is_any(i - 2, "asked", "asks", "ask", "asking", "told") && !v.is_mark(i - 1))
     return no();  // asked her if
@@ -637,19 +681,38 @@ HedgeMatch should(const HedgeView& v, int i) {
 
 HedgeMatch weasel_many(const HedgeView& v, int i) {
   if (!v.expository()) return no();
-  if (v.is(i, "number")) return v.is(i - 1, "a") && v.is(i + 1, "of") ? yes(i - 1, i + 2) : no();
+    if (v.is_any(i, "number", "variety")) return v.is(i - 1, "a") && v.is(i + 1, "of") && !is_time(v, i + 2) ? yes(i - 1, i + 2) : no();
+    if (is_time(v, i + 1) || v.is_any(i - 1, "how", "too", "just", "next", "last", "first", "past")) return no();
   if (v.is(i, "few")) return when(v.is_word(i + 1), i);
-  if (v.is_any(i - 1, "how", "as", "too") && !v.is(i + 1, "other")) return no();
   return when(v.is_word(i + 1) || v.is_mark(i + 1), i);
 }
 
 HedgeMatch weasel_people(const HedgeView& v, int i) {
   if (!v.expository()) return no();
-  if (v.is(i, "others")) return yes(i, i + 1);
+    if (v.is(i, "others")) return when(!v.is_any(i - 1, "of", "the", "when", "than"), i);
   return when(in(v, i + 1, saying) || v.is_any(i - 1, "some", "many", "most", "by", "several", "other") ||
                   is_adverb(v, i + 1),
               i);
 }
+
+// “One of the most famous”, “the most popular”: praise that nobody answers for; “most mayors”.
+HedgeMatch weasel_most(const HedgeView& v, int i) {
+  static constexpr WordMap praise = make_word_set({
+      "famous", "notable", "popular", "important", "celebrated", "successful", "powerful", "influential", "significant", "prominent",
+      "beautiful", "interesting", "respected", "iconic", "remarkable", "admired", "esteemed", "valuable", "spectacular", "original",
+      "famously", "notably", "renowned", "brilliant", "gifted", "talented", "loved", "beloved", "impressive", "memorable",
+      "distinctive", "prestigious", "widely", "commonly", "striking", "well", "charming", "feared",
+  });
+  if (!v.expository() || v.is(i - 1, "at")) return no();
+  if (in(v, i + 1, praise)) return weasel(i, i + 2, .72f, HedgeKind::belief, nobodys_judgement);
+  if (v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) {
+    const bool of = v.is_any(i - 2, "of", "among", "amongst");
+    return of ? weasel(i, i + 1, .72f, HedgeKind::belief, nobodys_judgement) : no();
+  }
+  return when(is_plural(v, i + 1) || v.is(i + 1, "of"), i);
+}
+
+HedgeMatch weasel_praise(const HedgeView& v, int i) { return when(v.expository() && !in(v, i - 1, pronouns), i); }
 
 HedgeMatch weasel_adverb(const HedgeView& v, int i) { return when(v.expository(), i); }
 
@@ -696,8 +759,6 @@ HedgeMatch run_test(const HedgeView& v, int i, HedgeTest test) {
       return hint(v, i);
     case T::look:
       return look(v, i);
-    case T::as_if:
-      return no();
     case T::think:
       return think(v, i);
     case T::thought:
@@ -766,8 +827,6 @@ HedgeMatch run_test(const HedgeView& v, int i, HedgeTest test) {
       return not_confirmed(v, i);
     case T::whether:
       return whether(v, i);
-    case T::in_doubt:
-      return no();
     case T::if_:
       return if_(v, i);
     case T::provided:
@@ -782,6 +841,8 @@ HedgeMatch run_test(const HedgeView& v, int i, HedgeTest test) {
       return should(v, i);
     case T::weasel_many:
       return weasel_many(v, i);
+        case T::weasel_most: return weasel_most(v, i);
+    case T::weasel_praise: return weasel_praise(v, i);
     case T::weasel_people:
       return weasel_people(v, i);
     case T::weasel_adverb:

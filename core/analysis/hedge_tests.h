@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "core/analysis/hedge_words.h"
@@ -58,8 +59,10 @@ class HedgeView {
 struct HedgeMatch {
   bool yes = false;
   int first = 0, last = 0;       // the cue: words [first, last)
-  const char* reason = nullptr;  // when it is another than the word's own
-  float confidence = 0;          // the same; 0: the word's own
+  // What the word's own entry says, unless the test knows better.
+  const char* reason = nullptr;
+  float confidence = 0;
+  std::optional<HedgeKind> kind = {};
   explicit operator bool() const { return yes; }
 };
 

@@ -21,6 +21,7 @@ constexpr const char* unverified = "passes it on without vouching for it";
 constexpr const char* about = "makes it less than exact";
 constexpr const char* open = "says that it is not known";
 constexpr const char* condition = "makes it depend on something else";
+constexpr const char* praise = "gives a judgement without saying whose it is";
 constexpr const char* vague = "leaves open who or how many, where no source is named";
 
 // clang-format off
@@ -163,14 +164,15 @@ constexpr WordMap words = make_word_map<HedgeWord>({
     {"contingent", {K::conditional, T::depending, .85f, condition}}, {"conditional", {K::conditional, T::depending, .7f, condition}},
     // weasel words
     {"many", {K::approximator, T::weasel_many, .8f, vague}}, {"several", {K::approximator, T::weasel_many, .72f, vague}},
-    {"few", {K::approximator, T::weasel_many, .7f, vague}}, {"numerous", {K::approximator, T::weasel_many, .6f, vague}},
-    {"various", {K::approximator, T::weasel_many, .5f, vague}}, {"others", {K::hearsay, T::weasel_people, .7f, vague}},
+    {"few", {K::approximator, T::weasel_many, .7f, vague}},
+    {"most", {K::approximator, T::weasel_most, .62f, vague}}, {"variety", {K::approximator, T::weasel_many, .6f, vague}}, {"others", {K::hearsay, T::weasel_people, .7f, vague}},
     {"number", {K::approximator, T::weasel_many, .62f, vague}}, {"scholars", {K::hearsay, T::weasel_people, .8f, vague}},
     {"historians", {K::hearsay, T::weasel_people, .8f, vague}}, {"scientists", {K::hearsay, T::weasel_people, .7f, vague}},
     {"researchers", {K::hearsay, T::weasel_people, .65f, vague}}, {"fans", {K::hearsay, T::weasel_people, .65f, vague}},
     {"authors", {K::hearsay, T::weasel_people, .6f, vague}}, {"commentators", {K::hearsay, T::weasel_people, .75f, vague}},
     {"reviewers", {K::hearsay, T::weasel_people, .75f, vague}}, {"widely", {K::approximator, T::weasel_adverb, .88f, vague}},
-    {"famously", {K::approximator, T::weasel_adverb, .7f, vague}}, {"accepted", {K::belief, T::weasel_passive, .7f, vague}},
+    {"famous", {K::belief, T::weasel_praise, .65f, praise}}, {"notable", {K::belief, T::weasel_praise, .65f, praise}},
+    {"famously", {K::belief, T::weasel_praise, .7f, praise}}, {"accepted", {K::belief, T::weasel_passive, .7f, vague}},
     {"credited", {K::belief, T::weasel_passive, .65f, vague}}, {"described", {K::belief, T::weasel_passive, .65f, vague}},
     {"criticized", {K::belief, T::weasel_passive, .65f, vague}}, {"criticised", {K::belief, T::weasel_passive, .65f, vague}},
     {"argued", {K::hearsay, T::weasel_passive, .75f, vague}}, {"noted", {K::hearsay, T::weasel_passive, .55f, vague}},

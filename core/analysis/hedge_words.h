@@ -35,7 +35,6 @@ enum class HedgeTest : std::uint8_t {
   signal,
   hint,
   look,
-  as_if,
   // belief
   think,
   thought,
@@ -74,7 +73,6 @@ enum class HedgeTest : std::uint8_t {
   to_be_seen,
   not_confirmed,
   whether,
-  in_doubt,
   // conditional
   if_,
   provided,
@@ -84,6 +82,8 @@ enum class HedgeTest : std::uint8_t {
   should,
   // only where nobody's words are reported
   weasel_many,
+  weasel_most,
+  weasel_praise,
   weasel_people,
   weasel_adverb,
   weasel_passive,

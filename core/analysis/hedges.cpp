@@ -59,7 +59,7 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments) {
       if (!hedges.empty() && hedges.back().cue.end > hedge.cue.begin) continue;
       const ClaimRange claim = find_claim(view, *word, match.first, match.last);
       hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};
-      hedge.kind = word->kind;
+      hedge.kind = match.kind.value_or(word->kind);
       hedge.confidence = match.confidence > 0 ? match.confidence : word->confidence;
       hedge.rule = rule_text(view, match, *word, text);
       hedges.push_back(std::move(hedge));

@@ -79,7 +79,7 @@ bool is_not(const HedgeView& v, int i) {
 }
 bool is_be(const HedgeView& v, int i) { return in(v, i, forms_of_be); }
 bool is_adverb(const HedgeView& v, int i) {
-  return v.is_word(i) && (v.ends_with(i, "ly") || v.is_any(i, "also", "now", "still", "yet", "often", "long",
+  return v.is_word(i) && (v.ends_with(i, "ly") || v.is_any(i, "also", "now", "still", "yet", "often", "sometimes", "long",
                                                            "once", "even", "so", "already", "quite"));
 }
 // The word before i, over adverbs: “is widely thought” from “thought” gives “is”.
@@ -121,16 +121,6 @@ bool is_plural(const HedgeView& v, int i) {
                           v.is_any(i, "people", "men", "women", "children", "media", "species", "others"));
 }
 
-// A plural noun behind a quantifier, over at most two adjectives; or a verb whose subject the quantifier is.
-bool quantifies_plural(const HedgeView& v, int i) {
-  if (v.is(i + 1, "of") || in(v, i + 1, saying) || v.is_any(i + 1, "have", "are", "were", "do", "even", "also", "other")) return true;
-  for (int k = i + 1; k <= i + 3; ++k) {
-    if (is_plural(v, k)) return true;
-    if (!v.is_word(k) && !v.is(k, "-")) return false;
-  }
-  return false;
-}
-
 bool is_time(const HedgeView& v, int i) {
   return v.is_any(i, "times", "weeks", "months", "days", "hours", "minutes", "seconds", "decades", "miles", "kilometres", "kilometers");
 }
@@ -164,7 +154,8 @@ HedgeMatch may(const HedgeView& v, int i) {
     // What is allowed, chosen or wished: “may also be used”, “may not marry”, “so that we may live”.
   if (v.expository()) {
     if (v.is_any(i + 1, "also", "either", "not", "only") && !v.is(i + 2, "have")) return no();
-    if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is_any(i + 2, "made", "used", "found", "given", "taken"))) return no();
+        if (v.is_any(i + 1, "include", "consist", "contain", "vary", "differ", "range")) return no();
+    if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is(i + 2, "either") || v.is_any(i + 2, "made", "used", "found", "given", "taken"))) return no();
     for (int k = i - 1; k >= 0 && k > i - 5; --k)
       if (v.is(k, "that") && v.is_any(k + 1, "we", "you", "they")) return no();
   }
@@ -197,7 +188,7 @@ HedgeMatch could(const HedgeView& v, int i) {
   if (v.is_first(i) && in(v, i + 1, pronouns)) return no();  // Could you …?
   // “only the two could”, “so that they could”, “as fast as he could”
   for (int k = i - 1; k >= 0 && k > i - 6; --k)
-    if (v.is(k, "only") || (v.is(k, "so") && v.is(k + 1, "that"))) return no();
+        if (v.is(k, "only") || (v.is(k, "so") && v.is(k + 1, "that")) || (v.is(k, "as") && v.is(k - 2, "as"))) return no();
   if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
   return yes(i, i + 1);
 }
@@ -235,6 +226,7 @@ HedgeMatch potential(const HedgeView& v, int i) {
                "true")) {
     if (!v.is_word(i + 1) || v.is_any(i + 1, "to", "for", "as", "and", "in", "of", "is", "was")) return no();
   }
+    if (v.is_any(i + 1, "energy", "theory", "difference", "function", "well")) return no();  // a term of physics
   if (v.is_any(i + 1, "to", "for", "of")) return yes(i, i + 1, .65f);
   return when(v.is_word(i + 1) && !v.is_any(i + 1, "and", "in", "as", "is", "was", "that", "with"), i);
 }
@@ -501,7 +493,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
   }
   if (v.is(i, "some")) {
     if (v.is_number(k) && !v.is_any(k, "one", "third", "quarter")) return yes(i, i + 1, 0, unexact_number);
-    if (v.expository() && quantifies_plural(v, i)) return yes(i, i + 1, .8f, vague_group);
+    if (v.expository() && !v.is_any(k, "time", "day", "-", "extent", "kind", "sort") && !(v.is(i - 1, "for") && v.is(k, "reason"))) return yes(i, i + 1, .8f, vague_group);
     return no();
   }
   // “about two” but not “talk about one”, “about 2020 plans”: the verb's preposition.
@@ -566,7 +558,7 @@ int negation_before(const HedgeView& v, int i) {
 HedgeMatch not_clear(const HedgeView& v, int i) {
   const int negation = negation_before(v, i);
     if (negation < 0) {
-    if (v.expository() && v.is(i, "certain") && is_plural(v, i + 1)) return weasel(i, i + 1, .6f, HedgeKind::approximator, vague_group);
+    if (v.expository() && v.is(i, "certain") && v.is_word(i + 1) && !is_be(v, i - 1) && !v.is_any(i + 1, "that", "if", "to", "of", "about")) return weasel(i, i + 1, .6f, HedgeKind::approximator, vague_group);
     return no();
   }
   if (v.is(i, "certain") && v.is_word(i + 1) &&
@@ -690,8 +682,7 @@ HedgeMatch weasel_many(const HedgeView& v, int i) {
 HedgeMatch weasel_people(const HedgeView& v, int i) {
   if (!v.expository()) return no();
     if (v.is(i, "others")) return when(!v.is_any(i - 1, "of", "the", "when", "than"), i);
-  return when(in(v, i + 1, saying) || v.is_any(i - 1, "some", "many", "most", "by", "several", "other") ||
-                  is_adverb(v, i + 1),
+  return when(in(v, i + 1, saying) || v.is_any(i - 1, "some", "many", "most", "by", "several") || is_adverb(v, i + 1),
               i);
 }
 
@@ -703,14 +694,27 @@ HedgeMatch weasel_most(const HedgeView& v, int i) {
       "famously", "notably", "renowned", "brilliant", "gifted", "talented", "loved", "beloved", "impressive", "memorable",
       "distinctive", "prestigious", "widely", "commonly", "striking", "well", "charming", "feared",
   });
-  if (!v.expository() || v.is(i - 1, "at")) return no();
+    if (!v.expository() || v.is_any(i - 1, "at", "two", "three", "four", "five", "six", "seven", "ten")) return no();
   if (in(v, i + 1, praise)) return weasel(i, i + 2, .72f, HedgeKind::belief, nobodys_judgement);
   if (v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) {
     const bool of = v.is_any(i - 2, "of", "among", "amongst");
     return of ? weasel(i, i + 1, .72f, HedgeKind::belief, nobodys_judgement) : no();
   }
-  return when(is_plural(v, i + 1) || v.is(i + 1, "of"), i);
+    return when(is_plural(v, i + 1) && !v.is_any(i + 1, "cases", "times") && !v.is_any(i - 1, "in", "of", "for", "with", "as", "on"), i);
 }
+
+// “One of the best”, “among his greatest”.
+HedgeMatch weasel_best(const HedgeView& v, int i) {
+  if (!v.expository() || !v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) return no();
+  return when(v.is_any(i - 2, "of", "among", "amongst"), i);
+}
+
+// “often referred to as”
+HedgeMatch weasel_name(const HedgeView& v, int i) {
+  return when(v.expository() && v.is(i + 1, "to") && is_passive(v, i) && is_adverb(v, i - 1), i);
+}
+
+HedgeMatch not_impossible(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
 
 HedgeMatch weasel_praise(const HedgeView& v, int i) { return when(v.expository() && !in(v, i - 1, pronouns), i); }
 
@@ -842,6 +846,9 @@ HedgeMatch run_test(const HedgeView& v, int i, HedgeTest test) {
     case T::weasel_many:
       return weasel_many(v, i);
         case T::weasel_most: return weasel_most(v, i);
+        case T::weasel_best: return weasel_best(v, i);
+    case T::weasel_name: return weasel_name(v, i);
+    case T::not_impossible: return not_impossible(v, i);
     case T::weasel_praise: return weasel_praise(v, i);
     case T::weasel_people:
       return weasel_people(v, i);

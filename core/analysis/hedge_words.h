@@ -25,6 +25,7 @@ enum class HedgeTest : std::uint8_t {
   likely,
   possible,
   potential,
+  not_impossible,
   chance,
   // appearance
   appear,
@@ -83,6 +84,8 @@ enum class HedgeTest : std::uint8_t {
   // only where nobody's words are reported
   weasel_many,
   weasel_most,
+  weasel_best,
+  weasel_name,
   weasel_praise,
   weasel_people,
   weasel_adverb,

@@ -114,7 +114,7 @@ bool takes_complement(const HedgeView& v, const HedgeWord& word, int first, int 
                "suspected", "apparent", "called", "vague"))
     return v.is(last, "that");
   if (word.kind == HedgeKind::hearsay)
-    return v.is(last, "that") || word.test == HedgeTest::sources || word.test == HedgeTest::unnamed;
+    return v.is(last, "that") || word.test == &hedge_test::sources || word.test == &hedge_test::unnamed;
   // Raising: the subject before the cue belongs to the infinitive behind it.
   if (v.is(last, "to") || v.is(last - 1, "to")) return word.kind == HedgeKind::unknown;
   (void)first;

@@ -51,7 +51,7 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments) {
       if (view.token(i).kind != TokenKind::word) continue;
       const HedgeWord* word = hedge_word(view.word(i));
       if (!word) continue;
-      const HedgeMatch match = run_test(view, i, word->test);
+      const HedgeMatch match = word->test(view, i);
       if (!match) continue;
       Hedge hedge;
       hedge.cue = {view.token(match.first).span.begin, view.token(match.last - 1).span.end};

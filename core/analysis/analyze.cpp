@@ -44,7 +44,7 @@ Findings analyze(const Text& text) {
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
-  findings.hedges = find_hedges(text, segments);
+  findings.hedges = find_hedges(text, segments, findings.boilerplate);
   return findings;
 }
 

@@ -97,6 +97,9 @@ int right_border(const HedgeView& v, int from) {
       if (v.is_any(i + 1, "and", "or", "so") && in(v, i + 2, subjects)) break;
     }
     if (i > from && (v.is_any(i, "but", "because", "although", "whereas"))) break;
+    if (i > from && v.is(i, "and") && in(v, i + 1, reporting)) break;
+    if (i > from && v.is(i, "and") && v.ends_with(i + 1, "ed") && v.is_any(i + 2, "that", "the", "to", "for"))
+      break;
     if (i > from && v.is(i, "and") && v.is_any(i + 1, "i", "we", "he", "she", "it", "they", "there")) break;
     ++i;
   }
@@ -113,6 +116,7 @@ bool takes_complement(const HedgeView& v, const HedgeWord& word, int first, int 
   if (v.is_any(last - 1, "perhaps", "maybe", "likely", "unlikely", "possible", "potential", "alleged",
                "suspected", "apparent", "called", "vague"))
     return v.is(last, "that");
+  if (word.test == &hedge_test::not_confirmed || word.test == &hedge_test::to_be_seen) return false;
   if (word.kind == HedgeKind::hearsay)
     return v.is(last, "that") || word.test == &hedge_test::sources || word.test == &hedge_test::unnamed;
   // Raising: the subject before the cue belongs to the infinitive behind it.
@@ -126,8 +130,8 @@ bool takes_complement(const HedgeView& v, const HedgeWord& word, int first, int 
 ClaimRange find_claim(const HedgeView& v, const HedgeWord& word, int first, int last) {
   if (takes_complement(v, word, first, last)) {
     int begin = last;
-    while (begin < v.size() &&
-           (v.is_any(begin, "that", "at", "of", "for", "about") || is_opening_quote(v, begin)))
+    while (begin < v.size() && (v.is_any(begin, "that", "at", "of", "for", "about", "if", "whether") ||
+                                is_opening_quote(v, begin)))
       ++begin;
     const int end = right_border(v, begin);
     if (end > begin) return {begin, end};

@@ -39,7 +39,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
 }
 
 HedgeMatch or_so(const HedgeView& v, int i) {
-  return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) ||
+  return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || v.is_number(i - 2) ||
                                v.is_any(i + 1, "of", "in", "to", "after", "before", "ago", "since"))
              ? yes(i - 1, i + 1)
              : no();
@@ -77,6 +77,18 @@ HedgeMatch necessarily(const HedgeView& v, int i) { return is_not(v, i - 1) ? ye
 
 // --- unknown ---
 
+namespace {
+
+// “It was not clear”, “I do not know”: the auxiliary and an empty subject belong to the cue.
+int cue_begin(const HedgeView& v, int negation) {
+  int first = negation;
+  if (is_be(v, first - 1) || v.is_any(first - 1, "do", "does", "did")) --first;
+  if (v.is(first - 1, "it") && first < negation) --first;
+  return first;
+}
+
+}  // namespace
+
 HedgeMatch not_clear(const HedgeView& v, int i) {
   const int negation = negation_before(v, i);
   if (negation < 0) {
@@ -88,17 +100,13 @@ HedgeMatch not_clear(const HedgeView& v, int i) {
   if (v.is(i, "certain") && v.is_word(i + 1) &&
       !v.is_any(i + 1, "that", "what", "if", "whether", "how", "when", "who", "where", "why", "about", "to"))
     return no();
-  // “It was not clear” is the whole cue.
-  int first = negation;
-  if (is_be(v, first - 1)) --first;
-  if (v.is(first - 1, "it")) --first;
-  return yes(first, i + 1);
+  return yes(cue_begin(v, negation), i + 1);
 }
 
 HedgeMatch known(const HedgeView& v, int i) {
   if (v.is(i - 1, "is") && v.is(i - 2, "little")) return yes(i - 2, i + 1);
   const int negation = negation_before(v, i);
-  if (negation >= 0) return v.is_any(i + 1, "for", "as", "to") ? no() : yes(negation, i + 1);
+  if (negation >= 0) return v.is_any(i + 1, "for", "as", "to") ? no() : yes(cue_begin(v, negation), i + 1);
   if (v.expository() && v.is_any(i - 1, "well", "best"))
     return weasel(i - 1, i + 1, .7f, HedgeKind::belief, nobodys_judgement);
   if (v.expository() && v.is(i - 1, "-") && v.is_any(i - 2, "well", "best"))
@@ -113,7 +121,7 @@ HedgeMatch know(const HedgeView& v, int i) {
   if (negation < 0) return no();
   return v.is_any(i + 1, "if", "whether", "what", "when", "how", "who", "where", "why", "yet") ||
                  !v.has(i + 1) || v.is_mark(i + 1)
-             ? yes(negation, i + 1)
+             ? yes(cue_begin(v, negation), i + 1)
              : no();
 }
 

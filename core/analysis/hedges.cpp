@@ -42,10 +42,14 @@ std::string rule_text(const HedgeView& view, const HedgeMatch& match, const Hedg
 
 }  // namespace
 
-std::vector<Hedge> find_hedges(const Text& text, const Segments& segments) {
+std::vector<Hedge> find_hedges(const Text& text, const Segments& segments,
+                               const std::vector<Span>& boilerplate) {
   const bool expository = reports_nobody(text, segments);
   std::vector<Hedge> hedges;
+  auto skipped = boilerplate.begin();
   for (const Sentence& sentence : segments.sentences) {
+    while (skipped != boilerplate.end() && skipped->end <= sentence.span.begin) ++skipped;
+    if (skipped != boilerplate.end() && skipped->contains(sentence.span)) continue;
     const HedgeView view(text, segments, sentence, expository);
     for (int i = 0; i < view.size(); ++i) {
       if (view.token(i).kind != TokenKind::word) continue;

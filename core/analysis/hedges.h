@@ -29,6 +29,8 @@ namespace hearsay {
 constexpr std::uint32_t longest_clause = 120;  // tokens that a claim may reach to either side
 
 // Sorted by cue, cues disjoint, each inside one sentence; the claim lies in the same sentence.
-std::vector<Hedge> find_hedges(const Text& text, const Segments& segments);
+// Paragraphs that are `boilerplate` (sorted spans, whole paragraphs) are left out.
+std::vector<Hedge> find_hedges(const Text& text, const Segments& segments,
+                               const std::vector<Span>& boilerplate = {});
 
 }  // namespace hearsay

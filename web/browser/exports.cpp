@@ -30,7 +30,6 @@ EMSCRIPTEN_KEEPALIVE char* hs_room(int size) {
   return room.data();
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_storage() { listener->started(); }
 EMSCRIPTEN_KEEPALIVE int hs_start() { return screen::start(); }
 EMSCRIPTEN_KEEPALIVE void hs_frame(double time) { listener->frame(time); }
 EMSCRIPTEN_KEEPALIVE void hs_context(int back) { back ? screen::restored() : screen::lost(); }
@@ -46,7 +45,7 @@ EMSCRIPTEN_KEEPALIVE void hs_pointer(float x, float y, int down) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);
   static bool was_down = false;
-  if (down && !was_down) listener->pointer_down();
+  if (down && !was_down) listener->pointer_down(x, y);
   was_down = down;
 }
 

@@ -56,7 +56,12 @@ const std::vector<Action> table = {
     {"delete-article", "Delete this article", "", "Article", has_document, [](App& a) { a.remove_article(a.doc().id); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
      [](const App& a) { return !a.library.last_trashed().empty(); },
-     [](App& a) { a.open(a.library.restore_last()); }},
+     [](App& a) {
+       const std::string id = a.library.last_trashed();
+       a.library.restore(id);
+       a.open(id);
+     }},
+    {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); }, [](App& a) { a.reopen(); }},
     {"undo", "Undo", "Control+z", "Article", [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article", [](const App& a) { return can_change(a) && a.library.history().can_redo(); }, [](App& a) { a.redo(); }},
 

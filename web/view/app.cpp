@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
+#include "core/annotation/report.h"
 #include "core/format/hearsay_json.h"
 #include "core/text/html.h"
 #include "web/browser/host.h"
@@ -40,16 +41,30 @@ const Tag* App::selected() const {
 
 // --- documents ------------------------------------------------------------------------------------------------------
 
-void App::started() {
-  started_ = true;
-  if (library.entries().empty() && host::setting("visited").empty()) {
+void App::library_opened(std::string_view trouble) {
+  const std::vector<const LibraryEntry*> entries = library.entries();
+  if (!entries.empty()) {
+    const std::string last = host::setting("open");
+    const LibraryEntry* found = library.find(last);
+    library.open(found && !found->trashed ? last : entries.front()->id);
+  } else if (host::setting("visited").empty()) {
     library.create(suggested_document(host::unique_id(), Text::from(example_article), "example", host::now()));
     host::keep_setting("visited", "yes");
-  } else if (!library.entries().empty()) {
-    const std::string last = host::setting("open");
-    library.open(library.find(last) ? last : library.entries().front().id);
+    document_changed();
+  } else {
+    document_changed();
   }
+  if (!trouble.empty()) say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+}
+
+void App::document_opened(std::string_view report) {
   document_changed();
+  if (!report.empty()) say(std::string(report), true);
+}
+
+void App::document_failed(std::string_view title, std::string_view reason) {
+  document_changed();
+  say("“" + std::string(title) + "” could not be opened: " + std::string(reason), true);
 }
 
 void App::document_changed() {
@@ -71,20 +86,23 @@ void App::tags_changed() {
 
 void App::open(std::string_view id) {
   sheet = Sheet::none;
-  if (has_document() && doc().id == id) return;
+  if (id.empty() || (has_document() && doc().id == id)) return;
   library.open(id);
-  document_changed();
+}
+
+void App::reopen() {
+  const std::string id = doc().id;
+  library.open(id);
 }
 
 void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
   if (!entry) return;
   const std::string title = entry->title;
-  const bool was_open = has_document() && doc().id == id;
-  library.trash(id, host::now());
-  if (was_open) {
-    if (!library.entries().empty()) library.open(library.entries().front().id);
-    document_changed();
+  library.trash(id);
+  if (!has_document()) {
+    if (const auto entries = library.entries(); !entries.empty()) library.open(entries.front()->id);
+    else document_changed();
   }
   say("“" + title + "” was deleted.", false, "Undo", "restore-article");
 }
@@ -137,7 +155,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
   if (read_only()) {
-    say("This article is open in another tab, so it can only be read here.", true);
+    say("This article was changed in another tab, so it can only be read here.", true, "Open it again", "reopen");
     return false;
   }
   const std::string problem = library.apply(std::move(edit));
@@ -201,14 +219,17 @@ void App::select_next(int step) {
 
 void App::tag_selection(Label label) {
   if (look.selection.empty()) return;
-  const Edit edit = tag_text(doc(), my_layer, label, {look.selection});
-  if (edit.empty()) return;
-  std::string made;
-  for (const AnyChange& change : edit.changes)
-    if (const auto* tag = std::get_if<Change<Tag>>(&change); tag && tag->after && tag->after->label == label) made = tag->after->id;
+  const Edit edit = commands::tag(doc(), my_layer, label, {look.selection});
+  const std::string made = commands::first_tag(edit);
   if (!act(edit)) return;
   host::clear_selection();
   look.selection = {};
+  // A speaker tagged while a quote asks for its speaker is the answer.
+  if (const Tag* quote = selected(); label == Label::speaker && linking && quote) {
+    act(commands::set_speaker(doc(), quote->id, made));
+    linking = false;
+    return;
+  }
   select(made, false);
   if (label == Label::quote) linking = true;
 }
@@ -216,24 +237,23 @@ void App::tag_selection(Label label) {
 void App::judge(bool accept) {
   const Tag* tag = selected();
   if (!tag) return;
-  const bool mine = tag->layer != analysis_layer;
   const std::string id = tag->id;
   if (accept) {
     if (tag->state != State::suggested) return;
-    if (act(accept_tags(doc(), {id}))) {
+    if (act(commands::accept(doc(), {id}))) {
       hint_done_ = true;
       host::keep_setting("hint", "done");
     }
     return;
   }
-  if (mine ? act(delete_tag(doc(), id)) : act(reject_tags(doc(), {id}))) {
+  if (act(commands::remove(doc(), {id}))) {
     look.selected.clear();
     linking = false;
   }
 }
 
 void App::borders_to_selection() {
-  if (selected() && !look.selection.empty() && act(set_borders(doc(), look.selected, {look.selection}))) {
+  if (selected() && !look.selection.empty() && act(commands::set_borders(doc(), look.selected, {look.selection}))) {
     host::clear_selection();
     look.selection = {};
   }
@@ -245,12 +265,12 @@ void App::move_border(bool end, int words) {
   Fragments moved = tag->fragments;
   std::uint32_t& border = end ? moved.back().end : moved.front().begin;
   border = article.next_word_border(border, words, end);
-  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end) act(set_borders(doc(), tag->id, moved));
+  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end) act(commands::set_borders(doc(), tag->id, moved));
 }
 
 void App::set_speaker(std::string_view person) {
   const Tag* tag = selected();
-  if (tag && act(set_person(doc(), tag->id, person))) linking = false;
+  if (tag && act(commands::set_person(doc(), tag->id, person))) linking = false;
 }
 
 // --- small things -----------------------------------------------------------------------------------------------------
@@ -318,6 +338,10 @@ bool App::key(std::string_view key, unsigned modifiers) {
   found->run(*this);
   host::request_frame();
   return true;
+}
+
+void App::pointer_down(float x, float y) {
+  if (menu_open && !menu_rect.contains(x, y)) menu_open = false;
 }
 
 void App::enter(std::uint32_t control) { enter_ = control; }

@@ -54,6 +54,18 @@ host.mirror = (() => {
     host.requestFrame();
   }
 
+  // Arrow keys, Home and End walk through a menu and through tabs.
+  addEventListener('keydown', e => {
+    const list = e.target.closest?.('[role=menu], [role=tablist]');
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: 0, End: 0 }[e.key];
+    if (!list || step === undefined) return;
+    const items = [...list.querySelectorAll('button:not(:disabled)')], now = items.indexOf(e.target);
+    const to = e.key === 'Home' ? 0 : e.key === 'End' ? items.length - 1 : (now + step + items.length) % items.length;
+    items[to]?.focus();
+    e.preventDefault();
+    e.stopPropagation();
+  }, true);
+
   // What is typed into such a field becomes an edit half a second after the last letter, when the field is left, and
   // before the page is hidden; until then the status line says that it is being saved.
   const waiting = new Map();
@@ -148,11 +160,11 @@ host.mirror = (() => {
       if (!control) return;
       const { element } = control;
       if (what === 0) {
-        const held = element.contains(document.activeElement);
+        if (element.contains(document.activeElement)) this.held = true;
         controls.delete(id);
         element.remove();
         if (control.kind === DIALOG || control.kind === MENU) this.modal();
-        if (held) this.giveBack();
+        if (this.held) queueMicrotask(() => this.giveBack());
       } else if (what === 1) {
         element.focus({ preventScroll: true });
       } else if (what === 2) {
@@ -160,18 +172,22 @@ host.mirror = (() => {
       }
     },
 
-    // While a dialog or the menu is open everything else is inert; the focus goes back where it was.
-    returns: null,
+    // While a dialog or the menu is open everything else is inert; when the last one goes the focus goes back to what
+    // had it before the first.
+    returns: null, held: false,
     modal() {
-      const dialogs = [...controls.values()].filter(c => c.kind === DIALOG || c.kind === MENU).map(c => c.element);
-      const top = dialogs[dialogs.length - 1];
-      if (top && !this.returns && !top.contains(document.activeElement)) this.returns = document.activeElement;
+      const open = [...controls.values()].filter(c => c.kind === DIALOG || c.kind === MENU).map(c => c.element);
+      const top = open[open.length - 1];
+      if (top && !this.returns) this.returns = document.activeElement;
       for (const child of root().children) child.inert = !!top && child !== top;
-      document.documentElement.classList.toggle('modal', !!top);
+      if (!top && this.returns) this.held = true;
     },
     giveBack() {
+      if (!this.held || [...controls.values()].some(c => c.kind === DIALOG || c.kind === MENU)) return;
+      this.held = false;
       const to = this.returns;
       this.returns = null;
+      if (document.activeElement && document.activeElement !== document.body) return;
       if (to && to.isConnected && to !== document.body) to.focus({ preventScroll: true });
       else host.article.focus();
     },

@@ -250,7 +250,6 @@ bool field(const Field& f) {
   const std::string& value = mirror().is_pressed(f.id) ? mirror().typed(f.id) : f.value;
   return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
                        f.name, value, {}, f.hint});
-}, f.hint});
 }
 
 bool select(Id id, const Rect& rect, const std::string& name, const std::vector<std::string>& options, int& chosen) {

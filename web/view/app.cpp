@@ -174,11 +174,13 @@ bool App::act(Edit edit) {
 void App::undo() {
   if (!library.undo()) return;
   if (!selected()) look.selected.clear();
+  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 
 void App::redo() {
   if (!library.redo()) return;
+  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 

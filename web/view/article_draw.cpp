@@ -78,8 +78,7 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& c
     if (y > clip.bottom() || y + w.height < clip.y) continue;
     const std::string_view bytes = text_.bytes({w.begin, w.end});
     float sum = 0;
-    int count = 0;
-    for (std::uint32_t at = 0; at < bytes.size(); ++count) sum += font->GetCharAdvance(utf8::next(bytes, at));
+    for (std::uint32_t at = 0; at < bytes.size();) sum += font->GetCharAdvance(utf8::next(bytes, at));
     const float stretch = sum > 0 ? w.width / sum : 1;
     const float base = ui::snap(y + ascent) - font->Ascent;
     float x = w.right_to_left ? w.x + dx + w.width : w.x + dx;

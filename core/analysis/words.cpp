@@ -144,7 +144,7 @@ class Dictionary {
     add_form(y ? base.substr(0, base.size() - 1) + "ies" : sibilant ? base + "es" : base + "s", cue, WordForm::present);
     std::string past, participle, gerund = stem + "ing";
     if (irregular == "=" || irregular.empty()) {
-      past = y ? base.substr(0, base.size() - 1) + "ied" : stem + "ed";
+      past = y ? base.substr(0, base.size() - 1) + "ied" : last == 'e' ? base + "d" : stem + "ed";
       participle = past;
       if (doubles(base)) past = participle = base + std::string(1, last) + "ed", gerund = base + std::string(1, last) + "ing";
     } else {

@@ -1,0 +1,157 @@
+// Tested by tests/unit/attribution_test.cpp.
+#include "core/analysis/reading.h"
+
+#include <algorithm>
+
+#include "core/analysis/phrases.h"
+
+namespace hearsay {
+
+namespace {
+
+bool is_stop(std::string_view w) { return w == "." || w == "!" || w == "?" || w == "…" || w == "..." || w == ";" || w == ":" || w == "," || w == "—" || w == "–" || w == "-"; }
+
+}  // namespace
+
+Reading::Reading(const Article& a, std::uint32_t sentence, Tree t) : article(a), range(a.tokens_of_sentence(sentence)), tree(t) {}
+
+TokenRange Reading::subtree(std::uint32_t t) const { return tokens(tree.subtree(word(t))); }
+
+bool Reading::is_verb(std::uint32_t t) const {
+  const Word& w = at(t);
+  if (w.pos == Pos::verb || w.pos == Pos::aux) return true;
+  // "reports" behind a comma and a name, "said" whatever the tag says
+  const WordInfo& known = article.words[t];
+  return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
+}
+
+bool Reading::is_finite_verb(std::uint32_t t) const {
+  const Word& w = at(t);
+  return (w.pos == Pos::verb || w.pos == Pos::aux) && w.is(flag::finite | flag::modal);
+}
+
+bool Reading::has_finite_verb(TokenRange r) const {
+  for (std::uint32_t t = r.first; t < r.last; ++t)
+    if (is_finite_verb(t)) return true;
+  return false;
+}
+
+bool Reading::is_passive(std::uint32_t verb) const {
+  return tree.has(word(verb), Dep::aux_pass) || tree.has(word(verb), Dep::nsubj_pass);
+}
+
+TokenRange Reading::noun_phrase(std::uint32_t head) const {
+  TokenRange phrase = subtree(head);
+  // Children on the right that do not belong to the name: clauses, appositions behind a comma, conjoined verbs.
+  for (std::int32_t c = tree.first_child(word(head)); c != no_word; c = tree.next_child(c)) {
+    const std::uint32_t t = token(c);
+    if (t < head) continue;
+    const TokenRange below = subtree(t);
+    const Dep dep = tree[c].dep;
+    const bool clause = dep == Dep::acl || dep == Dep::acl_relcl || dep == Dep::advcl || dep == Dep::parataxis || dep == Dep::ccomp;
+    const bool loose = dep == Dep::appos && below.first > range.first && article.is_mark(below.first - 1);
+    const bool verb = dep == Dep::conj && tree[c].pos == Pos::verb;
+    if (clause || loose || verb) {
+      phrase.last = std::min(phrase.last, below.first);
+      break;
+    }
+  }
+  while (phrase.last > head + 1 && (article.is_mark(phrase.last - 1) || article.words.has(phrase.last - 1, word_and))) --phrase.last;
+  while (phrase.first < head && (article.is_mark(phrase.first) || at(phrase.first).dep == Dep::cc ||
+                                 (at(phrase.first).dep == Dep::advmod && article.words.has(phrase.first, word_adverb))))
+    ++phrase.first;
+  return phrase;
+}
+
+TokenRange Reading::subject(std::uint32_t verb) const {
+  if (tree.size() == 0) return {};
+  const std::int32_t s = tree.subject(word(verb));
+  if (s == no_word) return {};
+  std::uint32_t head = token(s);
+  // A relative pronoun stands for the noun that its clause hangs on.
+  if (article.words.has(head, word_relative) && !article.is(head, "that") ? true : article.is(head, "that") && at(head).pos == Pos::pron) {
+    const std::int32_t clause = tree[s].head;
+    for (std::int32_t v = clause; v != no_word; v = tree[v].head)
+      if (tree[v].dep == Dep::acl_relcl && tree[v].head != no_word) return noun_phrase(token(tree[v].head));
+  }
+  return noun_phrase(head);
+}
+
+std::uint32_t Reading::content_end() const {
+  std::uint32_t end = range.last;
+  while (end > range.first && is_stop(article.word(end - 1)) && article.stretch_of[end - 1] == no_one) --end;
+  return end;
+}
+
+std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) const {
+  const std::uint32_t sentence_end = content_end();
+  const Article& a = article;
+  const std::int32_t v = word(cue);
+  for (std::uint32_t t = begin + 1; t < sentence_end; ++t) {
+    if (a.stretch_of[t] != no_one && a.stretch_of[t] == a.stretch_of[t - 1]) continue;  // inside a quotation
+    const bool comma = a.is(t, ",") || a.is(t, ";") || a.is(t, "—") || a.is(t, "–") || a.is(t, "--");
+    const bool joins = a.words.has(t, word_and);
+    if (!comma && !joins) continue;
+    if (a.is(t, ";")) return t;
+    std::uint32_t n = t + 1;
+    if (comma && n < sentence_end && a.words.has(n, word_and)) ++n;
+    const bool with_and = n > t + 1 || joins;
+    if (n >= sentence_end) break;
+    if (comma && lower_case(a.word(n)) == "according") return t;
+    std::uint32_t k = n;
+    while (k < sentence_end && a.words.has(k, word_adverb) && a.words[k].cue == 0) ++k;
+    if (k < sentence_end && is_cue_verb(a, k, 0, n) && cue_word(a.words[k].cue).kind == CueClass::speech) {
+      const WordForm form = a.words[k].form;
+      // ", adding that", ", and noted that", "and said"
+      if (comma && !with_and && form == WordForm::gerund && at(k).pos == Pos::verb) return t;
+      const bool finite = form == WordForm::past || form == WordForm::present || form == WordForm::participle;
+      if (with_and && finite && at(k).pos == Pos::verb && a.words[cue].form == form) {
+        // The second report is the source's own when it hangs on the first one.
+        std::int32_t h = word(k);
+        for (int steps = 0; h != no_word && h != v && steps < 8 && tree[h].dep == Dep::conj; ++steps) h = tree[h].head;
+        if (h == v || tree[word(k)].head == v) return t;
+      }
+    }
+    // "…, although he indicated", "…, while she said": a second report with a subject of its own.
+    if (comma && (a.words.has(n, word_subordinator) || with_and)) {
+      const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;
+      for (std::uint32_t x = s; x < sentence_end && x < s + 12; ++x) {
+        if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;
+        if (x > s && is_cue_verb(a, x, frame_clause | frame_quote, s) && cue_word(a.words[x].cue).kind == CueClass::speech &&
+            at(x).pos == Pos::verb && a.words[x].form == a.words[cue].form) {
+          const TokenRange subject = subject_before(a, x, s);
+          if (!subject.empty() && subject.first <= s + 1) return t;
+        }
+        if (a.words.has(x, word_auxiliary) && x > s) break;
+      }
+    }
+    // What the tree hangs on the reporting word and not on what it reports.
+    if (tree.size() > 0 && comma) {
+      const std::int32_t top = tree.head_of({word(n), word(sentence_end)});
+      if (top != no_word) {
+        const Word& w = tree[top];
+        if (w.head == v && (w.dep == Dep::conj || w.dep == Dep::parataxis) && (w.pos == Pos::verb || w.pos == Pos::aux)) return t;
+        if (w.head == v && w.dep == Dep::advcl && w.is(flag::gerund) && !with_and) return t;
+      }
+    }
+  }
+  return sentence_end;
+}
+
+Span Reading::bytes(TokenRange content) const {
+  TokenRange c = content;
+  const auto edge = [this](std::uint32_t t) { return is_stop(article.word(t)) && article.stretch_of[t] == no_one; };
+  while (c.last > c.first + 1 && edge(c.last - 1)) --c.last;
+  while (c.first + 1 < c.last && edge(c.first)) ++c.first;
+  Span out = article.span(c);
+  // A quotation is taken whole, with its marks.
+  for (const std::uint32_t t : {c.first, c.last - 1})
+    if (const std::int32_t m = article.stretch_of[t]; m != no_one) {
+      const Span mark = article.marks[static_cast<std::size_t>(m)].span;
+      if (t == c.last - 1 && mark.begin >= out.begin) out.end = std::max(out.end, mark.end);
+      if (t == c.first && mark.end <= out.end) out.begin = std::min(out.begin, mark.begin);
+    }
+  return out;
+}
+
+}  // namespace hearsay

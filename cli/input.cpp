@@ -14,7 +14,8 @@ namespace cli {
 
 namespace {
 
-// Why the bytes are not an article's text; empty when they are. A stray invalid byte is replaced and no error.
+// Why the bytes are not an article's text; empty when they are. A stray invalid byte is replaced and no
+// error.
 std::string why_not_text(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "is UTF-16; save it as UTF-8";
   if (bytes.starts_with("%PDF-")) return "is a PDF; copy its text into a file";

@@ -3,8 +3,9 @@
 //   hearsay analyze --json article.txt -      one JSON object a file and line
 //   hearsay explain article.txt               why each attribution and hedge was found
 //
-// Offsets that it prints are Unicode code points. A file that cannot be read or is not text gets a message on standard
-// error, the others are still done, and the exit status is 1; a command line that makes no sense exits with 2.
+// Offsets that it prints are Unicode code points. A file that cannot be read or is not text gets a message on
+// standard error, the others are still done, and the exit status is 1; a command line that makes no sense
+// exits with 2.
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -41,7 +42,8 @@ int main(int argc, char** argv) {
   const std::string_view command = arguments[0];
   if (command == "--help" || command == "-h") return std::fputs(usage, stdout) < 0;
   if (command == "--version") return std::fputs(version, stdout) < 0;
-  if (command != "analyze" && command != "explain") return wrong_usage("there is no command " + std::string(command));
+  if (command != "analyze" && command != "explain")
+    return wrong_usage("there is no command " + std::string(command));
 
   std::vector<std::string> files;
   bool json = false, options = true;
@@ -72,7 +74,8 @@ int main(int argc, char** argv) {
     }
     const hearsay::Text text = hearsay::Text::from(input.bytes);
     const hearsay::Findings findings = hearsay::analyze(text);
-    const std::string out = command == "analyze" ? cli::to_json(file, text, findings) + "\n" : cli::explain(file, text, findings);
+    const std::string out =
+        command == "analyze" ? cli::to_json(file, text, findings) + "\n" : cli::explain(file, text, findings);
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
       std::fprintf(stderr, "hearsay: cannot write to standard output\n");
       return 1;

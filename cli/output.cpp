@@ -16,7 +16,9 @@ using hearsay::Span;
 using hearsay::Text;
 using Json = nlohmann::ordered_json;
 
-Json pair(const Text& text, Span span) { return Json::array({text.code_point(span.begin), text.code_point(span.end)}); }
+Json pair(const Text& text, Span span) {
+  return Json::array({text.code_point(span.begin), text.code_point(span.end)});
+}
 
 template <typename Spans>
 Json pairs(const Text& text, const Spans& spans) {
@@ -37,7 +39,9 @@ Json part_pairs(const Text& text, const Parts& parts) {
 double rounded(float confidence) { return std::round(static_cast<double>(confidence) * 100) / 100; }
 
 // "s1" for the first.
-std::string numbered(char letter, std::size_t index) { return std::string(1, letter).append(std::to_string(index + 1)); }
+std::string numbered(char letter, std::size_t index) {
+  return std::string(1, letter).append(std::to_string(index + 1));
+}
 
 std::string speaker_id(std::int32_t index) { return numbered('s', static_cast<std::size_t>(index)); }
 
@@ -61,17 +65,22 @@ std::string percent(float confidence) {
 }
 
 std::string lines_of(const Text& text, const Findings& findings, const Attribution& a) {
-  const char* quotes = a.kind == hearsay::QuoteKind::direct ? "direct quote" : a.kind == hearsay::QuoteKind::mixed ? "mixed quote" : "indirect quote";
-  std::string out = "  " + std::string(quotes) + " (" + percent(a.confidence) + "): " + words(text, a.content) + "\n";
+  const char* quotes = a.kind == hearsay::QuoteKind::direct  ? "direct quote"
+                       : a.kind == hearsay::QuoteKind::mixed ? "mixed quote"
+                                                             : "indirect quote";
+  std::string out =
+      "  " + std::string(quotes) + " (" + percent(a.confidence) + "): " + words(text, a.content) + "\n";
   if (!a.cue.empty()) out += "      cue: " + words(text, a.cue) + "\n";
   if (!a.source.empty()) out += "      source: " + words(text, a.source) + "\n";
-  if (a.speaker != hearsay::no_one) out += "      speaker: " + findings.speakers[static_cast<std::size_t>(a.speaker)].name + "\n";
+  if (a.speaker != hearsay::no_one)
+    out += "      speaker: " + findings.speakers[static_cast<std::size_t>(a.speaker)].name + "\n";
   return out + "      why: " + a.rule + "\n";
 }
 
 std::string lines_of(const Text& text, const Hedge& h) {
-  return "  hedge, " + std::string(name_of(h.kind)) + " (" + percent(h.confidence) + "): " + words(text, h.cue) + "\n      claim: " + words(text, h.claim) +
-         "\n      why: " + h.rule + "\n";
+  return "  hedge, " + std::string(name_of(h.kind)) + " (" + percent(h.confidence) +
+         "): " + words(text, h.cue) + "\n      claim: " + words(text, h.claim) + "\n      why: " + h.rule +
+         "\n";
 }
 
 }  // namespace
@@ -106,27 +115,38 @@ std::string to_json(const std::string& source, const Text& text, const Findings&
   Json speakers = Json::array();
   for (std::size_t i = 0; i < findings.speakers.size(); ++i) {
     const hearsay::Speaker& s = findings.speakers[i];
-    speakers.push_back({{"id", numbered('s', i)}, {"name", s.name}, {"named", s.named}, {"mentions", pairs(text, s.mentions)}});
+    speakers.push_back({{"id", numbered('s', i)},
+                        {"name", s.name},
+                        {"named", s.named},
+                        {"mentions", pairs(text, s.mentions)}});
   }
   out["speakers"] = std::move(speakers);
 
   Json hedges = Json::array();
   for (const Hedge& h : findings.hedges)
-    hedges.push_back({{"cue", pair(text, h.cue)}, {"kind", name_of(h.kind)}, {"claim", pair(text, h.claim)}, {"confidence", rounded(h.confidence)}, {"rule", h.rule}});
+    hedges.push_back({{"cue", pair(text, h.cue)},
+                      {"kind", name_of(h.kind)},
+                      {"claim", pair(text, h.claim)},
+                      {"confidence", rounded(h.confidence)},
+                      {"rule", h.rule}});
   out["hedges"] = std::move(hedges);
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string explain(const std::string& source, const Text& text, const Findings& findings) {
   std::string out = source + ": " + std::to_string(findings.segments.paragraphs.size()) + " paragraphs, " +
-                    std::to_string(findings.segments.sentences.size()) + " sentences, " + std::to_string(findings.attributions.size()) +
-                    " attributions, " + std::to_string(findings.speakers.size()) + " speakers, " + std::to_string(findings.hedges.size()) + " hedges\n";
+                    std::to_string(findings.segments.sentences.size()) + " sentences, " +
+                    std::to_string(findings.attributions.size()) + " attributions, " +
+                    std::to_string(findings.speakers.size()) + " speakers, " +
+                    std::to_string(findings.hedges.size()) + " hedges\n";
   std::size_t a = 0, h = 0;
   while (a < findings.attributions.size() || h < findings.hedges.size()) {
     const bool attribution_first =
         h == findings.hedges.size() ||
-        (a < findings.attributions.size() && hull(findings.attributions[a].content).begin <= findings.hedges[h].cue.begin);
-    out += attribution_first ? lines_of(text, findings, findings.attributions[a++]) : lines_of(text, findings.hedges[h++]);
+        (a < findings.attributions.size() &&
+         hull(findings.attributions[a].content).begin <= findings.hedges[h].cue.begin);
+    out += attribution_first ? lines_of(text, findings, findings.attributions[a++])
+                             : lines_of(text, findings.hedges[h++]);
   }
   return out;
 }

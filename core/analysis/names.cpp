@@ -8,7 +8,8 @@ namespace hearsay {
 namespace {
 
 constexpr const char* quote_kinds[] = {"direct", "mixed", "indirect"};
-constexpr const char* hedge_kinds[] = {"modal", "probability", "appearance", "belief", "hearsay", "approximator", "unknown", "conditional"};
+constexpr const char* hedge_kinds[] = {"modal",   "probability",  "appearance", "belief",
+                                       "hearsay", "approximator", "unknown",    "conditional"};
 
 template <typename Kind, std::size_t N>
 bool find(const char* const (&names)[N], std::string_view name, Kind& kind) {

@@ -1,15 +1,18 @@
-// An edit: one change to a document as a value, with its inverse. Undo, the journal and the exchange between tabs all
-// speak this record.
+// An edit: one change to a document as a value, with its inverse. Undo, the journal and the exchange between
+// tabs all speak this record.
 //
 //   Edit edit = EditBuilder(doc, "Tag a quote").put(tag).put(link).build();
 //   apply(doc, edit);                 // doc has the tag and the link
 //   apply(doc, inverse(edit));        // doc is as it was, to the byte
 //
-// An edit is a list of changes; each change holds one thing before and after (nothing before: made; nothing after:
-// deleted). So an edit can be checked against a document before it is applied: what it calls "before" must be there.
+// An edit is a list of changes; each change holds one thing before and after (nothing before: made; nothing
+// after: deleted). So an edit can be checked against a document before it is applied: what it calls "before"
+// must be there.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,10 +34,11 @@ struct TextChange {
   friend bool operator==(const TextChange&, const TextChange&) = default;
 };
 
-using AnyChange = std::variant<Change<Layer>, Change<Person>, Change<Tag>, Change<Link>, Change<Meta>, TextChange>;
+using AnyChange =
+    std::variant<Change<Layer>, Change<Person>, Change<Tag>, Change<Link>, Change<Meta>, TextChange>;
 
 struct Edit {
-  std::string name;               // what was done, for the undo menu: "Tag a quote"
+  std::string name;                // what was done, for the undo menu: "Tag a quote"
   std::vector<AnyChange> changes;  // in the order they are made
   friend bool operator==(const Edit&, const Edit&) = default;
   bool empty() const { return changes.empty(); }
@@ -43,12 +47,16 @@ struct Edit {
 // The edit that takes this one back: changes swapped and in reverse order. inverse(inverse(e)) == e.
 Edit inverse(const Edit& edit);
 
-// Makes all changes or none. Returns what stands against it in words for a person ("the tag is not there any more"),
-// empty when it was done. Checks only what the edit touches: O(changes · log size), not O(document).
+// Makes all changes or none. Returns what stands against it in words for a person ("The tag “t5” is not there
+// any more."), empty when it was done. A sound document (document_problem) stays sound: an edit that would
+// leave a tag outside the text or a link without its end is refused. Checks only what the edit touches:
+// O(changes · log size); an edit that deletes something costs one pass over what may still name it, one that
+// changes the text a pass over the tags.
 std::string apply(Document& doc, const Edit& edit);
 
-// Collects an edit against a document that it only reads. Later calls see what earlier ones put: putting the same tag
-// twice gives one change. build() drops changes that change nothing; the edit is then ready for apply().
+// Collects an edit against a document that it only reads. Later calls see what earlier ones put: putting the
+// same tag twice gives one change. build() drops changes that change nothing; the edit is then ready for
+// apply().
 class EditBuilder {
  public:
   EditBuilder(const Document& doc, std::string name);
@@ -57,6 +65,9 @@ class EditBuilder {
   EditBuilder& put(const Tag& tag);
   EditBuilder& put(const Link& link);
   EditBuilder& put(const Meta& meta);
+  // A new text, valid UTF-8; tags that no longer fit must be changed or removed in the same edit (anchor.h
+  // does it).
+  EditBuilder& put_text(std::string_view text);
   // Deletes the tag and every link at it.
   EditBuilder& remove_tag(std::string_view id);
   EditBuilder& remove_link(std::string_view id);
@@ -64,14 +75,31 @@ class EditBuilder {
   EditBuilder& remove_person(std::string_view id);
   // An id for something new that neither the document nor this edit has: fresh("t") → "t17".
   std::string fresh(std::string_view prefix);
-  // What this edit has so far put under the id, else the document's; nullptr when there is none. Until the next call.
+  // What this edit has so far put under the id, else the document's; nullptr when there is none. Until the
+  // next call.
   const Tag* tag(std::string_view id) const;
+  const Person* person(std::string_view id) const;
+  const Link* link(std::string_view id) const;
+  // The edit so far; the builder is then as new, under the same name.
   Edit build();
 
  private:
+  // Where in edit_.changes the one change of each thing stands.
+  using Places = std::map<std::string, std::size_t, std::less<>>;
+  template <class T>
+  EditBuilder& set(std::string_view id, std::optional<T> after);
+  template <class T>
+  const T* find(std::string_view id) const;
+  template <class T>
+  Places& places();
+  template <class T>
+  const Places& places() const;
+
   const Document& doc_;
   Edit edit_;
-  std::vector<std::string> taken_;
+  Places layers_, persons_, tags_, links_;
+  std::optional<std::size_t> meta_, text_;
+  std::set<std::string, std::less<>> taken_;  // ids that fresh() gave or put() took
 };
 
 }  // namespace hearsay

@@ -2,13 +2,15 @@
 //
 // [x] everything in Document, byte for byte the same after a round trip   [x] a version, checked on load
 // [x] unknown fields at every level are kept and written again            [x] offsets in Unicode code points
-// [x] several documents in one file ("documents": [...])                  [ ] edit history (that is the journal's)
+// [x] several documents in one file ("documents": [...])                  [ ] edit history (that is the
+// journal's)
 //
 //   std::string file = write_hearsay(doc);
 //   ReadResult r = read_hearsay(file);  if (!r.problem.empty()) show(r.problem);
 //
-// The same document gives the same bytes. Reading never throws and never changes anything: a file that is not ours, is
-// damaged or is of a newer version than this program gives a message for a person and no document.
+// Words that are not UTF-8 (only the text is checked when a document is made) are written with U+FFFD.
+// The same document gives the same bytes. Reading never throws and never changes anything: a file that is not
+// ours, is damaged or is of a newer version than this program gives a message for a person and no document.
 // Cost: O(size) for both.
 #pragma once
 
@@ -27,14 +29,16 @@ constexpr int hearsay_file_version = 1;
 struct ReadResult {
   std::vector<Document> documents;  // empty exactly when there is a problem
   std::string problem;              // what happened, to what, what to do
+  std::string extra = {};           // unknown fields of a file of several documents, as a JSON object
 };
 
 std::string write_hearsay(const Document& doc);
-std::string write_hearsay(const std::vector<Document>& docs);
+// One file of several; `extra` as read. At least one document: an empty file could not be opened again.
+std::string write_hearsay(const std::vector<Document>& docs, std::string_view extra = {});
 ReadResult read_hearsay(std::string_view bytes);
 
-// One edit as a JSON object, for the journal and for other tabs: the same field names as the file's, but offsets in
-// bytes, since an edit may change the text that code points would be counted in.
+// One edit as a JSON object, for the journal and for other tabs: the same field names as the file's, but
+// offsets in bytes, since an edit may change the text that code points would be counted in.
 std::string write_edit(const Edit& edit);
 struct ReadEdit {
   std::optional<Edit> edit;

@@ -15,12 +15,14 @@ struct Range {
 
 // Latin-1, sorted and disjoint. What stands between two ranges is a letter without case or a raised digit.
 constexpr Range ranges[] = {
-    {0x80, 0x84, symbol}, {0x85, 0x85, space}, {0x86, 0x9F, symbol}, {0xA0, 0xA0, space}, {0xA1, 0xA1, mark},
-    {0xA2, 0xA6, symbol}, {0xA7, 0xA7, mark}, {0xA8, 0xA9, symbol}, {0xAB, 0xAB, mark}, {0xAC, 0xAC, symbol},
-    {0xAD, 0xAD, lower},  // soft hyphen: part of the word it stands in
-    {0xAE, 0xB1, symbol}, {0xB4, 0xB4, symbol}, {0xB5, 0xB5, lower}, {0xB6, 0xB7, mark}, {0xB8, 0xB8, symbol},
-    {0xBB, 0xBB, mark}, {0xBF, 0xBF, mark}, {0xC0, 0xD6, upper}, {0xD7, 0xD7, symbol}, {0xD8, 0xDE, upper},
-    {0xDF, 0xF6, lower}, {0xF7, 0xF7, symbol}, {0xF8, 0xFF, lower},
+    {0x80, 0x84, symbol}, {0x85, 0x85, space},  {0x86, 0x9F, symbol}, {0xA0, 0xA0, space},
+    {0xA1, 0xA1, mark},   {0xA2, 0xA6, symbol}, {0xA7, 0xA7, mark},   {0xA8, 0xA9, symbol},
+    {0xAB, 0xAB, mark},   {0xAC, 0xAC, symbol}, {0xAD, 0xAD, lower},  // soft hyphen: part of the word it
+                                                                      // stands in
+    {0xAE, 0xB1, symbol}, {0xB4, 0xB4, symbol}, {0xB5, 0xB5, lower},  {0xB6, 0xB7, mark},
+    {0xB8, 0xB8, symbol}, {0xBB, 0xBB, mark},   {0xBF, 0xBF, mark},   {0xC0, 0xD6, upper},
+    {0xD7, 0xD7, symbol}, {0xD8, 0xDE, upper},  {0xDF, 0xF6, lower},  {0xF7, 0xF7, symbol},
+    {0xF8, 0xFF, lower},
 };
 
 // Latin Extended-A and -B, and the Cyrillic and Latin additions: capital and small letter take turns.
@@ -31,7 +33,8 @@ constexpr bool takes_turns(char32_t c) {
 }
 // The same, shifted by one.
 constexpr bool takes_turns_odd(char32_t c) {
-  return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC) || (c >= 0x4C1 && c <= 0x4CE);
+  return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC) ||
+         (c >= 0x4C1 && c <= 0x4CE);
 }
 
 std::uint8_t above_latin1(char32_t c) {
@@ -66,8 +69,8 @@ std::uint8_t above_latin1(char32_t c) {
   if (c <= 0x209C) return c >= 0x2080 && c <= 0x2089 ? digit : symbol;
   if (c <= 0x20FF) return c >= 0x20D0 ? lower : symbol;  // currency; combining marks for symbols
   if (c <= 0x214F) return symbol;
-  if (c <= 0x218B) return digit;  // vulgar fractions, Roman numerals
-  if (c <= 0x2BFF) return symbol; // arrows, mathematics, technical, dingbats
+  if (c <= 0x218B) return digit;   // vulgar fractions, Roman numerals
+  if (c <= 0x2BFF) return symbol;  // arrows, mathematics, technical, dingbats
   if (c < 0x2E00) return letter;
   if (c <= 0x2E7F) return mark;
   if (c == 0x3000) return space;
@@ -93,7 +96,8 @@ std::uint8_t above_latin1(char32_t c) {
 
 std::uint8_t wide_class(char32_t c) {
   if (c >= 0x100) return above_latin1(c);
-  const auto* r = std::lower_bound(std::begin(ranges), std::end(ranges), c, [](const Range& a, char32_t b) { return a.last < b; });
+  const auto* r = std::lower_bound(std::begin(ranges), std::end(ranges), c,
+                                   [](const Range& a, char32_t b) { return a.last < b; });
   if (r != std::end(ranges) && r->first <= c) return r->is;
   return c == 0xB2 || c == 0xB3 || (c >= 0xB9 && c <= 0xBE) ? digit : letter;
 }

@@ -1,10 +1,12 @@
-// What kind of character a code point is: as much of Unicode's general categories as cutting an English article needs.
+// What kind of character a code point is: as much of Unicode's general categories as cutting an English
+// article needs.
 //
 //   chars::is_upper(U'É')   chars::is_space(U'\u00A0')   chars::closes(U'”')
 //
-// ASCII is one look into a table of 128 entries; the rest is a walk through a short list of ranges. Letters of all
-// scripts are letters; case is known for Latin, Greek, Cyrillic, Armenian and Georgian. Not a substitute for the
-// Unicode database: unassigned code points count as letters, so that a script of tomorrow still makes words.
+// ASCII is one look into a table of 128 entries; the rest is a walk through a short list of ranges. Letters
+// of all scripts are letters; case is known for Latin, Greek, Cyrillic, Armenian and Georgian. Not a
+// substitute for the Unicode database: unassigned code points count as letters, so that a script of tomorrow
+// still makes words.
 #pragma once
 
 #include <array>
@@ -16,9 +18,9 @@ enum Class : std::uint8_t {
   upper = 1,
   lower = 2,
   digit = 4,
-  space = 8,   // white space, line breaks among it
-  mark = 16,   // punctuation
-  symbol = 32, // $ + = emoji, control characters
+  space = 8,    // white space, line breaks among it
+  mark = 16,    // punctuation
+  symbol = 32,  // $ + = emoji, control characters
   letter = upper | lower,
   word = letter | digit,
 };
@@ -27,13 +29,14 @@ namespace detail {
 constexpr std::array<std::uint8_t, 128> make_ascii() {
   std::array<std::uint8_t, 128> t{};
   for (unsigned c = 0; c < 128; ++c) {
-    t[c] = c >= 'A' && c <= 'Z'                                                               ? upper
-           : c >= 'a' && c <= 'z'                                                             ? lower
-           : c >= '0' && c <= '9'                                                             ? digit
-           : c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1C && c <= 0x1F)                      ? space
-           : c < 32 || c == 127                                                               ? symbol
-           : c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '|' || c == '~' ? symbol
-                                                                                              : mark;
+    t[c] = c >= 'A' && c <= 'Z'                                          ? upper
+           : c >= 'a' && c <= 'z'                                        ? lower
+           : c >= '0' && c <= '9'                                        ? digit
+           : c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1C && c <= 0x1F) ? space
+           : c < 32 || c == 127                                          ? symbol
+           : c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '|' || c == '~'
+               ? symbol
+               : mark;
   }
   return t;
 }
@@ -54,7 +57,8 @@ inline bool is_lower(char32_t c) { return (class_of(c) & letter) == lower; }
 
 // Quotation marks. The straight ones and ’ (also an apostrophe) say nothing about which side they stand on.
 constexpr bool is_double_quote(char32_t c) {
-  return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xAB || c == 0xBB || c == 0xFF02;
+  return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xAB || c == 0xBB ||
+         c == 0xFF02;
 }
 constexpr bool is_single_quote(char32_t c) {
   return c == U'\'' || c == U'`' || (c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A;
@@ -64,17 +68,17 @@ constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 // Marks that may stand between a sentence's last word and its end, and in front of its first.
 constexpr bool closes(char32_t c) {
-  return c == U')' || c == U']' || c == U'}' || c == U'"' || c == U'\'' || c == 0x201D || c == 0x2019 || c == 0xBB ||
-         c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09;
+  return c == U')' || c == U']' || c == U'}' || c == U'"' || c == U'\'' || c == 0x201D || c == 0x2019 ||
+         c == 0xBB || c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09;
 }
 constexpr bool opens(char32_t c) {
-  return c == U'(' || c == U'[' || c == U'{' || c == U'"' || c == U'\'' || c == U'`' || c == 0x201C || c == 0x2018 ||
-         c == 0x201E || c == 0x201A || c == 0xAB || c == 0x2039 || c == 0xBF || c == 0xA1 || c == 0x300C || c == 0x300E ||
-         c == 0xFF08;
+  return c == U'(' || c == U'[' || c == U'{' || c == U'"' || c == U'\'' || c == U'`' || c == 0x201C ||
+         c == 0x2018 || c == 0x201E || c == 0x201A || c == 0xAB || c == 0x2039 || c == 0xBF || c == 0xA1 ||
+         c == 0x300C || c == 0x300E || c == 0xFF08;
 }
 constexpr bool is_bullet(char32_t c) {
-  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C || c == 0x204D || c == 0x25AA || c == 0x25CF ||
-         c == 0x25E6 || c == 0x00B7;
+  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C || c == 0x204D || c == 0x25AA ||
+         c == 0x25CF || c == 0x25E6 || c == 0x00B7;
 }
 // A dash that parts words with or without spaces round it: – — ―. The hyphen and the minus are none.
 constexpr bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }

@@ -1,5 +1,5 @@
-// Tested by tests/unit/grapheme_test.cpp: all sequences of four over one code point of each property, against the rules
-// written out one by one.
+// Tested by tests/unit/grapheme_test.cpp: all sequences of four over one code point of each property, against
+// the rules written out one by one.
 #include "core/text/grapheme.h"
 
 #include "core/text/grapheme_tables.h"
@@ -18,7 +18,8 @@ bool joins(G a, G b) {
   if (a == G::cr) return b == G::lf;
   if (is_control(a) || is_control(b)) return false;
   if (b == G::extend || b == G::zwj || b == G::spacing || a == G::prepend) return true;
-  if (a == G::hangul_l) return b == G::hangul_l || b == G::hangul_v || b == G::hangul_lv || b == G::hangul_lvt;
+  if (a == G::hangul_l)
+    return b == G::hangul_l || b == G::hangul_v || b == G::hangul_lv || b == G::hangul_lvt;
   if (a == G::hangul_lv || a == G::hangul_v) return b == G::hangul_v || b == G::hangul_t;
   return (a == G::hangul_lvt || a == G::hangul_t) && b == G::hangul_t;
 }
@@ -33,14 +34,16 @@ std::uint32_t next_grapheme(std::string_view bytes, std::uint32_t at) {
   G before = grapheme_break(utf8::next(bytes, at));
   bool flag_half = before == G::regional;  // an odd number of regional indicators so far
   bool picture = before == G::pictograph;  // a pictograph and nothing but extenders since
+  bool joiner = false;                     // … and then one joiner
   while (at < bytes.size()) {
     std::uint32_t next = at;
     const G g = grapheme_break(utf8::next(bytes, next));
-    const bool emoji = picture && before == G::zwj && g == G::pictograph;  // GB11
-    const bool flag = flag_half && g == G::regional;                       // GB12, GB13
+    const bool emoji = joiner && g == G::pictograph;  // GB11
+    const bool flag = flag_half && g == G::regional;  // GB12, GB13
     if (!joins(before, g) && !emoji && !flag) break;
     flag_half = g == G::regional && !flag;
-    picture = g == G::pictograph || (picture && (g == G::extend || g == G::zwj));
+    joiner = picture && g == G::zwj;
+    picture = g == G::pictograph || (picture && g == G::extend);
     before = g;
     at = next;
   }

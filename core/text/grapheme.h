@@ -3,12 +3,13 @@
 //   next_grapheme("👩🏽‍🏫!", 0) == 15        a woman, a skin tone, a joiner and a school are one
 //   next_grapheme("\r\n", 0) == 2
 //
-// The rules are those of Unicode Standard Annex #29, extended grapheme clusters (GB3 to GB13): CR LF, combining marks,
-// emoji joined by ZWJ, skin tones, keycaps, pairs of regional indicators, Hangul syllables, Indic vowel signs.
-// The tables (grapheme_tables.cpp) cover the scripts in use; of rarer ones only the combining marks. Indic conjuncts (GB9c) are left out.
+// The rules are those of Unicode Standard Annex #29, extended grapheme clusters (GB3 to GB13): CR LF,
+// combining marks, emoji joined by ZWJ, skin tones, keycaps, pairs of regional indicators, Hangul syllables,
+// Indic vowel signs. The tables (grapheme_tables.cpp) cover the scripts in use; of rarer ones only the
+// combining marks. Indic conjuncts (GB9c) are left out.
 //
-// Valid UTF-8, byte offsets on code point borders. Cost: O(length of the grapheme) forward; backward the same but for
-// flags and joined emoji, which read to the begin of their run.
+// Valid UTF-8, byte offsets on code point borders. Cost: O(length of the grapheme) forward; backward the same
+// but for flags and joined emoji, which read to the begin of their run.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
-// The grapheme break property of Unicode 14 (GraphemeBreakProperty.txt) and its Extended_Pictographic (emoji-data.txt),
-// packed: 21 bits first code point, 7 bits length less one, 4 bits property. Sorted and disjoint. Hangul syllables are
-// reckoned, not listed. Tested by tests/unit/grapheme_test.cpp.
+// The grapheme break property of Unicode 14 (GraphemeBreakProperty.txt) and its Extended_Pictographic
+// (emoji-data.txt), packed: 21 bits first code point, 7 bits length less one, 4 bits property. Sorted and
+// disjoint. Hangul syllables are reckoned, not listed. Tested by tests/unit/grapheme_test.cpp.
 #include "core/text/grapheme_tables.h"
 
 #include <algorithm>
@@ -96,9 +96,11 @@ GraphemeBreak grapheme_break(char32_t c) {
   if (c == U'\n') return GraphemeBreak::lf;
   if (c < 0x20 || c == 0x7F) return GraphemeBreak::control;
   if (c < 0x80) return GraphemeBreak::other;
-  if (c >= 0xAC00 && c <= 0xD7A3) return (c - 0xAC00) % 28 == 0 ? GraphemeBreak::hangul_lv : GraphemeBreak::hangul_lvt;
+  if (c >= 0xAC00 && c <= 0xD7A3)
+    return (c - 0xAC00) % 28 == 0 ? GraphemeBreak::hangul_lv : GraphemeBreak::hangul_lvt;
   // The last range that begins at or before c.
-  const auto* after = std::upper_bound(std::begin(ranges), std::end(ranges), (static_cast<std::uint32_t>(c) << 11) | 0x7FF);
+  const auto* after =
+      std::upper_bound(std::begin(ranges), std::end(ranges), (static_cast<std::uint32_t>(c) << 11) | 0x7FF);
   if (after == std::begin(ranges)) return GraphemeBreak::other;
   const std::uint32_t range = after[-1];
   const bool inside = c <= (range >> 11) + ((range >> 4) & 0x7F);

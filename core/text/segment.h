@@ -4,10 +4,10 @@
 //   for (const Sentence& sentence : s.sentences)
 //     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) use(text.bytes(s.tokens[i].span));
 //
-// Paragraphs: runs of lines that hold anything but white space. A line break of any kind (\n, \r\n, \r, U+2028, U+2029)
-// ends a paragraph, except where a text is hard-wrapped (see paragraphs.cpp). Sentences lie inside paragraphs and cover
-// all that is not white space in them. Tokens lie inside sentences, cut as the treebanks do: "don't" → do|n't,
-// "Trump's" → Trump|'s, "U.S." one, marks one each.
+// Paragraphs: runs of lines that hold anything but white space. A line break of any kind (\n, \r\n, \r,
+// U+2028, U+2029) ends a paragraph, except where a text is hard-wrapped (see paragraphs.cpp). Sentences lie
+// inside paragraphs and cover all that is not white space in them. Tokens lie inside sentences, cut as the
+// treebanks do: "don't" → do|n't, "Trump's" → Trump|'s, "U.S." one, marks one each.
 //
 // Cost: one pass each, O(bytes).
 #pragma once
@@ -29,12 +29,12 @@ struct Token {
 };
 
 struct Sentence {
-  Span span;                      // white space trimmed
+  Span span;                          // white space trimmed
   std::uint32_t first = 0, last = 0;  // tokens[first … last)
 };
 
 struct Paragraph {
-  Span span;                      // white space trimmed
+  Span span;                          // white space trimmed
   std::uint32_t first = 0, last = 0;  // sentences[first … last)
 };
 

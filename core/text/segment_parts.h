@@ -12,7 +12,8 @@ namespace hearsay::segmenting {
 // Spans of the paragraphs, white space trimmed, none empty. O(bytes).
 std::vector<Span> paragraphs(std::string_view bytes);
 
-// Appends the spans of the sentences of one paragraph, white space trimmed, none empty. O(bytes of the paragraph).
+// Appends the spans of the sentences of one paragraph, white space trimmed, none empty. O(bytes of the
+// paragraph).
 void sentences(std::string_view bytes, Span paragraph, std::vector<Span>& out);
 
 // Appends the tokens of one sentence. O(bytes of the sentence).

@@ -12,40 +12,82 @@ namespace hearsay::segmenting {
 namespace {
 
 constexpr WordTable speech_verbs = make_word_set({
-    "said", "says", "asked", "asks", "replied", "replies", "answered", "added", "adds", "wrote", "writes", "told", "tells",
-    "tweeted", "posted", "shouted", "cried", "yelled", "screamed", "whispered", "muttered", "murmured", "exclaimed", "wondered",
-    "inquired", "demanded", "insisted", "remarked", "noted", "quipped", "joked", "continued", "concluded", "explained", "recalled",
-    "declared", "announced", "responded", "countered", "snapped", "retorted", "called", "chanted", "laughed", "sighed", "began",
+    "said",      "says",      "asked",    "asks",      "replied",   "replies",   "answered",  "added",
+    "adds",      "wrote",     "writes",   "told",      "tells",     "tweeted",   "posted",    "shouted",
+    "cried",     "yelled",    "screamed", "whispered", "muttered",  "murmured",  "exclaimed", "wondered",
+    "inquired",  "demanded",  "insisted", "remarked",  "noted",     "quipped",   "joked",     "continued",
+    "concluded", "explained", "recalled", "declared",  "announced", "responded", "countered", "snapped",
+    "retorted",  "called",    "chanted",  "laughed",   "sighed",    "began",
 });
 
 // What may follow the verb of a tag; an object or a clause ("said the", "said that", "said he") may not.
 constexpr WordTable behind_tag = make_word_set({
-    "on", "in", "at", "to", "during", "after", "before", "as", "when", "while", "from", "with", "and", "again", "later", "then",
-    "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "of", "about", "via", "by",
+    "on",     "in",        "at",     "to",      "during",    "after",    "before", "as",
+    "when",   "while",     "from",   "with",    "and",       "again",    "later",  "then",
+    "today",  "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "of",        "about",  "via",     "by",
 });
 
 constexpr WordTable calendar = make_word_set({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "gmt", "utc", "bst", "ist", "cet", "cest",
-    "eastern", "central", "pacific", "mountain", "local", "eet", "jst", "aest", "sgt",
+    "monday",  "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "mon",      "tue",
+    "wed",     "thu",     "fri",       "sat",      "sun",       "january",  "february", "march",    "april",
+    "may",     "june",    "july",      "august",   "september", "october",  "november", "december", "est",
+    "edt",     "et",      "cst",       "cdt",      "ct",        "mst",      "mdt",      "mt",       "pst",
+    "pdt",     "pt",      "gmt",       "utc",      "bst",       "ist",      "cet",      "cest",     "eastern",
+    "central", "pacific", "mountain",  "local",    "eet",       "jst",      "aest",     "sgt",
 });
 
 constexpr WordTable months = make_word_set({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 });
-constexpr WordTable weekdays = make_word_set({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+constexpr WordTable weekdays =
+    make_word_set({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 
-constexpr WordTable domains = make_word_set({"com", "org", "net", "edu", "gov", "info", "co", "io", "uk", "in", "ru", "de", "us"});
-constexpr WordTable shouting = make_word_set({"yahoo", "jeopardy", "yum", "jumanji", "oklahoma", "pink"});
+constexpr WordTable domains =
+    make_word_set({"com", "org", "net", "edu", "gov", "info", "co", "io", "uk", "in", "ru", "de", "us"});
+constexpr WordTable shouting = make_word_set({"yahoo", "jeopardy", "yum", "jumanji"});
 constexpr WordTable plain = make_word_set({
-    "fed", "mass", "miss", "ill", "ind", "ark", "wash", "la", "pa", "mo", "no", "art", "del", "min", "max", "al", "est", "que",
-    "ore", "tex", "co", "inc", "c", "ed", "oz", "lbs", "lb", "hrs", "hr", "yrs", "yr", "mi", "km", "nev", "ala",
+    "fed", "mass", "miss", "ill", "ind", "ark", "wash", "la",  "pa", "mo",  "no",  "art",
+    "del", "min",  "max",  "al",  "est", "que", "ore",  "tex", "co", "inc", "c",   "ed",
+    "oz",  "lbs",  "lb",   "hrs", "hr",  "yrs", "yr",   "mi",  "km", "nev", "ala",
 });
+
+constexpr WordTable pronouns = make_word_set({
+    "i",
+    "i'm",
+    "i've",
+    "i'll",
+    "i'd",
+    "we",
+    "we're",
+    "they",
+    "they're",
+    "you",
+    "he",
+    "she",
+    "it's",
+    "there",
+    "this",
+    "that's",
+});
+constexpr WordTable credits =
+    make_word_set({"image", "images", "photo", "photos", "photograph", "picture", "credit"});
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-// An item's number or letter with what follows it: "3.", "3)", "3.)", "b.", "• 3.". Empty span when there is none.
+// An item's number or letter with its tail: "3.", "3)", "3.)", "b.", "• 3.". `end` is 0 when there is
+// none.
 struct Item {
   std::uint32_t begin = 0, end = 0;
   std::uint32_t number = 0;
@@ -56,14 +98,14 @@ struct Item {
 Item item_at(std::string_view s, std::uint32_t at, std::uint32_t end) {
   Item item;
   item.begin = at;
-  const std::uint32_t first = at;
   if (at < end && chars::is_bullet(utf8::peek(s, at))) {
     utf8::next(s, at);
     while (at < end && s[at] == ' ') ++at;
   }
   if (at >= end) return item;
   if (is_ascii_digit(s[at])) {
-    for (std::uint32_t digits = 0; at < end && is_ascii_digit(s[at]) && digits < 3; ++digits) item.number = item.number * 10 + static_cast<std::uint32_t>(s[at++] - '0');
+    for (std::uint32_t digits = 0; at < end && is_ascii_digit(s[at]) && digits < 3; ++digits)
+      item.number = item.number * 10 + static_cast<std::uint32_t>(s[at++] - '0');
   } else if (s[at] >= 'a' && s[at] <= 'z') {
     item.number = static_cast<std::uint32_t>(s[at++] - 'a');
     item.letter = true;
@@ -77,7 +119,6 @@ Item item_at(std::string_view s, std::uint32_t at, std::uint32_t end) {
   item.tail = s.substr(tail, at - tail);
   while (at < end && s[at] == ' ') ++at;
   if (at < end && chars::is_upper(utf8::peek(s, at))) item.end = at;
-  (void)first;
   return item;
 }
 
@@ -155,18 +196,40 @@ bool is_speech_tag(std::string_view s, Span rest, bool strong) {
       if (word == "told" || word == "tells") return strong;
       return behind_tag.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));
     }
-    if (at < rest.end && s[at] == '.' && word.size() <= 4 && chars::is_upper(utf8::peek(word, 0))) ++at;  // Mr. Park
+    if (at < rest.end && s[at] == '.' && word.size() <= 4 && chars::is_upper(utf8::peek(word, 0)))
+      ++at;  // Mr. Park
     if (at >= rest.end || s[at] != ' ') return false;
-    // The subject of a tag is a name or begins with an article or a pronoun; its other words are what they are.
+    // The subject of a tag is a name or begins with an article or a pronoun; its other words are what they
+    // are.
     if (i == 0 && !chars::is_upper(utf8::peek(word, 0))) return false;
   }
   return false;
 }
 
+bool is_citation(std::string_view s, Span rest) {
+  const std::string_view text = s.substr(rest.begin, std::min(rest.length(), 64u));
+  const std::size_t close = text.find(')');
+  return text.starts_with('(') && close != text.npos && close + 1 < text.size() && text[close + 1] == '.' &&
+         text[close - 1] != '.';
+}
+
+std::uint32_t credit_begin(std::string_view s, Span sentence, std::uint32_t colon) {
+  std::uint32_t b = colon;
+  while (b > sentence.begin && colon - b < 12 && s[b - 1] != ' ') --b;
+  if (b == sentence.begin || s[b - 1] != ' ' || !chars::is_upper(utf8::peek(s, b)) ||
+      !credits.has(s.substr(b, colon - b)))
+    return 0;
+  std::uint32_t next = colon + 1;
+  while (next < sentence.end && s[next] == ' ') ++next;
+  return next < sentence.end && chars::is_upper(utf8::peek(s, next)) ? b : 0;
+}
+
 bool is_item_number(std::string_view word) {
   if (word.size() > 3 || word.empty()) return false;
   return std::all_of(word.begin(), word.end(), is_ascii_digit) ||
-         std::all_of(word.begin(), word.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; }) ||
+         std::all_of(
+             word.begin(), word.end(),
+             [](char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; }) ||
          (word.size() == 1 && chars::is_lower(static_cast<unsigned char>(word[0])));
 }
 
@@ -178,10 +241,12 @@ bool is_address(std::string_view chunk) {
 bool is_domain_ending(std::string_view word) { return domains.has(word); }
 bool is_shouting_name(std::string_view word) { return !word.empty() && shouting.has(word); }
 bool is_calendar_word(std::string_view word) { return calendar.has(word); }
+bool is_pronoun(std::string_view word) { return pronouns.has(word); }
 bool is_plain_word(std::string_view word) { return plain.has(word); }
 
 bool is_small_name(std::string_view s, std::uint32_t at) {
-  return at + 1 < s.size() && chars::is_lower(utf8::peek(s, at)) && static_cast<unsigned char>(s[at]) < 128 && s[at + 1] >= 'A' && s[at + 1] <= 'Z';
+  return at + 1 < s.size() && chars::is_lower(utf8::peek(s, at)) && static_cast<unsigned char>(s[at]) < 128 &&
+         s[at + 1] >= 'A' && s[at + 1] <= 'Z';
 }
 
 }  // namespace hearsay::segmenting

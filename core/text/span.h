@@ -2,7 +2,8 @@
 //
 //   Span quote{12, 40};   quote.length() == 28;   quote.contains(Span{13, 20})
 //
-// Value type, pure functions, nothing else. Offsets leave the core as code points or UTF-16 units only through Text.
+// Value type, pure functions, nothing else. Offsets leave the core as code points or UTF-16 units only
+// through Text.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +24,9 @@ struct Span {
   constexpr bool contains(std::uint32_t at) const { return begin <= at && at < end; }
   constexpr bool contains(Span inner) const { return begin <= inner.begin && inner.end <= end; }
   // Whether the two share at least one byte. Empty spans overlap nothing.
-  constexpr bool overlaps(Span other) const { return std::max(begin, other.begin) < std::min(end, other.end); }
+  constexpr bool overlaps(Span other) const {
+    return std::max(begin, other.begin) < std::min(end, other.end);
+  }
 };
 
 // Bytes that the two share.

@@ -12,10 +12,12 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 constexpr bool continues(unsigned char c) { return (c & 0xC0) == 0x80; }
 
-// Length of the valid sequence at `at`; 0 when there is none, and then `bad` is the length of its maximal subpart
-// (Unicode 15, table 3-8): the bytes that one U+FFFD stands for.
+// Length of the valid sequence at `at`; 0 when there is none, and then `bad` is the length of its maximal
+// subpart (Unicode 15, table 3-8): the bytes that one U+FFFD stands for.
 std::uint32_t sequence(std::string_view s, std::size_t at, std::uint32_t& bad) {
-  const auto byte = [&](std::size_t i) -> unsigned char { return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0; };
+  const auto byte = [&](std::size_t i) -> unsigned char {
+    return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0;
+  };
   const unsigned char lead = byte(0);
   bad = 1;
   if (lead < 0x80) return 1;
@@ -32,8 +34,8 @@ std::uint32_t sequence(std::string_view s, std::size_t at, std::uint32_t& bad) {
   return continues(byte(3)) ? 4 : 0;
 }
 
-// What one byte of valid UTF-8 adds to the counts: a code point begins at every byte that continues none, and four-byte
-// sequences are two UTF-16 units.
+// What one byte of valid UTF-8 adds to the counts: a code point begins at every byte that continues none, and
+// four-byte sequences are two UTF-16 units.
 constexpr std::uint32_t adds_code_point(unsigned char c) { return continues(c) ? 0 : 1; }
 constexpr std::uint32_t adds_utf16(unsigned char c) { return continues(c) ? 0 : c >= 0xF0 ? 2 : 1; }
 

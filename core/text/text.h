@@ -5,11 +5,12 @@
 //   text.utf16(10) == 7            bytes → UTF-16 units (the emoji is two)
 //   text.from_code_point(6) == 10  and back
 //
-// Inside the core every offset is a byte offset. Code points stand in files and on the command line, UTF-16 units in
-// the browser, and both are converted here and nowhere else: an emoji in front of a tag is where other tools break.
+// Inside the core every offset is a byte offset. Code points stand in files and on the command line, UTF-16
+// units in the browser, and both are converted here and nowhere else: an emoji in front of a tag is where
+// other tools break.
 //
-// Cost: from() reads the bytes once. A conversion is O(1) plus a scan of at most one 256-byte block, from a table with
-// one entry a block (8 bytes for 256 bytes of text). ASCII text has no table.
+// Cost: from() reads the bytes once. A conversion is O(1) plus a scan of at most one 256-byte block, from a
+// table with one entry a block (8 bytes for 256 bytes of text). ASCII text has no table.
 #pragma once
 
 #include <cstdint>
@@ -25,20 +26,23 @@ class Text {
  public:
   Text() = default;
 
-  // Takes any bytes. What is not UTF-8 (lone surrogates, overlong forms, cut sequences) becomes U+FFFD, one for each
-  // maximal subpart, as the WHATWG decoder and Python's errors="replace" do. A byte-order mark stays and counts.
+  // Takes any bytes. What is not UTF-8 (lone surrogates, overlong forms, cut sequences) becomes U+FFFD, one
+  // for each maximal subpart, as the WHATWG decoder and Python's errors="replace" do. A byte-order mark stays
+  // and counts.
   static Text from(std::string_view bytes);
 
   std::string_view bytes() const { return bytes_; }
-  std::string_view bytes(Span span) const { return std::string_view(bytes_).substr(span.begin, span.length()); }
+  std::string_view bytes(Span span) const {
+    return std::string_view(bytes_).substr(span.begin, span.length());
+  }
   std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }  // bytes
   std::uint32_t code_points() const { return code_point(size()); }
   std::uint32_t utf16_units() const { return utf16(size()); }
   // How many invalid sequences from() replaced.
   std::uint32_t replaced() const { return replaced_; }
 
-  // byte offset (0 … size()) → count of code points / UTF-16 units before it. An offset inside a sequence counts as
-  // the sequence's begin; one past the end as the end.
+  // byte offset (0 … size()) → count of code points / UTF-16 units before it. An offset inside a sequence
+  // counts as the sequence's begin; one past the end as the end.
   std::uint32_t code_point(std::uint32_t byte) const;
   std::uint32_t utf16(std::uint32_t byte) const;
   // The other way. Past the end gives size(); inside a surrogate pair the pair's begin.

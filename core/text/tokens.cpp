@@ -1,11 +1,13 @@
 // Tokens of one sentence, cut as the English treebanks of Universal Dependencies cut them.
 //
-//   don't → do|n't   cannot → can|not   the leaders' → leaders|'   well-known → well|-|known   e-mail, co-worker: one
-//   $5.2m → $|5.2|m   5:30, 9/11, 1,000, 3.5: one   10% → 10|%   and/or → and|/|or   U.S.-led → U.S.|-|led
-//   “Yes...” → “|Yes|...|”   names@example.org, www.example.org: one   AT&T: one   🎉🎉 → 🎉|🎉
+//   don't → do|n't      cannot → can|not      the leaders' → leaders|'      well-known → well|-|known
+//   e-mail, co-worker, 5:30, 9/11, 1,000, 3.5, AT&T, U.S., 20th: one       10% → 10|%      $5.2m → $|5.2|m
+//   and/or → and|/|or      U.S.-led → U.S.|-|led      “Yes...” → “|Yes|...|”      🎉🎉 → 🎉|🎉
+//   names@example.org, www.example.org/page: one
 //
-// One pass over chunks between white space: marks in front, the core, marks behind. A core of nothing but ASCII
-// letters, nine of ten, is taken at once. Tested by tests/unit/segment_test.cpp, measured on UD English EWT.
+// One pass over chunks between white space: marks in front, the core, marks behind. A core of nothing but
+// ASCII letters, nine of ten, is taken at once. Tested by tests/unit/segment_test.cpp, measured on UD English
+// EWT.
 #include <algorithm>
 #include <array>
 
@@ -22,15 +24,16 @@ namespace {
 
 // Prefixes that EWT leaves on their word: "co-worker".
 constexpr WordTable prefixes = make_word_set({
-    "e", "co", "pre", "non", "post", "semi", "ex", "anti", "mid", "multi", "micro", "re", "sub", "pro", "inter", "intra", "over",
-    "under", "super", "ultra", "un", "mini", "mega", "neo", "pseudo", "quasi", "bi", "tri", "trans", "counter", "vice",
+    "e",    "co",  "pre",    "non",   "post",  "semi", "ex",    "anti",    "mid",   "multi", "micro",
+    "re",   "sub", "pro",    "inter", "intra", "over", "under", "super",   "ultra", "un",    "mini",
+    "mega", "neo", "pseudo", "quasi", "bi",    "tri",  "trans", "counter", "vice",
 });
 
 // Negations without their apostrophe, and where they part.
 constexpr WordTable run_together = make_word_table<std::uint8_t>({
-    {"cannot", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3}, {"couldnt", 5}, {"wouldnt", 5},
-    {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"hadnt", 3}, {"arent", 3}, {"werent", 4}, {"gonna", 3}, {"wanna", 3},
-    {"gotta", 3}, {"outta", 3}, {"lemme", 3}, {"gimme", 3}, {"thats", 4},
+    {"cannot", 3},  {"dont", 2},     {"didnt", 3},  {"doesnt", 4}, {"isnt", 2},  {"wasnt", 3}, {"couldnt", 5},
+    {"wouldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3},  {"hadnt", 3}, {"arent", 3}, {"werent", 4},
+    {"gonna", 3},   {"wanna", 3},    {"gotta", 3},  {"outta", 3},  {"lemme", 3}, {"gimme", 3}, {"thats", 4},
 });
 
 constexpr WordTable leading_elisions = make_word_set({"em", "til", "tis", "twas", "cause", "bout", "n"});
@@ -40,7 +43,8 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view bytes, Span sentence, std::vector<Token>& out) : s_(bytes), sentence_(sentence), out_(out) {}
+  Tokenizer(std::string_view bytes, Span sentence, std::vector<Token>& out)
+      : s_(bytes), sentence_(sentence), out_(out) {}
 
   void run() {
     std::uint32_t at = sentence_.begin;
@@ -55,7 +59,8 @@ class Tokenizer {
       const std::uint32_t begin = at;
       while (at < end && is_ascii_letter(s_[at])) ++at;
       // The common case: a plain word with a space, or a comma and a space, behind it.
-      if (at > begin && (at == end || s_[at] == ' ' || (s_[at] == ',' && (at + 1 == end || s_[at + 1] == ' ')))) {
+      if (at > begin &&
+          (at == end || s_[at] == ' ' || (s_[at] == ',' && (at + 1 == end || s_[at + 1] == ' ')))) {
         plain_word({begin, at});
         if (at < end && s_[at] == ',') {
           put({at, at + 1}, TokenKind::mark);
@@ -157,23 +162,27 @@ class Tokenizer {
     std::uint32_t e = at;
     while (e < end && chars::is_word(utf8::peek(s_, e))) utf8::next(s_, e);
     const std::string_view word = text({at, e});
-    if (word.size() >= 2 && is_ascii_digit(word[0]) && is_ascii_digit(word[1])) return word.size() == 2 || word.ends_with('s');
+    if (word.size() >= 2 && is_ascii_digit(word[0]) && is_ascii_digit(word[1]))
+      return word.size() == 2 || word.ends_with('s');
     return leading_elisions.has(word) || (at > sentence_.begin + 1 && clitic_letters(word));
   }
 
   static bool clitic_letters(std::string_view w) {
     return w.size() == 1 ? (w[0] | 0x20) == 's' || (w[0] | 0x20) == 'm' || (w[0] | 0x20) == 'd'
-                         : w.size() == 2 && (chars::fold(w[0]) == 'r' || chars::fold(w[0]) == 'v' ? chars::fold(w[1]) == 'e'
-                                                                                : chars::fold(w[0]) == 'l' && chars::fold(w[1]) == 'l');
+                         : w.size() == 2 && (chars::fold(w[0]) == 'r' || chars::fold(w[0]) == 'v'
+                                                 ? chars::fold(w[1]) == 'e'
+                                                 : chars::fold(w[0]) == 'l' && chars::fold(w[1]) == 'l');
   }
 
-  // One mark or symbol, or a run of them that the treebanks leave together (... -- !!); returns the offset behind.
+  // One mark or symbol, or a run of them that the treebanks leave together (... -- !!); returns the offset
+  // behind.
   std::uint32_t put_mark(std::uint32_t at, std::uint32_t end) {
     const std::uint32_t begin = at;
     const char32_t c = utf8::next(s_, at);
     const std::uint8_t kind = chars::class_of(c);
     const auto same = [&] { return at < end && utf8::peek(s_, at) == c; };
-    if (c == U'.' || c == U'-' || c == U'=' || c == U'_' || c == U'*' || c == U'~' || c == U'#' || c == 0x2026 || c == 0x2014) {
+    if (c == U'.' || c == U'-' || c == U'=' || c == U'_' || c == U'*' || c == U'~' || c == U'#' ||
+        c == 0x2026 || c == 0x2014) {
       while (same()) utf8::next(s_, at);
       if (c == U'.' && at < end && (s_[at] == '?' || s_[at] == '!')) {
         while (at < end && (s_[at] == '?' || s_[at] == '!' || s_[at] == '.')) ++at;
@@ -186,7 +195,8 @@ class Tokenizer {
       // :) ;-) :D
       std::uint32_t i = at;
       if (i < end && s_[i] == '-') ++i;
-      if (i < end && (s_[i] == ')' || s_[i] == '(' || s_[i] == 'P' || s_[i] == 'D') && i + 1 == end) at = i + 1;
+      if (i < end && (s_[i] == ')' || s_[i] == '(' || s_[i] == 'P' || s_[i] == 'D') && i + 1 == end)
+        at = i + 1;
     } else if (c > 127 && (kind & chars::symbol)) {
       at = next_grapheme(s_, begin);  // an emoji with all that is joined to it
       if (at > end) at = end;
@@ -205,7 +215,8 @@ class Tokenizer {
       if (x == U'.' && (at == c.begin || s_[at - 1] != '.') && keeps_stop({c.begin, at}, end)) break;
       end = at;
     }
-    // The possessive of a plural and other apostrophes are tokens of their own, and so are marks: nothing to join.
+    // The possessive of a plural and other apostrophes are tokens of their own, and so are marks: nothing to
+    // join.
     return end;
   }
 
@@ -236,12 +247,14 @@ class Tokenizer {
 
   // "3." in front of an item.
   bool item_number(Span word) const {
-    return word.begin == sentence_.begin && word.end + 1 < sentence_.end && word.length() <= 2 && is_ascii_digit(s_[word.begin]);
+    return word.begin == sentence_.begin && word.end + 1 < sentence_.end && word.length() <= 2 &&
+           is_ascii_digit(s_[word.begin]);
   }
 
   bool more_words(std::uint32_t at) const {
     for (std::uint32_t i = at; i < sentence_.end && i < at + 8; ++i)
-      if (chars::is_word(static_cast<unsigned char>(s_[i]) < 128 ? static_cast<unsigned char>(s_[i]) : U'x') &&
+      if (chars::is_word(static_cast<unsigned char>(s_[i]) < 128 ? static_cast<unsigned char>(s_[i])
+                                                                 : U'x') &&
           static_cast<unsigned char>(s_[i]) < 128)
         return true;
     return at + 8 < sentence_.end;
@@ -256,7 +269,9 @@ class Tokenizer {
     // name.com, name.org/page
     for (const std::string_view ending : {".com", ".org", ".net", ".gov", ".edu"}) {
       const std::size_t dot = t.find(ending);
-      if (dot != t.npos && dot > 0 && (dot + 4 == t.size() || !chars::is_word(static_cast<unsigned char>(t[dot + 4])))) return true;
+      if (dot != t.npos && dot > 0 &&
+          (dot + 4 == t.size() || !chars::is_word(static_cast<unsigned char>(t[dot + 4]))))
+        return true;
     }
     return false;
   }
@@ -267,7 +282,8 @@ class Tokenizer {
     while (end > c.begin) {
       std::uint32_t at = end;
       const char32_t x = utf8::previous(s_, at);
-      if (x == U'/' || x == U'_' || x == U'#' || x == U'=' || x == U'-' || x == U'&' || chars::is_word(x)) break;
+      if (x == U'/' || x == U'_' || x == U'#' || x == U'=' || x == U'-' || x == U'&' || chars::is_word(x))
+        break;
       end = at;
     }
     const std::string_view t = text({c.begin, end});
@@ -295,23 +311,29 @@ class Tokenizer {
     const bool digit_after = after < c.end && is_ascii_digit(s_[after]);
     switch (x) {
       case U'.':
-        if (after < c.end && s_[after] == '.') return true;                                       // inner dots
+        if (after < c.end && s_[after] == '.') return true;  // inner dots
         if (here > c.begin && s_[here - 1] == '.') return true;
         return false;
       case U',':
-      case U':': return !(digit_before && digit_after);
+      case U':':
+        return !(digit_before && digit_after);
       case U'/':
         return !(digit_before && digit_after) && !(here - begin <= 1 || c.end - after <= 1);
       case U'\'':
       case 0x2019:
-      case U'_': return false;
-      case U'&': return !(here > c.begin && after < c.end) || here - begin > 3;
-      case U'-': return cuts_hyphen(c, begin, here, after);
+      case U'_':
+        return false;
+      case U'&':
+        return !(here > c.begin && after < c.end) || here - begin > 3;
+      case U'-':
+        return cuts_hyphen(c, begin, here, after);
       case U'+':
       case U'#':
       case U'@':
-      case U'\\': return false;
-      default: return true;
+      case U'\\':
+        return false;
+      default:
+        return true;
     }
   }
 
@@ -322,7 +344,8 @@ class Tokenizer {
     if (prefixes.has(left)) return false;
     // Telephone numbers, codes and dates stay together; ranges of numbers do not matter much.
     const auto digits = [this](Span span) {
-      return !span.empty() && std::all_of(s_.begin() + span.begin, s_.begin() + span.end, [](char d) { return is_ascii_digit(d) || d == '-' || d == '.'; });
+      return !span.empty() && std::all_of(s_.begin() + span.begin, s_.begin() + span.end,
+                                          [](char d) { return is_ascii_digit(d) || d == '-' || d == '.'; });
     };
     if (digits({c.begin, c.end})) return c.length() < 7 || c.length() == 9;
     return true;
@@ -332,7 +355,8 @@ class Tokenizer {
   void piece(Span p) {
     if (p.empty()) return;
     const auto first = static_cast<unsigned char>(s_[p.begin]);
-    if (is_ascii_digit(static_cast<char>(first)) || ((first == '.' || first == '+' || first == '-') && p.length() > 1 && is_ascii_digit(s_[p.begin + 1]))) {
+    if (is_ascii_digit(static_cast<char>(first)) || ((first == '.' || first == '+' || first == '-') &&
+                                                     p.length() > 1 && is_ascii_digit(s_[p.begin + 1]))) {
       number(p);
       return;
     }
@@ -359,13 +383,17 @@ class Tokenizer {
       put(p, chars::is_word(utf8::peek(s_, p.begin)) || p.length() > 1 ? TokenKind::word : TokenKind::mark);
   }
 
-  bool is_plain(Span p) const { return std::all_of(s_.begin() + p.begin, s_.begin() + p.end, is_ascii_letter); }
+  bool is_plain(Span p) const {
+    return std::all_of(s_.begin() + p.begin, s_.begin() + p.end, is_ascii_letter);
+  }
 
   // Digits with what belongs to a number, then a unit: 5.2|m, 10|am, 5|km; but 20th, 1990s, 747s stay whole.
   void number(Span p) {
     std::uint32_t at = p.begin;
     if (!is_ascii_digit(s_[at])) ++at;
-    while (at < p.end && !is_ascii_letter(s_[at]) && static_cast<unsigned char>(s_[at]) < 128 && s_[at] != '\'') ++at;
+    while (at < p.end && !is_ascii_letter(s_[at]) && static_cast<unsigned char>(s_[at]) < 128 &&
+           s_[at] != '\'')
+      ++at;
     std::uint32_t e = at;
     while (e < p.end && is_ascii_letter(s_[e])) ++e;
     const std::string_view unit = text({at, e});
@@ -393,8 +421,10 @@ class Tokenizer {
 
   static bool is_unit(std::string_view unit) {
     static constexpr WordTable units = make_word_set({
-        "am", "pm", "m", "bn", "tn", "k", "km", "kg", "g", "mg", "cm", "mm", "ft", "lb", "lbs", "mph", "kph", "hrs", "hr", "min", "mins",
-        "mb", "gb", "tb", "kw", "mw", "gw", "mhz", "ghz", "yr", "yrs", "million", "billion", "trillion", "x", "p", "c", "b", "a.m", "p.m",
+        "am",   "pm",      "m",       "bn",       "tn",  "k",   "km",  "kg",  "g",   "mg",
+        "cm",   "mm",      "ft",      "lb",       "lbs", "mph", "kph", "hrs", "hr",  "min",
+        "mins", "mb",      "gb",      "tb",       "kw",  "mw",  "gw",  "mhz", "ghz", "yr",
+        "yrs",  "million", "billion", "trillion", "x",   "p",   "c",   "b",   "a.m", "p.m",
     });
     return units.has(unit);
   }
@@ -407,6 +437,8 @@ class Tokenizer {
 
 }  // namespace
 
-void tokens(std::string_view bytes, Span sentence, std::vector<Token>& out) { Tokenizer(bytes, sentence, out).run(); }
+void tokens(std::string_view bytes, Span sentence, std::vector<Token>& out) {
+  Tokenizer(bytes, sentence, out).run();
+}
 
 }  // namespace hearsay::segmenting

@@ -1,0 +1,143 @@
+// Tested by tests/unit/document_test.cpp.
+#include "core/annotation/document.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<const char*, 5> label_names{"quote", "speaker", "cue", "hedge", "claim"};
+constexpr std::array<const char*, 3> state_names{"suggested", "accepted", "rejected"};
+constexpr std::array<const char*, 4> author_names{"analysis", "me", "key", "imported"};
+constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
+
+template <class E, std::size_t n>
+const char* name_in(const std::array<const char*, n>& names, E value) {
+  const auto at = static_cast<std::size_t>(value);
+  return at < n ? names[at] : "";
+}
+
+template <class E, std::size_t n>
+bool find_in(const std::array<const char*, n>& names, std::string_view name, E& value) {
+  const auto it = std::find(names.begin(), names.end(), name);
+  if (it == names.end()) return false;
+  value = static_cast<E>(it - names.begin());
+  return true;
+}
+
+std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
+
+// What a person reads as the place of a problem: the tag “t5”.
+std::string the(const char* noun, std::string_view id) {
+  return std::string("The ") + noun + " " + quoted(id);
+}
+
+std::string fragments_problem(const Text& text, const Fragments& fragments) {
+  if (fragments.empty()) return "marks no words";
+  std::uint32_t from = 0;
+  for (const Span& span : fragments) {
+    if (span.begin >= span.end) return "has an empty fragment";
+    if (span.end > text.size()) return "reaches beyond the end of the text";
+    if (!text.is_border(span.begin) || !text.is_border(span.end)) return "cuts a character in two";
+    if (span.begin < from) return "has fragments that overlap or are out of order";
+    from = span.end;
+  }
+  return {};
+}
+
+template <class T>
+std::string key_problem(const std::map<std::string, T, std::less<>>& things, const char* noun) {
+  for (const auto& [key, thing] : things) {
+    if (key.empty()) return std::string("A ") + noun + " has no id.";
+    if (key != thing.id)
+      return the(noun, key) + " is kept under the id of another, " + quoted(thing.id) + ".";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<const Tag*> tags_in_order(const Document& doc) {
+  std::vector<const Tag*> order;
+  order.reserve(doc.tags.size());
+  for (const auto& [id, tag] : doc.tags) order.push_back(&tag);
+  // The map gave them by id, and a stable sort leaves equals so.
+  std::stable_sort(order.begin(), order.end(), [](const Tag* a, const Tag* b) {
+    const Span x = hull(a->fragments), y = hull(b->fragments);
+    return std::tuple(x.begin, y.end, a->label) < std::tuple(y.begin, x.end, b->label);
+  });
+  return order;
+}
+
+bool has_id(const Document& doc, std::string_view id) {
+  return doc.tags.contains(id) || doc.links.contains(id) || doc.persons.contains(id) ||
+         doc.layers.contains(id);
+}
+
+std::string fresh_id(const Document& doc, std::string_view prefix) {
+  return fresh_id(prefix, [&doc](std::string_view id) { return has_id(doc, id); });
+}
+
+std::vector<const Link*> links_of(const Document& doc, std::string_view tag) {
+  std::vector<const Link*> found;
+  for (const auto& [id, link] : doc.links)
+    if (link.from == tag || link.to == tag) found.push_back(&link);
+  return found;
+}
+
+const Tag* linked(const Document& doc, std::string_view tag, Role role) {
+  for (const auto& [id, link] : doc.links) {
+    if (link.role != role || link.from != tag) continue;
+    const auto other = doc.tags.find(link.to);
+    return other == doc.tags.end() ? nullptr : &other->second;
+  }
+  return nullptr;
+}
+
+std::string tag_problem(const Document& doc, const Tag& tag) {
+  if (!doc.layers.contains(tag.layer))
+    return the("tag", tag.id) + " belongs to the layer " + quoted(tag.layer) + ", which is not there.";
+  if (!tag.person.empty() && !doc.persons.contains(tag.person))
+    return the("tag", tag.id) + " names the person " + quoted(tag.person) + ", who is not there.";
+  if (const std::string wrong = fragments_problem(doc.text, tag.fragments); !wrong.empty())
+    return the("tag", tag.id) + " " + wrong + ".";
+  if (tag.strength > 3) return the("tag", tag.id) + " has a strength above 3.";
+  // Written so that "not a number" fails as well.
+  if (!(tag.confidence >= 0 && tag.confidence <= 1))
+    return the("tag", tag.id) + " has a confidence that is not between 0 and 1.";
+  return {};
+}
+
+std::string link_problem(const Document& doc, const Link& link) {
+  for (const std::string* end : {&link.from, &link.to})
+    if (!doc.tags.contains(*end))
+      return the("link", link.id) + " ties the tag " + quoted(*end) + ", which is not there.";
+  if (link.from == link.to)
+    return the("link", link.id) + " ties the tag " + quoted(link.from) + " to itself.";
+  return {};
+}
+
+std::string document_problem(const Document& doc) {
+  for (std::string problem : {key_problem(doc.layers, "layer"), key_problem(doc.persons, "person"),
+                              key_problem(doc.tags, "tag"), key_problem(doc.links, "link")})
+    if (!problem.empty()) return problem;
+  for (const auto& [id, tag] : doc.tags)
+    if (std::string problem = tag_problem(doc, tag); !problem.empty()) return problem;
+  for (const auto& [id, link] : doc.links)
+    if (std::string problem = link_problem(doc, link); !problem.empty()) return problem;
+  return {};
+}
+
+const char* name_of(Label label) { return name_in(label_names, label); }
+const char* name_of(State state) { return name_in(state_names, state); }
+const char* name_of(Author author) { return name_in(author_names, author); }
+const char* name_of(Role role) { return name_in(role_names, role); }
+bool from_name(std::string_view name, Label& label) { return find_in(label_names, name, label); }
+bool from_name(std::string_view name, State& state) { return find_in(state_names, name, state); }
+bool from_name(std::string_view name, Author& author) { return find_in(author_names, name, author); }
+bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
+
+}  // namespace hearsay

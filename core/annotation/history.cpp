@@ -1,0 +1,46 @@
+// Tested by tests/unit/history_test.cpp.
+#include "core/annotation/history.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hearsay {
+
+void History::done(Edit edit) {
+  edits_.resize(place_);
+  edits_.push_back(std::move(edit));
+  if (edits_.size() > limit) edits_.pop_front();
+  place_ = edits_.size();
+}
+
+std::optional<Edit> History::undo() {
+  if (!can_undo()) return std::nullopt;
+  return inverse(edits_[--place_]);
+}
+
+std::optional<Edit> History::redo() {
+  if (!can_redo()) return std::nullopt;
+  return edits_[place_++];
+}
+
+std::string_view History::undo_name() const {
+  return can_undo() ? std::string_view(edits_[place_ - 1].name) : std::string_view{};
+}
+
+std::string_view History::redo_name() const {
+  return can_redo() ? std::string_view(edits_[place_].name) : std::string_view{};
+}
+
+void History::restore(std::deque<Edit> edits, std::size_t place) {
+  edits_ = std::move(edits);
+  place_ = std::min(place, edits_.size());
+  // Too many: the oldest that are done go first, since what follows them can still be taken back; then the
+  // last to be made again, since what stands before them can still be made.
+  while (edits_.size() > limit && place_ > 0) {
+    edits_.pop_front();
+    --place_;
+  }
+  if (edits_.size() > limit) edits_.resize(limit);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,176 @@
+// Tested by tests/unit/hearsay_json_test.cpp; fuzzed by tests/fuzz/file_fuzz.cpp.
+//
+// A file with one article holds its fields at the top; one with several holds a list of them:
+//
+//   {"format":"hearsay","version":1,"id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
+//   {"format":"hearsay","version":1,"documents":[{"id":…,…},…]}
+//
+// One thing stands on one line, so that two versions of a file can be compared line by line.
+#include "core/format/hearsay_json.h"
+
+#include <utility>
+
+#include "core/format/json.h"
+#include "core/format/things_json.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::string_view format_name = "hearsay";
+
+template <class T>
+void write_list(std::string& out, ObjectOut& object, const char* name,
+                const std::map<std::string, T, std::less<>>& things, const Text& text) {
+  object.name(name);
+  out += '[';
+  bool first = true;
+  for (const auto& [id, thing] : things) {
+    out += first ? "\n  " : ",\n  ";
+    first = false;
+    write_thing(out, thing, Offsets::code_points(text));
+  }
+  out += first ? "]" : "\n ]";
+}
+
+void write_fields(std::string& out, ObjectOut& object, const Document& doc) {
+  object.text("id", doc.id);
+  object.name("meta");
+  write_thing(out, doc.meta, Offsets::bytes());
+  object.text("text", doc.text.bytes());
+  write_list(out, object, "layers", doc.layers, doc.text);
+  write_list(out, object, "persons", doc.persons, doc.text);
+  write_list(out, object, "tags", doc.tags, doc.text);
+  write_list(out, object, "links", doc.links, doc.text);
+  object.rest(doc.extra);
+}
+
+void write_head(ObjectOut& object) {
+  object.text("format", format_name);
+  object.number("version", hearsay_file_version);
+}
+
+template <class T>
+std::string read_list(ObjectIn& object, const char* name, const char* noun,
+                      std::map<std::string, T, std::less<>>& things, Offsets offsets) {
+  const Json* list = object.list(name);
+  if (!list) return object.problem();
+  for (const Json& json : *list) {
+    T thing;
+    if (std::string problem = read_thing(json, thing, offsets); !problem.empty()) return problem;
+    if (things.contains(thing.id)) return std::string("Two ") + noun + "s have the id “" + thing.id + "”.";
+    std::string id = thing.id;
+    things.emplace(std::move(id), std::move(thing));
+  }
+  return {};
+}
+
+// Reads the fields that write_fields() writes. `object` may have been asked for others before.
+std::string read_fields(ObjectIn& object, Document& doc) {
+  object.text("id", doc.id, Need::must);
+  std::string text;
+  object.text("text", text, Need::must);
+  doc.text = Text::from(text);
+  if (!object.problem().empty()) return object.problem();
+  if (doc.id.empty()) return "The article has no id.";
+  const Json* meta = object.any("meta");
+  if (!meta) return "The article lacks the field “meta”.";
+  std::string problem = read_thing(*meta, doc.meta, Offsets::bytes());
+  const Offsets offsets = Offsets::code_points(doc.text);
+  if (problem.empty()) problem = read_list(object, "layers", "layer", doc.layers, offsets);
+  if (problem.empty()) problem = read_list(object, "persons", "person", doc.persons, offsets);
+  if (problem.empty()) problem = read_list(object, "tags", "tag", doc.tags, offsets);
+  if (problem.empty()) problem = read_list(object, "links", "link", doc.links, offsets);
+  if (!problem.empty()) return problem;
+  doc.extra = object.rest();
+  return document_problem(doc);
+}
+
+// Whether it is our file, and of a version that we read.
+std::string head_problem(ObjectIn& object) {
+  std::string format;
+  object.text("format", format);
+  if (format != format_name)
+    return "It is JSON, but not a file that Hearsay wrote. Choose a .hearsay.json file.";
+  std::int64_t version = 0;
+  object.number("version", 1, INT64_MAX, version, Need::must);
+  if (!object.problem().empty())
+    return object.problem() + " The file may be damaged: try another copy of it.";
+  if (version > hearsay_file_version)
+    return "It was written by a newer Hearsay (file version " + std::to_string(version) +
+           "; this one reads up to " + std::to_string(hearsay_file_version) +
+           "). Open it with the newer page.";
+  return {};
+}
+
+ReadResult failed(const std::string& why) {
+  return {{}, "This file could not be opened. " + why + " Nothing was changed.", {}};
+}
+
+}  // namespace
+
+std::string write_hearsay(const Document& doc) {
+  std::string out;
+  out.reserve(doc.text.size() + doc.tags.size() * 160 + 1024);
+  ObjectOut object(out, "\n ");
+  write_head(object);
+  write_fields(out, object, doc);
+  object.close("\n");
+  out += '\n';
+  return out;
+}
+
+std::string write_hearsay(const std::vector<Document>& docs, std::string_view extra) {
+  std::string out;
+  ObjectOut object(out, "\n ");
+  write_head(object);
+  object.name("documents");
+  out += '[';
+  for (std::size_t i = 0; i < docs.size(); ++i) {
+    if (i) out += ',';
+    ObjectOut inner(out, "\n ");
+    write_fields(out, inner, docs[i]);
+    inner.close("\n ");
+  }
+  out += ']';
+  object.rest(extra);
+  object.close("\n");
+  out += '\n';
+  return out;
+}
+
+ReadResult read_hearsay(std::string_view bytes) {
+  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return failed("It is empty.");
+  Json json;
+  if (const std::string problem = parse_json(bytes, json); !problem.empty())
+    return failed("As a Hearsay file it cannot be read: " + problem + ". Try another copy of it.");
+  ObjectIn object(json, "The file");
+  if (std::string problem = head_problem(object); !problem.empty()) return failed(problem);
+
+  constexpr const char* damaged =
+      " The file was changed by something else or is damaged: try another copy of it.";
+  ReadResult result;
+  const Json* several = object.any("documents");
+  if (!several) {
+    Document& doc = result.documents.emplace_back();
+    if (const std::string problem = read_fields(object, doc); !problem.empty())
+      return failed(problem + damaged);
+    return result;
+  }
+  if (!several->is_array() || several->empty()) return failed(std::string("It holds no article.") + damaged);
+  for (std::size_t i = 0; i < several->size(); ++i) {
+    const std::string which = "Article " + std::to_string(i + 1);
+    ObjectIn inner((*several)[i], which);
+    // These would be taken for the file's own when this article is written alone.
+    for (const char* reserved : {"format", "version", "documents"})
+      if (inner.any(reserved)) inner.fail(reserved, "belongs to the file, not to an article");
+    Document& doc = result.documents.emplace_back();
+    std::string problem = inner.problem();
+    if (problem.empty()) problem = read_fields(inner, doc);
+    if (!problem.empty()) return failed(which + ": " + problem + damaged);
+  }
+  result.extra = object.rest();
+  return result;
+}
+
+}  // namespace hearsay

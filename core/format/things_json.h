@@ -1,0 +1,44 @@
+// The parts of a document (layers, persons, tags, links, meta) as JSON objects: one place for their field
+// names, used by the file (hearsay_json.cpp) and by edits (edit_json.cpp).
+//
+//   write_thing(out, tag, Offsets::code_points(doc.text));     // {"id":"t1","layer":"me","label":"quote",…}
+//   Tag tag;  std::string problem = read_thing(json, tag, Offsets::code_points(doc.text));
+//
+// Fields that hold their usual value (no note, strength 0) are not written. Unknown ones end in `extra` and
+// are written again. Cost: O(size).
+#pragma once
+
+#include <string>
+
+#include "core/annotation/document.h"
+#include "core/format/json.h"
+
+namespace hearsay {
+
+// How offsets are counted outside: in code points of a text, or in bytes as they are.
+class Offsets {
+ public:
+  static Offsets bytes() { return Offsets(nullptr); }
+  static Offsets code_points(const Text& text) { return Offsets(&text); }
+  const Text* text() const { return text_; }
+
+ private:
+  explicit Offsets(const Text* text) : text_(text) {}
+  const Text* text_;
+};
+
+void write_thing(std::string& out, const Layer& layer, Offsets);
+void write_thing(std::string& out, const Person& person, Offsets);
+void write_thing(std::string& out, const Tag& tag, Offsets offsets);
+void write_thing(std::string& out, const Link& link, Offsets);
+void write_thing(std::string& out, const Meta& meta, Offsets);
+
+// What is wrong, as a sentence; empty when the thing was read. Checks types and ranges of its fields; whether
+// what it names exists is for document_problem() and apply().
+std::string read_thing(const Json& json, Layer& layer, Offsets);
+std::string read_thing(const Json& json, Person& person, Offsets);
+std::string read_thing(const Json& json, Tag& tag, Offsets offsets);
+std::string read_thing(const Json& json, Link& link, Offsets);
+std::string read_thing(const Json& json, Meta& meta, Offsets);
+
+}  // namespace hearsay

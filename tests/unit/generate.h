@@ -1,0 +1,178 @@
+// Documents and edits for tests, made from a seed: the same seed gives the same everywhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "core/annotation/edit.h"
+#include "core/text/text.h"
+
+namespace hearsay::test {
+
+// splitmix64: small, and the same on every platform (the standard's distributions are not).
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed) {}
+  std::uint64_t next() {
+    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+  }
+  std::uint32_t below(std::uint64_t limit) { return static_cast<std::uint32_t>(next() % limit); }
+  bool chance(std::uint32_t percent) { return below(100) < percent; }
+
+ private:
+  std::uint64_t state_;
+};
+
+// Words of every width in UTF-8 and UTF-16, white space of all kinds, and what JSON must escape.
+inline std::string words(Random& random, std::uint32_t count) {
+  static const std::vector<std::string> pieces{"rain ",       "the mayor ",
+                                               "“maybe” ",    "\n\n",
+                                               "😀 ",          "👩🏽‍🏫",
+                                               "Größe ",      "שלום ",
+                                               "会議",        "\"said\" ",
+                                               "\\ ",         "\t",
+                                               "a\u0301 ",    "𝒳",
+                                               "’s ",         std::string(1, '\0'),
+                                               "\x7f",        "\u2028",
+                                               "\r\n",        "\uFEFF",
+                                               "reportedly ", "x",
+                                               ". ",          "/"};
+  std::string out;
+  for (std::uint32_t i = 0; i < count; ++i) out += pieces[random.below(pieces.size())];
+  return out;
+}
+
+template <class Map>
+std::string any_key(Random& random, const Map& map) {
+  auto it = map.begin();
+  std::advance(it, random.below(map.size()));
+  return it->first;
+}
+
+inline Fragments some_fragments(Random& random, const Text& text) {
+  const std::uint32_t length = text.code_points();
+  Fragments fragments;
+  std::uint32_t at = 0;
+  const std::uint32_t wanted = 1 + (random.chance(30) ? random.below(3) : 0);
+  for (std::uint32_t i = 0; i < wanted && at + 1 < length; ++i) {
+    const std::uint32_t begin = at + random.below(length - at),
+                        end = begin + 1 + random.below(length - begin);
+    fragments.push_back({text.from_code_point(begin), text.from_code_point(end)});
+    at = end;
+  }
+  if (fragments.empty()) fragments.push_back({0, text.size()});
+  return fragments;
+}
+
+// `extra` as a reader of a file would keep it: sorted keys, no white space.
+inline std::string some_extra(Random& random) {
+  switch (random.below(6)) {
+    case 0:
+      return R"({"colour":"red","deep":{"list":[1,-2,2.5,null,true,{"emoji":"😀"}]}})";
+    case 1:
+      return R"({"x-tool":[]})";
+    default:
+      return {};
+  }
+}
+
+inline Tag some_tag(Random& random, const Document& doc, std::string id) {
+  Tag tag;
+  tag.id = std::move(id);
+  tag.layer = any_key(random, doc.layers);
+  tag.label = static_cast<Label>(random.below(5));
+  tag.state = static_cast<State>(random.below(3));
+  tag.fragments = some_fragments(random, doc.text);
+  if (random.chance(50)) tag.kind = random.chance(50) ? "direct" : "modal";
+  if (random.chance(50) && !doc.persons.empty()) tag.person = any_key(random, doc.persons);
+  tag.strength = static_cast<std::uint8_t>(random.below(4));
+  if (random.chance(50))
+    tag.confidence = static_cast<float>(random.below(1u << 24)) / static_cast<float>(1u << 24);
+  if (random.chance(20)) tag.confidence = 0.9f;
+  if (random.chance(50)) tag.rule = words(random, 3);
+  if (random.chance(30)) tag.note = words(random, 5);
+  tag.extra = some_extra(random);
+  return tag;
+}
+
+inline Person some_person(Random& random, std::string id) {
+  return {std::move(id), words(random, 2), static_cast<std::uint8_t>(random.below(256)), random.chance(70),
+          some_extra(random)};
+}
+
+// A sound document with up to `size` tags; emoji may stand in front of any of them.
+inline Document some_document(Random& random, std::uint32_t size) {
+  Document doc;
+  doc.id = "d" + std::to_string(random.below(1000));
+  doc.text = Text::from(words(random, 5 + size * 2));
+  doc.meta = {words(random, 3),
+              random.chance(50) ? "paste" : "",
+              static_cast<std::int64_t>(random.next() >> 20),
+              -static_cast<std::int64_t>(random.below(5)),
+              random.chance(50) ? "en-GB" : "",
+              some_extra(random)};
+  doc.extra = some_extra(random);
+  for (const char* id : {"analysis", "me", "key"})
+    doc.layers[id] = {id, static_cast<Author>(random.below(4)), words(random, 1), some_extra(random)};
+  for (std::uint32_t i = 0; i < size / 3; ++i) {
+    const std::string id = fresh_id(doc, "p");
+    doc.persons[id] = some_person(random, id);
+  }
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const std::string id = fresh_id(doc, "t");
+    doc.tags[id] = some_tag(random, doc, id);
+  }
+  for (std::uint32_t i = 0; size > 1 && i < size / 2; ++i) {
+    const std::string id = fresh_id(doc, "l"), from = any_key(random, doc.tags),
+                      to = any_key(random, doc.tags);
+    if (from != to) doc.links[id] = {id, from, to, static_cast<Role>(random.below(3)), some_extra(random)};
+  }
+  return doc;
+}
+
+// Some change that a person could make, as an edit that applies to `doc`; sometimes one that changes nothing.
+inline Edit some_edit(Random& random, const Document& doc) {
+  EditBuilder edit(doc, "Step " + std::to_string(random.below(1000)));
+  for (std::uint32_t i = 0; i < 1 + random.below(3); ++i) {
+    switch (random.below(9)) {
+      case 0:
+        edit.put(some_person(random, edit.fresh("p")));
+        break;
+      case 1:
+        if (!doc.persons.empty()) edit.remove_person(any_key(random, doc.persons));
+        break;
+      case 2:
+      case 3:
+        if (!doc.tags.empty()) edit.remove_tag(any_key(random, doc.tags));
+        break;
+      case 4:
+        if (!doc.links.empty()) edit.remove_link(any_key(random, doc.links));
+        break;
+      case 5: {
+        Meta meta = doc.meta;
+        meta.title = words(random, 2);
+        edit.put(meta);
+        break;
+      }
+      default: {
+        Tag tag =
+            some_tag(random, doc,
+                     !doc.tags.empty() && random.chance(40) ? any_key(random, doc.tags) : edit.fresh("t"));
+        if (!tag.person.empty() && !edit.person(tag.person)) tag.person.clear();
+        edit.put(tag);
+        const std::string other = doc.tags.empty() ? tag.id : any_key(random, doc.tags);
+        if (other != tag.id && edit.tag(other))
+          edit.put(Link{edit.fresh("l"), tag.id, other, static_cast<Role>(random.below(3)), {}});
+      }
+    }
+  }
+  return edit.build();
+}
+
+}  // namespace hearsay::test

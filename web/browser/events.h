@@ -1,0 +1,44 @@
+// What the browser tells the page, as calls on one listener (exports.cpp makes them from the exported functions).
+//
+// Every event asks for a frame by itself. Offsets are UTF-16 units in a paragraph of the text layer, sizes CSS pixels.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4 };  // control: Command on a Mac
+enum Preference : unsigned { prefers_dark = 1, prefers_contrast = 2, prefers_stillness = 4, coarse_pointer = 8 };
+
+struct TextPlace {
+  std::int32_t paragraph = -1;  // -1: nowhere in the article
+  std::uint32_t utf16 = 0;
+  friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+
+class Listener {
+ public:
+  virtual ~Listener() = default;
+  virtual void frame(double time) = 0;
+  virtual void started() = 0;
+  virtual void resized() = 0;
+  virtual void preferences(unsigned preferences) = 0;
+  virtual void pointer_down() = 0;
+  // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
+  virtual bool key(std::string_view key, unsigned modifiers) = 0;
+  virtual void enter(std::uint32_t control) = 0;  // Enter in a field, after its text came
+  virtual void selected(TextPlace anchor, TextPlace focus) = 0;
+  // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is selected.
+  virtual void article_clicked(TextPlace at, std::string_view tag, bool collapsed) = 0;
+  virtual void hovered(std::string_view tag) = 0;
+  virtual void pasted(std::string_view html, std::string_view text) = 0;
+  virtual void file_opened(std::string_view name, std::string_view bytes) = 0;
+  virtual void file_refused(std::string_view name) = 0;  // too large, or it could not be read
+};
+
+// The page's one listener; main.cpp gives it before the module is started.
+void listen(Listener* listener);
+
+}  // namespace hearsay

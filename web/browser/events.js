@@ -1,0 +1,69 @@
+// What the browser tells the page: size, pointer, keys, clipboard, preferences (exports.cpp hears it).
+'use strict';
+
+function listenToWindow() {
+  const size = () => {
+    hearsay._hs_resize(innerWidth, innerHeight, devicePixelRatio);
+    host.requestFrame();
+  };
+  new ResizeObserver(size).observe(document.documentElement);
+  addEventListener('resize', size);
+  // The pixel ratio has no event of its own: a query for the present one fires when it is left.
+  const watchRatio = () => {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener('change', () => { size(); watchRatio(); }, { once: true });
+  };
+  watchRatio();
+  size();
+
+  const pointer = e => { hearsay._hs_pointer(e.clientX, e.clientY, e.buttons & 1); host.requestFrame(); };
+  addEventListener('pointermove', pointer, { passive: true });
+  addEventListener('pointerdown', pointer, { passive: true, capture: true });
+  addEventListener('pointerup', pointer, { passive: true });
+  document.documentElement.addEventListener('pointerleave', () => { hearsay._hs_pointer(-1e6, -1e6, 0); host.requestFrame(); });
+
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'].map(q => matchMedia(q));
+  const preferences = () => {
+    hearsay._hs_preferences(queries.reduce((bits, q, i) => bits | (q.matches ? 1 << i : 0), 0));
+    host.requestFrame();
+  };
+  queries.forEach(q => q.addEventListener('change', preferences));
+  preferences();
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) host.requestFrame(); });
+}
+
+const inField = e => e.target instanceof HTMLElement && e.target.matches('input, textarea, select');
+
+function listenToKeys() {
+  addEventListener('keydown', e => {
+    if (e.isComposing) return;
+    const control = e.ctrlKey || e.metaKey;
+    // A field keeps its keys, but for those that leave it or work everywhere.
+    if (inField(e) && e.key !== 'Escape' && !(control && e.key === 'k')) return;
+    // Enter and Space press the control that has the focus.
+    if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
+    const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+    const handled = sendKey(name, (control ? 1 : 0) | (e.shiftKey ? 2 : 0) | (e.altKey ? 4 : 0));
+    if (handled) { e.preventDefault(); host.requestFrame(); }
+  });
+  addEventListener('paste', e => {
+    if (inField(e)) return;
+    const data = e.clipboardData, files = [...data.files];
+    if (files.length && !data.types.includes('text/plain')) { host.files.read(files); e.preventDefault(); return; }
+    send('_hs_paste', [], joined([data.getData('text/html').replaceAll('\0', ''), data.getData('text/plain')]));
+    e.preventDefault();
+    host.requestFrame();
+  });
+  addEventListener('copy', e => {
+    const text = getSelection().toString();
+    if (inField(e) || !text) return;
+    e.clipboardData.setData('text/plain', text);  // without the marks' transparent colours
+    e.preventDefault();
+  });
+}
+
+function sendKey(name, modifiers) {
+  const bytes = encoder.encode(name), at = hearsay._hs_room(bytes.length);
+  hearsay.HEAPU8.set(bytes, at);
+  return hearsay._hs_key(modifiers, at, bytes.length);
+}

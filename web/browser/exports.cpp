@@ -1,0 +1,83 @@
+// The functions that web/browser/*.js call: each passes one event on.
+#include <emscripten.h>
+
+#include <string>
+#include <vector>
+
+#include "imgui.h"
+#include "web/browser/events.h"
+#include "web/browser/screen.h"
+#include "web/ui/ui.h"
+
+namespace hearsay {
+
+namespace {
+
+Listener* listener = nullptr;
+std::vector<char> room;
+
+std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
+
+}  // namespace
+
+void listen(Listener* to) { listener = to; }
+
+extern "C" {
+
+// Room for a string that is passed in next. Valid until the next call.
+EMSCRIPTEN_KEEPALIVE char* hs_room(int size) {
+  room.resize(static_cast<std::size_t>(size) + 1);
+  return room.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void hs_storage() { listener->started(); }
+EMSCRIPTEN_KEEPALIVE int hs_start() { return screen::start(); }
+EMSCRIPTEN_KEEPALIVE void hs_frame(double time) { listener->frame(time); }
+EMSCRIPTEN_KEEPALIVE void hs_context(int back) { back ? screen::restored() : screen::lost(); }
+
+EMSCRIPTEN_KEEPALIVE void hs_resize(float width, float height, float pixel_ratio) {
+  screen::resize(width, height, pixel_ratio);
+  listener->resized();
+}
+
+EMSCRIPTEN_KEEPALIVE void hs_preferences(unsigned bits) { listener->preferences(bits); }
+
+EMSCRIPTEN_KEEPALIVE void hs_pointer(float x, float y, int down) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(x, y);
+  static bool was_down = false;
+  if (down && !was_down) listener->pointer_down();
+  was_down = down;
+}
+
+EMSCRIPTEN_KEEPALIVE int hs_key(unsigned modifiers, const char* key, int size) {
+  return listener->key(view(key, size), modifiers);
+}
+
+EMSCRIPTEN_KEEPALIVE void hs_press(unsigned id) { ui::mirror().press(id); }
+EMSCRIPTEN_KEEPALIVE void hs_type(unsigned id, const char* text, int size) { ui::mirror().type(id, std::string(view(text, size))); }
+EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, const char* text, int size) {
+  ui::mirror().type(id, std::string(view(text, size)));
+  listener->enter(id);
+}
+EMSCRIPTEN_KEEPALIVE void hs_scroll(unsigned id, float top) { ui::mirror().scrolled(id, top); }
+
+EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to) { listener->selected({p, at}, {q, to}); }
+EMSCRIPTEN_KEEPALIVE void hs_article_click(int p, unsigned at, int collapsed, const char* tag, int size) {
+  listener->article_clicked({p, at}, view(tag, size), collapsed != 0);
+}
+EMSCRIPTEN_KEEPALIVE void hs_hover(const char* tag, int size) { listener->hovered(view(tag, size)); }
+
+EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {
+  const std::string_view text = view(both, size);
+  const std::size_t cut = text.find('\0');
+  listener->pasted(text.substr(0, cut), cut == text.npos ? std::string_view{} : text.substr(cut + 1));
+}
+
+EMSCRIPTEN_KEEPALIVE void hs_file(int name_size, const char* both, int size) {
+  listener->file_opened(view(both, name_size), view(both, size).substr(static_cast<std::size_t>(name_size) + 1));
+}
+EMSCRIPTEN_KEEPALIVE void hs_file_refused(const char* name, int size) { listener->file_refused(view(name, size)); }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,102 @@
+// Glyphs from the browser's own fonts through Canvas 2D (web/browser/fonts.h). Sizes are device pixels.
+'use strict';
+
+host.fonts = (() => {
+  // In the order of enum Face.
+  const ui = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', serif = 'Georgia, "Noto Serif", "Liberation Serif", serif';
+  const FACES = [['400', ui], ['600', ui], ['400', serif], ['700', serif]];
+  const canvas = document.createElement('canvas');
+  let context = null;
+  const kept = new Map();     // "face size code" → { advance, left, top, width, height, coloured, pixels }
+
+  function prepare(width, height, font) {
+    if (!context || canvas.width < width || canvas.height < height) {
+      canvas.width = Math.max(canvas.width, width);
+      canvas.height = Math.max(canvas.height, height);
+      context = canvas.getContext('2d', { willReadFrequently: true });
+    }
+    context.clearRect(0, 0, width, height);
+    context.font = font;
+    context.fontKerning = 'none';
+    context.textBaseline = 'alphabetic';
+    context.fillStyle = '#000';
+  }
+
+  const fontOf = (face, size) => `${FACES[face][0]} ${size}px ${FACES[face][1]}`;
+
+  // Draws the characters in a row of cells, reads the row back once, and cuts each to its ink.
+  function draw(face, size, codes) {
+    const font = fontOf(face, size), pad = Math.ceil(size * 0.5) + 2, height = Math.ceil(size * 2) + 4, base = Math.ceil(size * 1.4) + 2;
+    const perRow = 48;
+    for (let first = 0; first < codes.length; first += perRow) {
+      const row = codes.slice(first, first + perRow), texts = row.map(c => String.fromCodePoint(c));
+      prepare(64, 8, font);
+      const advances = texts.map(t => context.measureText(t).width);
+      const cells = advances.map(a => Math.ceil(a) + 2 * pad), width = cells.reduce((a, b) => a + b, 0);
+      prepare(width, height, font);
+      let x = 0;
+      texts.forEach((t, i) => { context.fillText(t, x + pad, base); x += cells[i]; });
+      const { data } = context.getImageData(0, 0, width, height);
+      x = 0;
+      row.forEach((code, i) => {
+        kept.set(`${face} ${size} ${code}`, cut(data, width, height, x, cells[i], pad, base, advances[i]));
+        x += cells[i];
+      });
+    }
+  }
+
+  function cut(data, stride, height, x0, cell, pad, base, advance) {
+    let left = cell, right = -1, top = height, bottom = -1, coloured = false;
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < cell; x++) {
+        const at = 4 * (y * stride + x0 + x);
+        if (!data[at + 3]) continue;
+        if (x < left) left = x;
+        if (x > right) right = x;
+        if (y < top) top = y;
+        if (y > bottom) bottom = y;
+        if (data[at] | data[at + 1] | data[at + 2]) coloured = true;
+      }
+    }
+    const w = right - left + 1, h = bottom - top + 1;
+    if (right < 0) return { advance, left: 0, top: 0, width: 0, height: 0, coloured, pixels: null };
+    const pixels = new Uint8Array(w * h * (coloured ? 4 : 1));
+    for (let y = 0; y < h; y++) {
+      for (let x = 0; x < w; x++) {
+        const at = 4 * ((top + y) * stride + x0 + left + x), to = y * w + x;
+        if (coloured) pixels.set(data.subarray(at, at + 4), 4 * to);
+        else pixels[to] = data[at + 3];
+      }
+    }
+    return { advance, left: left - pad, top: top - base, width: w, height: h, coloured, pixels };
+  }
+
+  const glyph = (face, size, code) => {
+    const key = `${face} ${size} ${code}`;
+    if (!kept.has(key)) draw(face, size, [code]);
+    return kept.get(key);
+  };
+
+  return {
+    // Ascent and descent of the face's own box, in device pixels.
+    metrics(face, size, heap, at) {
+      prepare(64, 8, fontOf(face, size));
+      const m = context.measureText('x');
+      heap[at] = m.fontBoundingBoxAscent ?? size * 0.95;
+      heap[at + 1] = m.fontBoundingBoxDescent ?? size * 0.25;
+    },
+    warm(face, size, bytes) {
+      const wanted = Array.from(decode(bytes), c => c.codePointAt(0)).filter(c => !kept.has(`${face} ${size} ${c}`));
+      if (wanted.length) draw(face, size, wanted);
+    },
+    measure(face, size, code, heap, at) {
+      const g = glyph(face, size, code);
+      heap.set([g.advance, g.left, g.top, g.width, g.height, g.coloured ? 1 : 0], at);
+    },
+    pixels(face, size, code, heap, at) {
+      const key = `${face} ${size} ${code}`, { pixels } = glyph(face, size, code);
+      if (pixels) heap.set(pixels, at);
+      kept.delete(key);  // it is in the atlas now
+    },
+  };
+})();

@@ -1,0 +1,134 @@
+// The C++ half of the border to JavaScript: each function hands its arguments to the object of the same subject in
+// web/browser/*.js. Strings go over as a view of the heap (they may hold NUL), answers come back through `answer`.
+#include "web/browser/host.h"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, js_request_frame, (), { Module["host"].requestFrame(); })
+EM_JS(double, js_now, (), { return Date.now(); })
+EM_JS(void, js_ask, (int what, const char* p, int n), {
+  Module["host"].ask(what, HEAPU8.subarray(p, p + n));
+})
+EM_JS(int, js_answer_size, (), { return Module["host"].answer.length; })
+EM_JS(void, js_answer, (char* to), { HEAPU8.set(Module["host"].answer, to); })
+EM_JS(void, js_short_time, (double time), { Module["host"].shortTime(time); })
+EM_JS(void, js_put_control, (int id, int parent, int previous, int kind, int flags, float x, float y, float w, float h,
+                             float content, const char* p, int n), {
+  Module["host"].mirror.put(id, parent, previous, kind, flags, x, y, w, h, content, HEAPU8.subarray(p, p + n));
+})
+EM_JS(void, js_control, (int what, int id, float value), { Module["host"].mirror.act(what, id, value); })
+EM_JS(void, js_put_paragraph, (int index, const char* p, int n), {
+  Module["host"].article.put(index, HEAPU8.subarray(p, p + n));
+})
+EM_JS(void, js_paragraph_count, (int count), { Module["host"].article.count(count); })
+EM_JS(void, js_article_style, (float width, float size, float line), { Module["host"].article.style(width, size, line); })
+EM_JS(int, js_paragraph_boxes, (float* to, int room), {
+  return Module["host"].article.boxes(HEAPF32, to >> 2, room);
+})
+EM_JS(int, js_paragraph_words, (int index, float* to, int room), {
+  return Module["host"].article.words(index, HEAPF32, to >> 2, room);
+})
+EM_JS(void, js_scroll_article, (float top, int smooth), { Module["host"].article.scrollTo(top, smooth); })
+EM_JS(void, js_select, (int p, int from, int q, int to), { Module["host"].article.select(p, from, q, to); })
+EM_JS(void, js_article_act, (int what), { Module["host"].article.act(what); })
+EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, const char* bytes, int b), {
+  Module["host"].files.save(HEAPU8.subarray(name, name + n), HEAPU8.subarray(type, type + t), HEAPU8.slice(bytes, bytes + b));
+})
+// clang-format on
+
+namespace hearsay::host {
+
+namespace {
+
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts };  // known to host.js
+
+int size(std::string_view s) { return static_cast<int>(s.size()); }
+
+void tell(Ask what, std::string_view argument) { js_ask(what, argument.data(), size(argument)); }
+
+std::string answer() {
+  std::string out(static_cast<std::size_t>(js_answer_size()), '\0');
+  js_answer(out.data());
+  return out;
+}
+
+// Reads a list of floats whose length only the browser knows: with the room that was there last time first.
+template <class Read>
+void read_floats(std::vector<float>& out, Read read) {
+  if (out.size() < 64) out.resize(64);
+  int needed = read(out.data(), static_cast<int>(out.size()));
+  if (static_cast<std::size_t>(needed) > out.size()) {
+    out.resize(static_cast<std::size_t>(needed));
+    needed = read(out.data(), needed);
+  }
+  out.resize(static_cast<std::size_t>(needed));
+}
+
+}  // namespace
+
+void request_frame() { js_request_frame(); }
+std::int64_t now() { return static_cast<std::int64_t>(js_now()); }
+
+std::string short_time(std::int64_t time) {
+  js_short_time(static_cast<double>(time));
+  return answer();
+}
+
+std::string unique_id() {
+  tell(unique, {});
+  return answer();
+}
+
+std::string setting(std::string_view key) {
+  tell(read_setting, key);
+  return answer();
+}
+
+void keep_setting(std::string_view key, std::string_view value) {
+  tell(write_setting, std::string(key) + '=' + std::string(value));
+}
+
+std::string licences() {
+  tell(licence_texts, {});
+  return answer();
+}
+
+void page_title(std::string_view text) { tell(title, text); }
+void page_theme(std::string_view name) { tell(theme, name); }
+
+void put_control(const Control& c) {
+  std::string strings;
+  for (const std::string_view s : {c.name, c.value, c.keys, c.hint}) strings.append(s).push_back('\0');
+  js_put_control(static_cast<int>(c.id), static_cast<int>(c.parent), static_cast<int>(c.previous),
+                 static_cast<int>(c.kind), static_cast<int>(c.flags), c.x, c.y, c.width, c.height, c.content_height,
+                 strings.data(), size(strings));
+}
+
+// The first argument is known to mirror.js.
+void remove_control(std::uint32_t id) { js_control(0, static_cast<int>(id), 0); }
+void focus_control(std::uint32_t id) { js_control(1, static_cast<int>(id), 0); }
+void scroll_control(std::uint32_t id, float top) { js_control(2, static_cast<int>(id), top); }
+
+void put_paragraph(std::uint32_t index, std::string_view json) {
+  js_put_paragraph(static_cast<int>(index), json.data(), size(json));
+}
+void paragraph_count(std::uint32_t count) { js_paragraph_count(static_cast<int>(count)); }
+void article_style(float width, float font, float line) { js_article_style(width, font, line); }
+void paragraph_boxes(std::vector<float>& boxes) { read_floats(boxes, js_paragraph_boxes); }
+void paragraph_words(std::uint32_t index, std::vector<float>& words) {
+  read_floats(words, [index](float* to, int room) { return js_paragraph_words(static_cast<int>(index), to, room); });
+}
+void scroll_article(float top, bool smooth) { js_scroll_article(top, smooth); }
+void select_text(std::uint32_t paragraph, std::uint32_t from, std::uint32_t to_paragraph, std::uint32_t to) {
+  js_select(static_cast<int>(paragraph), static_cast<int>(from), static_cast<int>(to_paragraph), static_cast<int>(to));
+}
+void clear_selection() { js_article_act(0); }
+void focus_article() { js_article_act(1); }
+
+void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
+  js_save_file(name.data(), size(name), type.data(), size(type), bytes.data(), size(bytes));
+}
+void choose_files(std::string_view accept) { tell(choose, accept); }
+
+}  // namespace hearsay::host

@@ -1,0 +1,71 @@
+// What the page asks of the browser. The only header through which web/view and web/ui reach it.
+//
+// Each function is one call into JavaScript (host.cpp; the other side is the .js file of the same subject). Strings are
+// UTF-8, times milliseconds, lengths CSS pixels unless a comment says otherwise. What the browser has to say comes back
+// through Events (events.h).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay::host {
+
+// --- frames and settings -----------------------------------------------------------------------------------------
+
+// Asks for a frame. Any number of calls before it give one frame. Nothing else ever draws.
+void request_frame();
+// Milliseconds since 1970 UTC, and the offset of local time to it in minutes at that moment.
+std::int64_t now();
+// The moment in the person's own way of writing: "10:32" today, else "21 Nov".
+std::string short_time(std::int64_t time);
+// A new globally unique id (16 random bytes, hex).
+std::string unique_id();
+// Settings that outlive the page (theme, text size, …): small strings. Empty when never kept.
+std::string setting(std::string_view key);
+void keep_setting(std::string_view key, std::string_view value);
+// The licence texts that the page carries.
+std::string licences();
+// Sets the page's title and its theme: "light", "dark" or "contrast".
+void page_title(std::string_view title);
+void page_theme(std::string_view theme);
+
+// --- the DOM controls over the widgets (mirror.js; ui/mirror.h says what they are) ------------------------------------
+
+struct Control {
+  std::uint32_t id, parent, previous;  // 0: none; previous: the sibling in front of it
+  std::uint32_t kind, flags;
+  float x, y, width, height;           // in its parent
+  float content_height;                // of a scrolling parent; else 0
+  std::string_view name, value, keys, hint;
+};
+void put_control(const Control& control);
+void remove_control(std::uint32_t id);
+void focus_control(std::uint32_t id);
+void scroll_control(std::uint32_t id, float top);
+
+// --- the article's text layer (text_layer.js) ---------------------------------------------------------------------
+
+// One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state, description], …]}
+void put_paragraph(std::uint32_t index, std::string_view json);
+void paragraph_count(std::uint32_t count);
+// Geometry of the text column: left and width of the column in the article, font size and line height.
+void article_style(float width, float size, float line);
+// Top and height of every paragraph within the article's content; the last value is the content's height.
+void paragraph_boxes(std::vector<float>& boxes);
+// Six floats a word: first and last UTF-16 offset in the paragraph, left, top, width, height in the article's content.
+void paragraph_words(std::uint32_t index, std::vector<float>& words);
+void scroll_article(float top, bool smooth);
+// Selects [from, to) of UTF-16 offsets in paragraphs; makes it the browser's own selection.
+void select_text(std::uint32_t paragraph, std::uint32_t from, std::uint32_t to_paragraph, std::uint32_t to);
+void clear_selection();
+void focus_article();
+
+// --- clipboard and files -----------------------------------------------------------------------------------------
+
+void save_file(std::string_view name, std::string_view type, std::string_view bytes);
+// Opens the browser's file chooser; the files come as events.
+void choose_files(std::string_view accept);
+
+}  // namespace hearsay::host

@@ -1,0 +1,74 @@
+// The JavaScript half of the border: what C++ asks for (host.cpp) by subject, and helpers that the other files share.
+'use strict';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true }), encoder = new TextEncoder();
+const decode = bytes => decoder.decode(bytes);
+
+// The compiled program; null until it has started.
+let hearsay = null;
+
+// Hands a string to an exported function as pointer and length.
+function send(name, before, text) {
+  if (!hearsay) return;
+  const bytes = typeof text === 'string' ? encoder.encode(text) : text;
+  const at = hearsay._hs_room(bytes.length);
+  hearsay.HEAPU8.set(bytes, at);
+  hearsay[name](...before, at, bytes.length);
+}
+
+// Which of a list of strings, joined with NUL, goes over in one send.
+const joined = strings => strings.join('\0');
+
+const host = {
+  answer: new Uint8Array(0),
+  mirror: null, article: null, files: null, fonts: null, storage: null,
+
+  frameWanted: false,
+  requestFrame() {
+    if (host.frameWanted) return;
+    host.frameWanted = true;
+    requestAnimationFrame(host.frame);
+  },
+  frames: 0,
+  frame(time) {
+    host.frameWanted = false;
+    if (!hearsay) return;
+    host.frames++;
+    hearsay._hs_frame(time);
+  },
+
+  shortTime(time) {
+    const then = new Date(time), today = new Date();
+    const sameDay = then.toDateString() === today.toDateString();
+    host.answer = encoder.encode(sameDay ? then.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+      : then.toLocaleDateString([], { day: 'numeric', month: 'short' }));
+  },
+
+  // The order is that of enum Ask in host.cpp.
+  ask(what, bytes) {
+    const text = decode(bytes);
+    const answer = [
+      () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
+      () => host.settings.read(text),
+      () => host.settings.write(text),
+      () => { document.title = text; },
+      () => { document.documentElement.dataset.theme = text; },
+      () => host.files.choose(text),
+      () => document.getElementById('licences').content.textContent.trim(),
+    ][what]();
+    host.answer = encoder.encode(answer ?? '');
+  },
+
+  // Small choices such as the theme. Where the browser refuses to keep them they last as long as the page.
+  settings: {
+    kept: new Map(),
+    read(key) {
+      try { return localStorage.getItem('hearsay.' + key) ?? this.kept.get(key) ?? ''; } catch { return this.kept.get(key) ?? ''; }
+    },
+    write(pair) {
+      const cut = pair.indexOf('='), key = pair.slice(0, cut), value = pair.slice(cut + 1);
+      this.kept.set(key, value);
+      try { localStorage.setItem('hearsay.' + key, value); } catch { /* kept for this visit */ }
+    },
+  },
+};

@@ -1,0 +1,150 @@
+// The DOM controls over the canvas (web/ui/mirror.h). Each has the place, the name and the action of what is drawn
+// beneath it; the canvas shows it, the control hears the click, takes the focus and speaks to a screen reader.
+'use strict';
+
+host.mirror = (() => {
+  const controls = new Map();  // id → { element, kind, value }
+  // In the order of enum Kind: tag name and role.
+  const KINDS = [
+    ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['section', 'region'],
+    ['div', 'group'], ['div', 'toolbar'], ['div', 'dialog'], ['div', 'menu'], ['div', 'tablist'],
+    ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
+    ['textarea', ''], ['select', ''], ['div', ''],
+  ];
+  const [DIALOG, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128;
+  const root = () => document.getElementById('controls');
+  const attribute = (element, name, value) => {
+    if (value === null || value === '' || value === undefined) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+  };
+
+  function make(id, kind) {
+    const [tag, role] = KINDS[kind];
+    const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
+    if (role) element.setAttribute('role', role);
+    if (tag === 'button') element.type = 'button';
+    if (kind !== ARTICLE) element.dataset.control = tag;
+    if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
+    if (tag === 'button') element.addEventListener('click', () => { hearsay._hs_press(id); host.requestFrame(); });
+    if (kind === FIELD || kind === AREA) {
+      element.autocomplete = 'off';
+      if (kind === FIELD) element.type = 'text';
+      element.addEventListener('input', () => { tell(id, element.value); });
+      if (kind === FIELD) element.addEventListener('keydown', e => {
+        if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id], element.value); host.requestFrame(); e.preventDefault(); }
+      });
+    }
+    if (kind === SELECT) element.addEventListener('change', () => { tell(id, String(element.selectedIndex)); });
+    const control = { element, kind, value: null, spacer: null };
+    controls.set(id, control);
+    return control;
+  }
+
+  function tell(id, value) {
+    const control = controls.get(id);
+    control.value = value;
+    send('_hs_type', [id], value);
+    host.requestFrame();
+  }
+
+  function scrolling(id, control, height) {
+    const { element } = control;
+    if (!control.spacer) {
+      control.spacer = document.createElement('div');
+      control.spacer.className = 'spacer';
+      control.spacer.setAttribute('aria-hidden', 'true');
+      element.append(control.spacer);
+      element.classList.add('scrolls');
+      element.addEventListener('scroll', () => { hearsay._hs_scroll(id, element.scrollTop); host.requestFrame(); }, { passive: true });
+    }
+    control.spacer.style.height = height + 'px';
+  }
+
+  return {
+    put(id, parent, previous, kind, flags, x, y, w, h, content, bytes) {
+      const [name, value, keys, hint] = decode(bytes).split('\0');
+      const fresh = !controls.has(id);
+      const control = fresh ? make(id, kind) : controls.get(id), { element } = control;
+      const into = parent ? controls.get(parent).element : root();
+      const before = previous ? controls.get(previous).element : null;
+      if (element.parentNode !== into || element.previousElementSibling !== before) {
+        if (before) before.after(element); else into.prepend(element);
+      }
+      Object.assign(element.style, { left: x + 'px', top: y + 'px', width: w + 'px' });
+      if (kind === ARTICLE) { attribute(element, 'aria-label', name); return; }  // as high as its text
+      element.style.height = h + 'px';
+      if (kind >= HEADING && kind <= MENUITEM) {
+        if (element.textContent !== name) element.textContent = name;
+      } else {
+        attribute(element, 'aria-label', name);
+      }
+      if (kind >= BUTTON && kind <= MENUITEM) {
+        element.disabled = !!(flags & DISABLED);
+        if (flags & TOGGLE) attribute(element, kind === TAB ? 'aria-selected' : 'aria-pressed', !!(flags & PRESSED));
+        else attribute(element, 'aria-current', flags & PRESSED ? 'true' : '');
+        attribute(element, 'aria-haspopup', flags & POPUP ? 'true' : '');
+        attribute(element, 'aria-expanded', flags & POPUP ? String(!!(flags & EXPANDED)) : '');
+        attribute(element, 'tabindex', flags & QUIET ? '-1' : '');
+        if (!(flags & QUIET)) attribute(element, 'aria-keyshortcuts', keys);
+        attribute(element, 'title', hint + (hint && keys ? ` (${readable(keys)})` : ''));
+      }
+      if (kind === FIELD || kind === AREA) {
+        if (control.value !== value) { element.value = value; control.value = value; }
+        element.placeholder = hint;
+        element.disabled = !!(flags & DISABLED);
+      }
+      if (kind === SELECT) {
+        const [chosen, ...options] = value.split('\n');
+        if (control.options !== options.join('\n')) {
+          element.replaceChildren(...options.map(o => new Option(o)));
+          control.options = options.join('\n');
+        }
+        element.selectedIndex = Number(chosen);
+        element.title = hint;
+      }
+      if (kind === STATUS || kind === ALERT) attribute(element, 'title', hint);
+      if (flags & SCROLLS) scrolling(id, control, content);
+      if (fresh && kind === DIALOG) this.modal();
+      if (fresh && flags & TAKES_FOCUS) queueMicrotask(() => { element.focus({ preventScroll: true }); element.select?.(); });
+    },
+
+    // The order is known to host.cpp.
+    act(what, id, value) {
+      const control = controls.get(id);
+      if (!control) return;
+      const { element } = control;
+      if (what === 0) {
+        const held = element.contains(document.activeElement);
+        controls.delete(id);
+        element.remove();
+        if (control.kind === DIALOG) this.modal();
+        if (held) this.giveBack();
+      } else if (what === 1) {
+        element.focus({ preventScroll: true });
+      } else if (what === 2) {
+        element.scrollTop = value;
+      }
+    },
+
+    // While a dialog is open everything else is inert; the focus goes back where it was.
+    returns: null,
+    modal() {
+      const dialogs = [...controls.values()].filter(c => c.kind === DIALOG).map(c => c.element);
+      const top = dialogs[dialogs.length - 1];
+      if (top && !this.returns && !top.contains(document.activeElement)) this.returns = document.activeElement;
+      for (const child of root().children) child.inert = !!top && child !== top;
+    },
+    giveBack() {
+      const to = this.returns;
+      this.returns = null;
+      if (to && to.isConnected && to !== document.body) to.focus({ preventScroll: true });
+      else host.article.focus();
+    },
+  };
+
+  function readable(keys) {
+    const mac = /Mac|iP(ad|hone|od)/.test(navigator.platform);
+    return keys.split(' ')[0].replace('Control+', mac ? '⌘' : 'Ctrl+').replace('Shift+', mac ? '⇧' : 'Shift+');
+  }
+})();

@@ -1,0 +1,21 @@
+// The WebGL surface that ImGui draws on.
+//
+// [x] WebGL 2 through ImGui's own OpenGL 3 backend   [x] any pixel ratio   [x] loss and return of the context
+// [x] no WebGL at all: frames are laid out but not drawn, and the DOM over the canvas is what people see
+#pragma once
+
+namespace hearsay::screen {
+
+// Makes the context on #canvas. False where there is no WebGL 2.
+bool start();
+// The context was lost or is back.
+void lost();
+void restored();
+bool works();
+// The size of the page in CSS pixels and the device pixels for each.
+void resize(float width, float height, float pixel_ratio);
+// Around one ImGui frame. end() draws it on ground colour `ground` (0xAABBGGRR).
+void begin();
+void end(unsigned ground);
+
+}  // namespace hearsay::screen

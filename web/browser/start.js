@@ -1,0 +1,34 @@
+// Starts the program: the payload in the page, the module, the listeners.
+'use strict';
+
+async function start() {
+  try {
+    hearsay = await createHearsay({
+      wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
+      host,
+      canvas: document.getElementById('canvas'),
+    });
+  } catch (error) {
+    const box = document.getElementById('trouble');
+    box.hidden = false;
+    box.textContent = 'Hearsay could not start in this browser. Please try a newer Chrome, Firefox, Edge or Safari. (' + error + ')';
+    return;
+  }
+  document.getElementById('wasm').remove();
+  const canvas = document.getElementById('canvas');
+  canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); withoutCanvas(true); hearsay._hs_context(0); });
+  canvas.addEventListener('webglcontextrestored', () => { hearsay._hs_context(1); withoutCanvas(false); host.requestFrame(); });
+  withoutCanvas(!hearsay._hs_start());
+  host.files.listen();
+  listenToWindow();
+  listenToKeys();
+  await host.storage.open();
+  hearsay._hs_frame(performance.now());
+  performance.mark('hearsay:first-text');
+}
+
+// Without WebGL the DOM that lies over the canvas becomes what is seen.
+function withoutCanvas(yes) { document.documentElement.classList.toggle('no-canvas', yes); }
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

@@ -1,0 +1,238 @@
+// The article as DOM: one p a paragraph with its exact text and a mark round each tag. The browser wraps it, selects in
+// it, finds in it and reads it aloud; the canvas asks where the words lie and draws them there. It is transparent
+// unless the canvas cannot draw (no WebGL) or a paragraph needs shaping that the canvas does not do (class "shaped").
+'use strict';
+
+host.article = (() => {
+  let article = null;
+  const element = () => {
+    if (!article) {
+      article = document.createElement('article');
+      article.tabIndex = 0;
+      article.dir = 'auto';
+      listen(article);
+    }
+    return article;
+  };
+
+  // --- building ---------------------------------------------------------------------------------------------------
+
+  function count(n) {
+    element();
+    while (article.children.length > n) article.lastChild.remove();
+    while (article.children.length < n) article.append(document.createElement('p'));
+  }
+
+  // { t: text, c: class, e: [[offset, +1 | -1, mark] …] in order, m: [[id, kind, state, selected, description] …] }
+  function put(index, bytes) {
+    const { t, c, e, m } = JSON.parse(decode(bytes));
+    const p = article.children[index];
+    const held = selectionIn(p);
+    p.className = c;
+    p.dir = 'auto';
+    p.replaceChildren();
+    let into = p, at = 0;
+    const open = [];
+    for (const [offset, step, mark] of e) {
+      if (offset > at) into.append(t.slice(at, offset));
+      at = offset;
+      if (step > 0) {
+        const [id, kind, state, selected, description] = m[mark];
+        const element = document.createElement('mark');
+        element.dataset.id = id;
+        element.dataset.kind = kind;
+        element.dataset.state = state;
+        if (selected) element.setAttribute('aria-current', 'true');
+        element.setAttribute('aria-description', description);
+        into.append(element);
+        open.push(into);
+        into = element;
+      } else {
+        into = open.pop();
+      }
+    }
+    if (at < t.length) into.append(t.slice(at));
+    if (held) restore(held);
+  }
+
+  // Rebuilding a paragraph must not lose the selection that touches it.
+  function selectionIn(p) {
+    const s = getSelection();
+    if (!s.rangeCount || !(p.contains(s.anchorNode) || p.contains(s.focusNode))) return null;
+    return [position(s.anchorNode, s.anchorOffset), position(s.focusNode, s.focusOffset)];
+  }
+  function restore([anchor, focus]) {
+    if (!anchor || !focus) return;
+    const a = place(...anchor), f = place(...focus);
+    getSelection().setBaseAndExtent(a[0], a[1], f[0], f[1]);
+  }
+
+  // --- offsets: (paragraph, UTF-16 offset) ↔ (text node, offset in it) ------------------------------------------------
+
+  const texts = p => document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+
+  function position(node, offset) {
+    if (!article || !node || !article.contains(node)) return null;
+    if (node === article) {
+      if (offset < article.children.length) return [offset, 0];
+      return [article.children.length - 1, article.lastChild ? article.lastChild.textContent.length : 0];
+    }
+    let p = node;
+    while (p.parentNode !== article) p = p.parentNode;
+    const range = document.createRange();
+    range.setStart(p, 0);
+    range.setEnd(node, offset);
+    return [Array.prototype.indexOf.call(article.children, p), range.toString().length];
+  }
+
+  function place(index, offset) {
+    const p = article.children[index];
+    if (!p) return [article, 0];
+    const walk = texts(p);
+    let last = null;
+    while (walk.nextNode()) {
+      last = walk.currentNode;
+      if (offset <= last.length) return [last, offset];
+      offset -= last.length;
+    }
+    return last ? [last, last.length] : [p, 0];
+  }
+
+  // --- geometry ----------------------------------------------------------------------------------------------------
+
+  function boxes(heap, at, room) {
+    const ps = article ? article.children : [], needed = 2 * ps.length + 1;
+    if (needed > room) return needed;
+    let end = 0;
+    for (let i = 0; i < ps.length; i++) {
+      heap[at + 2 * i] = ps[i].offsetTop;
+      heap[at + 2 * i + 1] = ps[i].offsetHeight;
+      end = ps[i].offsetTop + ps[i].offsetHeight;
+    }
+    heap[at + 2 * ps.length] = end;
+    return needed;
+  }
+
+  // A word is a run without white space inside one text node. One that is broken over lines, or so long that it may be,
+  // is given code point by code point.
+  function words(index, heap, at, room) {
+    const p = article.children[index];
+    if (!p) return 0;
+    const origin = article.getBoundingClientRect(), range = document.createRange(), walk = texts(p);
+    let used = 0, before = 0;
+    const give = (node, from, to) => {
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      const rects = range.getClientRects();
+      if (rects.length > 1 && to - from > 1) {
+        for (let i = from; i < to;) {
+          const next = i + (node.data.codePointAt(i) > 0xffff ? 2 : 1);
+          give(node, i, next);
+          i = next;
+        }
+        return;
+      }
+      const r = rects[0];
+      if (!r) return;
+      if (used + 6 <= room) {
+        heap[at + used] = before + from;
+        heap[at + used + 1] = before + to;
+        heap[at + used + 2] = r.left - origin.left;
+        heap[at + used + 3] = r.top - origin.top;
+        heap[at + used + 4] = r.width;
+        heap[at + used + 5] = r.height;
+      }
+      used += 6;
+    };
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      for (const m of node.data.matchAll(/\S+/gu)) give(node, m.index, m.index + m[0].length);
+      before += node.length;
+    }
+    return used;
+  }
+
+  function style(width, size, line) {
+    const s = element().style;
+    s.setProperty('--size', size + 'px');
+    s.setProperty('--line', line + 'px');
+    s.setProperty('--column', width + 'px');
+    s.width = width + 'px';
+  }
+
+  // --- selection, caret, pointer -----------------------------------------------------------------------------------
+
+  function report() {
+    if (!hearsay || !article) return;
+    const s = getSelection();
+    const a = s.rangeCount ? position(s.anchorNode, s.anchorOffset) : null;
+    const f = s.rangeCount ? position(s.focusNode, s.focusOffset) : null;
+    if (a && f) hearsay._hs_selection(a[0], a[1], f[0], f[1]);
+    else hearsay._hs_selection(-1, 0, -1, 0);
+    host.requestFrame();
+  }
+  document.addEventListener('selectionchange', report);
+
+  // Arrow keys move a caret though nothing can be typed here; Shift selects, Control goes by words and to the ends.
+  const MOVES = {
+    ArrowLeft: ['left', 'character', 'word'], ArrowRight: ['right', 'character', 'word'],
+    ArrowUp: ['backward', 'line', 'paragraph'], ArrowDown: ['forward', 'line', 'paragraph'],
+    Home: ['backward', 'lineboundary', 'documentboundary'], End: ['forward', 'lineboundary', 'documentboundary'],
+  };
+  function listen(article) {
+    article.addEventListener('keydown', e => {
+      const move = MOVES[e.key];
+      if (!move || e.altKey || e.metaKey) return;
+      const s = getSelection();
+      if (!s.rangeCount || !article.contains(s.focusNode)) {
+        if (e.key.startsWith('Arrow') || e.key === 'Home') { const [n, o] = place(0, 0); s.collapse(n, o); }
+      } else {
+        s.modify(e.shiftKey ? 'extend' : 'move', move[0], e.ctrlKey ? move[2] : move[1]);
+      }
+      e.preventDefault();
+      e.stopPropagation();
+      reveal();
+    });
+    article.addEventListener('click', e => {
+      const mark = e.target.closest('mark');
+      const at = getSelection().rangeCount ? position(getSelection().focusNode, getSelection().focusOffset) : null;
+      const p = at ?? [-1, 0];
+      send('_hs_article_click', [p[0], p[1], getSelection().isCollapsed ? 1 : 0], mark ? mark.dataset.id : '');
+      host.requestFrame();
+    });
+    article.addEventListener('pointerover', e => {
+      const mark = e.target.closest('mark');
+      send('_hs_hover', [], mark ? mark.dataset.id : '');
+      host.requestFrame();
+    });
+    article.addEventListener('pointerleave', () => { send('_hs_hover', [], ''); host.requestFrame(); });
+  }
+
+  // Keeps the caret in sight.
+  function reveal() {
+    const s = getSelection();
+    if (!s.rangeCount) return;
+    const range = document.createRange();
+    range.setStart(s.focusNode, s.focusOffset);
+    const r = range.getClientRects()[0], scroller = article.parentNode, view = scroller.getBoundingClientRect();
+    if (!r) return;
+    if (r.top < view.top + 40) scroller.scrollTop += r.top - view.top - 40;
+    else if (r.bottom > view.bottom - 60) scroller.scrollTop += r.bottom - view.bottom + 60;
+  }
+
+  return {
+    element, count, put, boxes, words, style,
+    scrollTo(top, smooth) {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      article?.parentNode?.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
+    },
+    select(p, from, q, to) {
+      const a = place(p, from), b = place(q, to);
+      getSelection().setBaseAndExtent(a[0], a[1], b[0], b[1]);
+    },
+    act(what) {
+      if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
+    },
+    focus() { if (article) article.focus({ preventScroll: true }); },
+  };
+})();

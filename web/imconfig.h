@@ -1,0 +1,13 @@
+// How Dear ImGui is built for the page: 32-bit code points (emoji), no demo, no debug tools, no file or shell access.
+#pragma once
+
+#define IMGUI_USE_WCHAR32
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+// Glyphs come from the browser (browser/fonts.h). ImGui has two slots for a font loader of its own, stb_truetype and
+// FreeType; filling the second with ours leaves the first, and its 20 KB, out.
+#define IMGUI_ENABLE_FREETYPE
+#define IMGUI_DISABLE_DEFAULT_FONT

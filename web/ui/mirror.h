@@ -1,0 +1,118 @@
+// The DOM controls that lie over what ImGui draws: one for each widget, with the same place, name and action.
+//
+//   mirror.open({.id = id("tools"), .kind = Kind::banner, .rect = {0, 0, 800, 48}, .name = "Tools"});
+//   if (mirror.put({.id = id("undo"), .kind = Kind::button, .rect = r, .name = "Undo", .keys = "Control+Z"})) undo();
+//   mirror.close();
+//
+// The canvas is no wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM control, and it
+// is the only way an action starts. So put() answers true once for each press that came in since the last frame.
+// Views describe their controls anew in every frame; end_frame() compares with the frame before and tells the browser
+// what changed: an unchanged frame costs a walk over the list and no call.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace hearsay::ui {
+
+using Id = std::uint32_t;
+
+// FNV-1a of the name, mixed with a seed (the id of what it stands in). Never 0.
+constexpr Id id(std::string_view name, Id seed = 0) {
+  std::uint32_t h = 2166136261u ^ (seed * 16777619u);
+  for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
+  return h ? h : 1;
+}
+
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;  // CSS pixels in the window
+  float right() const { return x + w; }
+  float bottom() const { return y + h; }
+  bool contains(float px, float py) const { return x <= px && px < x + w && y <= py && py < y + h; }
+  Rect inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+  friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+// The order is known to mirror.js.
+enum class Kind : std::uint8_t {
+  // containers
+  banner, navigation, main, complementary, contentinfo, region, group, toolbar, dialog, menu, tablist,
+  // leaves
+  heading, text, status, alert, button, tab, menuitem, field, area, select, article
+};
+
+enum Flag : std::uint32_t {
+  disabled = 1,
+  toggle = 2,      // has a pressed state
+  pressed = 4,     // pressed, selected or current
+  popup = 8,       // opens a menu or dialog
+  expanded = 16,
+  scrolls = 32,    // a container that scrolls its content up and down
+  takes_focus = 64,  // when it appears
+  quiet = 128,     // no stop for the Tab key (reached by arrow keys or from elsewhere)
+};
+
+struct Node {
+  Id id = 0;
+  Kind kind = Kind::button;
+  Rect rect;
+  std::uint32_t flags = 0;
+  std::string name;
+  std::string value;   // fields: the text; select: the options "a\nb\nc" with the chosen one's index in front: "1\na\nb\nc"
+  std::string keys;    // as aria-keyshortcuts: "Control+Z"
+  std::string hint;    // description: the tooltip
+  friend bool operator==(const Node&, const Node&) = default;
+};
+
+class Mirror {
+ public:
+  void begin_frame();
+  // Opens a container; what follows stands in it until close(). Returns its scroll offset in pixels.
+  float open(const Node& node);
+  // The height of a scrolling container's content may be said at its end.
+  void close(float content_height = 0);
+  // A leaf. True once for each press, choice or change since the last frame.
+  bool put(const Node& node);
+  void end_frame();
+
+  // What the browser says (between frames).
+  void press(Id id) { pressed_.push_back(id); }
+  void type(Id id, std::string value);
+  void scrolled(Id id, float top) { scroll_[id] = top; }
+
+  // The text that a person typed into the field (or the number of the chosen option) when put() answered true.
+  const std::string& typed(Id id) const;
+  void focus(Id id) { focus_ = id; }
+  float scroll(Id id) const;
+  void scroll_to(Id id, float top);
+
+  // Where the node of this id was in the last frame; nullptr when it was not.
+  const Rect* rect_of(Id id) const;
+
+ private:
+  struct Placed {
+    Node node;
+    Id parent = 0, previous = 0;
+    float x = 0, y = 0, content_height = 0;
+    friend bool operator==(const Placed&, const Placed&) = default;
+  };
+  struct Open {
+    std::size_t index;
+    Id last_child = 0;
+    float scroll = 0;
+  };
+  Placed& place(const Node& node);
+
+  std::vector<Placed> now_, before_;
+  std::unordered_map<Id, std::size_t> before_index_;
+  std::vector<Open> open_;
+  std::vector<Id> pressed_;
+  std::unordered_map<Id, std::string> typed_;
+  std::unordered_map<Id, float> scroll_;
+  Id root_last_ = 0, focus_ = 0;
+};
+
+}  // namespace hearsay::ui

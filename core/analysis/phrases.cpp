@@ -39,6 +39,7 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (w.cue == 0) return false;
   const CueWord& cue = cue_word(w.cue);
   if (cue.noun || (frames != 0 && (cue.frames & frames) == 0)) return false;
+  if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
     // "the claim", "their reports", "of writing": a noun. "Reports" itself may stand behind a name.
     const WordInfo& before = a.words[i - 1];

@@ -87,6 +87,8 @@ class Finder {
         add(mark, q, p, *tag, Rule::colon_paragraph);
       else
         out_.loose.push_back(stretches_[i]);
+    } else if (mark.open_ended && words_in(q) >= 3) {
+      add(mark, q, p, Tag{}, Rule::no_tag);  // the tag may stand in the next paragraph
     } else {
       out_.loose.push_back(stretches_[i]);
     }
@@ -215,6 +217,7 @@ class Finder {
         if (!tag.source.empty()) return tag;
       }
       if (!is_cue_verb(a_, j, frame_quote, start)) continue;
+      if (out_.used_cue[j]) return {};
       if (a_.words[j].form == WordForm::base && j > start && !a_.words.has(j - 1, word_auxiliary | word_they | word_i) &&
           !a_.is(j - 1, "to") && !is_plural_subject(j, start))
         continue;

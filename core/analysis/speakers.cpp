@@ -80,7 +80,7 @@ class Casting {
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one) return named(static_cast<std::size_t>(m), s);
     // "the group's president, Ann Lee"
-    if (end < s.last && a_.is(end, ","))
+    if (end + 1 < a_.segments.tokens.size() && a_.is(end, ",") && a_.words.has(end - 1, word_role | word_person))
       if (const std::int32_t m = people_.at(end + 1); m != no_one) return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
@@ -112,8 +112,8 @@ class Casting {
       Speaker made;
       made.name = people_.entities[e].name;
       made.named = true;
-      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner)) made.name = "the " + made.name;
-      if (people_.entities[e].body && a_.is(s.first, "The")) made.name = "the " + made.name;
+      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner)) made.name.insert(0, "the ");
+      if (people_.entities[e].body && a_.is(s.first, "The")) made.name.insert(0, "the ");
       out_.speakers.push_back(std::move(made));
       entity_of_speaker_.push_back(static_cast<std::int32_t>(e));
     }

@@ -144,7 +144,9 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
 
 TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
   std::uint32_t i = cue;
-  while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) && !a.is(i - 1, "'s") && !a.is(i - 1, "’s")) --i;
+  while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) &&
+         !(is_possessive_mark(a, i - 1) && !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
+    --i;
   if (i <= limit) return {};
   if (is_comma(a, i - 1)) {
     // An apposition or relative clause: back to the comma that opens it.

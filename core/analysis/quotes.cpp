@@ -239,8 +239,14 @@ class Finder {
       }
       return tag;
     }
-    if (colon && k > start) return medium(start, k, q);
-    return {};
+    if (!colon || k <= start) return {};
+    if (std::optional<Tag> tag = medium(start, k, q)) return tag;
+    // "She went on: “…””, "Ann Lee: “…””: whoever the sentence is about
+    Tag tag;
+    tag.source = subject_of_sentence(k, start);
+    tag.inherits = true;
+    if (tag.source.empty() || words_in(q) < 3) return {};
+    return tag;
   }
 
   bool is_plural_subject(std::uint32_t j, std::uint32_t start) const {

@@ -30,6 +30,7 @@ class Clauses {
         according_to(t);
         continue;
       }
+      if (make_clear(t)) continue;
       const WordInfo& info = a_.words[t];
       if (info.cue == 0 || quotations_.used_cue[t]) continue;
       const CueWord& cue = cue_word(info.cue);
@@ -65,6 +66,26 @@ class Clauses {
     d.content = std::move(content);
     d.paragraph = a_.paragraph_of[a_.sentence_of[t]];
     out_.push_back(std::move(d));
+  }
+
+  // made (it) clear (that) it rains
+  bool make_clear(std::uint32_t t) {
+    const std::string_view w = a_.word(t);
+    if (w != "made" && w != "makes" && w != "make" && w != "making") return false;
+    std::uint32_t clear = t + 1;
+    if (clear < r_.range.last && a_.is(clear, "it")) ++clear;
+    while (clear < r_.range.last && (a_.is(clear, "very") || a_.is(clear, "abundantly") || a_.is(clear, "plain") || a_.is(clear, "quite"))) ++clear;
+    if (clear + 2 >= r_.range.last || !a_.is(clear, "clear")) return false;
+    std::uint32_t begin = clear + 1;
+    for (std::uint32_t k = begin; k < r_.range.last && k < begin + 10; ++k)
+      if (a_.is(k, "that") && is_circumstance(a_, {begin, k})) begin = k + 1;
+    if (begin == clear + 1 && !begins_clause(begin, r_.content_end())) return false;
+    CueWord cue;
+    cue.kind = CueClass::speech;
+    Fragments span = cue_span(a_, t, r_.range);
+    span.back().end = a_.segments.tokens[clear].span.end;
+    emit(Rule::clause, cue, t, std::move(span), source_of(r_, t), {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+    return true;
   }
 
   // --- according to ----------------------------------------------------------------------------------
@@ -136,13 +157,9 @@ class Clauses {
       break;
     }
     if (begin == 0) {
-      // The tree has none: a speech verb with a noun phrase and a finite verb behind it reports all the same.
-      const std::string_view lemma = cue.lemma;
-      if (lemma != "say" && lemma != "tell" && lemma != "add" && lemma != "claim" && lemma != "argue" && lemma != "insist") return false;
+      // The tree has none: a noun phrase and, before any other clause begins, its finite verb.
       begin = skip_circumstance(t + 1, end, cue);
-      if (begin >= end || !r_.has_finite_verb({begin, end})) return false;
-      const Pos p = r_.at(begin).pos;
-      if (p != Pos::det && p != Pos::pron && p != Pos::noun && p != Pos::propn && p != Pos::adj && p != Pos::num && p != Pos::sconj && !a_.is_mark(begin)) return false;
+      if (begin >= end || !begins_clause(begin, end)) return false;
     }
     while (begin < end && a_.is_mark(begin) && !in_quotation(begin)) ++begin;
     if (begin >= end) return false;
@@ -150,6 +167,18 @@ class Clauses {
     if (stop <= begin + 1) return false;
     emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), source_of(r_, t), {r_.bytes({begin, stop})});
     return true;
+  }
+
+  bool begins_clause(std::uint32_t begin, std::uint32_t end) const {
+    const Pos p = r_.at(begin).pos;
+    if (p == Pos::sconj) return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
+    if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
+    if (p == Pos::verb && !r_.at(begin).is(flag::gerund)) return false;
+    for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
+      if (r_.is_finite_verb(k)) return k > begin;
+      if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
+    }
+    return false;
   }
 
   // said [on Monday], told [reporters] …
@@ -169,11 +198,13 @@ class Clauses {
 
   bool trailing(std::uint32_t t, const CueWord& cue) {
     const Word& w = r_.at(t);
-    if (!w.is(flag::finite) && !w.is(flag::participle) && a_.words[t].form == WordForm::gerund) return false;
+    if (cue.kind != CueClass::speech && cue.kind != CueClass::belief) return false;
+    if (a_.words[t].form == WordForm::gerund) return false;
     const std::uint32_t end = r_.content_end();
     TokenRange source = subject_before(a_, t, r_.range.first);
     std::uint32_t first = source.first;  // of the tag
     std::uint32_t last = t + 1;
+    bool inverted = false;
     if (source.empty() || !comma_before(first)) {
       // “…, said the mayor.”
       if (!comma_before(t) || !w.is(flag::finite)) return false;
@@ -181,8 +212,10 @@ class Clauses {
       if (source.empty()) return false;
       first = t;
       last = source.last;
+      inverted = true;
     }
-    if (first <= r_.range.first + 2) return false;
+    if (first <= r_.range.first + 2 || !names_somebody(source)) return false;
+    if (!inverted && has_object(t + 1, end, cue)) return false;
     const std::uint32_t start = without_lead(r_.range.first);
     const TokenRange before{start, first - 1};
     if (before.empty() || before.last - before.first < 2) return false;
@@ -198,13 +231,28 @@ class Clauses {
       content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
     } else if (whole) {
       content = {r_.bytes(before)};
-      if (more && !begins_new_report(tag_end + 1, end) && !a_.words.has(tag_end + 1, word_and) && r_.at(tag_end + 1).pos != Pos::verb)
+      // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
+      if (more && !inverted && !begins_new_report(tag_end + 1, end) && r_.at(tag_end + 1).pos != Pos::verb)
         content.push_back(r_.bytes({tag_end + 1, end}));
     } else {
       return false;
     }
     emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
     return true;
+  }
+
+  // The source of a tag is a noun phrase; a verb or adjective at its end says that this is none.
+  bool names_somebody(TokenRange source) const {
+    const Pos p = r_.at(source.last - 1).pos;
+    return p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::num || a_.words.has(source.last - 1, word_group | word_role | word_person);
+  }
+
+  // "criticised the plan", "shows Lee ahead": a verb with an object is no tag, unless the object is who was told.
+  bool has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
+    if (cue.frames & frame_addressee || k >= end) return false;
+    if (a_.is_mark(k) || a_.words.has(k, word_time | word_adverb | word_preposition | word_subordinator)) return false;
+    const Pos p = r_.at(k).pos;
+    return p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj || p == Pos::num;
   }
 
   bool comma_before(std::uint32_t t) const { return t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–")); }

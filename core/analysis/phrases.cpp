@@ -161,6 +161,10 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
     }
     return {};
   }
+  if (a.is(i - 1, "—") || a.is(i - 1, "–")) {  // Leaders — and, first of all, Lee — said
+    for (std::uint32_t k = i - 1; k-- > std::max(limit, i > reach ? i - reach : 0u);)
+      if (a.is(k, "—") || a.is(k, "–")) return phrase_backward(a, k, limit);
+  }
   if (a.words.has(i - 1, word_relative)) {
     if (i - 1 <= limit) return {};
     const std::uint32_t end = is_comma(a, i - 2) ? i - 2 : i - 1;

@@ -83,6 +83,25 @@ std::uint32_t Reading::content_end() const {
   return end;
 }
 
+bool Reading::has_dash(TokenRange r) const {
+  for (std::uint32_t t = r.first; t < r.last; ++t)
+    if (article.is(t, "—") || article.is(t, "–") || article.is(t, "--")) return true;
+  return false;
+}
+
+bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const {
+  const Article& a = article;
+  for (std::uint32_t x = first; x < end && x < first + 12; ++x) {
+    if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative | word_and)) return false;
+    if (x == cue || !is_cue_verb(a, x, frame_clause | frame_quote, first) || !is_finite_verb(x) ||
+        cue_word(a.words[x].cue).kind != CueClass::speech)
+      continue;
+    const TokenRange subject = subject_before(a, x, first);
+    return !subject.empty() && subject.first == first && is_circumstance(a, {x + 1, end}) && !has_finite_verb({x + 1, end});
+  }
+  return false;
+}
+
 std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) const {
   const std::uint32_t sentence_end = content_end();
   const Article& a = article;
@@ -112,6 +131,10 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (h == v || tree[word(k)].head == v) return t;
       }
     }
+    // "…, the paper reported on Monday": a tag that closes the sentence.
+    if (comma && closes_with_tag(n, sentence_end, cue)) return t;
+    // "… — about an hour away": an aside that the sentence ends with.
+    if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && a.stretch_of[t] == no_one) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
     if (comma && (a.words.has(n, word_subordinator) || with_and)) {
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;

@@ -42,6 +42,9 @@ class Reading {
   std::uint32_t content_end() const;
   // The end of the clause that begins at `begin` and is reported by `cue` (in front of it).
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
+  bool has_dash(TokenRange r) const;
+  // Whether a tag of another report fills the rest of the sentence from `first` on.
+  bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.
   Span bytes(TokenRange content) const;
 };

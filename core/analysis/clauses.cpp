@@ -20,12 +20,14 @@ bool is_wh(std::string_view w) {
 // One sentence: each reporting word in it is tried with the patterns in the order of their strength.
 class Clauses {
  public:
-  Clauses(const Reading& reading, const Quotations& quotations, std::vector<Draft>& out)
+  Clauses(Reading& reading, const Quotations& quotations, std::vector<Draft>& out)
       : r_(reading), a_(reading.article), quotations_(quotations), out_(out) {}
 
   void run() {
-    for (std::uint32_t t = r_.range.first; t < r_.range.last; ++t) {
+    const TokenRange sentence = r_.range;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       if (in_quotation(t)) continue;
+      r_.focus(t);
       if (t + 1 < r_.range.last && a_.is(t + 1, "to") && lower_case(a_.word(t)) == "according") {
         according_to(t);
         continue;
@@ -313,7 +315,7 @@ class Clauses {
     emit(Rule::noun_clause, cue, t, {a_.span({t, t + 1})}, source, {r_.bytes({t + 2, stop})});
   }
 
-  const Reading& r_;
+  Reading& r_;
   const Article& a_;
   const Quotations& quotations_;
   std::vector<Draft>& out_;
@@ -333,7 +335,7 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
     const TokenRange range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate) continue;
     if (!has_cue(article, range)) continue;
-    const Reading reading(article, s, syntax.parse(s));
+    Reading reading(article, s, syntax.parse(s));
     if (reading.tree.size() == 0) continue;
     Clauses(reading, quotations, out).run();
   }

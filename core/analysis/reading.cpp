@@ -13,9 +13,20 @@ bool is_stop(std::string_view w) { return w == "." || w == "!" || w == "?" || w 
 
 }  // namespace
 
-Reading::Reading(const Article& a, std::uint32_t sentence, Tree t) : article(a), range(a.tokens_of_sentence(sentence)), tree(t) {}
+Reading::Reading(const Article& a, std::uint32_t sentence, Tree t)
+    : article(a), range(a.tokens_of_sentence(sentence)), tree(t), sentence_(range), origin_(range.first) {}
 
-TokenRange Reading::subtree(std::uint32_t t) const { return tokens(tree.subtree(word(t))); }
+void Reading::focus(std::uint32_t t) {
+  if (sentence_.last - sentence_.first <= longest_sentence) return;
+  constexpr std::uint32_t half = longest_sentence / 2;
+  range.first = std::max(sentence_.first, t > half ? t - half : 0u);
+  range.last = std::min(sentence_.last, t + half);
+}
+
+TokenRange Reading::subtree(std::uint32_t t) const {
+  const TokenRange below = tokens(tree.subtree(word(t)));
+  return {std::max(below.first, range.first), std::min(below.last, range.last)};
+}
 
 bool Reading::is_verb(std::uint32_t t) const {
   const Word& w = at(t);

@@ -17,11 +17,15 @@ class Reading {
   Reading(const Article& article, std::uint32_t sentence, Tree tree);
 
   const Article& article;
-  const TokenRange range;  // the sentence
+  TokenRange range;  // the sentence; of an endless one the tokens round the word in focus
   const Tree tree;
 
-  std::int32_t word(std::uint32_t token) const { return static_cast<std::int32_t>(token - range.first); }
-  std::uint32_t token(std::int32_t word) const { return range.first + static_cast<std::uint32_t>(word); }
+  // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked at then.
+  static constexpr std::uint32_t longest_sentence = 256;
+  void focus(std::uint32_t token);
+
+  std::int32_t word(std::uint32_t token) const { return static_cast<std::int32_t>(token - origin_); }
+  std::uint32_t token(std::int32_t word) const { return origin_ + static_cast<std::uint32_t>(word); }
   const Word& at(std::uint32_t t) const { return tree[word(t)]; }
   TokenRange subtree(std::uint32_t t) const;
   TokenRange tokens(WordRange words) const { return {token(words.first), token(words.last)}; }
@@ -47,6 +51,10 @@ class Reading {
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.
   Span bytes(TokenRange content) const;
+
+ private:
+  TokenRange sentence_;
+  std::uint32_t origin_;  // the sentence's first token
 };
 
 }  // namespace hearsay

@@ -13,8 +13,8 @@
 # g++, cmake ≥ 3.25, node ≥ 18 and npm have to be there. Everything that is not a package of the distribution goes into
 # .deps and node_modules, which git ignores; .deps/setup.log holds what the installers said.
 #
-# Sets HEARSAY_DEPS, HEARSAY_TOOLCHAIN (Emscripten's CMake file) and, where needed, PATH, NODE_PATH and EM_CACHE. What
-# the page needs and cannot be had makes it return 1; what only the tests need is named, and then their build fails. The
+# Sets HEARSAY_DEPS, HEARSAY_TOOLCHAIN (Emscripten's CMake file) and, where needed, PATH and NODE_PATH. What the page
+# needs and cannot be had makes it return 1; what only the tests need is named, and then their build fails. The
 # second time it only looks (about half a second) and needs no network.
 #
 # Sourced, it changes nothing else in the calling shell: the work is done by a child that prints the settings.
@@ -387,10 +387,6 @@ if [ ! -d "$emscripten_root/node_modules/acorn" ] && [ -d /usr/share/nodejs/acor
     *:/usr/share/nodejs:*) ;;
     *) setting NODE_PATH "/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}" ;;
   esac
-fi
-# Libraries that Emscripten compiles at first use need a place that this user may write to.
-if [ -z "${EM_CACHE:-}" ] && [ -d "$emscripten_root/cache" ] && [ ! -w "$emscripten_root/cache" ]; then
-  setting EM_CACHE "$deps/emscripten-cache"
 fi
 say "Emscripten $emscripten_version, Dear ImGui $(sed -n 's/^#define IMGUI_VERSION  *"\(.*\)"/\1/p' "$deps/imgui/imgui.h")," \
   "nlohmann/json $(json_version "$deps/include"), doctest $(doctest_version "$deps/include")"

@@ -28,6 +28,10 @@
 
 namespace hearsay {
 
+namespace syntax {
+struct Model;
+}
+
 // Universal part of speech.
 enum class Pos : std::uint8_t {
   adj,
@@ -125,7 +129,7 @@ struct Word {
   flag::Flags flags = 0;
   std::int32_t head = no_word;  // word of the same sentence; no_word for a root. Meaningful after parse()
 
-  bool is(flag::Flags any) const { return (flags & any) != 0; }
+  bool is(unsigned any) const { return (flags & any) != 0; }
 };
 
 // Words [first, last) of one sentence.
@@ -198,6 +202,8 @@ class Syntax {
   static constexpr std::int32_t max_piece = 256;  // words parsed as one; longer sentences are cut
 
   Syntax(const Text& text, const Segments& segments);
+  // With another model than the built-in one: the trainer tests what it made.
+  Syntax(const Text& text, const Segments& segments, syntax::Model& model);
   ~Syntax();
   Syntax(const Syntax&) = delete;
   Syntax& operator=(const Syntax&) = delete;

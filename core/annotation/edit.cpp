@@ -220,18 +220,21 @@ EditBuilder& EditBuilder::put_text(std::string_view text) {
   return *this;
 }
 
-EditBuilder& EditBuilder::remove_tag(std::string_view id) {
-  if (!tag(id)) return *this;
-  const std::string gone(id);  // `id` may point into the thing that goes
+EditBuilder& EditBuilder::remove_tag(std::string_view id) { return remove_tags({std::string(id)}); }
+
+EditBuilder& EditBuilder::remove_tags(const std::set<std::string, std::less<>>& ids) {
+  const auto at_one = [&ids](const Link* now) {
+    return now && (ids.contains(now->from) || ids.contains(now->to));
+  };
   std::vector<std::string> links;
   for (const auto& [key, old] : doc_.links)
-    if (const Link* now = link(key); now && (now->from == gone || now->to == gone)) links.push_back(key);
+    if (at_one(link(key))) links.push_back(key);
   for (const auto& [key, place] : links_)
-    if (const Link* now = link(key);
-        now && !doc_.links.contains(key) && (now->from == gone || now->to == gone))
-      links.push_back(key);
+    if (!doc_.links.contains(key) && at_one(link(key))) links.push_back(key);
   for (const std::string& key : links) set<Link>(key, std::nullopt);
-  return set<Tag>(gone, std::nullopt);
+  for (const std::string& id : ids)
+    if (tag(id)) set<Tag>(id, std::nullopt);
+  return *this;
 }
 
 EditBuilder& EditBuilder::remove_link(std::string_view id) {

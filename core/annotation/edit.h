@@ -68,8 +68,9 @@ class EditBuilder {
   // A new text, valid UTF-8; tags that no longer fit must be changed or removed in the same edit (anchor.h
   // does it).
   EditBuilder& put_text(std::string_view text);
-  // Deletes the tag and every link at it.
+  // Deletes the tag and every link at it: one pass over the links, for many tags as for one.
   EditBuilder& remove_tag(std::string_view id);
+  EditBuilder& remove_tags(const std::set<std::string, std::less<>>& ids);
   EditBuilder& remove_link(std::string_view id);
   // Deletes the person; tags that name it name nobody.
   EditBuilder& remove_person(std::string_view id);

@@ -4,8 +4,8 @@
 //   history.done(edit);                       // after apply() went well
 //   if (auto edit = history.undo()) apply(doc, *edit);
 //
-// Holds edits as they were made; undo() hands out the inverse and moves the place. A new edit after an undo drops what
-// could have been redone. Kept to the newest 1,000 edits. O(1) a call.
+// Holds edits as they were made; undo() hands out the inverse and moves the place. A new edit after an undo
+// drops what could have been redone. Kept to the newest 1,000 edits. O(1) a call.
 #pragma once
 
 #include <cstddef>

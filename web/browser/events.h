@@ -25,7 +25,7 @@ class Listener {
   virtual void started() = 0;
   virtual void resized() = 0;
   virtual void preferences(unsigned preferences) = 0;
-  virtual void pointer_down() = 0;
+  virtual void pointer_down(float x, float y) = 0;  // CSS pixels
   // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
   virtual bool key(std::string_view key, unsigned modifiers) = 0;
   virtual void enter(std::uint32_t control) = 0;  // Enter in a field, after its text came

@@ -46,7 +46,7 @@ EMSCRIPTEN_KEEPALIVE void hs_pointer(float x, float y, int down) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);
   static bool was_down = false;
-  if (down && !was_down) listener->pointer_down();
+  if (down && !was_down) listener->pointer_down(x, y);
   was_down = down;
 }
 

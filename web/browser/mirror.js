@@ -11,8 +11,8 @@ host.mirror = (() => {
     ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
     ['textarea', ''], ['select', ''], ['div', ''],
   ];
-  const [DIALOG, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128;
+  const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -75,7 +75,10 @@ host.mirror = (() => {
       if (kind === ARTICLE) { attribute(element, 'aria-label', name); return; }  // as high as its text
       element.style.height = h + 'px';
       if (kind >= HEADING && kind <= MENUITEM) {
-        if (element.textContent !== name) element.textContent = name;
+        const shown = kind >= BUTTON && value ? value : name;
+        if (element.textContent !== shown) element.textContent = shown;
+        if (kind >= BUTTON) attribute(element, 'aria-label', shown === name ? '' : name);
+        attribute(element, 'aria-hidden', flags & SILENT ? 'true' : '');
       } else {
         attribute(element, 'aria-label', name);
       }
@@ -105,7 +108,7 @@ host.mirror = (() => {
       }
       if (kind === STATUS || kind === ALERT) attribute(element, 'title', hint);
       if (flags & SCROLLS) scrolling(id, control, content);
-      if (fresh && kind === DIALOG) this.modal();
+      if (fresh && (kind === DIALOG || kind === MENU)) this.modal();
       if (fresh && flags & TAKES_FOCUS) queueMicrotask(() => { element.focus({ preventScroll: true }); element.select?.(); });
     },
 
@@ -118,7 +121,7 @@ host.mirror = (() => {
         const held = element.contains(document.activeElement);
         controls.delete(id);
         element.remove();
-        if (control.kind === DIALOG) this.modal();
+        if (control.kind === DIALOG || control.kind === MENU) this.modal();
         if (held) this.giveBack();
       } else if (what === 1) {
         element.focus({ preventScroll: true });
@@ -127,13 +130,14 @@ host.mirror = (() => {
       }
     },
 
-    // While a dialog is open everything else is inert; the focus goes back where it was.
+    // While a dialog or the menu is open everything else is inert; the focus goes back where it was.
     returns: null,
     modal() {
-      const dialogs = [...controls.values()].filter(c => c.kind === DIALOG).map(c => c.element);
+      const dialogs = [...controls.values()].filter(c => c.kind === DIALOG || c.kind === MENU).map(c => c.element);
       const top = dialogs[dialogs.length - 1];
       if (top && !this.returns && !top.contains(document.activeElement)) this.returns = document.activeElement;
       for (const child of root().children) child.inert = !!top && child !== top;
+      document.documentElement.classList.toggle('modal', !!top);
     },
     giveBack() {
       const to = this.returns;

@@ -14,15 +14,18 @@ async function start() {
     box.textContent = 'Hearsay could not start in this browser. Please try a newer Chrome, Firefox, Edge or Safari. (' + error + ')';
     return;
   }
+  performance.mark('hearsay:started');
   document.getElementById('wasm').remove();
   const canvas = document.getElementById('canvas');
   canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); withoutCanvas(true); hearsay._hs_context(0); });
   canvas.addEventListener('webglcontextrestored', () => { hearsay._hs_context(1); withoutCanvas(false); host.requestFrame(); });
   withoutCanvas(!hearsay._hs_start());
+  performance.mark('hearsay:canvas');
   host.files.listen();
   listenToWindow();
   listenToKeys();
   await host.storage.open();
+  performance.mark('hearsay:stored');
   hearsay._hs_frame(performance.now());
   performance.mark('hearsay:first-text');
 }

@@ -52,6 +52,7 @@ enum Flag : std::uint32_t {
   expanded = 16,
   scrolls = 32,    // a container that scrolls its content up and down
   takes_focus = 64,  // when it appears
+  silent = 256,    // text that is said elsewhere: hidden from screen readers
   quiet = 128,     // no stop for the Tab key (reached by arrow keys or from elsewhere)
 };
 
@@ -61,7 +62,7 @@ struct Node {
   Rect rect;
   std::uint32_t flags = 0;
   std::string name;
-  std::string value;   // fields: the text; select: the options "a\nb\nc" with the chosen one's index in front: "1\na\nb\nc"
+  std::string value;   // buttons: what they show when it is not the name; fields: the text; select: the options "a\nb\nc" with the chosen one's index in front: "1\na\nb\nc"
   std::string keys;    // as aria-keyshortcuts: "Control+Z"
   std::string hint;    // description: the tooltip
   friend bool operator==(const Node&, const Node&) = default;

@@ -12,6 +12,7 @@ namespace hearsay::ui {
 namespace {
 
 const Theme* current = nullptr;
+bool covered = false;
 
 ImVec2 at(float x, float y) { return {snap(x), snap(y)}; }
 
@@ -26,6 +27,7 @@ Mirror& mirror() {
 
 const Theme& theme() { return *current; }
 void set_theme(const Theme& to) { current = &to; }
+void set_covered(bool to) { covered = to; }
 float pixel_ratio() { return ImGui::GetIO().DisplayFramebufferScale.x; }
 Rect window() { return {0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y}; }
 
@@ -71,13 +73,6 @@ Panel::~Panel() {
   ImGui::End();
   ImGui::PopStyleVar(3);
   mirror().close(content_height_);
-}
-
-void Panel::scroll_thumb() const {
-  if (content_height_ <= rect_.h) return;
-  const float height = std::max(24.f, rect_.h * rect_.h / content_height_);
-  const float top = rect_.y + (rect_.h - height) * std::clamp(scroll_ / (content_height_ - rect_.h), 0.f, 1.f);
-  fill({rect_.right() - 8, top + 2, 6, height - 4}, theme().hairline, 3);
 }
 
 ImDrawList* canvas() { return ImGui::GetWindowDrawList(); }
@@ -178,6 +173,8 @@ std::string written(std::string_view keys) {
   const auto replace = [&out](std::string_view from, std::string_view to) {
     if (const std::size_t i = out.find(from); i != out.npos) out.replace(i, from.size(), to);
   };
+  if (out.size() == 1 || out[out.size() - 2] == '+')
+    if (char& last = out.back(); last >= 'a' && last <= 'z') last = static_cast<char>(last - 'a' + 'A');
   replace("Control+", "Ctrl+");
   replace("Delete", "Del");
   replace("Escape", "Esc");
@@ -229,7 +226,12 @@ bool button(const Button& b) {
   const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) | (b.pressed ? pressed : 0u) |
                               (b.popup ? popup : 0u) | (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
                               (b.takes_focus ? takes_focus : 0u);
-  return mirror().put({b.id, b.kind, b.rect, flags, b.name, {}, b.keys, b.hint});
+  return mirror().put({b.id, b.kind, b.rect, flags, b.name, b.label == " " ? std::string() : b.label, b.keys, b.hint});
+}
+
+void caption(Id id, float x, float y, std::string_view s) {
+  text(small, x, y, theme().quiet, s);
+  mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, std::string(s), {}, {}, {}});
 }
 
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s, Kind kind) {
@@ -241,6 +243,9 @@ float paragraph(Id id, float x, float y, float room, Type type, Colour colour, s
 bool field(const Field& f) {
   fill(f.rect, theme().paper, corner);
   frame(f.rect, theme().hairline, corner);
+  if (covered && f.kind == Kind::field)
+    text(body, f.rect.x + 10, f.rect.y + (f.rect.h - body.line) / 2, f.value.empty() ? theme().quiet : theme().ink,
+         f.value.empty() ? f.hint : f.value, f.rect.w - 20);
   return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u), f.name,
                        f.value, {}, f.hint});
 }
@@ -248,6 +253,11 @@ bool field(const Field& f) {
 bool select(Id id, const Rect& rect, const std::string& name, const std::vector<std::string>& options, int& chosen) {
   std::string value = std::to_string(chosen);
   for (const std::string& option : options) value += '\n' + option;
+  if (covered) {
+    fill(rect, theme().paper, corner);
+    frame(rect, theme().hairline, corner);
+    text(body, rect.x + 8, rect.y + (rect.h - body.line) / 2, theme().ink, options[static_cast<std::size_t>(chosen)], rect.w - 32);
+  }
   if (!mirror().put({id, Kind::select, rect, 0, name, value, {}, {}})) return false;
   const std::string& typed = mirror().typed(id);
   std::from_chars(typed.data(), typed.data() + typed.size(), chosen);

@@ -27,6 +27,10 @@ Rect window();
 // Rounds to a device pixel, so that lines and letters are crisp.
 float snap(float x);
 
+// While a dialog or the menu lies over the page the browser hides the real fields under it, and field() and select()
+// draw what they hold: true while such lower parts are drawn.
+void set_covered(bool covered);
+
 // --- where drawing goes ---------------------------------------------------------------------------------------------
 
 // A part of the page that is drawn over what came before it, and the mirror's container for it, until it is destroyed.
@@ -41,8 +45,6 @@ class Panel {
   float scroll() const { return scroll_; }
   void content_height(float height) { content_height_ = height; }
   const Rect& rect() const { return rect_; }
-  // Draws a thumb where the content is longer than the panel.
-  void scroll_thumb() const;
 
  private:
   Rect rect_;
@@ -92,6 +94,9 @@ std::string written(std::string_view keys);
 
 // Static text that a screen reader meets too. Returns its height.
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view text, Kind kind = Kind::text);
+
+// The words in front of a field that bears the same name: seen, but not read aloud a second time.
+void caption(Id id, float x, float y, std::string_view text);
 
 struct Field {
   Id id;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
+#include "core/annotation/report.h"
 #include "core/format/hearsay_json.h"
 #include "core/text/html.h"
 #include "web/browser/host.h"
@@ -201,11 +202,8 @@ void App::select_next(int step) {
 
 void App::tag_selection(Label label) {
   if (look.selection.empty()) return;
-  const Edit edit = tag_text(doc(), my_layer, label, {look.selection});
-  if (edit.empty()) return;
-  std::string made;
-  for (const AnyChange& change : edit.changes)
-    if (const auto* tag = std::get_if<Change<Tag>>(&change); tag && tag->after && tag->after->label == label) made = tag->after->id;
+  const Edit edit = commands::tag(doc(), my_layer, label, {look.selection});
+  const std::string made = commands::first_tag(edit);
   if (!act(edit)) return;
   host::clear_selection();
   look.selection = {};
@@ -216,24 +214,23 @@ void App::tag_selection(Label label) {
 void App::judge(bool accept) {
   const Tag* tag = selected();
   if (!tag) return;
-  const bool mine = tag->layer != analysis_layer;
   const std::string id = tag->id;
   if (accept) {
     if (tag->state != State::suggested) return;
-    if (act(accept_tags(doc(), {id}))) {
+    if (act(commands::accept(doc(), {id}))) {
       hint_done_ = true;
       host::keep_setting("hint", "done");
     }
     return;
   }
-  if (mine ? act(delete_tag(doc(), id)) : act(reject_tags(doc(), {id}))) {
+  if (act(commands::remove(doc(), {id}))) {
     look.selected.clear();
     linking = false;
   }
 }
 
 void App::borders_to_selection() {
-  if (selected() && !look.selection.empty() && act(set_borders(doc(), look.selected, {look.selection}))) {
+  if (selected() && !look.selection.empty() && act(commands::set_borders(doc(), look.selected, {look.selection}))) {
     host::clear_selection();
     look.selection = {};
   }
@@ -245,12 +242,12 @@ void App::move_border(bool end, int words) {
   Fragments moved = tag->fragments;
   std::uint32_t& border = end ? moved.back().end : moved.front().begin;
   border = article.next_word_border(border, words, end);
-  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end) act(set_borders(doc(), tag->id, moved));
+  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end) act(commands::set_borders(doc(), tag->id, moved));
 }
 
 void App::set_speaker(std::string_view person) {
   const Tag* tag = selected();
-  if (tag && act(set_person(doc(), tag->id, person))) linking = false;
+  if (tag && act(commands::set_person(doc(), tag->id, person))) linking = false;
 }
 
 // --- small things -----------------------------------------------------------------------------------------------------
@@ -318,6 +315,10 @@ bool App::key(std::string_view key, unsigned modifiers) {
   found->run(*this);
   host::request_frame();
   return true;
+}
+
+void App::pointer_down(float x, float y) {
+  if (menu_open && !menu_rect.contains(x, y)) menu_open = false;
 }
 
 void App::enter(std::uint32_t control) { enter_ = control; }

@@ -44,6 +44,7 @@ class App final : public Listener {
   Dialog dialog = Dialog::none;
   Sheet sheet = Sheet::none;
   bool menu_open = false;
+  ui::Rect menu_rect;                // where it lay in the last frame
   bool linking = false;              // the selected quote is being asked for its speaker
   Notice notice;
   std::string draft;                 // what is typed in the open dialog
@@ -91,7 +92,7 @@ class App final : public Listener {
   void frame(double time) override;
   void resized() override {}
   void preferences(unsigned preferences) override;
-  void pointer_down() override {}
+  void pointer_down(float x, float y) override;
   bool key(std::string_view key, unsigned modifiers) override;
   void enter(std::uint32_t control) override;
   void selected(TextPlace anchor, TextPlace focus) override;
@@ -106,6 +107,7 @@ class App final : public Listener {
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
   void draw_hint(const ui::Rect& rect);
+  bool draw_tag_bar(const ui::Rect& rect);
   void draw_notice(const ui::Rect& rect);
 
   unsigned preferences_ = 0;

@@ -15,7 +15,7 @@ namespace hearsay::view {
 
 namespace {
 
-ImFontBaked* baked(ui::Type type) { return fonts::face(type.face)->GetFontBaked(type.size); }
+ImFontBaked* baked(ui::Type type) { return fonts::face(type.face)->GetFontBaked(type.size, ui::pixel_ratio()); }
 
 void dotted(float x0, float x1, float y, ui::Colour colour) {
   for (float x = x0 + 1; x < x1; x += 4) ui::fill({ui::snap(x), ui::snap(y), 2, 2}, colour, 1);

@@ -88,7 +88,7 @@ void ArticleView::set_text(const Text& text) {
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const std::string_view line = text_.bytes(paragraphs_[i]);
     shapes_[i].shaped = needs_shaping(line);
-    const bool heading = paragraphs_.size() > 2 && like_a_heading(line);
+    const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
     shapes_[i].head = heading && i == 0;
     shapes_[i].subhead = heading && i > 0 && line.size() < 120;
   }

@@ -63,13 +63,7 @@ void rename(App& app) {
   const bool go = ui::button({.id = ui::id("rename-go"), .rect = {r.right() - 24 - w, y, w, 40}, .name = "Rename", .style = ui::Style::filled}) || app.entered(id);
   if (box.close_pressed()) return app.close_dialog();
   if (!go) return;
-  Meta meta = app.doc().meta;
-  const std::size_t first = app.draft.find_first_not_of(' ');
-  if (first != std::string::npos) {
-    meta.title = app.draft.substr(first, app.draft.find_last_not_of(' ') - first + 1);
-    app.act(EditBuilder(app.doc(), "Rename").put(meta).build());
-    host::page_title(meta.title + " – Hearsay");
-  }
+  if (app.act(commands::rename_document(app.doc(), app.draft))) host::page_title(app.doc().meta.title + " – Hearsay");
   app.close_dialog();
 }
 
@@ -103,7 +97,6 @@ void all_keys(App& app) {
       y += 28;
     }
     list.content_height(y + list.scroll() - inside.y + 8);
-    list.scroll_thumb();
   }
   if (closed) app.close_dialog();
 }
@@ -125,7 +118,6 @@ void about(App& app) {
     y += ui::paragraph(ui::id("about-3"), x, y, room, ui::heading, t.quiet, "Licences of what is inside", ui::Kind::heading) + 6;
     y += ui::paragraph(ui::id("about-licences"), x, y, room, ui::small, t.quiet, app.licences()) + 12;
     list.content_height(y + list.scroll() - inside.y + 8);
-    list.scroll_thumb();
   }
   if (closed) app.close_dialog();
 }

@@ -5,6 +5,7 @@
 #include "web/browser/screen.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
+#include "web/view/inspector.h"
 
 namespace hearsay::view {
 
@@ -24,6 +25,7 @@ void App::frame(double) {
     article.sync(doc(), look);
     sync_needed_ = false;
   }
+  ui::set_covered(menu_open || dialog != Dialog::none);
   draw_toolbar(*this, toolbar);
   Rect article_area{0, top, all.w, height};
   if (narrow()) {
@@ -38,9 +40,10 @@ void App::frame(double) {
     draw_article(article_area);
     draw_side(*this, {all.w - right, top, right, height});
   }
-  if (has_document() && notice.text.empty()) draw_hint(article_area);
+  if (has_document() && sheet == Sheet::none && !draw_tag_bar(article_area) && notice.text.empty()) draw_hint(article_area);
   draw_notice(article_area);
   draw_status(*this, status);
+  ui::set_covered(false);
   if (menu_open) draw_menu(*this);
   if (dialog != Dialog::none) draw_dialog(*this);
 
@@ -71,7 +74,6 @@ void App::draw_article(const Rect& rect) {
   article.draw(doc(), look, panel);
   draw_palette(panel);
   panel.content_height(article.content_height() + 40);
-  panel.scroll_thumb();
 }
 
 // The palette stands below what is selected, or above where there is no room.
@@ -111,7 +113,7 @@ void App::draw_hint(const Rect& rect) {
   bool guesses = false;
   for (const auto& [id, tag] : doc().tags) guesses = guesses || tag.state == State::suggested;
   if (!guesses || !look.selection.empty()) return;
-  const std::string_view words = rect.w < 560 ? "These are guesses. Tap one, then keep it or not." : "These are guesses. Press N to step through them, Enter to keep one.";
+  const std::string_view words = rect.w < 560 ? "These are guesses. Tap one to judge it." : "These are guesses. Press N to step through them, Enter to keep one.";
   const float width = std::min(ui::text_width(ui::body, words) + 72, rect.w - 16);
   const Rect box{rect.x + (rect.w - width) / 2, rect.bottom() - 56, width, 40};
   ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::region, .rect = box, .name = "Hint"}, ui::theme().panel, 8, true);
@@ -123,13 +125,49 @@ void App::draw_hint(const Rect& rect) {
   }
 }
 
+// Where the inspector is away in a sheet, the selected tag's first buttons stand at the foot of the article.
+bool App::draw_tag_bar(const Rect& rect) {
+  const Tag* tag = selected();
+  if (!narrow() || !tag || read_only()) return false;
+  const ui::Theme& t = ui::theme();
+  const float room = std::min(520.f, rect.w - 16);
+  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 104, room, 96};
+  ui::Panel panel({.id = ui::id("tag-bar"), .kind = ui::Kind::region, .rect = box, .name = "Selected tag"}, t.panel, 8, true);
+  ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc(), *tag), 2);
+  std::string words = title_of(*tag);
+  if (const auto person = doc().persons.find(tag->person); person != doc().persons.end()) words += " · " + person->second.name;
+  else if (tag->label == Label::quote) words += " · nobody is named";
+  ui::text(ui::strong, box.x + 34, box.y + 12, t.ink, words, box.w - 90);
+  ui::mirror().put({ui::id("tag-bar-words"), ui::Kind::heading, {box.x + 34, box.y + 12, box.w - 90, 20}, 0, words, {}, {}, {}});
+  const bool close = ui::button({.id = ui::id("tag-bar-close"), .rect = {box.right() - 44, box.y + 4, 36, 36}, .name = "Let go of this tag", .label = "×"});
+  std::vector<std::pair<const char*, const char*>> list;
+  if (tag->state == State::suggested) list.emplace_back("keep", "Keep");
+  list.emplace_back("remove", "Remove");
+  if (tag->label == Label::quote) list.emplace_back("who", "Who?");
+  list.emplace_back("details", "More");
+  float x = box.x + 12;
+  const float width = (box.w - 24 - 8 * static_cast<float>(list.size() - 1)) / static_cast<float>(list.size());
+  const char* pressed = nullptr;
+  for (const auto& [id, name] : list) {
+    if (ui::button({.id = ui::id(id, ui::id("tag-bar")), .rect = {x, box.y + 46, width, 40}, .name = name, .hint = action(id)->name,
+                    .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined}))
+      pressed = id;
+    x += width + 8;
+  }
+  if (pressed) run(*this, pressed);
+  if (close) select({}, false);
+  return true;
+}
+
 void App::draw_notice(const Rect& rect) {
   if (notice.text.empty()) return;
   const float room = std::min(560.f, rect.w - 16);
   const float button = notice.button.empty() ? 0 : ui::button_width(notice.button) + 8;
   const float text_room = room - 64 - button;
   const float height = ui::wrapped_height(ui::body, notice.text, text_room);
-  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - height - 40, room, height + 28};
+  // Fields of an open sheet would show through: then the message stands at the top.
+  const float y0 = sheet == Sheet::none ? rect.bottom() - height - 40 : rect.y + 6;
+  const Rect box{rect.x + (rect.w - room) / 2, y0, room, height + 28};
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::region, .rect = box, .name = "Message"}, t.panel, 8, true);
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);

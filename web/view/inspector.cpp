@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/annotation/commands.h"
+#include "core/annotation/report.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/suggestions.h"
@@ -39,7 +40,7 @@ bool choose_kind(App& app, const Tag& tag, const List& list, const char* name, c
   chosen = tag.kind.empty() ? 0 : chosen;
   if (!ui::select(ui::id(name, ui::id("inspector")), rect, name, options, chosen)) return false;
   if (chosen < shift) return false;
-  app.act(set_kind(app.doc(), tag.id, list[static_cast<std::size_t>(chosen - shift)].kind));
+  app.act(commands::set_kind(app.doc(), tag.id, list[static_cast<std::size_t>(chosen - shift)].kind));
   return true;
 }
 
@@ -121,25 +122,25 @@ float draw_inspector(App& app, const Rect& rect) {
       options.push_back(persons[i]->name);
       if (persons[i]->id == tag.person) chosen = static_cast<int>(i) + 1;
     }
-    ui::text(ui::small, x, y, t.quiet, tag.label == Label::quote ? "Who said it?" : "Who is it?");
+    ui::caption(ui::id("who-caption", seed), x, y, tag.label == Label::quote ? "Who said it?" : "Who is it?");
     y += 20;
     if (ui::select(ui::id("who", seed), {x, y, room, 36}, tag.label == Label::quote ? "Who said it?" : "Who is it?", options, chosen) && !locked)
       app.set_speaker(chosen > 0 ? persons[static_cast<std::size_t>(chosen - 1)]->id : std::string());
     y += 44;
   }
   if (tag.label == Label::quote) {
-    ui::text(ui::small, x, y, t.quiet, "How is it told?");
+    ui::caption(ui::id("told-caption", seed), x, y, "How is it told?");
     choose_kind(app, tag, quote_kinds, "How is it told?", {x, y + 20, room, 36});
     y += 64;
   }
   if (tag.label == Label::hedge) {
-    ui::text(ui::small, x, y, t.quiet, "What makes it unsure?");
+    ui::caption(ui::id("unsure-caption", seed), x, y, "What makes it unsure?");
     choose_kind(app, tag, hedge_kinds, "What makes it unsure?", {x, y + 20, room, 36});
     y += 64;
   }
 
   // Borders, one word at a time.
-  ui::text(ui::small, x, y + 9, t.quiet, "Borders");
+  ui::caption(ui::id("borders-caption", seed), x, y + 9, "Borders");
   float ax = x + 64;
   for (const auto& [id, label] : {std::pair{"begin-left", "◂ start"}, {"begin-right", "start ▸"}, {"end-left", "◂ end"}, {"end-right", "end ▸"}}) {
     const Action* act = action(id);
@@ -151,7 +152,7 @@ float draw_inspector(App& app, const Rect& rect) {
   y += 44;
 
   if (ui::field({.id = ui::id("note", seed), .rect = {x, y, room, 36}, .name = "Note", .value = tag.note, .hint = "A note of your own", .disabled = locked}))
-    app.act(set_note(doc, tag.id, ui::mirror().typed(ui::id("note", seed))));
+    app.act(commands::set_note(doc, tag.id, ui::mirror().typed(ui::id("note", seed))));
   y += 48;
   return y - rect.y;
 }

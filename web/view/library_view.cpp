@@ -36,7 +36,6 @@ void draw_library(App& app, const Rect& rect) {
   if (app.library.entries().empty())
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, "No articles yet. Paste one to begin.") + 12;
   panel.content_height(y + panel.scroll() - rect.y + 16);
-  panel.scroll_thumb();
   if (!to_open.empty()) app.open(to_open);
   if (!to_remove.empty()) app.remove_article(to_remove);
 }

@@ -84,7 +84,7 @@ float speakers(App& app, const Rect& rect, float y) {
     if (!nobody) {
       const ui::Id field = ui::id("rename-" + who.person);
       if (ui::field({.id = field, .rect = {x + 34, y, w - 44, 34}, .name = "Name of this speaker", .value = name, .disabled = app.read_only()}))
-        app.act(rename_person(app.doc(), who.person, ui::mirror().typed(field)));
+        app.act(commands::rename_person(app.doc(), who.person, ui::mirror().typed(field)));
       y += 42;
     }
     for (const Tag* tag : tags_in_order(app.doc()))
@@ -132,7 +132,7 @@ void draw_side(App& app, const Rect& rect) {
   if (!app.has_document()) return;
   float tx = rect.x + 8;
   {
-    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = {rect.x, rect.y, rect.w, 44}, .name = "Views"}, t.panel);
+    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = {rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44}, .name = "Views"}, t.panel);
     for (const auto& [tab, name] : {std::pair{Tab::speakers, "Speakers"}, {Tab::tags, "Tags"}}) {
       const float w = ui::text_width(ui::strong, name) + 28;
       if (ui::button({.id = ui::id(name, ui::id("side-tabs")), .rect = {tx, rect.y + 4, w, 40}, .name = name, .style = ui::Style::tab, .toggle = true, .pressed = app.tab == tab, .kind = ui::Kind::tab})) {
@@ -160,7 +160,6 @@ void draw_side(App& app, const Rect& rect) {
     const float from = y;
     y = app.tab == Tab::speakers || app.linking ? speakers(app, list, y) : tags(app, list, y);
     scroll.content_height(y - from + (from - list.y + scroll.scroll()) + 12);
-    scroll.scroll_thumb();
   }
   if (!app.selected()) return;
   const Rect lower{rest.x, rest.bottom() - inspector, rest.w, inspector};
@@ -172,7 +171,6 @@ void draw_side(App& app, const Rect& rect) {
     host::request_frame();
   }
   scroll.content_height(height);
-  scroll.scroll_thumb();
 }
 
 }  // namespace hearsay::view

@@ -72,8 +72,8 @@ void draw_toolbar(App& app, const Rect& rect) {
   tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;
   const Rect redo = place(40), undo = place(40);
-  tool(app, "redo", redo, "Redo", " ");
   tool(app, "undo", undo, "Undo", " ");
+  tool(app, "redo", redo, "Redo", " ");
   arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 
@@ -101,6 +101,7 @@ void draw_menu(App& app) {
   }
   const float height = std::min(content, all.h - 2 * ui::toolbar_height - 16);
   const Rect box{all.w - width - 8, app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4, width, height};
+  app.menu_rect = box;
   ui::Panel panel({.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"}, t.paper, 8, true);
   float y = box.y + 4 - panel.scroll();
   group = "";
@@ -121,7 +122,6 @@ void draw_menu(App& app) {
     y += row;
   }
   panel.content_height(content);
-  panel.scroll_thumb();
 }
 
 void draw_status(App& app, const Rect& rect) {

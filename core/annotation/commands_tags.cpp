@@ -1,0 +1,419 @@
+// Tested by tests/unit/commands_test.cpp.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/annotation/commands_parts.h"
+#include "core/annotation/places.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace hearsay::commands {
+
+namespace {
+
+Span trim_one(const Text& text, Span span) {
+  std::uint32_t begin = std::min(span.begin, text.size()), end = std::min(span.end, text.size());
+  if (begin >= end) return {};
+  while (!text.is_border(begin)) --begin;
+  while (!text.is_border(end)) ++end;
+  const std::string_view bytes = text.bytes();
+  while (begin < end) {
+    std::uint32_t next = begin;
+    if (!chars::is_space(utf8::next(bytes, next))) break;
+    begin = next;
+  }
+  while (begin < end) {
+    std::uint32_t last = end;
+    if (!chars::is_space(utf8::previous(bytes, last))) break;
+    end = last;
+  }
+  return {begin, end};
+}
+
+std::string words_of(const Document& doc, const Fragments& fragments) {
+  std::string words;
+  for (const Span& span : fragments) {
+    if (!words.empty()) words += ' ';
+    words += doc.text.bytes(span);
+  }
+  return words;
+}
+
+bool is_pronoun(std::string_view words) {
+  static constexpr std::string_view pronouns[] = {"i",   "he",  "she", "it",   "we",  "you",  "they", "me",
+                                                  "him", "her", "us",  "them", "who", "whom", "one"};
+  return std::any_of(std::begin(pronouns), std::end(pronouns),
+                     [words](std::string_view pronoun) { return same_words(words, pronoun); });
+}
+
+// The person whose name, or one of whose mentions, is these words; empty for none.
+std::string person_of_words(const Document& doc, std::string_view words) {
+  for (const auto& [id, person] : doc.persons)
+    if (same_words(person.name, words)) return id;
+  for (const auto& [id, tag] : doc.tags)
+    if (tag.label == Label::speaker && !tag.person.empty() && tag.state != State::rejected &&
+        same_words(words_of(doc, tag.fragments), words))
+      return tag.person;
+  return {};
+}
+
+// Which tag already marks exactly this as the label: one of the layer, else the analysis'.
+class Same {
+ public:
+  Same(const Document& doc, std::string_view layer, Label label) {
+    for (const auto& [id, tag] : doc.tags) {
+      if (tag.label != label || (tag.layer != layer && !by_analysis(doc, tag))) continue;
+      const Tag*& known = tags_[tag.fragments];
+      if (!known || (known->layer != layer && tag.layer == layer)) known = &tag;
+    }
+  }
+  const Tag* find(const Fragments& fragments) const {
+    const auto it = tags_.find(fragments);
+    return it == tags_.end() ? nullptr : it->second;
+  }
+
+ private:
+  std::map<Fragments, const Tag*> tags_;
+};
+
+void need_layer(EditBuilder& edit, const Document& doc, std::string_view layer) {
+  if (!doc.layers.contains(layer)) edit.put(Layer{std::string(layer), Author::me, "Me", {}});
+}
+
+Tag new_tag(EditBuilder& edit, const Document& doc, std::string_view layer, Label label,
+            const Fragments& fragments, std::string_view kind) {
+  Tag tag;
+  tag.id = edit.fresh("t");
+  tag.layer = layer;
+  tag.label = label;
+  tag.fragments = fragments;
+  tag.kind = kind;
+  if (label == Label::quote && kind.empty()) tag.kind = guess_kind(words_of(doc, fragments));
+  return tag;
+}
+
+// The person of a new mention: known by its words, else new; nobody for a pronoun.
+std::string person_for(EditBuilder& edit, const Document& doc, const std::string& words) {
+  if (is_pronoun(words)) return {};
+  const std::string known = person_of_words(doc, words);
+  return known.empty() ? put_new_person(edit, doc, words) : known;
+}
+
+std::string count_of(std::size_t n, const char* one, const char* many) {
+  return n == 1 ? one : std::to_string(n) + " " + many;
+}
+
+std::string a_label(Label label) { return std::string("a ") + name_of(label); }
+
+// Changes one tag by a function and accepts it, when it is there and then differs.
+template <class Change>
+Edit correct(const Document& doc, std::string_view id, std::string name, const Change& change) {
+  const Tag* old = find_tag(doc, id);
+  if (!old) return {};
+  Tag tag = *old;
+  change(tag);
+  if (tag == *old || tag.fragments.empty()) return {};
+  EditBuilder edit(doc, std::move(name));
+  put_corrected(edit, LinkIndex(doc), std::move(tag));
+  return edit.build();
+}
+
+// Rejects those of `ids` that are the analysis', with their parts.
+void put_rejected(EditBuilder& edit, const Document& doc, const LinkIndex& links,
+                  const std::set<std::string_view>& ids) {
+  const auto put = [&edit](Tag tag) {
+    tag.state = State::rejected;
+    edit.put(tag);
+  };
+  for (const std::string_view id : ids) put(*find_tag(doc, id));
+  for (const std::string_view id : ids) {
+    for (const Link* link : links.from(id)) {
+      const Tag* part = edit.tag(link->to);
+      if (!part || !by_analysis(doc, *part)) continue;
+      const bool needed =
+          std::any_of(links.to(link->to).begin(), links.to(link->to).end(), [&](const Link* other) {
+            const Tag* whole = edit.tag(other->from);
+            return whole && whole->state != State::rejected;
+          });
+      if (!needed) put(*part);
+    }
+  }
+}
+
+bool role_fits(const Link& link, std::string_view id, Label label) {
+  if (link.from == id) return link.role == Role::claim ? label == Label::hedge : label == Label::quote;
+  if (link.role == Role::source) return label == Label::speaker;
+  return link.role == Role::cue ? label == Label::cue : label == Label::claim;
+}
+
+}  // namespace
+
+void put_accepted(EditBuilder& edit, const LinkIndex& links, std::string_view id) {
+  const auto put = [&edit](std::string_view one) {
+    if (const Tag* known = edit.tag(one); known && known->state != State::accepted) {
+      Tag tag = *known;
+      tag.state = State::accepted;
+      edit.put(tag);
+    }
+  };
+  put(id);
+  for (const Link* link : links.from(id))
+    if (edit.link(link->id)) put(link->to);
+}
+
+void put_corrected(EditBuilder& edit, const LinkIndex& links, Tag tag) {
+  const std::string id = tag.id;
+  const bool was_accepted = tag.state == State::accepted;
+  edit.put(tag);
+  if (!was_accepted) put_accepted(edit, links, id);
+}
+
+Fragments trimmed(const Text& text, Fragments fragments) {
+  for (Span& span : fragments) span = trim_one(text, span);
+  std::erase_if(fragments, [](const Span& span) { return span.empty(); });
+  std::sort(fragments.begin(), fragments.end());
+  Fragments whole;
+  for (const Span& span : fragments) {
+    if (!whole.empty() && span.begin <= whole.back().end) {
+      whole.back().end = std::max(whole.back().end, span.end);
+    } else {
+      whole.push_back(span);
+    }
+  }
+  return whole;
+}
+
+Edit tag(const Document& doc, std::string_view layer, Label label, const Fragments& fragments,
+         std::string_view kind) {
+  const Fragments place = trimmed(doc.text, fragments);
+  if (place.empty() || layer.empty()) return {};
+  EditBuilder edit(doc, "Tag " + a_label(label));
+  if (const Tag* same = Same(doc, layer, label).find(place)) {
+    Tag again = *same;
+    if (!kind.empty()) again.kind = kind;
+    put_corrected(edit, LinkIndex(doc), std::move(again));
+    return edit.build();
+  }
+  need_layer(edit, doc, layer);
+  Tag made = new_tag(edit, doc, layer, label, place, kind);
+  if (label == Label::speaker) made.person = person_for(edit, doc, words_of(doc, place));
+  edit.put(made);
+  return edit.build();
+}
+
+std::vector<Span> untagged(const Document& doc, Label label, const std::vector<Span>& places) {
+  std::vector<Span> tagged;
+  for (const auto& [id, tag] : doc.tags)
+    if (tag.label == label && tag.state == State::accepted)
+      tagged.insert(tagged.end(), tag.fragments.begin(), tag.fragments.end());
+  std::sort(tagged.begin(), tagged.end());
+  // A place lies inside a tagged span exactly when one that begins no later ends no earlier.
+  std::vector<std::uint32_t> reach;
+  for (const Span& span : tagged) reach.push_back(std::max(reach.empty() ? 0 : reach.back(), span.end));
+  std::vector<Span> open;
+  for (const Span& place : places) {
+    const auto after =
+        std::upper_bound(tagged.begin(), tagged.end(), place.begin,
+                         [](std::uint32_t begin, const Span& span) { return begin < span.begin; });
+    const bool inside =
+        after != tagged.begin() && reach[static_cast<std::size_t>(after - tagged.begin()) - 1] >= place.end;
+    if (!inside) open.push_back(place);
+  }
+  return open;
+}
+
+Edit tag_places(const Document& doc, std::string_view layer, Label label, const std::vector<Span>& places,
+                std::string_view kind) {
+  if (layer.empty()) return {};
+  const std::vector<Span> open = untagged(doc, label, places);
+  if (open.empty()) return {};
+  EditBuilder edit(doc, "Tag " + count_of(open.size(), "1 place", "places") + " as " + a_label(label));
+  const Same same(doc, layer, label);
+  const LinkIndex links(doc);
+  std::map<std::string, std::string> persons;  // words → person, so that all places get one
+  bool layer_there = false;
+  for (const Span& span : open) {
+    const Fragments place = trimmed(doc.text, {span});
+    if (place.empty()) continue;
+    if (const Tag* known = same.find(place)) {
+      Tag again = *known;
+      if (!kind.empty()) again.kind = kind;
+      put_corrected(edit, links, std::move(again));
+      continue;
+    }
+    if (!std::exchange(layer_there, true)) need_layer(edit, doc, layer);
+    Tag made = new_tag(edit, doc, layer, label, place, kind);
+    if (label == Label::speaker) {
+      const std::string words = words_of(doc, place);
+      const auto known = std::find_if(persons.begin(), persons.end(),
+                                      [&words](const auto& entry) { return same_words(entry.first, words); });
+      made.person = known != persons.end() ? known->second : persons[words] = person_for(edit, doc, words);
+    }
+    edit.put(made);
+  }
+  return edit.build();
+}
+
+Edit accept(const Document& doc, const Ids& ids) {
+  EditBuilder edit(doc, "Accept " + count_of(ids.size(), "a suggestion", "suggestions"));
+  const LinkIndex links(doc);
+  for (const std::string& id : ids) put_accepted(edit, links, id);
+  return edit.build();
+}
+
+Edit reject(const Document& doc, const Ids& ids) {
+  std::set<std::string_view> theirs;
+  for (const std::string& id : ids)
+    if (const Tag* known = find_tag(doc, id); known && by_analysis(doc, *known)) theirs.insert(id);
+  EditBuilder edit(doc, "Reject " + count_of(theirs.size(), "a suggestion", "suggestions"));
+  put_rejected(edit, doc, LinkIndex(doc), theirs);
+  return edit.build();
+}
+
+Edit remove(const Document& doc, const Ids& ids) {
+  std::set<std::string_view> theirs;
+  std::set<std::string, std::less<>> own;
+  for (const std::string& id : ids) {
+    const Tag* known = find_tag(doc, id);
+    if (!known) continue;
+    if (by_analysis(doc, *known)) {
+      theirs.insert(id);
+    } else {
+      own.insert(id);
+    }
+  }
+  EditBuilder edit(doc, own.empty() ? "Reject " + count_of(theirs.size(), "a suggestion", "suggestions")
+                                    : "Delete " + count_of(own.size() + theirs.size(), "a tag", "tags"));
+  edit.remove_tags(own);
+  put_rejected(edit, doc, LinkIndex(doc), theirs);
+  return edit.build();
+}
+
+Edit clear_layer(const Document& doc, std::string_view layer) {
+  std::set<std::string, std::less<>> tags;
+  std::set<std::string> named, still;
+  for (const auto& [id, tag] : doc.tags) {
+    if (tag.layer == layer) tags.insert(id);
+    if (!tag.person.empty()) (tag.layer == layer ? named : still).insert(tag.person);
+  }
+  EditBuilder edit(doc, "Delete " + count_of(tags.size(), "the tag", "tags") + " of a layer");
+  edit.remove_tags(tags);
+  for (const std::string& person : named)
+    if (!still.contains(person)) edit.remove_person(person);
+  return edit.build();
+}
+
+Edit set_borders(const Document& doc, std::string_view id, const Fragments& fragments) {
+  return correct(doc, id, "Move the borders of a tag",
+                 [&](Tag& tag) { tag.fragments = trimmed(doc.text, fragments); });
+}
+
+Edit add_fragment(const Document& doc, std::string_view id, Span fragment) {
+  return correct(doc, id, "Add words to a tag", [&](Tag& tag) {
+    tag.fragments.push_back(fragment);
+    tag.fragments = trimmed(doc.text, std::move(tag.fragments));
+  });
+}
+
+Edit remove_fragment(const Document& doc, std::string_view id, std::size_t index) {
+  return correct(doc, id, "Take words out of a tag", [&](Tag& tag) {
+    if (index < tag.fragments.size() && tag.fragments.size() > 1)
+      tag.fragments.erase(tag.fragments.begin() + static_cast<std::ptrdiff_t>(index));
+  });
+}
+
+Edit set_label(const Document& doc, std::string_view id, Label label) {
+  const Tag* old = find_tag(doc, id);
+  if (!old || old->label == label) return {};
+  EditBuilder edit(doc, "Make it " + a_label(label));
+  for (const Link* link : links_of(doc, id))
+    if (!role_fits(*link, id, label)) edit.remove_link(link->id);
+  Tag tag = *old;
+  tag.label = label;
+  tag.kind = label == Label::quote ? guess_kind(words_of(doc, tag.fragments)) : "";
+  tag.strength = 0;
+  if (label == Label::speaker && tag.person.empty())
+    tag.person = person_for(edit, doc, words_of(doc, tag.fragments));
+  if (label != Label::speaker && label != Label::quote) tag.person.clear();
+  put_corrected(edit, LinkIndex(doc), std::move(tag));
+  return edit.build();
+}
+
+Edit set_kind(const Document& doc, std::string_view id, std::string_view kind) {
+  return correct(doc, id, "Change the kind of a tag", [&](Tag& tag) { tag.kind = kind; });
+}
+
+Edit set_strength(const Document& doc, std::string_view id, std::uint8_t strength) {
+  return correct(doc, id, "Say how sure it sounds",
+                 [&](Tag& tag) { tag.strength = std::min<std::uint8_t>(strength, 3); });
+}
+
+Edit set_note(const Document& doc, std::string_view id, std::string_view note) {
+  const Tag* old = find_tag(doc, id);
+  if (!old) return {};
+  Tag tag = *old;
+  tag.note = note;
+  return EditBuilder(doc, note.empty() ? "Delete a note" : "Write a note").put(tag).build();
+}
+
+Edit link_part(const Document& doc, std::string_view from, std::string_view to, Role role) {
+  const Tag *whole = find_tag(doc, from), *part = find_tag(doc, to);
+  if (!whole || !part || whole == part) return {};
+  EditBuilder edit(doc, role == Role::cue     ? "Link a cue"
+                        : role == Role::claim ? "Link a claim"
+                                              : "Link a speaker");
+  const LinkIndex links(doc);
+  bool there = false;
+  for (const Link* link : links.from(from)) {
+    if (link->role != role) continue;
+    if (link->to == to) {
+      there = true;
+    } else {
+      edit.remove_link(link->id);
+    }
+  }
+  if (!there) edit.put(Link{edit.fresh("l"), std::string(from), std::string(to), role, {}});
+  put_accepted(edit, links, from);
+  put_accepted(edit, links, to);
+  return edit.build();
+}
+
+Edit unlink_part(const Document& doc, std::string_view from, Role role) {
+  EditBuilder edit(doc, "Take a link away");
+  for (const Link* link : links_of(doc, from))
+    if (link->role == role && link->from == from) edit.remove_link(link->id);
+  return edit.build();
+}
+
+const char* guess_kind(std::string_view words) {
+  const Text text = Text::from(words);
+  const std::string_view bytes = text.bytes();
+  bool inside = false;
+  for (std::uint32_t at = 0; at < bytes.size();)
+    inside = chars::is_double_quote(utf8::next(bytes, at)) || inside;
+  const auto opens = [](char32_t c) { return chars::is_double_quote(c) || c == 0x2018 || c == U'\''; };
+  const bool first = opens(utf8::peek(bytes, 0));
+  // A full stop or a comma may stand behind the closing mark.
+  std::uint32_t end = text.size();
+  char32_t last = end > 0 ? utf8::previous(bytes, end) : 0;
+  if ((last == U'.' || last == U',') && end > 0) last = utf8::previous(bytes, end);
+  const bool closed = chars::is_double_quote(last) || last == 0x2019 || last == U'\'';
+  return first && closed ? "direct" : inside ? "mixed" : "indirect";
+}
+
+std::string first_tag(const Edit& edit) {
+  for (const AnyChange& any : edit.changes)
+    if (const auto* change = std::get_if<Change<Tag>>(&any); change && change->after)
+      return change->after->id;
+  return {};
+}
+
+std::string first_person(const Edit& edit) {
+  for (const AnyChange& any : edit.changes)
+    if (const auto* change = std::get_if<Change<Person>>(&any); change && change->after)
+      return change->after->id;
+  return {};
+}
+
+}  // namespace hearsay::commands

@@ -1,0 +1,141 @@
+// Tested by tests/unit/store_test.cpp.
+#include "core/store/library.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "core/format/json.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::int64_t library_version = 1;
+
+void count(LibraryEntry& entry, const Tag& tag, std::int64_t sign) {
+  if (tag.state == State::suggested) entry.suggestions += sign;
+  if (tag.state != State::accepted) return;
+  if (tag.label == Label::quote) entry.quotes += sign;
+  if (tag.label == Label::hedge) entry.hedges += sign;
+}
+
+void take_meta(LibraryEntry& entry, const Meta& meta) {
+  entry.title = meta.title;
+  entry.from = meta.from;
+  entry.created = meta.created;
+}
+
+struct Follow {
+  LibraryEntry& entry;
+  void operator()(const Change<Layer>&) {}
+  void operator()(const Change<Link>&) {}
+  void operator()(const Change<Person>& c) { entry.persons += (c.after ? 1 : 0) - (c.before ? 1 : 0); }
+  void operator()(const Change<Tag>& c) {
+    if (c.before) count(entry, *c.before, -1);
+    if (c.after) count(entry, *c.after, 1);
+  }
+  void operator()(const Change<Meta>& c) {
+    if (c.after) take_meta(entry, *c.after);
+  }
+  void operator()(const TextChange& c) { entry.bytes = static_cast<std::int64_t>(c.after.size()); }
+};
+
+Transaction row(const LibraryEntry& entry) {
+  Transaction transaction;
+  transaction.document = entry.id;
+  transaction.act = Transaction::Library::put;
+  transaction.library = write_library(entry);
+  return transaction;
+}
+
+}  // namespace
+
+LibraryEntry library_entry(const Document& doc) {
+  LibraryEntry entry;
+  entry.id = doc.id;
+  take_meta(entry, doc.meta);
+  entry.changed = doc.meta.changed;
+  entry.bytes = doc.text.size();
+  entry.persons = static_cast<std::int64_t>(doc.persons.size());
+  for (const auto& [id, tag] : doc.tags) count(entry, tag, 1);
+  return entry;
+}
+
+void update(LibraryEntry& entry, const Edit& edit) {
+  for (const AnyChange& change : edit.changes) std::visit(Follow{entry}, change);
+}
+
+std::string write_library(const LibraryEntry& entry) {
+  std::string out;
+  ObjectOut object(out);
+  object.number("version", library_version);
+  object.text("id", entry.id);
+  object.text("title", entry.title);
+  object.text_if("from", entry.from);
+  object.number("created", entry.created);
+  object.number("changed", entry.changed);
+  if (entry.trashed != 0) object.number("trashed", entry.trashed);
+  object.number("bytes", entry.bytes);
+  object.number("quotes", entry.quotes);
+  object.number("hedges", entry.hedges);
+  object.number("persons", entry.persons);
+  object.number("suggestions", entry.suggestions);
+  object.rest(entry.extra);
+  object.close();
+  return out;
+}
+
+std::optional<LibraryEntry> read_library(std::string_view bytes) {
+  Json json;
+  if (!parse_json(bytes, json).empty()) return std::nullopt;
+  ObjectIn object(json, "The library's row");
+  LibraryEntry entry;
+  std::int64_t version = 0;  // of a newer program: what we know of it is shown, the rest is kept
+  object.number("version", 1, INT64_MAX, version, Need::must);
+  object.text("id", entry.id, Need::must);
+  object.text("title", entry.title, Need::must);
+  object.text("from", entry.from);
+  for (const auto& [name, value] :
+       {std::pair("created", &entry.created), std::pair("changed", &entry.changed),
+        std::pair("trashed", &entry.trashed)})
+    object.number(name, INT64_MIN, INT64_MAX, *value);
+  for (const auto& [name, value] : {std::pair("bytes", &entry.bytes), std::pair("quotes", &entry.quotes),
+                                    std::pair("hedges", &entry.hedges), std::pair("persons", &entry.persons),
+                                    std::pair("suggestions", &entry.suggestions)})
+    object.number(name, 0, INT64_MAX, *value);
+  entry.extra = object.rest();
+  if (!object.problem().empty() || entry.id.empty()) return std::nullopt;
+  return entry;
+}
+
+Transaction trash(LibraryEntry entry, std::int64_t now) {
+  entry.trashed = now;
+  return row(entry);
+}
+
+Transaction restore(LibraryEntry entry) {
+  entry.trashed = 0;
+  return row(entry);
+}
+
+std::vector<Transaction> purge(const LibraryEntry& entry) {
+  Transaction records;
+  records.document = entry.id;
+  records.act = Transaction::Library::remove;
+  records.delete_below = std::uint64_t{1} << 53;
+  Transaction aside;
+  aside.document = aside_key(entry.id);
+  aside.delete_below = records.delete_below;
+  return {aside, records};  // the row goes last: as long as it is there, the work can be done again
+}
+
+std::vector<LibraryEntry> expired(const std::vector<LibraryEntry>& entries, std::int64_t now) {
+  std::vector<LibraryEntry> old;
+  std::copy_if(entries.begin(), entries.end(), std::back_inserter(old), [now](const LibraryEntry& entry) {
+    return entry.trashed != 0 && entry.trashed <= now && now - entry.trashed >= trash_keeps_ms;
+  });
+  return old;
+}
+
+}  // namespace hearsay

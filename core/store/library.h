@@ -1,0 +1,60 @@
+// One row of the library for each article: what the list shows, so that it opens without reading the
+// articles.
+//
+//   LibraryEntry entry = library_entry(doc);                  // counts everything: O(tags)
+//   update(entry, edit);                                      // follows an edit: O(changes)
+//   std::string row = write_library(entry);                   // and read_library(row)
+//   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
+//   for (const LibraryEntry& old : expired(entries, now_ms)) for (Transaction t : purge(old)) run(t);
+//
+// Times are milliseconds since 1970 UTC, given by the caller. The journal writes the row in the transaction
+// of the edit; a row that is missing or damaged is made again from the recovered document.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "core/annotation/edit.h"
+#include "core/store/medium.h"
+
+namespace hearsay {
+
+struct LibraryEntry {
+  std::string id = {};
+  std::string title = {};
+  std::string from = {};
+  std::int64_t created = 0;
+  std::int64_t changed = 0;
+  std::int64_t trashed = 0;  // when it was deleted; 0: it was not
+  std::int64_t bytes = 0;    // of text
+  std::int64_t quotes = 0;   // accepted
+  std::int64_t hedges = 0;   // accepted
+  std::int64_t persons = 0;
+  std::int64_t suggestions = 0;  // tags that nobody decided on yet
+  std::string extra = {};        // unknown fields, kept
+  friend bool operator==(const LibraryEntry&, const LibraryEntry&) = default;
+};
+
+constexpr std::int64_t trash_keeps_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
+
+LibraryEntry library_entry(const Document& doc);
+// What library_entry() would say after the edit, for the counts, title and size. `changed` is the caller's.
+void update(LibraryEntry& entry, const Edit& edit);
+
+std::string write_library(const LibraryEntry& entry);
+// Nothing when the row is no library row: then make it again from the document.
+std::optional<LibraryEntry> read_library(std::string_view bytes);
+
+// Transactions on closed articles; give them a ticket. trash() and restore() touch the row alone; purge()
+// deletes all that is stored of the article, what was kept aside included.
+Transaction trash(LibraryEntry entry, std::int64_t now);
+Transaction restore(LibraryEntry entry);
+std::vector<Transaction> purge(const LibraryEntry& entry);
+// Those in the bin for 30 days or longer.
+std::vector<LibraryEntry> expired(const std::vector<LibraryEntry>& entries, std::int64_t now);
+
+}  // namespace hearsay

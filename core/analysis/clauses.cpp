@@ -25,6 +25,8 @@ class Clauses {
 
   void run() {
     const TokenRange sentence = r_.range;
+    if (sentence.empty()) return;
+    const bool heading = a_.structure.kinds[a_.paragraph_of[a_.sentence_of[sentence.first]]] == ParagraphKind::heading;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       if (in_quotation(t)) continue;
       r_.focus(t);
@@ -35,16 +37,20 @@ class Clauses {
       if (make_clear(t)) continue;
       const WordInfo& info = a_.words[t];
       if (info.cue == 0 || quotations_.used_cue[t]) continue;
-      const CueWord& cue = cue_word(info.cue);
-      if (cue.noun) {
-        if (r_.at(t).pos == Pos::noun) noun_clause(t, cue);
+      if (r_.at(t).pos == Pos::noun && info.noun_cue != 0) {
+        noun_clause(t, cue_word(info.noun_cue));
         continue;
       }
+      const CueWord& cue = cue_word(info.cue);
+      if (cue.noun) continue;
       if (!r_.is_verb(t)) {
         continue;
       }
+      const bool went_on = t > r_.range.first + 1 && (a_.is(t - 2, "on") || a_.is(t - 2, "continued"));
+      if (is_infinitive(t) && !went_on && cue.kind != CueClass::speech) continue;
       if (cue.frames & (frame_clause | frame_quote))
         if (as_put(t) || forward_that(t, cue) || trailing(t, cue) || forward_open(t, cue)) continue;
+      if (heading || is_infinitive(t)) continue;
       if (std::optional<Draft> d = find_complement(r_, t, cue)) {
         d->paragraph = a_.paragraph_of[a_.sentence_of[t]];
         out_.push_back(std::move(*d));
@@ -53,6 +59,11 @@ class Clauses {
   }
 
  private:
+  // "to seek support": an aim, no report. "went on to say" is one.
+  bool is_infinitive(std::uint32_t t) const {
+    return t > r_.range.first && a_.is(t - 1, "to") && a_.words[t].form == WordForm::base;
+  }
+
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
 
@@ -80,7 +91,7 @@ class Clauses {
     if (clear + 2 >= r_.range.last || !a_.is(clear, "clear")) return false;
     std::uint32_t begin = clear + 1;
     for (std::uint32_t k = begin; k < r_.range.last && k < begin + 10; ++k)
-      if (a_.is(k, "that") && is_circumstance(a_, {begin, k})) begin = k + 1;
+      if (a_.is(k, "that") && r_.is_circumstance({begin, k})) begin = k + 1;
     if (begin == clear + 1 && !begins_clause(begin, r_.content_end())) return false;
     CueWord cue;
     cue.kind = CueClass::speech;
@@ -130,7 +141,7 @@ class Clauses {
       const bool that = w == "that" && r_.at(k).pos != Pos::det && !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
       const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 6));
       if (that || wh) {
-        if (!is_circumstance(a_, {t + 1, k}) || k + 1 >= end) return false;
+        if (!r_.is_circumstance({t + 1, k}) || k + 1 >= end) return false;
         const std::uint32_t begin = that ? k + 1 : k;
         const std::uint32_t stop = r_.end_of_clause(begin, t);
         if (stop <= begin) return false;
@@ -154,7 +165,7 @@ class Clauses {
       if (c < v || (r_.tree[c].dep != Dep::ccomp && r_.tree[c].dep != Dep::parataxis)) continue;
       const TokenRange below = r_.subtree(r_.token(c));
       if (!r_.has_finite_verb(below)) continue;
-      if (!is_circumstance(a_, {t + 1, below.first})) continue;
+      if (!r_.is_circumstance({t + 1, below.first})) continue;
       begin = below.first;
       break;
     }
@@ -165,10 +176,23 @@ class Clauses {
     }
     while (begin < end && a_.is_mark(begin) && !in_quotation(begin)) ++begin;
     if (begin >= end) return false;
+    // The tree took the clause's subject for the word's object: "believed Lee | was right".
+    if (r_.is_finite_verb(begin) && begin > t + 1) {
+      const TokenRange subject = phrase_backward(a_, begin, t + 1);
+      if (!subject.empty()) begin = subject.first;
+    }
+    if (r_.at(begin).pos == Pos::adp && !r_.has_finite_verb({begin, std::min(end, begin + 3)}) && begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end)) return false;
     const std::uint32_t stop = r_.end_of_clause(begin, t);
     if (stop <= begin + 1) return false;
     emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), source_of(r_, t), {r_.bytes({begin, stop})});
     return true;
+  }
+
+  // "said in March, it rained": the adverbial in front belongs to the clause only with its comma.
+  bool after_comma_subject(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin; k < end && k < begin + 10; ++k)
+      if (a_.is(k, ",")) return true;
+    return false;
   }
 
   bool begins_clause(std::uint32_t begin, std::uint32_t end) const {
@@ -216,14 +240,14 @@ class Clauses {
       last = source.last;
       inverted = true;
     }
-    if (first <= r_.range.first + 2 || !names_somebody(source)) return false;
+    if (first <= r_.range.first + 2 || !r_.is_nominal(source.last - 1)) return false;
     if (!inverted && has_object(t + 1, end, cue)) return false;
     const std::uint32_t start = without_lead(r_.range.first);
     const TokenRange before{start, first - 1};
     if (before.empty() || before.last - before.first < 2) return false;
     std::uint32_t tag_end = last;
     while (tag_end < end && !a_.is(tag_end, ",")) ++tag_end;
-    if (!is_circumstance(a_, {last, std::min(tag_end, end)}) || r_.has_finite_verb({last, std::min(tag_end, end)})) return false;
+    if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
     const bool whole = r_.has_finite_verb(before) && !opens_adverbial(before);
     Fragments content;
     const bool more = tag_end + 2 < end;
@@ -241,12 +265,6 @@ class Clauses {
     }
     emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
     return true;
-  }
-
-  // The source of a tag is a noun phrase; a verb or adjective at its end says that this is none.
-  bool names_somebody(TokenRange source) const {
-    const Pos p = r_.at(source.last - 1).pos;
-    return p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::num || a_.words.has(source.last - 1, word_group | word_role | word_person);
   }
 
   // "criticised the plan", "shows Lee ahead": a verb with an object is no tag, unless the object is who was told.
@@ -279,7 +297,7 @@ class Clauses {
     const std::uint32_t end = r_.content_end();
     std::uint32_t comma = t + 1;
     while (comma < end && !a_.is(comma, ",")) ++comma;
-    if (!is_circumstance(a_, {t + 1, std::min(comma, end)})) return false;
+    if (!r_.is_circumstance({t + 1, std::min(comma, end)})) return false;
     Fragments content;
     if (as == r_.range.first) {
       if (comma + 2 >= end) return false;
@@ -312,13 +330,23 @@ class Clauses {
     TokenRange source;
     for (std::int32_t c = r_.tree.first_child(r_.word(t)); c != no_word; c = r_.tree.next_child(c))
       if (r_.tree[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
-    emit(Rule::noun_clause, cue, t, {a_.span({t, t + 1})}, source, {r_.bytes({t + 2, stop})});
+    // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
+    Fragments span{a_.span({t, t + 1})};
+    const std::int32_t h = r_.tree[r_.word(t)].head;
+    if (source.empty() && h != no_word && r_.tree[r_.word(t)].dep == Dep::obj && h < r_.word(t) && r_.token(h) + 4 > t) {
+      source = source_of(r_, r_.token(h));
+      span = cue_span(a_, r_.token(h), r_.range);
+      span.back().end = a_.segments.tokens[t].span.end;
+      if (used_as_object_.empty() || used_as_object_.back() != t) used_as_object_.push_back(t);
+    }
+    emit(Rule::noun_clause, cue, t, std::move(span), source, {r_.bytes({t + 2, stop})});
   }
 
   Reading& r_;
   const Article& a_;
   const Quotations& quotations_;
   std::vector<Draft>& out_;
+  std::vector<std::uint32_t> used_as_object_;  // nouns that are part of a cue
 };
 
 bool has_cue(const Article& article, TokenRange range) {

@@ -36,7 +36,7 @@ class Complements {
       if (auto d = described_as()) return d;
     if (cue_.frames & frame_object_infinitive && xcomp_ != no_word && object_ != no_word && object_ < xcomp_)
       return draft(Rule::object_infinitive, {begin_of(object_), clause_end(begin_of(object_))});
-    if (cue_.frames & frame_infinitive && xcomp_ != no_word && has_to(xcomp_))
+    if (cue_.frames & frame_infinitive && cue_.kind == CueClass::speech && xcomp_ != no_word && has_to(xcomp_))
       return draft(Rule::infinitive, {begin_of(xcomp_), clause_end(begin_of(xcomp_))});
     if (cue_.frames & frame_predicate)
       if (auto d = predicate()) return d;
@@ -116,7 +116,7 @@ class Complements {
     const TokenRange what = r_.subtree(r_.token(as_));
     const std::int32_t k = case_of(as_) != no_word ? case_of(as_) : mark_of(as_);
     const std::uint32_t as = r_.token(k);
-    std::optional<Draft> d = draft(Rule::described_as, {as + 1, std::max(what.last, as + 2)});
+    std::optional<Draft> d = draft(Rule::described_as, {as + 1, std::min(std::max(what.last, as + 2), std::max(clause_end(as + 1), as + 2))});
     if (!d) return {};
     if (object_ != no_word && r_.token(object_) < as) {
       const TokenRange o = r_.subtree(r_.token(object_));
@@ -172,16 +172,30 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     while (!phrase.empty() && a.is(phrase.first, "by")) ++phrase.first;
     return phrase;
   }
-  if (const TokenRange s = r.subject(verb); !s.empty()) return s;
+  const auto fits = [&r](TokenRange s) { return !s.empty() && r.is_nominal(s.last - 1) && (s.first + 1 < s.last || r.is_nominal(s.first)); };
+  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
+  const bool gerund = a.words[verb].form == WordForm::gerund;
+  const bool set_off = verb > r.range.first && (a.is(verb - 1, ",") || a.words.has(verb - 1, word_and));
+  if (!gerund)
+    if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s)) return s;
   std::int32_t w = v;
-  for (int steps = 0; steps < 4 && r.tree[w].head != no_word; ++steps) {
+  for (int steps = 0; steps < 6 && r.tree[w].head != no_word; ++steps) {
     const Dep dep = r.tree[w].dep;
     const std::int32_t h = r.tree[w].head;
-    if (dep == Dep::acl || dep == Dep::acl_relcl) return r.noun_phrase(r.token(h));
-    if (const TokenRange s = r.subject(r.token(h)); !s.empty() && s.first < verb) return s;
+    // "a statement saying": the statement; "a call, saying": not the call, whoever made it
+    if ((dep == Dep::acl || dep == Dep::acl_relcl) && !set_off) return r.noun_phrase(r.token(h));
+    if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;
     w = h;
   }
-  return subject_before(a, verb, r.range.first);
+  // The nearest verb in front that has a subject.
+  for (std::uint32_t t = verb; t-- > r.range.first;)
+    if (r.is_finite_verb(t) && a.stretch_of[t] == no_one)
+      if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
+  // "Declaring that it rains, the mayor left": the subject behind it.
+  for (std::uint32_t t = verb + 1; t < r.range.last; ++t)
+    if (a.is(t, ",") && gerund)
+      if (const TokenRange s = phrase_forward(a, t + 1, r.range.last); fits(s)) return s;
+  return {};
 }
 
 }  // namespace hearsay

@@ -138,6 +138,7 @@ const std::string_view cues =
     "s quote = QO\n"
     "s cite = OS\n"
     "s liken = O\n"
+    "s point = Ct\n"
     "s compare = O\n"
     "s accuse = F\n"
     "s blame = F\n"

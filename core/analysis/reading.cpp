@@ -47,6 +47,26 @@ bool Reading::has_finite_verb(TokenRange r) const {
   return false;
 }
 
+bool Reading::is_nominal(std::uint32_t t) const {
+  const Pos p = at(t).pos;
+  if (article.is_mark(t)) return false;
+  return p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::num ||
+         article.words.has(t, word_group | word_role | word_person);
+}
+
+bool Reading::is_circumstance(TokenRange r) const {
+  if (r.last > r.first + 28) return false;
+  for (std::uint32_t t = r.first; t < r.last; ++t) {
+    if (is_finite_verb(t) || article.is(t, ":") || article.is(t, ";")) return false;
+    if (article.words.has(t, word_relative) && at(t).pos != Pos::det) return false;
+    if (article.words.has(t, word_he | word_she | word_they | word_i) && !article.words.has(t, word_possessive) && t + 1 == r.last &&
+        (article.is(t, "he") || article.is(t, "she") || article.is(t, "they") || article.is(t, "we") || article.is(t, "I")))
+      return false;
+    if (article.stretch_of[t] != no_one) return false;
+  }
+  return true;
+}
+
 bool Reading::is_passive(std::uint32_t verb) const {
   return tree.has(word(verb), Dep::aux_pass) || tree.has(word(verb), Dep::nsubj_pass);
 }
@@ -67,6 +87,10 @@ TokenRange Reading::noun_phrase(std::uint32_t head) const {
       break;
     }
   }
+  // "White House" of "White House officials": nouns that follow at once belong to it.
+  while (phrase.last < range.last && phrase.last == head + 1 && (at(phrase.last).pos == Pos::noun || at(phrase.last).pos == Pos::propn) &&
+         article.words[phrase.last].cue == 0 && !article.words.has(phrase.last, word_time))
+    ++phrase.last, ++head;
   while (phrase.last > head + 1 && (article.is_mark(phrase.last - 1) || article.words.has(phrase.last - 1, word_and))) --phrase.last;
   while (phrase.first < head && (article.is_mark(phrase.first) || at(phrase.first).dep == Dep::cc ||
                                  (at(phrase.first).dep == Dep::advmod && article.words.has(phrase.first, word_adverb))))
@@ -100,6 +124,12 @@ bool Reading::has_dash(TokenRange r) const {
   return false;
 }
 
+bool Reading::has_modal(TokenRange r) const {
+  for (std::uint32_t t = r.first; t < r.last; ++t)
+    if (at(t).is(flag::modal)) return true;
+  return false;
+}
+
 bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const {
   const Article& a = article;
   for (std::uint32_t x = first; x < end && x < first + 12; ++x) {
@@ -108,7 +138,7 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
         cue_word(a.words[x].cue).kind != CueClass::speech)
       continue;
     const TokenRange subject = subject_before(a, x, first);
-    return !subject.empty() && subject.first == first && is_circumstance(a, {x + 1, end}) && !has_finite_verb({x + 1, end});
+    return !subject.empty() && subject.first == first && is_nominal(subject.last - 1) && is_circumstance({x + 1, end});
   }
   return false;
 }
@@ -133,9 +163,12 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     if (k < sentence_end && is_cue_verb(a, k, 0, n) && cue_word(a.words[k].cue).kind == CueClass::speech) {
       const WordForm form = a.words[k].form;
       // ", adding that", ", and noted that", "and said"
-      if (comma && !with_and && form == WordForm::gerund && at(k).pos == Pos::verb) return t;
+      if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
       const bool finite = form == WordForm::past || form == WordForm::present || form == WordForm::participle;
       if (with_and && finite && at(k).pos == Pos::verb && a.words[cue].form == form) {
+        // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that …"
+        if (form == WordForm::past && has_modal({begin, t})) return t;
+        if (k + 1 < sentence_end && a.is(k + 1, "that") && begin > 0 && a.is(begin - 1, "that")) return t;
         // The second report is the source's own when it hangs on the first one.
         std::int32_t h = word(k);
         for (int steps = 0; h != no_word && h != v && steps < 8 && tree[h].dep == Dep::conj; ++steps) h = tree[h].head;

@@ -35,6 +35,10 @@ class Reading {
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary stands in the range.
   bool has_finite_verb(TokenRange r) const;
+  // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its own.
+  bool is_circumstance(TokenRange r) const;
+  // Whether the token can end a noun phrase that names somebody.
+  bool is_nominal(std::uint32_t t) const;
   // The noun phrase of the verb's subject; empty when it has none of its own or by conjunction.
   TokenRange subject(std::uint32_t verb) const;
   // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated clauses.
@@ -47,6 +51,7 @@ class Reading {
   // The end of the clause that begins at `begin` and is reported by `cue` (in front of it).
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
   bool has_dash(TokenRange r) const;
+  bool has_modal(TokenRange r) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.

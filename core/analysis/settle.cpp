@@ -28,6 +28,7 @@ class Settling {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
     all.erase(std::unique(all.begin(), all.end(), [](const Draft& x, const Draft& y) { return x.content == y.content; }), all.end());
+    drop_nested(all);
     for (Draft& d : all) d.kind = kind_of(d);
     borrow(all);
     return all;
@@ -149,6 +150,25 @@ class Settling {
       }
     }
     return all ? QuoteKind::direct : any ? QuoteKind::mixed : QuoteKind::indirect;
+  }
+
+  // Inside another report only what is plainly a report itself stays: "said that she believed it", not "said that he
+  // refused to go".
+  static bool reports(const Draft& d) {
+    if (d.rule == Rule::infinitive || d.rule == Rule::object || d.rule == Rule::participle || d.rule == Rule::object_infinitive) return false;
+    return d.cue_class == CueClass::speech || d.cue_class == CueClass::belief;
+  }
+
+  static void drop_nested(std::vector<Draft>& all) {
+    std::vector<Draft> kept;
+    kept.reserve(all.size());
+    for (Draft& d : all) {
+      bool nested = false;
+      for (std::size_t i = kept.size(), n = 0; i-- > 0 && n < most_nested && !d.cue.empty(); ++n)
+        for (const Span s : kept[i].content) nested |= s.contains(d.cue.front()) && s.contains(hull(d.content)) && !kept[i].cue.empty();
+      if (!nested || reports(d)) kept.push_back(std::move(d));
+    }
+    all = std::move(kept);
   }
 
   // A quoted heading belongs to whoever speaks first under it.

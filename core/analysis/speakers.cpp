@@ -155,10 +155,10 @@ class Casting {
       const Gender known = gender_[seen.entity];
       if (known != Gender::unknown && known != gender) continue;
       double score = -static_cast<double>(sentence - a_.sentence_of[seen.token]);
-      score += seen.subject ? 1.5 : 0;
+      score += seen.subject ? 3.0 : 0;
       score += seen.source ? 1.0 : 0;
-      score += known == gender ? 1.0 : 0;
-      score += entity.person ? 0.75 : 0;
+      score += known == gender ? 0.4 : 0;
+      score += entity.person ? 0.5 : 0;
       score += std::min(entity.count, 8u) * 0.05;
       if (score > best) best = score, found = static_cast<std::int32_t>(seen.entity);
     }
@@ -220,6 +220,8 @@ class Casting {
     if (key.starts_with("the ")) {
       key.erase(0, 4);
       name[0] = 't';
+    } else if (a_.words.has(s.first, word_determiner)) {
+      name[0] = key[0];
     }
     const auto [at, added] = described_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));
     if (added) {

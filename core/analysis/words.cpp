@@ -111,6 +111,7 @@ class Dictionary {
 
   void add_form(std::string_view word, std::size_t cue, WordForm form) {
     WordInfo& info = entry(word);
+    if (cues_[cue].noun) info.noun_cue = static_cast<std::uint16_t>(cue);
     if (info.cue != 0) return;  // the first lemma has the form
     info.cue = static_cast<std::uint16_t>(cue);
     info.form = form;

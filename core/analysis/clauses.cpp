@@ -21,7 +21,7 @@ bool is_wh(std::string_view w) {
 class Clauses {
  public:
   Clauses(Reading& reading, const Quotations& quotations, std::vector<Draft>& out)
-      : r_(reading), a_(reading.article), quotations_(quotations), out_(out) {}
+      : r_(reading), a_(reading.article), quotations_(quotations), out_(out), first_(out.size()) {}
 
   void run() {
     const TokenRange sentence = r_.range;
@@ -50,8 +50,9 @@ class Clauses {
       if (is_infinitive(t) && !went_on && cue.kind != CueClass::speech) continue;
       if (cue.frames & (frame_clause | frame_quote))
         if (as_put(t) || forward_that(t, cue) || trailing(t, cue) || forward_open(t, cue)) continue;
-      if (heading || is_infinitive(t)) continue;
+      if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
       if (std::optional<Draft> d = find_complement(r_, t, cue)) {
+        if (!r_.is_passive(t)) d->source = source_for(t);
         d->paragraph = a_.paragraph_of[a_.sentence_of[t]];
         out_.push_back(std::move(*d));
       }
@@ -59,6 +60,13 @@ class Clauses {
   }
 
  private:
+  // "expressed hope that": the noun is tried when its turn comes.
+  bool opens_noun_clause(std::uint32_t t) const {
+    for (std::uint32_t k = t + 1; k + 1 < r_.range.last && k < t + 4; ++k)
+      if (a_.words[k].noun_cue != 0 && r_.at(k).pos == Pos::noun && a_.is(k + 1, "that")) return true;
+    return false;
+  }
+
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const {
     return t > r_.range.first && a_.is(t - 1, "to") && a_.words[t].form == WordForm::base;
@@ -66,6 +74,20 @@ class Clauses {
 
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
+
+  // Whose word it is. A participle or second verb that follows a finished report, ", adding that", "but promised that",
+  // has that report's source.
+  TokenRange source_for(std::uint32_t t) const {
+    std::uint32_t k = t;
+    while (k > r_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
+    const bool leans = k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and));
+    if (leans && !r_.is_passive(t)) {
+      const std::uint32_t at = a_.segments.tokens[t].span.begin;
+      for (std::size_t i = out_.size(); i-- > first_;)
+        if (hull(out_[i].content).end <= at && out_[i].cue_token < t && !out_[i].source.empty()) return out_[i].source;
+    }
+    return source_of(r_, t);
+  }
 
   void emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source, Fragments content) {
     if (content.empty() || content.front().empty()) return;
@@ -97,7 +119,7 @@ class Clauses {
     cue.kind = CueClass::speech;
     Fragments span = cue_span(a_, t, r_.range);
     span.back().end = a_.segments.tokens[clear].span.end;
-    emit(Rule::clause, cue, t, std::move(span), source_of(r_, t), {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+    emit(Rule::clause, cue, t, std::move(span), source_for(t), {r_.bytes({begin, r_.end_of_clause(begin, t)})});
     return true;
   }
 
@@ -147,7 +169,7 @@ class Clauses {
         if (stop <= begin) return false;
         // "found that out": no clause
         if (that && !r_.has_finite_verb({begin, stop}) && stop < begin + 3) return false;
-        emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source_of(r_, t), {r_.bytes({begin, stop})});
+        emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source_for(t), {r_.bytes({begin, stop})});
         return true;
       }
       if (a_.is(k, ":") || a_.is(k, ";")) return false;
@@ -184,7 +206,7 @@ class Clauses {
     if (r_.at(begin).pos == Pos::adp && !r_.has_finite_verb({begin, std::min(end, begin + 3)}) && begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end)) return false;
     const std::uint32_t stop = r_.end_of_clause(begin, t);
     if (stop <= begin + 1) return false;
-    emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), source_of(r_, t), {r_.bytes({begin, stop})});
+    emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), source_for(t), {r_.bytes({begin, stop})});
     return true;
   }
 
@@ -334,10 +356,9 @@ class Clauses {
     Fragments span{a_.span({t, t + 1})};
     const std::int32_t h = r_.tree[r_.word(t)].head;
     if (source.empty() && h != no_word && r_.tree[r_.word(t)].dep == Dep::obj && h < r_.word(t) && r_.token(h) + 4 > t) {
-      source = source_of(r_, r_.token(h));
+      source = source_for(r_.token(h));
       span = cue_span(a_, r_.token(h), r_.range);
       span.back().end = a_.segments.tokens[t].span.end;
-      if (used_as_object_.empty() || used_as_object_.back() != t) used_as_object_.push_back(t);
     }
     emit(Rule::noun_clause, cue, t, std::move(span), source, {r_.bytes({t + 2, stop})});
   }
@@ -346,7 +367,7 @@ class Clauses {
   const Article& a_;
   const Quotations& quotations_;
   std::vector<Draft>& out_;
-  std::vector<std::uint32_t> used_as_object_;  // nouns that are part of a cue
+  std::size_t first_;  // the sentence's first draft in out_
 };
 
 bool has_cue(const Article& article, TokenRange range) {

@@ -280,7 +280,7 @@ class Finder {
   // else the first noun phrase of the sentence.
   TokenRange subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
     for (std::uint32_t j = before; j-- > start && j + 2 * reach > before;) {
-      if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund) continue;
+      if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund || a_.words[j].form == WordForm::base) continue;
       const TokenRange s = subject_before(a_, j, start);
       if (!s.empty()) return s;
     }

@@ -180,19 +180,21 @@ class Clauses {
 
   bool forward_open(std::uint32_t t, const CueWord& cue) {
     if ((cue.frames & frame_clause) == 0) return false;
+    if (r_.is_passive(t) && (cue.frames & frame_addressee) == 0) return false;
     const std::uint32_t end = r_.content_end();
     std::uint32_t begin = 0;
     const std::int32_t v = r_.word(t);
     for (std::int32_t c = r_.tree.first_child(v); c != no_word; c = r_.tree.next_child(c)) {
       if (c < v || (r_.tree[c].dep != Dep::ccomp && r_.tree[c].dep != Dep::parataxis)) continue;
       const TokenRange below = r_.subtree(r_.token(c));
-      if (!r_.has_finite_verb(below)) continue;
+      if (!r_.has_finite_verb(below) || !has_subject(c)) continue;
       if (!r_.is_circumstance({t + 1, below.first})) continue;
       begin = below.first;
       break;
     }
     if (begin == 0) {
       // The tree has none: a noun phrase and, before any other clause begins, its finite verb.
+      if (cue.frames & (frame_object | frame_whole_object) || cue.kind == CueClass::evidence) return false;
       begin = skip_circumstance(t + 1, end, cue);
       if (begin >= end || !begins_clause(begin, end)) return false;
     }
@@ -225,6 +227,17 @@ class Clauses {
     for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
       if (r_.is_finite_verb(k)) return k > begin;
       if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
+      // a comma belongs to an adverbial in front of the clause or to a list or apposition in its subject
+      if (k > begin && a_.words.has(k, word_subordinator) && p != Pos::sconj) return false;
+      if (a_.is(k, ",") && r_.at(k + 1 < end ? k + 1 : k).pos == Pos::adv) return false;
+    }
+    return false;
+  }
+
+  bool has_subject(std::int32_t clause) const {
+    for (std::int32_t c = r_.tree.first_child(clause); c != no_word; c = r_.tree.next_child(c)) {
+      const Dep dep = r_.tree[c].dep;
+      if (dep == Dep::nsubj || dep == Dep::nsubj_pass || dep == Dep::csubj || dep == Dep::expl) return true;
     }
     return false;
   }

@@ -24,7 +24,10 @@ bool is_abbreviation_or_hyphen(const Article& a, std::uint32_t i) {
 
 // What ends a noun phrase, read in either direction: verbs, clause words, time.
 bool ends_phrase(const Article& a, std::uint32_t i) {
-  if (a.is_mark(i)) return !is_abbreviation_or_hyphen(a, i) && !is_possessive_mark(a, i);
+  if (a.is_mark(i)) {
+    const bool spaced = a.segments.tokens[i].space_before && i + 1 < a.segments.tokens.size() && a.segments.tokens[i + 1].space_before;
+    return spaced || (!is_abbreviation_or_hyphen(a, i) && !is_possessive_mark(a, i));
+  }
   const WordInfo& w = a.words[i];
   if (w.flags & (word_auxiliary | word_relative | word_subordinator | word_negation))
     return !is_possessive_mark(a, i) && !(a.is(i, "May") || a.is(i, "Will"));

@@ -50,6 +50,9 @@ bool Reading::has_finite_verb(TokenRange r) const {
 bool Reading::is_nominal(std::uint32_t t) const {
   const Pos p = at(t).pos;
   if (article.is_mark(t)) return false;
+  // A name at the sentence's begin may look like anything to a tagger.
+  constexpr std::uint32_t small = word_determiner | word_preposition | word_and | word_auxiliary | word_subordinator | word_adverb | word_time | word_negation;
+  if (article.is_capital(t) && !article.words.has(t, small) && (article.words[t].cue == 0 || t > range.first)) return true;
   return p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::num ||
          article.words.has(t, word_group | word_role | word_person);
 }
@@ -62,7 +65,11 @@ bool Reading::is_circumstance(TokenRange r) const {
     if (article.words.has(t, word_he | word_she | word_they | word_i) && !article.words.has(t, word_possessive) && t + 1 == r.last &&
         (article.is(t, "he") || article.is(t, "she") || article.is(t, "they") || article.is(t, "we") || article.is(t, "I")))
       return false;
-    if (article.stretch_of[t] != no_one) return false;
+    if (const std::int32_t m = article.stretch_of[t]; m != no_one) {
+      // A title may stand there (on “The Morning Show”), a quotation may not.
+      const TokenRange inside = article.tokens_of(article.marks[static_cast<std::size_t>(m)].inner);
+      if (inside.last > r.last || inside.last > inside.first + 8 || !article.is_capital(inside.first)) return false;
+    }
   }
   return true;
 }
@@ -92,6 +99,7 @@ TokenRange Reading::noun_phrase(std::uint32_t head) const {
          article.words[phrase.last].cue == 0 && !article.words.has(phrase.last, word_time))
     ++phrase.last, ++head;
   while (phrase.last > head + 1 && (article.is_mark(phrase.last - 1) || article.words.has(phrase.last - 1, word_and))) --phrase.last;
+  while (phrase.first < head && at(phrase.first).dep == Dep::case_ && !article.is_capital(phrase.first)) ++phrase.first;
   while (phrase.first < head && (article.is_mark(phrase.first) || at(phrase.first).dep == Dep::cc ||
                                  (at(phrase.first).dep == Dep::advmod && article.words.has(phrase.first, word_adverb))))
     ++phrase.first;
@@ -124,9 +132,9 @@ bool Reading::has_dash(TokenRange r) const {
   return false;
 }
 
-bool Reading::has_modal(TokenRange r) const {
+bool Reading::has_past(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
-    if (at(t).is(flag::modal)) return true;
+    if (at(t).is(flag::past)) return true;
   return false;
 }
 
@@ -165,9 +173,12 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
       // ", adding that", ", and noted that", "and said"
       if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
       const bool finite = form == WordForm::past || form == WordForm::present || form == WordForm::participle;
+      if (with_and && form == WordForm::gerund && a.words[cue].form == form && at(k).pos == Pos::verb) return t;
+      // "Lee, who says it rains, said": the main clause goes on.
+      if (comma && !with_and && finite && is_finite_verb(k)) return t;
       if (with_and && finite && at(k).pos == Pos::verb && a.words[cue].form == form) {
         // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that …"
-        if (form == WordForm::past && has_modal({begin, t})) return t;
+        if (form == WordForm::past && !has_past({begin, t})) return t;
         if (k + 1 < sentence_end && a.is(k + 1, "that") && begin > 0 && a.is(begin - 1, "that")) return t;
         // The second report is the source's own when it hangs on the first one.
         std::int32_t h = word(k);
@@ -175,6 +186,10 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (h == v || tree[word(k)].head == v) return t;
       }
     }
+    // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
+    if (comma && !with_and && is_finite_verb(n) && cue > range.first &&
+        (a.words.has(cue - 1, word_relative) || (cue > range.first + 1 && a.words.has(cue - 1, word_auxiliary | word_adverb) && a.words.has(cue - 2, word_relative))))
+      return t;
     // "…, the paper reported on Monday": a tag that closes the sentence.
     if (comma && closes_with_tag(n, sentence_end, cue)) return t;
     // "… — about an hour away": an aside that the sentence ends with.

@@ -51,7 +51,7 @@ class Reading {
   // The end of the clause that begins at `begin` and is reported by `cue` (in front of it).
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
   bool has_dash(TokenRange r) const;
-  bool has_modal(TokenRange r) const;
+  bool has_past(TokenRange r) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.

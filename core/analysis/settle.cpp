@@ -159,14 +159,21 @@ class Settling {
     return d.cue_class == CueClass::speech || d.cue_class == CueClass::belief;
   }
 
-  static void drop_nested(std::vector<Draft>& all) {
+  // Of beliefs inside another report only those that are said to be held, not what is known or seen.
+  bool is_held(const Draft& d) const {
+    if (d.cue_class != CueClass::belief) return true;
+    const std::string_view lemma = cue_word(a_.words[d.cue_token].cue).lemma;
+    return lemma == "believe" || lemma == "think" || lemma == "hope" || lemma == "fear" || lemma == "doubt";
+  }
+
+  void drop_nested(std::vector<Draft>& all) const {
     std::vector<Draft> kept;
     kept.reserve(all.size());
     for (Draft& d : all) {
       bool nested = false;
       for (std::size_t i = kept.size(), n = 0; i-- > 0 && n < most_nested && !d.cue.empty(); ++n)
         for (const Span s : kept[i].content) nested |= s.contains(d.cue.front()) && s.contains(hull(d.content)) && !kept[i].cue.empty();
-      if (!nested || reports(d)) kept.push_back(std::move(d));
+      if (!nested || (reports(d) && is_held(d))) kept.push_back(std::move(d));
     }
     all = std::move(kept);
   }

@@ -154,11 +154,12 @@ class Casting {
       if (entity.body) continue;
       const Gender known = gender_[seen.entity];
       if (known != Gender::unknown && known != gender) continue;
-      double score = -static_cast<double>(sentence - a_.sentence_of[seen.token]);
+      const auto back = static_cast<double>(sentence - a_.sentence_of[seen.token]);
+      double score = back <= 1 ? -0.5 * back : -back;
       score += seen.subject ? 3.0 : 0;
-      score += seen.source ? 1.0 : 0;
-      score += known == gender ? 0.4 : 0;
-      score += entity.person ? 0.5 : 0;
+      score += seen.source ? 0.5 : 0;
+      score += known == gender ? 0.3 : 0;
+      score += entity.person ? 0.3 : 0;
       score += std::min(entity.count, 8u) * 0.05;
       if (score > best) best = score, found = static_cast<std::int32_t>(seen.entity);
     }

@@ -13,6 +13,7 @@
 #include "core/analysis/quotes.h"
 #include "core/analysis/speakers.h"
 #include "core/analysis/structure.h"
+#include "core/analysis/syntax.h"
 
 namespace hearsay {
 
@@ -44,7 +45,8 @@ Findings analyze(const Text& text) {
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
-  findings.hedges = find_hedges(text, segments, findings.boilerplate);
+  Syntax syntax(text, segments);
+  findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);
   return findings;
 }
 

@@ -94,7 +94,7 @@ void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
   syntax::tagger::Ids slots{};
   std::uint32_t before = 0, before2 = 0;
   for (std::uint32_t i = first; i < last; ++i) {
-    const std::uint64_t allowed = model.allowed_tags(ids[i - first].word);
+    const std::uint64_t allowed = model.sets[ids[i - first].set];
     std::uint32_t best = 0;
     if ((allowed & (allowed - 1)) == 0) {  // most words of a text can only be one thing
       while ((allowed >> best & 1) == 0) ++best;

@@ -7,18 +7,19 @@ namespace hearsay::syntax {
 
 namespace tagger {
 namespace {
-enum : std::uint8_t { word_table, affix_table, shape_table, tag_table };
+enum : std::uint8_t { word_table, affix_table, shape_table, tag_table, set_table };
 }
 
-NetShape shape(std::uint32_t words, std::uint32_t tags) {
+NetShape shape(const Counts& counts) {
   NetShape s;
-  s.tables = {{1 + unknown_classes + words, 24}, {affix_rows, 12}, {shape_count, 6}, {1 + tags, 12}};
+  s.tables = {{1 + unknown_classes + counts.words, 16}, {affix_rows, 12}, {shape_count, 6}, {1 + counts.tags, 12}, {counts.sets, 12}};
   s.slots.insert(s.slots.end(), 6, word_table);
   s.slots.insert(s.slots.end(), 9, affix_table);
   s.slots.insert(s.slots.end(), 3, shape_table);
   s.slots.insert(s.slots.end(), 2, tag_table);
+  s.slots.insert(s.slots.end(), 4, set_table);
   s.hidden = 48;
-  s.outputs = tags;
+  s.outputs = counts.tags;
   return s;
 }
 
@@ -34,7 +35,8 @@ void features(std::span<const WordIds> words, std::size_t at, std::uint32_t befo
          here.suffix2,  here.suffix3,   here.suffix4,  here.prefix3, back.suffix2, back.suffix3,  //
          next.suffix2,  next.suffix3,   next2.suffix3,                                             //
          shape_id(back), shape_id(here), shape_id(next),                                            //
-         static_cast<std::uint16_t>(before), static_cast<std::uint16_t>(before2)};
+         static_cast<std::uint16_t>(before), static_cast<std::uint16_t>(before2),                   //
+         here.set, next.set, next2.set, word(3).set};
 }
 
 }  // namespace tagger
@@ -73,10 +75,10 @@ void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark)
   count(verbs, pos == Pos::verb);
 }
 
-NetShape shape(std::uint32_t words, std::uint32_t tags) {
+NetShape shape(const Counts& counts) {
   NetShape s;
-  s.tables = {{1 + unknown_classes + words, 24}, {1 + tags, 16}, {1 + dep_count, 12}, {9, 4}, {19, 6}, {256, 8}};
-  s.slots.insert(s.slots.end(), 11, word_table);
+  s.tables = {{1 + unknown_classes + counts.words, 16}, {1 + counts.tags, 12}, {1 + dep_count, 8}, {9, 4}, {19, 6}, {256, 6}};
+  s.slots.insert(s.slots.end(), 6, word_table);
   s.slots.insert(s.slots.end(), 18, tag_table);
   s.slots.insert(s.slots.end(), 10, label_table);
   s.slots.insert(s.slots.end(), 2, near_table);
@@ -114,10 +116,7 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
                                       9 * (passed(input.quotes) != 0));
   };
   std::size_t n = 0;
-  for (const std::int32_t w : {s0, s1, s2, b0, b0 + 1, b0 + 2, std::int32_t{of_s0.left1}, std::int32_t{of_s0.right1},
-                               std::int32_t{of_s1.left1}, std::int32_t{of_s1.right1}, std::int32_t{of_b0.left1}}) {
-    ids[n++] = word(w);
-  }
+  for (const std::int32_t w : {s0, s1, s2, b0, b0 + 1, b0 + 2}) ids[n++] = word(w);
   for (const std::int32_t w : {s0, s1, s2, s3, b0, b0 + 1, b0 + 2, b0 + 3}) ids[n++] = tag(w);
   const std::array<std::int32_t, 10> below = {of_s0.left1,  of_s0.left2,  of_s0.right1, of_s0.right2, of_s1.left1,
                                               of_s1.left2,  of_s1.right1, of_s1.right2, of_b0.left1,  of_b0.left2};
@@ -133,14 +132,11 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
   const std::uint64_t s0w = word(s0), s1w = word(s1), b0w = word(b0), b1w = word(b0 + 1);
   const std::uint64_t s0t = tag(s0), s1t = tag(s1), s2t = tag(s2), b0t = tag(b0), b1t = tag(b0 + 1), b2t = tag(b0 + 2);
   const std::uint64_t s0k = of_s0.kinds, s1k = of_s1.kinds, b0k = of_b0.kinds;
-  const std::uint64_t d0 = ids[39], d1 = ids[40], m0 = ids[41], m1 = ids[42];
-  std::uint32_t template_number = 0;
+  const std::uint64_t d0 = ids[n - 7], d1 = ids[n - 6], m0 = ids[n - 5], m1 = ids[n - 4];
   std::size_t w = 0;
   const auto join = [&](std::uint64_t a, std::uint64_t b, std::uint64_t c = 0, std::uint64_t d = 0) {
-    std::uint64_t h = (a | b << 16 | c << 32 | d << 48) + 0x9E3779B97F4A7C15ULL * ++template_number;
-    h = (h ^ (h >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    h = (h ^ (h >> 27)) * 0x94D049BB133111EBULL;
-    wide[w++] = static_cast<std::uint32_t>(h >> (64 - wide_bits));
+    const std::uint64_t key = (a | b << 16 | c << 32 | d << 48) + 0x9E3779B97F4A7C15ULL * (w + 1);
+    wide[w++] = static_cast<std::uint32_t>((key ^ key >> 29) * 0xBF58476D1CE4E5B9ULL >> (64 - wide_bits));
   };
   join(s0w, b0w), join(s0w, b0t), join(s0t, b0w), join(s0w, s1w), join(s0w, s1t), join(s0t, s1w);
   join(s0t, b0t, b1t), join(s0t, s1t, b0t), join(s1t, s0t, b0t, b1t), join(s0t, b0t, b1t, b2t), join(s2t, s1t, s0t);

@@ -19,6 +19,11 @@ namespace hearsay::syntax {
 
 constexpr std::uint32_t max_tags = 64;
 
+// How many words have an id of their own, tags there are, and sets of tags (with the one for unknown words).
+struct Counts {
+  std::uint32_t words = 0, tags = 0, sets = 0;
+};
+
 // The shape of a net: its tables, which table each slot reads, and its layers.
 struct NetShape {
   struct Table {
@@ -32,15 +37,15 @@ struct NetShape {
 };
 
 namespace tagger {
-constexpr std::size_t slot_count = 20;
+constexpr std::size_t slot_count = 24;
 using Ids = std::array<std::uint16_t, slot_count>;
-NetShape shape(std::uint32_t words, std::uint32_t tags);
+NetShape shape(const Counts& counts);
 // `before` and `before2` are the tags of the two words in front, 1 + tag, 0 when there is none.
 void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2, Ids& ids);
 }  // namespace tagger
 
 namespace parser {
-constexpr std::size_t slot_count = 46;
+constexpr std::size_t slot_count = 41;
 using Ids = std::array<std::uint16_t, slot_count>;
 
 // Outputs: one for each action, then the labels of a left arc, then those of a right one.
@@ -57,10 +62,10 @@ struct Input {
   void clear();
   void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
 };
-NetShape shape(std::uint32_t words, std::uint32_t tags);
+NetShape shape(const Counts& counts);
 // The combinations: pairs and triples of words, tags, distances and children that decide together.
 constexpr std::size_t wide_count = 34;
-constexpr std::uint32_t wide_bits = 16;
+constexpr std::uint32_t wide_bits = 14;
 using WideIds = std::array<std::uint32_t, wide_count>;  // rows of the wide table
 void features(const State& state, const Input& input, Ids& ids, WideIds& wide);
 }  // namespace parser

@@ -72,7 +72,6 @@ bool read_net(Reader& in, NetShape shape, FastNet& net) {
   shape.hidden = in.u8();
   if (shape.hidden == 0 || shape.hidden % 4 != 0) return false;
   for (const auto& table : shape.tables) {
-    w.table_shift.push_back(in.u8());
     // Column by column in the file: numbers of one kind side by side pack better.
     const std::size_t rows = table.rows, dims = table.dims;
     const std::vector<std::int8_t> columns = in.weights(rows * dims);
@@ -103,26 +102,27 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
   Reader in(bytes);
   if (in.text(8) != "hearsay1") return false;
   const std::vector<std::string> words = read_words(in);
-  model.vocabulary = Vocabulary(std::vector<std::string_view>(words.begin(), words.end()));
   const std::size_t tags = in.u8();
   if (tags >= max_tags) return false;
   for (std::size_t t = 0; t < tags; ++t) {
     const auto pos = static_cast<Pos>(in.u8());
     model.tags.push_back({pos, static_cast<flag::Flags>(in.number(2))});
   }
-  model.open_tags = in.number(8);
-  // The sets of tags that words have, and which each word has.
-  std::vector<std::uint64_t> sets(in.number(2));
-  for (std::uint64_t& set : sets) set = in.number(8);
-  for (std::size_t w = 0; w < words.size() && in.good(); ++w) {
-    const std::size_t set = in.number(2);
-    if (set >= sets.size()) return false;
-    model.allowed.push_back(sets[set]);
+  model.sets.resize(in.number(2));
+  for (std::uint64_t& set : model.sets) set = in.number(8);
+  // Of each word its set, and whether it has an id of its own (the top bit).
+  Counts counts{0, static_cast<std::uint32_t>(tags), static_cast<std::uint32_t>(model.sets.size())};
+  std::vector<Entry> entries(words.size());
+  for (Entry& entry : entries) {
+    const auto known = static_cast<std::uint32_t>(in.number(2));
+    entry.set = static_cast<std::uint16_t>(known & 0x7FFF);
+    if (entry.set >= model.sets.size()) return false;
+    if ((known & 0x8000) != 0) entry.own = static_cast<std::uint16_t>(++counts.words);
   }
+  model.vocabulary = Vocabulary(std::vector<std::string_view>(words.begin(), words.end()), std::move(entries));
   for (std::uint64_t& mask : model.labels) mask = in.number(6);
-  const auto count = static_cast<std::uint32_t>(words.size()), tag_count = static_cast<std::uint32_t>(tags);
-  return in.good() && read_net(in, tagger::shape(count, tag_count), model.tagger) &&
-         read_net(in, parser::shape(count, tag_count), model.parser) && in.at_end();
+  return in.good() && read_net(in, tagger::shape(counts), model.tagger) &&
+         read_net(in, parser::shape(counts), model.parser) && in.at_end();
 }
 
 Model& model() {

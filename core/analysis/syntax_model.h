@@ -33,14 +33,9 @@ constexpr std::size_t label_mask_index(bool right, Pos head, Pos child) {
 struct Model {
   Vocabulary vocabulary;
   std::vector<TagMeaning> tags;
-  std::uint64_t open_tags = 0;                    // bit t: a word outside of the vocabulary can have tag t
-  std::vector<std::uint64_t> allowed;             // the same for each word of the vocabulary
+  std::vector<std::uint64_t> sets;                // bit t of sets[s]: a word of set s can have tag t
   std::array<std::uint64_t, label_masks> labels;  // bit d: an arc between these parts of speech can have label d
   FastNet tagger, parser;
-
-  std::uint64_t allowed_tags(std::uint16_t word) const {
-    return word <= unknown_classes ? open_tags : allowed[word - unknown_classes - 1U];
-  }
 };
 
 // False when the bytes are not a model of this program's version.

@@ -47,7 +47,7 @@ std::uint32_t FastNet::compute(std::size_t slot, std::uint16_t id) {
     if (by == 0) continue;
     for (std::size_t h = 0; h < hidden; ++h) sums[h] += by * matrix[d * hidden + h];
   }
-  const int shift = weights_.table_shift[table] + weights_.matrix_shift[slot] - hidden_shift;
+  const int shift = weights_.matrix_shift[slot] - hidden_shift;
   const auto place = static_cast<std::uint32_t>(rows_.size());
   for (std::size_t h = 0; h < hidden; h += 4) {
     std::uint64_t word = 0;

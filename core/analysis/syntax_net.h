@@ -28,7 +28,7 @@ struct NetWeights {
   std::vector<std::int8_t> output;                 // [outputs × hidden]
   std::vector<std::int8_t> wide;                   // [wide_rows × wide_outputs]
   std::vector<std::int32_t> bias, output_bias;     // in units of the sums they are added to
-  std::vector<std::uint8_t> table_shift, matrix_shift;
+  std::vector<std::uint8_t> matrix_shift;   // of a table's integers times those of the matrix
   std::uint8_t output_shift = 0, wide_shift = 0;
 };
 

@@ -119,7 +119,8 @@ Folded fold(std::string_view form) {
   return out;
 }
 
-Vocabulary::Vocabulary(std::span<const std::string_view> words) {
+Vocabulary::Vocabulary(std::span<const std::string_view> words, std::vector<Entry> entries)
+    : entries_(std::move(entries)) {
   std::size_t slots = 16;
   while (slots < words.size() * 2) slots *= 2;
   slots_.assign(slots, 0);
@@ -157,9 +158,11 @@ WordIds look_up(const Folded& folded, const Vocabulary& vocabulary) {
   ids.suffix4 = bucket(hash(suffix(4), 4), affix_rows);
   ids.prefix3 = bucket(hash(bytes.substr(0, 3), 13), affix_rows);
   const std::uint32_t known = vocabulary.find(bytes);
+  const Entry entry = known == 0 ? Entry{} : vocabulary.entry(known - 1);
+  ids.set = entry.set;
   ids.word = static_cast<std::uint16_t>(
-      known != 0 ? unknown_classes + known
-                 : bucket(hash(suffix(3), 20 + static_cast<std::uint32_t>(folded.shape)), unknown_classes + 1));
+      entry.own != 0 ? unknown_classes + entry.own
+                     : bucket(hash(suffix(3), 20 + static_cast<std::uint32_t>(folded.shape)), unknown_classes + 1));
   return ids;
 }
 

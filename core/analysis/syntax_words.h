@@ -1,12 +1,12 @@
 // What the tagger and the parser see of a word: a handful of small numbers.
 //
-//   Vocabulary vocabulary({"said", "the", …});            // sorted, lower case, digits as 0
-//   WordIds ids = look_up("Said", vocabulary);            // ids.word is that of "said", ids.shape == Shape::initial
+//   WordIds ids = look_up("Said", vocabulary);     // ids.word is that of "said", ids.shape == Shape::initial
 //
 // Forms are folded first (fold()): lower case, typographic marks to the treebank's (” → ", ’ → ', — → --), digits to 0,
-// so that a paste from any newspaper meets the words that the model was trained on. A word outside of the vocabulary is
-// one of `unknown_classes` by its ending and shape; endings and beginnings are hashed into `affix_rows` rows. The
-// trainer calls the same functions, so what it learns and what runs cannot differ.
+// so that a paste from any newspaper meets the words that the model was trained on. Frequent words have an id of their
+// own; the others share `unknown_classes` ids by ending and shape. Of frequent and less frequent ones the set of tags is
+// known that they had in the treebank. Endings and beginnings are hashed into `affix_rows` rows. The trainer calls the
+// same functions, so what it learns and what runs cannot differ.
 //
 // Cost: O(bytes of the word, at most 40 of them), no allocation in look_up().
 #pragma once
@@ -46,7 +46,8 @@ enum class Shape : std::uint8_t {
 constexpr std::uint32_t shape_count = static_cast<std::uint32_t>(Shape::loud) + 1;
 
 struct WordIds {
-  std::uint16_t word = 0;  // 1 … unknown_classes: not in the vocabulary; then the vocabulary's words in order
+  std::uint16_t word = 0;  // 1 … unknown_classes: a word without an id of its own; above: one that has
+  std::uint16_t set = 0;   // which tags it had in the treebank; 0: it is not in the vocabulary
   std::uint16_t suffix2 = 0, suffix3 = 0, suffix4 = 0, prefix3 = 0;  // 1 … affix_rows - 1
   Shape shape = Shape::none;
 };
@@ -60,20 +61,29 @@ struct Folded {
 };
 Folded fold(std::string_view form);
 
-// Maps folded forms to ids by a hash table over one run of text.
+// What is known of a word.
+struct Entry {
+  std::uint16_t own = 0;  // 1 …: its id among the words that have one; 0 for none
+  std::uint16_t set = 0;
+};
+
+// Maps folded forms to entries by a hash table over one run of text.
 class Vocabulary {
  public:
   Vocabulary() = default;
-  explicit Vocabulary(std::span<const std::string_view> words);  // at most 60,000
+  // As many entries as words; at most 60,000.
+  Vocabulary(std::span<const std::string_view> words, std::vector<Entry> entries);
 
   // 0 when it is not there, else 1 + its place in the list.
   std::uint32_t find(std::string_view folded) const;
+  const Entry& entry(std::uint32_t index) const { return entries_[index]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
   std::string_view word(std::uint32_t index) const;
 
  private:
   std::string text_;                   // all words, one behind the other
   std::vector<std::uint32_t> ends_;    // where each ends in text_
+  std::vector<Entry> entries_;
   std::vector<std::uint16_t> slots_;   // open addressing, 0 empty
 };
 

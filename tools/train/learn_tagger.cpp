@@ -28,7 +28,7 @@ void tag(Net& net, const Lexicon& lexicon, Example& example) {
     syntax::tagger::features(example.ids, i, before, before2, ids);
     net.forward(ids, {}, false);
     net.scores(0, scores);
-    const std::uint32_t t = best(scores, lexicon.allowed_tags(example.ids[i].word));
+    const std::uint32_t t = best(scores, lexicon.sets[example.ids[i].set]);
     example.predicted.push_back(static_cast<std::uint8_t>(t));
     example.predicted_pos.push_back(lexicon.tags[t].pos);
     before2 = before;
@@ -55,14 +55,16 @@ void train_tagger(Net& net, const Lexicon& lexicon, const Examples& examples, co
       seen = e.ids;
       for (std::size_t i = 0; i < seen.size(); ++i) {
         const float hide = schedule.word_dropout / (schedule.word_dropout + static_cast<float>(e.counts[i]));
-        if (random.unit() < hide) seen[i].word = e.unknown[i];
+        if (random.unit() >= hide) continue;
+        seen[i].word = e.unknown[i];
+        seen[i].set = 0;
       }
       std::uint32_t before = 0, before2 = 0;
       for (std::size_t i = 0; i < seen.size(); ++i) {
         syntax::tagger::features(seen, i, before, before2, ids);
         net.forward(ids, {}, true);
         net.scores(0, scores);
-        std::uint64_t allowed = lexicon.allowed_tags(seen[i].word) | std::uint64_t{1} << e.tags[i];
+        std::uint64_t allowed = lexicon.sets[seen[i].set] | std::uint64_t{1} << e.tags[i];
         const std::uint32_t chosen = best(scores, allowed);
         softmax(scores, allowed);
         scores[e.tags[i]] -= 1;

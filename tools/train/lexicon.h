@@ -20,20 +20,24 @@ struct Tag {
 
 struct Lexicon {
   std::vector<std::string> words;           // sorted
+  std::vector<std::map<Tag, std::uint32_t>> tags_of;  // of each: its tags and how often it had them
   std::vector<std::uint32_t> counts;        // of each
   syntax::Vocabulary vocabulary;
   std::vector<Tag> tags;                    // sorted
-  std::vector<std::uint64_t> allowed;       // for each word: a bit for each tag that it can have; all bits for rare ones
+  std::vector<std::uint64_t> sets;          // the sets of tags that words have; bit t: tag t. 0: unknown words
+  std::map<std::pair<std::uint64_t, bool>, std::uint16_t> set_ids;  // by the tags seen, and whether there are no others
+  syntax::Counts shape_counts;
 
+  std::uint64_t seen(const std::map<Tag, std::uint32_t>& its_tags) const;  // as a set
   std::uint8_t tag_of(const TreeWord& word) const;  // the nearest of `tags`
-  std::uint64_t allowed_tags(std::uint16_t word_id) const {
-    return word_id <= syntax::unknown_classes ? open_tags : allowed[word_id - syntax::unknown_classes - 1];
-  }
-  std::uint64_t open_tags = 0;              // those of words outside of the vocabulary
 };
 
-// Words that occur at least `min_count` times; their tags are closed when they occur at least `min_closed` times.
-Lexicon count_words(const Treebank& bank, std::uint32_t min_count, std::uint32_t min_closed);
+// The vocabulary: words that occur at least `listed` times. From `own` times on they have an id of their own, from
+// `closed` times on no other tags than those that were seen.
+struct Limits {
+  std::uint32_t listed = 2, own = 8, closed = 20;
+};
+Lexicon count_words(const Treebank& bank, const Limits& limits);
 
 // One sentence in numbers.
 struct Example {
@@ -47,7 +51,8 @@ struct Example {
   std::vector<bool> double_mark;
   std::vector<Pos> predicted_pos;
 };
-Example number(const TreeSentence& sentence, const Lexicon& lexicon);
+// `training`: the sentence is part of what was counted; each word's set of tags is given without this occurrence.
+Example number(const TreeSentence& sentence, const Lexicon& lexicon, bool training);
 
 // The same sentence as a newspaper might print it: in capitals, or each word with a capital.
 TreeSentence in_capitals(TreeSentence sentence);

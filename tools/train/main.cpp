@@ -21,7 +21,7 @@ constexpr std::size_t folds = 4;
 
 Examples number_all(const Treebank& bank, const Lexicon& lexicon) {
   Examples out;
-  for (const TreeSentence& sentence : bank) out.push_back(number(sentence, lexicon));
+  for (const TreeSentence& sentence : bank) out.push_back(number(sentence, lexicon, true));
   return out;
 }
 
@@ -49,10 +49,10 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   std::string error = read_conllu(folder + "/ewt-train.conllu", bank);
   if (error.empty() && with_pud) error = read_conllu(folder + "/pud.conllu", bank);
   if (!error.empty()) return error;
-  const Lexicon lexicon = count_words(bank, 2, 20);
-  const auto words = static_cast<std::uint32_t>(lexicon.words.size()), tags = static_cast<std::uint32_t>(lexicon.tags.size());
+  const Lexicon lexicon = count_words(bank, Limits{});
   Examples examples = number_all(bank, lexicon);
-  std::printf("%zu sentences, %u words, %u tags\n", bank.size(), words, tags);
+  std::printf("%zu sentences; %zu words, %u with an id; %zu tags\n", bank.size(), lexicon.words.size(),
+              lexicon.shape_counts.words, lexicon.tags.size());
 
   Schedule schedule;
   schedule.epochs = 8;
@@ -60,7 +60,7 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   schedule.batch = 256;
   Hyper hyper;
   hyper.dropout = 0.1F;
-  const syntax::NetShape tagger_shape = syntax::tagger::shape(words, tags);
+  const syntax::NetShape tagger_shape = syntax::tagger::shape(lexicon.shape_counts);
   Net tagger(tagger_shape, hyper, 1);
   train_tagger(tagger, lexicon, examples, schedule, [](int epoch, Net&) { std::printf("tagger: epoch %d\n", epoch + 1); });
   schedule.epochs = 5;
@@ -74,7 +74,7 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   hyper.dropout = 0.1F;
   hyper.wide_dropout = 0.5F;
   hyper.wide_rate = 1;
-  Net parser(syntax::parser::shape(words, tags), hyper, 2);
+  Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 2);
   train_parser(parser, lexicon, examples, schedule, [](int epoch, Net&) { std::printf("parser: epoch %d\n", epoch + 1); });
 
   const std::vector<std::uint8_t> bytes = write_model(lexicon, count_labels(examples), tagger, parser, Rounding{});

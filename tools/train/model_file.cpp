@@ -36,7 +36,7 @@ int shift_for(std::span<const float> weights, int limit) {
   const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() - 1 - sizes.size() / 500);
   std::nth_element(sizes.begin(), at, sizes.end());
   int shift = 0;
-  while (shift < 14 && *at * static_cast<float>(2 << shift) <= static_cast<float>(limit) + 0.5F) ++shift;
+  while (shift < 20 && *at * static_cast<float>(2 << shift) <= static_cast<float>(limit) + 0.5F) ++shift;
   return shift;
 }
 
@@ -53,22 +53,37 @@ void write_words(Writer& out, const std::vector<std::string>& words) {
   }
 }
 
+// How much a column of a table is to be multiplied to reach the whole range of integers: its matrices are divided by it.
+std::vector<float> column_scales(std::span<const float> table, std::size_t dims, int limit) {
+  std::vector<float> scales;
+  for (std::size_t d = 0; d < dims; ++d) {
+    std::vector<float> sizes;
+    for (std::size_t i = d; i < table.size(); i += dims) sizes.push_back(std::fabs(table[i]));
+    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() - 1 - sizes.size() / 200);
+    std::nth_element(sizes.begin(), at, sizes.end());
+    scales.push_back(*at > 0 ? static_cast<float>(limit) / *at : 1.0F);
+  }
+  return scales;
+}
+
 void write_net(Writer& out, const Net& net, const Rounding& rounding) {
   const syntax::NetShape& shape = net.shape();
   out.number(shape.hidden, 1);
+  std::vector<std::vector<float>> scales;
   for (std::size_t t = 0; t < shape.tables.size(); ++t) {
     const std::span<const float> table = net.table(t);
-    const int shift = shift_for(table, rounding.tables);
-    out.number(static_cast<std::uint64_t>(shift), 1);
     const std::size_t rows = shape.tables[t].rows, dims = shape.tables[t].dims;
+    scales.push_back(column_scales(table, dims, rounding.tables));
     for (std::size_t d = 0; d < dims; ++d) {
-      for (std::size_t r = 0; r < rows; ++r) out.weight(table[r * dims + d], shift, rounding.tables);
+      for (std::size_t r = 0; r < rows; ++r) out.weight(table[r * dims + d] * scales[t][d], 0, rounding.tables);
     }
   }
   for (std::size_t s = 0; s < shape.slots.size(); ++s) {
-    const int shift = shift_for(net.matrix(s), rounding.matrices);
+    std::vector<float> matrix(net.matrix(s).begin(), net.matrix(s).end());
+    for (std::size_t i = 0; i < matrix.size(); ++i) matrix[i] /= scales[shape.slots[s]][i / shape.hidden];
+    const int shift = shift_for(matrix, rounding.matrices);
     out.number(static_cast<std::uint64_t>(shift), 1);
-    for (const float w : net.matrix(s)) out.weight(w, shift, rounding.matrices);
+    for (const float w : matrix) out.weight(w, shift, rounding.matrices);
   }
   const int output_shift = shift_for(net.output(), rounding.output);
   out.number(static_cast<std::uint64_t>(output_shift), 1);
@@ -114,16 +129,12 @@ std::vector<std::uint8_t> write_model(const Lexicon& lexicon, const std::vector<
     out.number(static_cast<std::uint64_t>(tag.pos), 1);
     out.number(tag.flags, 2);
   }
-  out.number(lexicon.open_tags, 8);
-  std::map<std::uint64_t, std::size_t> sets;
-  for (const std::uint64_t allowed : lexicon.allowed) sets.emplace(allowed, 0);
-  out.number(sets.size(), 2);
-  std::size_t index = 0;
-  for (auto& [set, place] : sets) {
-    out.number(set, 8);
-    place = index++;
+  out.number(lexicon.sets.size(), 2);
+  for (const std::uint64_t set : lexicon.sets) out.number(set, 8);
+  for (std::uint32_t w = 0; w < lexicon.words.size(); ++w) {
+    const syntax::Entry& entry = lexicon.vocabulary.entry(w);
+    out.number(entry.set | (entry.own != 0 ? 0x8000U : 0U), 2);
   }
-  for (const std::uint64_t allowed : lexicon.allowed) out.number(sets[allowed], 2);
   for (const std::uint64_t mask : labels) out.number(mask, 6);
   write_net(out, tagger, rounding);
   write_net(out, parser, rounding);

@@ -46,7 +46,8 @@ Findings analyze(const Text& text) {
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
-  findings.hedges = find_hedges(text, segments, findings.boilerplate);
+  Syntax syntax(text, segments);
+  findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);
   return findings;
 }
 

@@ -2,142 +2,134 @@
 #include "core/analysis/hedge_claims.h"
 
 #include <algorithm>
+#include <initializer_list>
 
-#include "core/analysis/hedges.h"
+#include "core/analysis/hedge_tests.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay {
 
 namespace {
 
-constexpr int reach = static_cast<int>(longest_clause);
-
-constexpr WordMap reporting = make_word_set({
-    "said",         "says",      "say",      "saying",  "added",     "adds",      "adding",
-    "told",         "noted",     "noting",   "claimed", "claims",    "believes",  "believed",
-    "believe",      "warned",    "warns",    "warning", "suggested", "suggests",  "argued",
-    "argues",       "announced", "insisted", "insists", "hinted",    "explained", "predicted",
-    "acknowledged", "admitted",  "stressed", "wrote",   "stated",    "indicated", "reported",
-    "reports",      "hopes",     "hoped",    "thinks",  "think",     "thought",   "fear",
-    "feared",       "know",      "knows",    "feels",   "concluded", "confirmed", "mentioned",
-});
-constexpr WordMap parting =
-    make_word_set({"because", "although", "though", "whereas", "while", "but", "which", "who"});
-constexpr WordMap subjects =
-    make_word_set({"i", "we", "you", "he", "she", "it", "they", "there", "this", "that", "these", "the"});
-
-template <typename Map>
-bool in(const HedgeView& v, int i, const Map& map) {
-  return v.has(i) && map.has(v.word(i));
+bool is_one_of(Dep dep, std::initializer_list<Dep> deps) {
+  return std::find(deps.begin(), deps.end(), dep) != deps.end();
 }
 
-bool is_opening_quote(const HedgeView& v, int i) {
-  if (!v.is_mark(i)) return false;
-  const char32_t c = utf8::peek(v.word(i), 0);
-  return c == 0x201C || c == 0x2018 || c == 0xAB || (c == U'"' && v.token(i).space_before) ||
-         v.word(i) == "``";
-}
-bool is_closing_quote(const HedgeView& v, int i) {
-  if (!v.is_mark(i)) return false;
-  const char32_t c = utf8::peek(v.word(i), 0);
-  return c == 0x201D || c == 0x2019 || c == 0xBB || (c == U'"' && !v.token(i).space_before) ||
-         v.word(i) == "''";
-}
-bool is_break(const HedgeView& v, int i) {
-  if (!v.is_mark(i)) return false;
-  const char32_t c = utf8::peek(v.word(i), 0);
-  return c == U';' || c == U':' || c == U'(' || c == U')' || chars::is_dash(c) || v.word(i) == "--";
+bool heads_clause(const Tree& tree, std::int32_t w) {
+  const Dep dep = tree[w].dep;
+  if (dep == Dep::conj) return tree.has(w, Dep::nsubj) || tree.has(w, Dep::nsubj_pass);
+  return is_one_of(dep,
+                   {Dep::root, Dep::ccomp, Dep::advcl, Dep::acl, Dep::acl_relcl, Dep::csubj, Dep::parataxis});
 }
 
-// A speech tag between the comma at i and the end of the sentence: “…, the mayor said.”
-bool is_tag(const HedgeView& v, int comma) {
-  for (int k = comma + 1; k < v.size() && k < comma + 9; ++k) {
-    if (v.is_any(k, "which", "who", "but", "because")) return false;
-    if (v.is_any(k, "said", "says", "told", "added", "noted", "wrote") ||
-        (v.is(k, "according") && k == comma + 1))
-      return true;
+// The head of the smallest clause that holds the word.
+std::int32_t clause_of(const Tree& tree, std::int32_t w) {
+  while (tree[w].head != no_word && !heads_clause(tree, w)) w = tree[w].head;
+  return w;
+}
+
+// What stands at a border and belongs to no proposition: marks, “and”, “that”.
+bool is_edge(const HedgeView& v, const Tree& tree, std::int32_t w) {
+  return v.is_mark(w) || tree[w].dep == Dep::cc ||
+         (tree[w].dep == Dep::mark && v.is_any(w, "that", "whether", "as")) || tree[w].pos == Pos::punct;
+}
+
+ClaimRange trimmed(const HedgeView& v, const Tree& tree, ClaimRange r) {
+  while (r.last > r.first && is_edge(v, tree, r.first)) ++r.first;
+  while (r.last > r.first && (v.is_mark(r.last - 1) || tree[r.last - 1].pos == Pos::punct)) --r.last;
+  return r;
+}
+
+// The clause below its head, less what hangs on it at its ends without being part of it: speech tags and
+// further clauses with a subject of their own. Never cut inside [first, last).
+ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head, int first, int last) {
+  const WordRange all = tree.subtree(head);
+  ClaimRange r{all.first, all.last};
+  for (std::int32_t c = tree.first_child(head); c != no_word; c = tree.next_child(c)) {
+    const WordRange below = tree.subtree(c);
+    const bool apart = tree[c].dep == Dep::parataxis ||
+                       (tree[c].dep == Dep::conj && (heads_clause(tree, c) || tree[c].is(flag::finite)));
+    if (!apart) continue;
+    if (below.first >= last && below.first > head) r.last = std::min(r.last, static_cast<int>(below.first));
+    if (below.last <= first && below.last <= head) r.first = std::max(r.first, static_cast<int>(below.last));
   }
-  return false;
-}
-
-// Whether “that” at i opens a clause: it stands behind a verb or noun, not before a noun of its own.
-bool opens_clause(const HedgeView& v, int i) {
-  return v.is(i, "that") && i > 0 && v.is_word(i - 1) && v.is_word(i + 1) &&
-         !v.is_any(i - 1, "in", "of", "at", "on", "by", "for", "from", "with", "after", "so");
-}
-
-int left_border(const HedgeView& v, int from, bool past_condition) {
-  int i = from;
-  while (i > 0 && from - i < reach) {
-    const int before = i - 1;
-    if (is_break(v, before) || is_opening_quote(v, before) || is_closing_quote(v, before)) break;
-    if (opens_clause(v, before)) break;
-    if (in(v, before, parting) && before != from - 1) break;
-    if (in(v, before, parting)) break;
-    if (v.is_any(before, "when", "where", "what", "how", "why") && !past_condition) break;
-    if (v.is(before, "if") && !past_condition && before < from - 1) break;
-    if (in(v, before, reporting) && before < from - 1 &&
-        !v.is_any(i, "to", "in", "on", "by", "as", "for", "at", "reporters"))
-      break;
-    if (v.is_any(before, "and", "or", "so") && in(v, i, subjects) && i != from) break;
-    --i;
+  // A closing mark or a dash ends the clause as well: what is quoted and what is not make no one proposition.
+  for (int i = last; i < r.last; ++i) {
+    if (!v.is_mark(i)) continue;
+    const char32_t c = utf8::peek(v.word(i), 0);
+    if (c == 0x201D || c == U';' || chars::is_dash(c)) r.last = i;
   }
-  while (i < from && v.is_mark(i)) ++i;
-  return i;
+  for (int i = first - 1; i >= r.first; --i) {
+    if (!v.is_mark(i)) continue;
+    const char32_t c = utf8::peek(v.word(i), 0);
+    if (c == 0x201C || c == 0x201D || c == U';' || chars::is_dash(c)) r.first = i + 1;
+  }
+  return trimmed(v, tree, r);
 }
 
-int right_border(const HedgeView& v, int from) {
-  int i = from;
-  while (i < v.size() && i - from < reach) {
-    if (is_break(v, i) || is_closing_quote(v, i)) break;
-    if (i > from && v.is(i, ",")) {
-      if (in(v, i + 1, parting) || is_tag(v, i) || v.is_any(i + 1, "adding", "saying", "according")) break;
-      if (v.is_any(i + 1, "and", "or", "so") && in(v, i + 2, subjects)) break;
+// What the cue is about: the clause or phrase that hangs on it behind it. no_word when there is none.
+std::int32_t complement_of(const HedgeView& v, const Tree& tree, std::int32_t cue, int last) {
+  std::int32_t best = no_word;
+  int rank = 99;
+  for (std::int32_t c = tree.first_child(cue); c != no_word; c = tree.next_child(c)) {
+    if (c < last) continue;
+    const Dep dep = tree[c].dep;
+    const int r = is_one_of(dep, {Dep::ccomp, Dep::csubj})                                        ? 0
+                  : dep == Dep::acl                                                               ? 1
+                  : dep == Dep::xcomp                                                             ? 2
+                  : dep == Dep::advcl && v.is_any(tree.subtree(c).first, "that", "whether", "if") ? 3
+                  : dep == Dep::obj                                                               ? 4
+                  : is_one_of(dep, {Dep::nmod, Dep::obl}) &&
+                          v.is_any(tree.subtree(c).first, "of", "for", "at", "about", "on")
+                      ? 5
+                      : 99;
+    if (r < rank) {
+      rank = r;
+      best = c;
     }
-    if (i > from && (v.is_any(i, "but", "because", "although", "whereas"))) break;
-    if (i > from && v.is(i, "and") && in(v, i + 1, reporting)) break;
-    if (i > from && v.is(i, "and") && v.ends_with(i + 1, "ed") && v.is_any(i + 2, "that", "the", "to", "for"))
-      break;
-    if (i > from && v.is(i, "and") && v.is_any(i + 1, "i", "we", "he", "she", "it", "they", "there")) break;
-    ++i;
   }
-  while (i > from && v.is_mark(i - 1)) --i;
-  return i;
+  return best;
 }
 
-// What a clause of its own hangs on: verbs, nouns and adjectives of seeming, believing and not knowing.
-// Adverbs and adjectives before their noun hedge the clause that they stand in.
-bool takes_complement(const HedgeView& v, const HedgeWord& word, int first, int last) {
-  if (v.ends_with(last - 1, "ly") || word.kind == HedgeKind::modal || word.kind == HedgeKind::approximator ||
+// “The mayor is expected to resign”: the subject belongs to the infinitive, so the clause is the claim.
+bool raises_subject(const HedgeView& v, const Tree& tree, std::int32_t cue, int last) {
+  return v.is(last, "to") || v.is(last - 1, "to") || (tree.has(cue, Dep::xcomp) && !tree.has(cue, Dep::obj));
+}
+
+bool takes_complement(const HedgeView& v, const HedgeWord& word, int last) {
+  if (word.kind == HedgeKind::modal || word.kind == HedgeKind::approximator ||
       word.kind == HedgeKind::conditional)
     return false;
-  if (v.is_any(last - 1, "perhaps", "maybe", "likely", "unlikely", "possible", "potential", "alleged",
-               "suspected", "apparent", "called", "vague"))
-    return v.is(last, "that");
-  if (word.test == &hedge_test::not_confirmed || word.test == &hedge_test::to_be_seen) return false;
-  if (word.kind == HedgeKind::hearsay)
-    return v.is(last, "that") || word.test == &hedge_test::sources || word.test == &hedge_test::unnamed;
-  // Raising: the subject before the cue belongs to the infinitive behind it.
-  if (v.is(last, "to") || v.is(last - 1, "to")) return word.kind == HedgeKind::unknown;
-  (void)first;
-  return v.is_word(last) || is_opening_quote(v, last) || (v.has(last) && !v.is_mark(last));
+  return !v.ends_with(last - 1, "ly");
 }
 
 }  // namespace
 
-ClaimRange find_claim(const HedgeView& v, const HedgeWord& word, int first, int last) {
-  if (takes_complement(v, word, first, last)) {
-    int begin = last;
-    while (begin < v.size() && (v.is_any(begin, "that", "at", "of", "for", "about", "if", "whether") ||
-                                is_opening_quote(v, begin)))
-      ++begin;
-    const int end = right_border(v, begin);
-    if (end > begin) return {begin, end};
+ClaimRange find_claim(const HedgeView& v, const Tree& tree, const HedgeWord& word, int first, int last) {
+  std::int32_t cue = tree.head_of({first, last});
+  if (cue == no_word) cue = last - 1;
+  if (takes_complement(v, word, last)) {
+    // “sources said”, “not clear”: what is said hangs on the cue's verb or adjective.
+    const std::int32_t complement =
+        raises_subject(v, tree, cue, last) ? no_word : complement_of(v, tree, cue, last);
+    if (complement != no_word) {
+      const WordRange below = tree.subtree(complement);
+      ClaimRange r = clause_range(v, tree, complement, std::max(static_cast<int>(below.first), last),
+                                  std::max(static_cast<int>(below.first), last));
+      r.first = std::max(r.first, last);
+      while (r.first + 1 < r.last &&
+             (v.is_any(r.first, "that", "of", "for", "at", "about", "on", "if", "whether") ||
+              v.is_mark(r.first)))
+        ++r.first;
+      if (r.last > r.first) return r;
+    }
   }
-  const int begin = left_border(v, first, word.kind == HedgeKind::conditional), end = right_border(v, last);
-  return {std::min(begin, first), std::max(end, last)};
+  std::int32_t clause = clause_of(tree, cue);
+  if (word.kind == HedgeKind::conditional && tree[clause].dep == Dep::advcl)
+    clause = clause_of(tree, tree[clause].head);
+  const ClaimRange r = clause_range(v, tree, clause, first, last);
+  return {std::min(r.first, first), std::max(r.last, last)};
 }
 
 }  // namespace hearsay

@@ -10,8 +10,9 @@
 // `longest_clause` tokens to either side.
 #pragma once
 
-#include "core/analysis/hedge_tests.h"
+#include "core/analysis/hedge_view.h"
 #include "core/analysis/hedge_words.h"
+#include "core/analysis/syntax.h"
 #include "core/text/span.h"
 
 namespace hearsay {
@@ -21,6 +22,7 @@ struct ClaimRange {
   int first = 0, last = 0;
 };
 
-ClaimRange find_claim(const HedgeView& view, const HedgeWord& word, int cue_first, int cue_last);
+ClaimRange find_claim(const HedgeView& view, const Tree& tree, const HedgeWord& word, int cue_first,
+                      int cue_last);
 
 }  // namespace hearsay

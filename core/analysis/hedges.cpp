@@ -42,12 +42,13 @@ std::string rule_text(const HedgeView& view, const HedgeMatch& match, const Hedg
 
 }  // namespace
 
-std::vector<Hedge> find_hedges(const Text& text, const Segments& segments,
+std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Syntax& syntax,
                                const std::vector<Span>& boilerplate) {
   const bool expository = reports_nobody(text, segments);
   std::vector<Hedge> hedges;
   auto skipped = boilerplate.begin();
-  for (const Sentence& sentence : segments.sentences) {
+  for (std::uint32_t index = 0; index < segments.sentences.size(); ++index) {
+    const Sentence& sentence = segments.sentences[index];
     while (skipped != boilerplate.end() && skipped->end <= sentence.span.begin) ++skipped;
     if (skipped != boilerplate.end() && skipped->contains(sentence.span)) continue;
     const HedgeView view(text, segments, sentence, expository);
@@ -61,7 +62,7 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments,
       hedge.cue = {view.token(match.first).span.begin, view.token(match.last - 1).span.end};
       // Of two cues that overlap the one that was found first stays: it stands further left.
       if (!hedges.empty() && hedges.back().cue.end > hedge.cue.begin) continue;
-      const ClaimRange claim = find_claim(view, *word, match.first, match.last);
+      const ClaimRange claim = find_claim(view, syntax.parse(index), *word, match.first, match.last);
       hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};
       hedge.kind = match.kind.value_or(word->kind);
       hedge.confidence = match.confidence > 0 ? match.confidence : word->confidence;

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "core/analysis/findings.h"
+#include "core/analysis/syntax.h"
 #include "core/text/segment.h"
 #include "core/text/text.h"
 
@@ -30,7 +31,7 @@ constexpr std::uint32_t longest_clause = 120;  // tokens that a claim may reach 
 
 // Sorted by cue, cues disjoint, each inside one sentence; the claim lies in the same sentence.
 // Paragraphs that are `boilerplate` (sorted spans, whole paragraphs) are left out.
-std::vector<Hedge> find_hedges(const Text& text, const Segments& segments,
+std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Syntax& syntax,
                                const std::vector<Span>& boilerplate = {});
 
 }  // namespace hearsay

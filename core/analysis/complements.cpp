@@ -44,6 +44,94 @@ class Complements {
     return {};
   }
 
+ private:
+  static constexpr std::uint32_t frame_preposition_any =
+      frame_about | frame_of | frame_for | frame_to | frame_at | frame_on | frame_against | frame_with | frame_in;
+
+  void find_children() {
+    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
+      if (c < v_) continue;
+      const Dep dep = r_.tree[c].dep;
+      if (dep == Dep::obj && object_ == no_word) object_ = c;
+      if (dep == Dep::iobj && object_ == no_word) object_ = c;
+      if ((dep == Dep::xcomp || dep == Dep::ccomp) && xcomp_ == no_word) xcomp_ = c;
+      if (case_of(c) != no_word && a_.is(r_.token(case_of(c)), "as") && as_ == no_word) as_ = c;
+      if ((dep == Dep::xcomp || dep == Dep::advcl) && mark_of(c) != no_word && a_.is(r_.token(mark_of(c)), "as") && as_ == no_word) as_ = c;
+    }
+  }
+
+  std::int32_t case_of(std::int32_t c) const { return r_.tree.child(c, Dep::case_); }
+  std::int32_t mark_of(std::int32_t c) const { return r_.tree.child(c, Dep::mark); }
+  bool has_to(std::int32_t c) const {
+    const std::int32_t m = mark_of(c);
+    return m != no_word && m > v_ && a_.is(r_.token(m), "to");
+  }
+  std::uint32_t begin_of(std::int32_t c) const { return r_.subtree(r_.token(c)).first; }
+  std::uint32_t clause_end(std::uint32_t begin) const { return r_.end_of_clause(begin, t_); }
+
+  std::optional<Draft> draft(Rule rule, TokenRange content) const {
+    if (content.empty()) return {};
+    Draft d;
+    d.rule = rule;
+    d.cue_class = cue_.kind;
+    d.kind = QuoteKind::indirect;
+    d.cue = cue_span(a_, t_, r_.range);
+    d.cue_token = t_;
+    d.source = source_of(r_, t_);
+    d.content = {r_.bytes(content)};
+    if (d.source.empty()) return {};
+    return d;
+  }
+
+  // called for a vote; called on them to vote; pointed to the turn-out
+  std::optional<Draft> preposition() {
+    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
+      if (c < v_) continue;
+      const std::int32_t k = case_of(c) != no_word ? case_of(c) : mark_of(c);
+      if (k == no_word || k < v_) continue;
+      const std::string_view w = a_.word(r_.token(k));
+      const std::uint32_t frame = preposition_frame(w);
+      const bool call_on = cue_.lemma == "call" && w == "on" && xcomp_ != no_word;
+      if (!call_on && (frame & cue_.frames) == 0) continue;
+      // "said of the plan": only a word right behind the verb (or its object) is its own preposition.
+      if (k > v_ + 2) continue;
+      const TokenRange below = r_.subtree(r_.token(c));
+      TokenRange content{r_.token(k) + 1, call_on ? clause_end(r_.token(k) + 1) : std::min(below.last, clause_end(below.first))};
+      std::optional<Draft> d = draft(Rule::preposition, content);
+      if (!d) return {};
+      if (k == v_ + 1)
+        d->cue.back().end = a_.segments.tokens[r_.token(k)].span.end;
+      else
+        d->cue.push_back(a_.segments.tokens[r_.token(k)].span);
+      return d;
+    }
+    return {};
+  }
+
+  std::optional<Draft> described_as() {
+    const TokenRange what = r_.subtree(r_.token(as_));
+    const std::int32_t k = case_of(as_) != no_word ? case_of(as_) : mark_of(as_);
+    const std::uint32_t as = r_.token(k);
+    std::optional<Draft> d = draft(Rule::described_as, {as + 1, std::min(std::max(what.last, as + 2), std::max(clause_end(as + 1), as + 2))});
+    if (!d) return {};
+    if (object_ != no_word && r_.token(object_) < as) {
+      const TokenRange o = r_.subtree(r_.token(object_));
+      d->content.insert(d->content.begin(), r_.bytes({o.first, std::min(o.last, as)}));
+    }
+    d->cue.push_back(a_.segments.tokens[as].span);
+    return d;
+  }
+
+  std::optional<Draft> predicate() {
+    std::uint32_t end = 0;
+    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
+      const Dep dep = r_.tree[c].dep;
+      if (c > v_ && (dep == Dep::obj || dep == Dep::xcomp || dep == Dep::iobj || dep == Dep::ccomp)) end = std::max(end, r_.subtree(r_.token(c)).last);
+    }
+    if (end < t_ + 2) return {};
+    return draft(Rule::predicate, {t_ + 1, std::min(end, clause_end(t_ + 1))});
+  }
+
   // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is what a tree
   // most often gets wrong.
   std::optional<Draft> object() {

@@ -52,6 +52,9 @@ class Reading {
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
   bool has_dash(TokenRange r) const;
   bool has_past(TokenRange r) const;
+  // Whether the word stands in a clause that goes before the main one: "While saying …, Lee left".
+  bool is_fronted(std::uint32_t cue) const;
+  bool is_nominal_start(std::uint32_t t) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.

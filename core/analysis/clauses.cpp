@@ -260,13 +260,21 @@ class Clauses {
     return false;
   }
 
+  // them | reporters | The Herald | a crowd
+  std::uint32_t behind_addressee(std::uint32_t k, std::uint32_t end) const {
+    if (a_.words.has(k, word_determiner | word_possessive) && k + 1 < end) {
+      ++k;
+      while (k + 1 < end && !a_.is_capital(k) && r_.at(k).pos != Pos::noun) ++k;
+    }
+    if (k < end && a_.is_capital(k)) {
+      while (k + 1 < end && a_.is_capital(k + 1)) ++k;
+    }
+    return std::min(end, k + 1);
+  }
+
   // said [on Monday], told [reporters] …
   std::uint32_t skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
-    if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) {
-      const std::uint32_t first = k;
-      while (k < end && k < first + 4 && !a_.words.has(k, word_determiner | word_he | word_she | word_they | word_it | word_i)) ++k;
-      if (k == first) ++k;
-    }
+    if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) k = behind_addressee(k, end);
     while (k < end && (a_.words.has(k, word_time) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0) ||
                        (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
       ++k;

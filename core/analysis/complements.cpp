@@ -32,7 +32,7 @@ class Complements {
     find_children();
     if (cue_.frames & frame_preposition_any)
       if (auto d = preposition()) return d;
-    if (cue_.frames & frame_as && as_ != no_word)
+    if (cue_.frames & frame_as)
       if (auto d = described_as()) return d;
     if (cue_.frames & frame_object_infinitive && xcomp_ != no_word && object_ != no_word && object_ < xcomp_)
       return draft(Rule::object_infinitive, {begin_of(object_), clause_end(begin_of(object_))});
@@ -55,8 +55,6 @@ class Complements {
       if (dep == Dep::obj && object_ == no_word) object_ = c;
       if (dep == Dep::iobj && object_ == no_word) object_ = c;
       if ((dep == Dep::xcomp || dep == Dep::ccomp) && xcomp_ == no_word) xcomp_ = c;
-      if (case_of(c) != no_word && a_.is(r_.token(case_of(c)), "as") && as_ == no_word) as_ = c;
-      if ((dep == Dep::xcomp || dep == Dep::advcl) && mark_of(c) != no_word && a_.is(r_.token(mark_of(c)), "as") && as_ == no_word) as_ = c;
     }
   }
 
@@ -95,8 +93,7 @@ class Complements {
       if (!call_on && (frame & cue_.frames) == 0) continue;
       // "said of the plan": only a word right behind the verb (or its object) is its own preposition.
       if (k > v_ + 2) continue;
-      const TokenRange below = r_.subtree(r_.token(c));
-      TokenRange content{r_.token(k) + 1, call_on ? clause_end(r_.token(k) + 1) : std::min(below.last, clause_end(below.first))};
+      const TokenRange content{r_.token(k) + 1, call_on ? clause_end(r_.token(k) + 1) : phrase_end(r_.token(k) + 1)};
       std::optional<Draft> d = draft(Rule::preposition, content);
       if (!d) return {};
       if (k == v_ + 1)
@@ -108,18 +105,35 @@ class Complements {
     return {};
   }
 
+  // The word itself is looked for: a tree seldom knows what "as" hangs on.
   std::optional<Draft> described_as() {
-    const TokenRange what = r_.subtree(r_.token(as_));
-    const std::int32_t k = case_of(as_) != no_word ? case_of(as_) : mark_of(as_);
-    const std::uint32_t as = r_.token(k);
-    std::optional<Draft> d = draft(Rule::described_as, {as + 1, std::min(std::max(what.last, as + 2), std::max(clause_end(as + 1), as + 2))});
-    if (!d) return {};
-    if (object_ != no_word && r_.token(object_) < as) {
-      const TokenRange o = r_.subtree(r_.token(object_));
-      d->content.insert(d->content.begin(), r_.bytes({o.first, std::min(o.last, as)}));
+    const std::uint32_t limit = std::min(r_.range.last, t_ + 24);
+    std::uint32_t as = t_ + 1;
+    while (as < limit && !(a_.is(as, "as") && a_.stretch_of[as] == no_one)) {
+      if (a_.is(as, ";") || a_.is(as, ":") || r_.is_finite_verb(as)) return {};
+      ++as;
     }
+    if (as + 1 >= limit) return {};
+    std::optional<Draft> d = draft(Rule::described_as, {as + 1, phrase_end(as + 1)});
+    if (!d) return {};
+    if (as > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, as}));
+    if (d->content.size() > 1 && d->content[0].end > d->content[1].begin) return {};
     d->cue.push_back(a_.segments.tokens[as].span);
     return d;
+  }
+
+  // To the next comma outside quotations, at most to the end of what is reported.
+  std::uint32_t phrase_end(std::uint32_t begin) const {
+    std::uint32_t end = clause_end(begin);
+    for (std::uint32_t k = begin + 1; k < end; ++k)
+      if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return k;
+    // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
+    for (std::uint32_t k = begin; k + 1 < end; ++k)
+      if (a_.stretch_of[k] != no_one && a_.stretch_of[k + 1] == no_one) {
+        const Span inner = a_.marks[static_cast<std::size_t>(a_.stretch_of[k])].inner;
+        if (!inner.empty() && a_.text.bytes(inner).ends_with(',')) return k + 1;
+      }
+    return end;
   }
 
   std::optional<Draft> predicate() {
@@ -143,9 +157,7 @@ class Complements {
                         a_.words.has(begin, word_determiner | word_possessive) || a_.stretch_of[begin] != no_one ||
                         (r_.at(begin).is(flag::gerund) && object_ != no_word);
     if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_time | word_relative | word_subordinator)) return {};
-    std::uint32_t end = clause_end(begin);
-    for (std::uint32_t k = begin + 1; k < end; ++k)
-      if (a_.is(k, ",") && a_.stretch_of[k] == no_one) end = k;
+    const std::uint32_t end = phrase_end(begin);
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }
 
@@ -154,7 +166,7 @@ class Complements {
   std::uint32_t t_;
   std::int32_t v_;
   const CueWord& cue_;
-  std::int32_t object_ = no_word, xcomp_ = no_word, as_ = no_word;
+  std::int32_t object_ = no_word, xcomp_ = no_word;
 };
 
 }  // namespace

@@ -53,6 +53,7 @@ class Clauses {
       if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
       if (std::optional<Draft> d = find_complement(r_, t, cue)) {
         if (!r_.is_passive(t)) d->source = source_for(t);
+        d->relative = r_.relative_subject(t);
         d->paragraph = a_.paragraph_of[a_.sentence_of[t]];
         out_.push_back(std::move(*d));
       }
@@ -101,6 +102,7 @@ class Clauses {
     d.cue = std::move(cue_span);
     d.cue_token = t;
     d.source = source;
+    d.relative = r_.relative_subject(t);
     d.content = std::move(content);
     d.paragraph = a_.paragraph_of[a_.sentence_of[t]];
     out_.push_back(std::move(d));

@@ -185,6 +185,12 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     while (!phrase.empty() && a.is(phrase.first, "by")) ++phrase.first;
     return phrase;
   }
+  if (const TokenRange who = r.relative_subject(verb); !who.empty()) {
+    std::uint32_t end = who.first;
+    if (end > r.range.first && a.is_mark(end - 1)) --end;
+    // "Ann Lee, the mayor, who said": the apposition is not the source
+    if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
+  }
   const auto fits = [&r](TokenRange s) { return !s.empty() && r.is_nominal(s.last - 1) && (s.first + 1 < s.last || r.is_nominal(s.first)); };
   if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
   const bool gerund = a.words[verb].form == WordForm::gerund;

@@ -106,6 +106,15 @@ TokenRange Reading::noun_phrase(std::uint32_t head) const {
   return phrase;
 }
 
+TokenRange Reading::relative_subject(std::uint32_t verb) const {
+  std::uint32_t t = verb;
+  while (t > range.first && article.words.has(t - 1, word_auxiliary | word_adverb | word_negation)) --t;
+  if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom")) return {};
+  // "the fact that said" is one, "said that said" is none
+  if (article.is(t - 1, "that") && at(t - 1).pos != Pos::pron) return {};
+  return {t - 1, t};
+}
+
 TokenRange Reading::subject(std::uint32_t verb) const {
   if (tree.size() == 0) return {};
   const std::int32_t s = tree.subject(word(verb));

@@ -41,6 +41,8 @@ class Reading {
   bool is_nominal(std::uint32_t t) const;
   // The noun phrase of the verb's subject; empty when it has none of its own or by conjunction.
   TokenRange subject(std::uint32_t verb) const;
+  // The relative pronoun that is the verb's subject ("Lee, who said"); empty when it has another.
+  TokenRange relative_subject(std::uint32_t verb) const;
   // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated clauses.
   TokenRange noun_phrase(std::uint32_t head) const;
   // Whether the verb stands in the passive: an auxiliary "be" with a participle.

@@ -40,7 +40,10 @@ Findings analyze(const Text& text) {
     attribution.kind = drafts[i].kind;
     attribution.content = std::move(drafts[i].content);
     attribution.cue = std::move(drafts[i].cue);
-    if (!drafts[i].source.empty()) attribution.source = {article.span(drafts[i].source)};
+    if (!drafts[i].source.empty()) {
+      attribution.source = {article.span(drafts[i].source)};
+      if (drafts[i].relative.first >= drafts[i].source.last) attribution.source.push_back(article.span(drafts[i].relative));
+    }
     attribution.speaker = cast.of_draft[i];
     attribution.confidence = confidence(drafts[i]);
     attribution.rule = describe(drafts[i].rule);

@@ -53,6 +53,7 @@ class Clauses {
       if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
       if (std::optional<Draft> d = find_complement(r_, t, cue)) {
         if (!r_.is_passive(t)) d->source = source_for(t);
+        d->relative = r_.relative_subject(t);
         d->paragraph = a_.paragraph_of[a_.sentence_of[t]];
         out_.push_back(std::move(*d));
       }
@@ -69,7 +70,10 @@ class Clauses {
 
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const {
-    return t > r_.range.first && a_.is(t - 1, "to") && a_.words[t].form == WordForm::base;
+    if (a_.words[t].form != WordForm::base) return false;
+    std::uint32_t k = t;
+    while (k > r_.range.first && a_.words.has(k - 1, word_adverb)) --k;
+    return k > r_.range.first && a_.is(k - 1, "to");
   }
 
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
@@ -98,6 +102,7 @@ class Clauses {
     d.cue = std::move(cue_span);
     d.cue_token = t;
     d.source = source;
+    d.relative = r_.relative_subject(t);
     d.content = std::move(content);
     d.paragraph = a_.paragraph_of[a_.sentence_of[t]];
     out_.push_back(std::move(d));
@@ -196,10 +201,14 @@ class Clauses {
       // The tree has none: a noun phrase and, before any other clause begins, its finite verb.
       if (cue.frames & (frame_object | frame_whole_object) || cue.kind == CueClass::evidence) return false;
       begin = skip_circumstance(t + 1, end, cue);
-      if (begin >= end || !begins_clause(begin, end)) return false;
+      if (begin >= end || !begins_clause(begin, end, takes_only_clauses(cue))) return false;
     }
     while (begin < end && a_.is_mark(begin) && !in_quotation(begin)) ++begin;
     if (begin >= end) return false;
+    if (begin == t + 1 && must_address(cue) && !a_.words.has(begin, word_he | word_she | word_they | word_it)) {
+      begin = skip_circumstance(begin, end, cue);
+      if (begin >= end) return false;
+    }
     // The tree took the clause's subject for the word's object: "believed Lee | was right".
     if (r_.is_finite_verb(begin) && begin > t + 1) {
       const TokenRange subject = phrase_backward(a_, begin, t + 1);
@@ -219,13 +228,21 @@ class Clauses {
     return false;
   }
 
-  bool begins_clause(std::uint32_t begin, std::uint32_t end) const {
+  // "said the dam burst": whatever stands behind these is a clause, so a form that may be a participle is its verb.
+  static bool takes_only_clauses(const CueWord& cue) {
+    for (const std::string_view lemma : {"say", "tell", "think", "believe", "argue", "claim", "insist", "add", "hope", "contend", "assure"})
+      if (cue.lemma == lemma) return true;
+    return false;
+  }
+
+  bool begins_clause(std::uint32_t begin, std::uint32_t end, bool surely = false) const {
     const Pos p = r_.at(begin).pos;
     if (p == Pos::sconj) return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
     if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
     if (p == Pos::verb && !r_.at(begin).is(flag::gerund)) return false;
     for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
       if (r_.is_finite_verb(k)) return k > begin;
+      if (surely && k > begin && r_.at(k).pos == Pos::verb && r_.at(k).is(flag::participle)) return true;
       if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
       // a comma belongs to an adverbial in front of the clause or to a list or apposition in its subject
       if (k > begin && a_.words.has(k, word_subordinator) && p != Pos::sconj) return false;
@@ -233,6 +250,9 @@ class Clauses {
     }
     return false;
   }
+
+  // "told reporters it rains": somebody must be told.
+  static bool must_address(const CueWord& cue) { return cue.lemma == "tell" || cue.lemma == "assure" || cue.lemma == "remind" || cue.lemma == "inform"; }
 
   bool has_subject(std::int32_t clause) const {
     for (std::int32_t c = r_.tree.first_child(clause); c != no_word; c = r_.tree.next_child(c)) {
@@ -242,13 +262,21 @@ class Clauses {
     return false;
   }
 
+  // them | reporters | The Herald | a crowd
+  std::uint32_t behind_addressee(std::uint32_t k, std::uint32_t end) const {
+    if (a_.words.has(k, word_determiner | word_possessive) && k + 1 < end) {
+      ++k;
+      while (k + 1 < end && !a_.is_capital(k) && r_.at(k).pos != Pos::noun) ++k;
+    }
+    if (k < end && a_.is_capital(k)) {
+      while (k + 1 < end && a_.is_capital(k + 1)) ++k;
+    }
+    return std::min(end, k + 1);
+  }
+
   // said [on Monday], told [reporters] …
   std::uint32_t skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
-    if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) {
-      const std::uint32_t first = k;
-      while (k < end && k < first + 4 && !a_.words.has(k, word_determiner | word_he | word_she | word_they | word_it | word_i)) ++k;
-      if (k == first) ++k;
-    }
+    if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) k = behind_addressee(k, end);
     while (k < end && (a_.words.has(k, word_time) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0) ||
                        (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
       ++k;
@@ -281,7 +309,7 @@ class Clauses {
     const TokenRange before{start, first - 1};
     if (before.empty() || before.last - before.first < 2) return false;
     std::uint32_t tag_end = last;
-    while (tag_end < end && !a_.is(tag_end, ",")) ++tag_end;
+    while (tag_end < end && !a_.is(tag_end, ",") && !a_.is(tag_end, "—") && !a_.is(tag_end, "–") && !a_.is(tag_end, "--")) ++tag_end;
     if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
     const bool whole = r_.has_finite_verb(before) && !opens_adverbial(before);
     Fragments content;
@@ -314,7 +342,12 @@ class Clauses {
 
   bool opens_adverbial(TokenRange part) const {
     const WordInfo& w = a_.words[part.first];
-    if (w.flags & word_subordinator) return true;
+    if (w.flags & word_subordinator) {
+      // "Though it rained, the dam held": the main clause is there as well.
+      for (std::uint32_t k = part.first + 1; k + 2 < part.last; ++k)
+        if (a_.is(k, ",") && r_.has_finite_verb({k + 1, part.last})) return false;
+      return true;
+    }
     return r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) && w.form == WordForm::gerund;
   }
 

@@ -381,7 +381,9 @@ class Finder {
 
   // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
-    const std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
+    std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
+    for (std::uint32_t i = start; i < q.first; ++i)
+      if (a_.is(i, ".") && a_.is_mark(i)) start = i + 1;
     if (start >= q.first) return;
     // behind another stretch of the same sentence, or behind a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;

@@ -106,6 +106,15 @@ TokenRange Reading::noun_phrase(std::uint32_t head) const {
   return phrase;
 }
 
+TokenRange Reading::relative_subject(std::uint32_t verb) const {
+  std::uint32_t t = verb;
+  while (t > range.first && article.words.has(t - 1, word_auxiliary | word_adverb | word_negation)) --t;
+  if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom")) return {};
+  // "the fact that said" is one, "said that said" is none
+  if (article.is(t - 1, "that") && at(t - 1).pos != Pos::pron) return {};
+  return {t - 1, t};
+}
+
 TokenRange Reading::subject(std::uint32_t verb) const {
   if (tree.size() == 0) return {};
   const std::int32_t s = tree.subject(word(verb));
@@ -138,6 +147,23 @@ bool Reading::has_past(TokenRange r) const {
   return false;
 }
 
+bool Reading::is_fronted(std::uint32_t cue) const {
+  if (cue == range.first) return article.words[cue].form == WordForm::gerund;
+  const std::uint32_t first = range.first + (article.words.has(range.first, word_and) ? 1 : 0);
+  const bool opens = article.words.has(first, word_subordinator) || article.words[first].form == WordForm::gerund ||
+                     (article.words.has(first, word_preposition) && article.words[cue].form == WordForm::gerund);
+  if (!opens || cue < first) return false;
+  for (std::uint32_t t = first; t < cue; ++t)
+    if (article.is(t, ",")) return false;
+  return true;
+}
+
+bool Reading::is_nominal_start(std::uint32_t t) const {
+  const Pos p = at(t).pos;
+  return p == Pos::det || p == Pos::pron || p == Pos::propn || p == Pos::noun || article.is_capital(t) ||
+         article.words.has(t, word_determiner | word_possessive | word_he | word_she | word_they | word_it | word_i);
+}
+
 bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const {
   const Article& a = article;
   for (std::uint32_t x = first; x < end && x < first + 12; ++x) {
@@ -155,6 +181,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
   const std::uint32_t sentence_end = content_end();
   const Article& a = article;
   const std::int32_t v = word(cue);
+  const bool fronted = is_fronted(cue);
   for (std::uint32_t t = begin + 1; t < sentence_end; ++t) {
     if (a.stretch_of[t] != no_one && a.stretch_of[t] == a.stretch_of[t - 1]) continue;  // inside a quotation
     const bool comma = a.is(t, ",") || a.is(t, ";") || a.is(t, "—") || a.is(t, "–") || a.is(t, "--");
@@ -176,7 +203,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
       if (with_and && form == WordForm::gerund && a.words[cue].form == form && at(k).pos == Pos::verb) return t;
       // "Lee, who says it rains, said": the main clause goes on.
       if (comma && !with_and && finite && is_finite_verb(k)) return t;
-      if (with_and && finite && at(k).pos == Pos::verb && a.words[cue].form == form) {
+      const WordForm own = a.words[cue].form;
+      if (with_and && finite && at(k).pos == Pos::verb && (own == form || (own == WordForm::gerund && form == WordForm::past))) {
         // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that …"
         if (form == WordForm::past && !has_past({begin, t})) return t;
         if (k + 1 < sentence_end && a.is(k + 1, "that") && begin > 0 && a.is(begin - 1, "that")) return t;
@@ -186,6 +214,10 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (h == v || tree[word(k)].head == v) return t;
       }
     }
+    // "While saying that it rains, Lee left": the main clause begins.
+    if (fronted && comma && !with_and && !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(n) &&
+        has_finite_verb({n, sentence_end}))
+      return t;
     // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
     if (comma && !with_and && is_finite_verb(n) && cue > range.first &&
         (a.words.has(cue - 1, word_relative) || (cue > range.first + 1 && a.words.has(cue - 1, word_auxiliary | word_adverb) && a.words.has(cue - 2, word_relative))))
@@ -195,7 +227,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     // "… — about an hour away": an aside that the sentence ends with.
     if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && a.stretch_of[t] == no_one) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
-    if (comma && (a.words.has(n, word_subordinator) || with_and)) {
+    const bool pronoun = a.words.has(n, word_he | word_she | word_they) && !a.words.has(n, word_possessive);
+    if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && pronoun)) {
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;
       for (std::uint32_t x = s; x < sentence_end && x < s + 12; ++x) {
         if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;

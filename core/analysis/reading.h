@@ -41,6 +41,8 @@ class Reading {
   bool is_nominal(std::uint32_t t) const;
   // The noun phrase of the verb's subject; empty when it has none of its own or by conjunction.
   TokenRange subject(std::uint32_t verb) const;
+  // The relative pronoun that is the verb's subject ("Lee, who said"); empty when it has another.
+  TokenRange relative_subject(std::uint32_t verb) const;
   // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated clauses.
   TokenRange noun_phrase(std::uint32_t head) const;
   // Whether the verb stands in the passive: an auxiliary "be" with a participle.
@@ -52,6 +54,9 @@ class Reading {
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
   bool has_dash(TokenRange r) const;
   bool has_past(TokenRange r) const;
+  // Whether the word stands in a clause that goes before the main one: "While saying …, Lee left".
+  bool is_fronted(std::uint32_t cue) const;
+  bool is_nominal_start(std::uint32_t t) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.

@@ -334,6 +334,7 @@ class Clauses {
   bool has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
     if (cue.frames & frame_addressee || k >= end) return false;
     if (a_.is_mark(k) || a_.words.has(k, word_time | word_adverb | word_preposition | word_subordinator)) return false;
+    if (k + 1 < end && a_.words.has(k + 1, word_time)) return false;  // "late Thursday"
     const Pos p = r_.at(k).pos;
     return p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj || p == Pos::num;
   }

@@ -157,6 +157,10 @@ class Complements {
                         a_.words.has(begin, word_determiner | word_possessive) || a_.stretch_of[begin] != no_one ||
                         (r_.at(begin).is(flag::gerund) && object_ != no_word);
     if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_time | word_relative | word_subordinator)) return {};
+    if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
+    if (cue_.lemma == "quote" || cue_.lemma == "cite")
+      for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
+        if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
     const std::uint32_t end = phrase_end(begin);
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }

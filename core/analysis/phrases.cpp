@@ -42,6 +42,7 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (w.cue == 0) return false;
   const CueWord& cue = cue_word(w.cue);
   if (cue.noun || (frames != 0 && (cue.frames & frames) == 0)) return false;
+  if (a.is(i, "States")) return false;  // the United States
   if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
     // "the claim", "their reports", "of writing": a noun. "Reports" itself may stand behind a name.
@@ -174,7 +175,12 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
     return phrase_backward(a, end, limit);
   }
   if (a.words.has(i - 1, word_and)) return {};
-  return phrase_backward(a, i, limit);
+  const TokenRange found = phrase_backward(a, i, limit);
+  // "about the beginning of the talks reported": what a preposition governs is no subject
+  if (!found.empty() && found.first > limit && a.words.has(found.first - 1, word_preposition) && !a.is_capital(found.first - 1) &&
+      !a.is(found.first - 1, "like") && !a.is(found.first - 1, "as"))
+    return {};
+  return found;
 }
 
 TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limit) {

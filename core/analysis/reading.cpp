@@ -137,7 +137,7 @@ std::uint32_t Reading::content_end() const {
 
 bool Reading::has_dash(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
-    if (article.is(t, "—") || article.is(t, "–") || article.is(t, "--")) return true;
+    if (article.stretch_of[t] == no_one && (article.is(t, "—") || article.is(t, "–") || article.is(t, "--"))) return true;
   return false;
 }
 
@@ -195,7 +195,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     if (comma && lower_case(a.word(n)) == "according") return t;
     std::uint32_t k = n;
     while (k < sentence_end && a.words.has(k, word_adverb) && a.words[k].cue == 0) ++k;
-    if (k < sentence_end && is_cue_verb(a, k, 0, n) && cue_word(a.words[k].cue).kind == CueClass::speech) {
+    const CueClass next = k < sentence_end && is_cue_verb(a, k, 0, n) ? cue_word(a.words[k].cue).kind : CueClass::none;
+    if (next == CueClass::speech || next == CueClass::demand) {
       const WordForm form = a.words[k].form;
       // ", adding that", ", and noted that", "and said"
       if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
@@ -225,7 +226,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     // "…, the paper reported on Monday": a tag that closes the sentence.
     if (comma && closes_with_tag(n, sentence_end, cue)) return t;
     // "… — about an hour away": an aside that the sentence ends with.
-    if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && a.stretch_of[t] == no_one) return t;
+    if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && !has_dash({begin, t})) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
     const bool pronoun = a.words.has(n, word_he | word_she | word_they) && !a.words.has(n, word_possessive);
     if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && pronoun)) {

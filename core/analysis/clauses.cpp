@@ -423,6 +423,18 @@ bool has_cue(const Article& article, TokenRange range) {
   return false;
 }
 
+// Up to the closing mark behind a full stop if a new sentence begins there: … for “a truce.” He called …
+TokenRange first_part(const Article& a, TokenRange rest) {
+  for (std::uint32_t t = rest.first; t + 2 < rest.last; ++t) {
+    const std::int32_t m = a.stretch_of[t];
+    if (m == no_one || a.stretch_of[t + 1] == m || !a.is_capital(t + 1) || a.is_mark(t + 1)) continue;
+    const Marked& mark = a.marks[static_cast<std::size_t>(m)];
+    const std::string_view inner = a.text.bytes(mark.inner);
+    if (!mark.open_ended && (inner.ends_with('.') || inner.ends_with('!') || inner.ends_with('?'))) return {rest.first, t + 1};
+  }
+  return rest;
+}
+
 }  // namespace
 
 std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Quotations& quotations) {
@@ -431,9 +443,11 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
     const TokenRange range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate) continue;
     if (!has_cue(article, range)) continue;
-    Reading reading(article, s, syntax.parse(s));
-    if (reading.tree.size() == 0) continue;
-    Clauses(reading, quotations, out).run();
+    const Tree tree = syntax.parse(s);
+    for (TokenRange part = first_part(article, range); !part.empty(); part = first_part(article, {part.last, range.last})) {
+      Reading reading(article, s, part, tree);
+      Clauses(reading, quotations, out).run();
+    }
   }
   return out;
 }

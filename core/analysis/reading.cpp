@@ -13,8 +13,8 @@ bool is_stop(std::string_view w) { return w == "." || w == "!" || w == "?" || w 
 
 }  // namespace
 
-Reading::Reading(const Article& a, std::uint32_t sentence, Tree t)
-    : article(a), range(a.tokens_of_sentence(sentence)), tree(t), sentence_(range), origin_(range.first) {}
+Reading::Reading(const Article& a, std::uint32_t sentence, TokenRange part, Tree t)
+    : article(a), range(part), tree(t), sentence_(part), origin_(a.tokens_of_sentence(sentence).first) {}
 
 void Reading::focus(std::uint32_t t) {
   if (sentence_.last - sentence_.first <= longest_sentence) return;
@@ -31,6 +31,10 @@ TokenRange Reading::subtree(std::uint32_t t) const {
 bool Reading::is_verb(std::uint32_t t) const {
   const Word& w = at(t);
   if (w.pos == Pos::verb || w.pos == Pos::aux) return true;
+  // ", thanking them": a participle set off by a comma, whatever the tag says
+  if (article.words[t].form == WordForm::gerund && t > range.first && t + 1 < range.last && article.is_mark(t - 1) && !article.is_mark(t + 1) &&
+      article.segments.tokens[t].space_before)
+    return true;
   // "reports" behind a comma and a name, "said" whatever the tag says
   const WordInfo& known = article.words[t];
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;

@@ -14,7 +14,8 @@ namespace hearsay {
 
 class Reading {
  public:
-  Reading(const Article& article, std::uint32_t sentence, Tree tree);
+  // `part`: the tokens of the sentence to read, mostly all of it.
+  Reading(const Article& article, std::uint32_t sentence, TokenRange part, Tree tree);
 
   const Article& article;
   TokenRange range;  // the sentence; of an endless one the tokens round the word in focus

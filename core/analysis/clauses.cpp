@@ -47,9 +47,9 @@ class Clauses {
         continue;
       }
       const bool went_on = t > r_.range.first + 1 && (a_.is(t - 2, "on") || a_.is(t - 2, "continued"));
-      if (is_infinitive(t) && !went_on && cue.kind != CueClass::speech) continue;
+      if (is_infinitive(t) && !went_on) continue;
       if (cue.frames & (frame_clause | frame_quote))
-        if (as_put(t) || forward_that(t, cue) || trailing(t, cue) || forward_open(t, cue)) continue;
+        if (as_put(t) || forward_that(t, cue) || trailing(t, cue) || (!(heading && cue.lemma != "say") && forward_open(t, cue))) continue;
       if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
       if (std::optional<Draft> d = find_complement(r_, t, cue)) {
         if (!r_.is_passive(t)) d->source = source_for(t);
@@ -68,6 +68,13 @@ class Clauses {
     return false;
   }
 
+  // A finite verb before the next comma: "that rain fell", not "that rain".
+  bool has_verb_soon(std::uint32_t k, std::uint32_t end) const {
+    for (; k < end && !a_.is(k, ","); ++k)
+      if (r_.is_finite_verb(k)) return true;
+    return false;
+  }
+
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const {
     if (a_.words[t].form != WordForm::base) return false;
@@ -82,6 +89,8 @@ class Clauses {
   // Whose word it is. A participle or second verb that follows a finished report, ", adding that", "but promised that",
   // has that report's source.
   TokenRange source_for(std::uint32_t t) const {
+    if (t > r_.range.first + 1 && a_.is(t - 1, "as") && a_.words[t].form == WordForm::gerund)  // quoted them as saying
+      if (const TokenRange s = phrase_backward(a_, t - 1, r_.range.first); !s.empty()) return s;
     std::uint32_t k = t;
     while (k > r_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
     const bool leans = k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and));
@@ -165,7 +174,7 @@ class Clauses {
     const std::uint32_t end = r_.content_end();
     for (std::uint32_t k = t + 1; k < end && k < t + 20; ++k) {
       const std::string_view w = a_.word(k);
-      const bool that = w == "that" && r_.at(k).pos != Pos::det && !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
+      const bool that = w == "that" && (r_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) && !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
       const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 6));
       if (that || wh) {
         if (!r_.is_circumstance({t + 1, k}) || k + 1 >= end) return false;
@@ -203,7 +212,7 @@ class Clauses {
       begin = skip_circumstance(t + 1, end, cue);
       if (begin >= end || !begins_clause(begin, end, takes_only_clauses(cue))) return false;
     }
-    while (begin < end && a_.is_mark(begin) && !in_quotation(begin)) ++begin;
+    while (begin < end && ((a_.is_mark(begin) && !in_quotation(begin)) || (a_.is(begin, "that") && r_.at(begin).pos == Pos::sconj))) ++begin;
     if (begin >= end) return false;
     if (begin == t + 1 && must_address(cue) && !a_.words.has(begin, word_he | word_she | word_they | word_it)) {
       begin = skip_circumstance(begin, end, cue);
@@ -417,9 +426,25 @@ class Clauses {
   std::size_t first_;  // the sentence's first draft in out_
 };
 
-bool has_cue(const Article& article, TokenRange range) {
-  for (std::uint32_t t = range.first; t < range.last; ++t)
-    if (article.words[t].cue != 0 || (article.word(t).size() == 9 && lower_case(article.word(t)) == "according")) return true;
+bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
+  if (a.stretch_of[t] != no_one || quotations.used_cue[t]) return false;
+  return a.words[t].cue != 0 || (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") || (a.is(t, "clear") && t > 0);
+}
+
+// Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by its tag.
+bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std::uint32_t sentence) {
+  const TokenRange range = a.tokens_of_sentence(sentence);
+  std::uint32_t first = range.first;
+  while (first < range.last && !is_cue(a, quotations, first)) ++first;
+  if (first == range.last) return false;
+  const std::span<const Word> tags = syntax.tags(sentence);
+  for (std::uint32_t t = first; t < range.last; ++t) {
+    if (!is_cue(a, quotations, t)) continue;
+    const WordInfo& info = a.words[t];
+    const Pos pos = tags[t - range.first].pos;
+    if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past || info.form == WordForm::gerund) return true;
+    if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;
+  }
   return false;
 }
 
@@ -442,7 +467,7 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
   for (std::uint32_t s = 0; s < article.segments.sentences.size(); ++s) {
     const TokenRange range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate) continue;
-    if (!has_cue(article, range)) continue;
+    if (!has_cue(article, syntax, quotations, s)) continue;
     const Tree tree = syntax.parse(s);
     for (TokenRange part = first_part(article, range); !part.empty(); part = first_part(article, {part.last, range.last})) {
       Reading reading(article, s, part, tree);

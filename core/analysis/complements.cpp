@@ -28,7 +28,7 @@ class Complements {
   Complements(const Reading& r, std::uint32_t verb, const CueWord& cue) : r_(r), a_(r.article), t_(verb), v_(r.word(verb)), cue_(cue) {}
 
   std::optional<Draft> run() {
-    if (r_.is_passive(t_)) return {};
+    if (r_.is_passive(t_) || is_attributive()) return {};
     find_children();
     if (cue_.frames & frame_preposition_any)
       if (auto d = preposition()) return d;
@@ -47,6 +47,18 @@ class Complements {
  private:
   static constexpr std::uint32_t frame_preposition_any =
       frame_about | frame_of | frame_for | frame_to | frame_at | frame_on | frame_against | frame_with | frame_in;
+
+  // "the first confirmed talks": a participle in front of its noun.
+  bool is_attributive() const {
+    const Word& w = r_.at(t_);
+    if (a_.words[t_].form == WordForm::gerund || w.is(flag::finite) || !w.is(flag::participle)) return false;
+    for (std::uint32_t k = t_; k > r_.range.first && k + 6 > t_; --k) {
+      if (a_.words.has(k - 1, word_auxiliary)) return false;
+      if (a_.words.has(k - 1, word_determiner | word_possessive) || r_.at(k - 1).pos == Pos::adj) return true;
+      if (!a_.words.has(k - 1, word_adverb | word_negation) && r_.at(k - 1).pos != Pos::adv) return false;
+    }
+    return false;
+  }
 
   void find_children() {
     for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
@@ -83,17 +95,21 @@ class Complements {
 
   // called for a vote; called on them to vote; pointed to the turn-out
   std::optional<Draft> preposition() {
+    if (cue_.lemma == "call" && t_ + 3 < r_.range.last && a_.is(t_ + 1, "on")) {  // called on them to vote
+      std::optional<Draft> d = draft(Rule::preposition, {t_ + 2, has_to_soon(t_ + 3) ? clause_end(t_ + 2) : phrase_end(t_ + 2)});
+      if (d) d->cue.back().end = a_.segments.tokens[t_ + 1].span.end;
+      return d;
+    }
     for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
       if (c < v_) continue;
       const std::int32_t k = case_of(c) != no_word ? case_of(c) : mark_of(c);
       if (k == no_word || k < v_) continue;
       const std::string_view w = a_.word(r_.token(k));
       const std::uint32_t frame = preposition_frame(w);
-      const bool call_on = cue_.lemma == "call" && w == "on" && xcomp_ != no_word;
-      if (!call_on && (frame & cue_.frames) == 0) continue;
+      if ((frame & cue_.frames) == 0) continue;
       // "said of the plan": only a word right behind the verb (or its object) is its own preposition.
       if (k > v_ + 2) continue;
-      const TokenRange content{r_.token(k) + 1, call_on ? clause_end(r_.token(k) + 1) : phrase_end(r_.token(k) + 1)};
+      const TokenRange content{r_.token(k) + 1, phrase_end(r_.token(k) + 1)};
       std::optional<Draft> d = draft(Rule::preposition, content);
       if (!d) return {};
       if (k == v_ + 1)
@@ -103,6 +119,12 @@ class Complements {
       return d;
     }
     return {};
+  }
+
+  bool has_to_soon(std::uint32_t k) const {
+    for (std::uint32_t stop = std::min(r_.range.last, k + 12); k < stop && !a_.is(k, ","); ++k)
+      if (a_.is(k, "to")) return true;
+    return false;
   }
 
   // The word itself is looked for: a tree seldom knows what "as" hangs on.
@@ -155,7 +177,7 @@ class Complements {
     const Pos p = r_.at(begin).pos;
     const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj || p == Pos::num ||
                         a_.words.has(begin, word_determiner | word_possessive) || a_.stretch_of[begin] != no_one ||
-                        (r_.at(begin).is(flag::gerund) && object_ != no_word);
+                        (r_.at(begin).is(flag::gerund | flag::participle) && (object_ != no_word || (begin + 1 < r_.range.last && r_.is_nominal(begin + 1))));
     if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_time | word_relative | word_subordinator)) return {};
     if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
     if (cue_.lemma == "quote" || cue_.lemma == "cite")

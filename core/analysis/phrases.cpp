@@ -50,6 +50,10 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
     if (before.flags & (word_determiner | word_possessive)) return false;
     if (before.flags & word_preposition && !a.is(i - 1, "to") && w.form != WordForm::gerund) return false;
     if (is_possessive_mark(a, i - 1)) return false;
+    // "a social media post": a word that is mostly a noun is a verb only behind somebody who does it
+    if (w.form == WordForm::base && a.words.has(i, word_medium) && !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&
+        !a.is(i - 1, "to") && !a.word(i - 1).ends_with("s"))
+      return false;
   }
   return true;
 }

@@ -198,8 +198,8 @@ class Clauses {
     const std::uint32_t end = r_.content_end();
     std::uint32_t begin = 0;
     const std::int32_t v = r_.word(t);
-    for (std::int32_t c = r_.tree.first_child(v); c != no_word; c = r_.tree.next_child(c)) {
-      if (c < v || (r_.tree[c].dep != Dep::ccomp && r_.tree[c].dep != Dep::parataxis)) continue;
+    for (std::int32_t c = r_.tree().first_child(v); c != no_word; c = r_.tree().next_child(c)) {
+      if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;
       const TokenRange below = r_.subtree(r_.token(c));
       if (!r_.has_finite_verb(below) || !has_subject(c)) continue;
       if (!r_.is_circumstance({t + 1, below.first})) continue;
@@ -264,8 +264,8 @@ class Clauses {
   static bool must_address(const CueWord& cue) { return cue.lemma == "tell" || cue.lemma == "assure" || cue.lemma == "remind" || cue.lemma == "inform"; }
 
   bool has_subject(std::int32_t clause) const {
-    for (std::int32_t c = r_.tree.first_child(clause); c != no_word; c = r_.tree.next_child(c)) {
-      const Dep dep = r_.tree[c].dep;
+    for (std::int32_t c = r_.tree().first_child(clause); c != no_word; c = r_.tree().next_child(c)) {
+      const Dep dep = r_.tree()[c].dep;
       if (dep == Dep::nsubj || dep == Dep::nsubj_pass || dep == Dep::csubj || dep == Dep::expl) return true;
     }
     return false;
@@ -401,17 +401,17 @@ class Clauses {
     const std::uint32_t end = r_.content_end();
     std::uint32_t stop = r_.end_of_clause(t + 2, t);
     // The noun is mostly the subject of something: the tree says where its clause ends.
-    for (std::int32_t c = r_.tree.first_child(r_.word(t)); c != no_word; c = r_.tree.next_child(c))
-      if (c > r_.word(t) && (r_.tree[c].dep == Dep::acl || r_.tree[c].dep == Dep::ccomp || r_.tree[c].dep == Dep::acl_relcl))
+    for (std::int32_t c = r_.tree().first_child(r_.word(t)); c != no_word; c = r_.tree().next_child(c))
+      if (c > r_.word(t) && (r_.tree()[c].dep == Dep::acl || r_.tree()[c].dep == Dep::ccomp || r_.tree()[c].dep == Dep::acl_relcl))
         stop = std::min(stop, r_.subtree(r_.token(c)).last);
     if (stop < t + 4 || stop > end || !r_.has_finite_verb({t + 2, stop})) return;
     TokenRange source;
-    for (std::int32_t c = r_.tree.first_child(r_.word(t)); c != no_word; c = r_.tree.next_child(c))
-      if (r_.tree[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
+    for (std::int32_t c = r_.tree().first_child(r_.word(t)); c != no_word; c = r_.tree().next_child(c))
+      if (r_.tree()[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
     // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
     Fragments span{a_.span({t, t + 1})};
-    const std::int32_t h = r_.tree[r_.word(t)].head;
-    if (source.empty() && h != no_word && r_.tree[r_.word(t)].dep == Dep::obj && h < r_.word(t) && r_.token(h) + 4 > t) {
+    const std::int32_t h = r_.tree()[r_.word(t)].head;
+    if (source.empty() && h != no_word && r_.tree()[r_.word(t)].dep == Dep::obj && h < r_.word(t) && r_.token(h) + 4 > t) {
       source = source_for(r_.token(h));
       span = cue_span(a_, r_.token(h), r_.range);
       span.back().end = a_.segments.tokens[t].span.end;
@@ -468,9 +468,8 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
     const TokenRange range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate) continue;
     if (!has_cue(article, syntax, quotations, s)) continue;
-    const Tree tree = syntax.parse(s);
     for (TokenRange part = first_part(article, range); !part.empty(); part = first_part(article, {part.last, range.last})) {
-      Reading reading(article, s, part, tree);
+      Reading reading(article, s, part, syntax);
       Clauses(reading, quotations, out).run();
     }
   }

@@ -61,17 +61,17 @@ class Complements {
   }
 
   void find_children() {
-    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
+    for (std::int32_t c = r_.tree().first_child(v_); c != no_word; c = r_.tree().next_child(c)) {
       if (c < v_) continue;
-      const Dep dep = r_.tree[c].dep;
+      const Dep dep = r_.tree()[c].dep;
       if (dep == Dep::obj && object_ == no_word) object_ = c;
       if (dep == Dep::iobj && object_ == no_word) object_ = c;
       if ((dep == Dep::xcomp || dep == Dep::ccomp) && xcomp_ == no_word) xcomp_ = c;
     }
   }
 
-  std::int32_t case_of(std::int32_t c) const { return r_.tree.child(c, Dep::case_); }
-  std::int32_t mark_of(std::int32_t c) const { return r_.tree.child(c, Dep::mark); }
+  std::int32_t case_of(std::int32_t c) const { return r_.tree().child(c, Dep::case_); }
+  std::int32_t mark_of(std::int32_t c) const { return r_.tree().child(c, Dep::mark); }
   bool has_to(std::int32_t c) const {
     const std::int32_t m = mark_of(c);
     return m != no_word && m > v_ && a_.is(r_.token(m), "to");
@@ -100,7 +100,7 @@ class Complements {
       if (d) d->cue.back().end = a_.segments.tokens[t_ + 1].span.end;
       return d;
     }
-    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
+    for (std::int32_t c = r_.tree().first_child(v_); c != no_word; c = r_.tree().next_child(c)) {
       if (c < v_) continue;
       const std::int32_t k = case_of(c) != no_word ? case_of(c) : mark_of(c);
       if (k == no_word || k < v_) continue;
@@ -160,8 +160,8 @@ class Complements {
 
   std::optional<Draft> predicate() {
     std::uint32_t end = 0;
-    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
-      const Dep dep = r_.tree[c].dep;
+    for (std::int32_t c = r_.tree().first_child(v_); c != no_word; c = r_.tree().next_child(c)) {
+      const Dep dep = r_.tree()[c].dep;
       if (c > v_ && (dep == Dep::obj || dep == Dep::xcomp || dep == Dep::iobj || dep == Dep::ccomp)) end = std::max(end, r_.subtree(r_.token(c)).last);
     }
     if (end < t_ + 2) return {};
@@ -205,7 +205,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
   const Article& a = r.article;
   const std::int32_t v = r.word(verb);
   if (r.is_passive(verb)) {
-    const std::int32_t agent = r.tree.child(v, Dep::obl_agent);
+    const std::int32_t agent = r.tree().child(v, Dep::obl_agent);
     if (agent == no_word) return {};
     TokenRange phrase = r.noun_phrase(r.token(agent));
     while (!phrase.empty() && a.is(phrase.first, "by")) ++phrase.first;
@@ -218,15 +218,18 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
   const auto fits = [&r](TokenRange s) { return !s.empty() && r.is_nominal(s.last - 1) && (s.first + 1 < s.last || r.is_nominal(s.first)); };
-  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
   const bool gerund = a.words[verb].form == WordForm::gerund;
+  // Mostly the noun phrase stands right in front: no tree is needed to see that.
+  if (!gerund)
+    if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb})) return s;
+  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
   const bool set_off = verb > r.range.first && (a.is(verb - 1, ",") || a.words.has(verb - 1, word_and));
   if (!gerund)
     if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s)) return s;
   std::int32_t w = v;
-  for (int steps = 0; steps < 6 && r.tree[w].head != no_word; ++steps) {
-    const Dep dep = r.tree[w].dep;
-    const std::int32_t h = r.tree[w].head;
+  for (int steps = 0; steps < 6 && r.tree()[w].head != no_word; ++steps) {
+    const Dep dep = r.tree()[w].dep;
+    const std::int32_t h = r.tree()[w].head;
     // "a statement saying": the statement; "a call, saying": not the call, whoever made it
     if ((dep == Dep::acl || dep == Dep::acl_relcl) && !set_off) return r.noun_phrase(r.token(h));
     if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;

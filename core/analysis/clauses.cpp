@@ -192,20 +192,28 @@ class Clauses {
     return false;
   }
 
-  bool forward_open(std::uint32_t t, const CueWord& cue) {
-    if ((cue.frames & frame_clause) == 0) return false;
-    if (r_.is_passive(t) && (cue.frames & frame_addressee) == 0) return false;
-    const std::uint32_t end = r_.content_end();
-    std::uint32_t begin = 0;
+  std::uint32_t clause_by_tree(std::uint32_t t) const {
     const std::int32_t v = r_.word(t);
     for (std::int32_t c = r_.tree().first_child(v); c != no_word; c = r_.tree().next_child(c)) {
       if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;
       const TokenRange below = r_.subtree(r_.token(c));
       if (!r_.has_finite_verb(below) || !has_subject(c)) continue;
       if (!r_.is_circumstance({t + 1, below.first})) continue;
-      begin = below.first;
-      break;
+      return below.first;
     }
+    return 0;
+  }
+
+  bool forward_open(std::uint32_t t, const CueWord& cue) {
+    if ((cue.frames & frame_clause) == 0) return false;
+    if (r_.is_passive(t) && (cue.frames & frame_addressee) == 0) return false;
+    const std::uint32_t end = r_.content_end();
+    std::uint32_t begin = 0;
+    if (takes_only_clauses(cue)) {
+      begin = skip_circumstance(t + 1, end, cue);
+      if (begin >= end || !begins_clause(begin, end, true)) begin = 0;
+    }
+    if (begin == 0) begin = clause_by_tree(t);
     if (begin == 0) {
       // The tree has none: a noun phrase and, before any other clause begins, its finite verb.
       if (cue.frames & (frame_object | frame_whole_object) || cue.kind == CueClass::evidence) return false;
@@ -286,9 +294,12 @@ class Clauses {
   // said [on Monday], told [reporters] …
   std::uint32_t skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
     if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) k = behind_addressee(k, end);
-    while (k < end && (a_.words.has(k, word_time) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0) ||
-                       (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
-      ++k;
+    const auto manner = [this](std::uint32_t t) {
+      for (const std::string_view w : {"later", "earlier", "again", "publicly", "privately", "repeatedly", "recently", "explicitly", "also"})
+        if (a_.is(t, w)) return true;
+      return false;
+    };
+    while (k < end && (a_.words.has(k, word_time) || manner(k) || (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time)))) ++k;
     return k;
   }
 

@@ -42,6 +42,7 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (w.cue == 0) return false;
   const CueWord& cue = cue_word(w.cue);
   if (cue.noun || (frames != 0 && (cue.frames & frames) == 0)) return false;
+  if (cue.lemma == "put" && !(i + 1 < a.segments.tokens.size() && a.is(i + 1, "it"))) return false;  // as she put it
   if (a.is(i, "States")) return false;  // the United States
   if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {

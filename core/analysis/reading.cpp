@@ -271,15 +271,6 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (a.words.has(x, word_auxiliary) && x > s) break;
       }
     }
-    // What the tree hangs on the reporting word and not on what it reports.
-    if (comma) {
-      const std::int32_t top = tree().head_of({word(n), word(sentence_end)});
-      if (top != no_word) {
-        const Word& w = tree()[top];
-        if (w.head == v && (w.dep == Dep::conj || w.dep == Dep::parataxis) && (w.pos == Pos::verb || w.pos == Pos::aux)) return t;
-        if (w.head == v && w.dep == Dep::advcl && w.is(flag::gerund) && !with_and) return t;
-      }
-    }
   }
   return sentence_end;
 }

@@ -6,6 +6,7 @@
 #include "core/analysis/article.h"
 #include "core/analysis/clauses.h"
 #include "core/analysis/confidence.h"
+#include "core/analysis/hedges.h"
 #include "core/analysis/marks.h"
 #include "core/analysis/people.h"
 #include "core/analysis/quotes.h"
@@ -48,6 +49,7 @@ Findings analyze(const Text& text) {
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
+  findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);
   return findings;
 }
 

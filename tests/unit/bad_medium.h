@@ -248,6 +248,6 @@ inline Document start() {
 }
 
 constexpr Journal::Policy often{
-    .edits = 6, .bytes = 1 << 20, .batch_edits = 3, .batch_bytes = 1 << 20, .history_bytes = 800};
+    .edits = 5, .bytes = 1 << 20, .batch_edits = 3, .batch_bytes = 1 << 20, .history_bytes = 300};
 
 }  // namespace hearsay::test

@@ -204,10 +204,10 @@ struct Session {
       if (const auto edit = history.redo()) return make(*edit, Step::redone);
     }
     EditBuilder builder(doc, numbered("Step ", journal.revision()));
-    if (what < 6 || doc.tags.empty()) {
+    if (doc.tags.empty() || (what < 6 && doc.tags.size() < 5)) {
       builder.put(
           Tag{.id = builder.fresh("t"), .layer = "me", .fragments = some_fragments(random, doc.text)});
-    } else if (what == 6 || doc.tags.size() > 4) {
+    } else if (what < 7) {
       builder.remove_tag(any_key(random, doc.tags));
     } else {
       Tag tag = doc.tags.at(any_key(random, doc.tags));

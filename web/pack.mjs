@@ -9,7 +9,7 @@
 //   {{build}}     the hash of the sources (64 hex digits), inside <meta name="hearsay-build" content="…">
 //   {{css}}       inside <style>: every web/*.css, in name order
 //   {{script}}    inside the only executed <script>: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
-//                 web/browser/*.js in name order
+//                 web/browser/*.js, host.js first, then in name order
 //   {{wasm}}      inside <script type="text/plain" id="wasm">: the module's bytes as text (web/payload.mjs)
 //   {{licences}}  inside <template id="licences">: one <section><pre> for each text
 // The page's script starts the module by createHearsay({wasmBinary: unpackWasm(…), …}): nothing is fetched.
@@ -84,7 +84,9 @@ function pack(build, out, imgui) {
     if (!existsSync(join(build, file))) fail(`${join(build, file)} is not there. Build the page first.`);
   }
   const glue = readFileSync(join(build, 'app.js'), 'utf8').replaceAll('\r\n', '\n').trim();
-  const scripts = named('web/browser', /\.js$/).map(path => text(path).trim());
+  // host.js makes the object that the others add their part to; then by name.
+  const first = path => path.endsWith('/host.js') ? 0 : 1;
+  const scripts = named('web/browser', /\.js$/).sort((a, b) => first(a) - first(b)).map(path => text(path).trim());
   const script = insideScript(['"use strict";', glue, decoderSource, ...scripts].join('\n'));
   const scriptHash = createHash('sha256').update(script, 'utf8').digest('base64');
   const parts = {

@@ -23,10 +23,15 @@ target_link_options(app PRIVATE
   -sMODULARIZE=1 -sEXPORT_NAME=createHearsay -sENVIRONMENT=web -sFILESYSTEM=0
   -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sTOTAL_STACK=1048576
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-  -sSUPPORT_LONGJMP=0 -sTEXTDECODER=2
+  -sSUPPORT_LONGJMP=0 -sTEXTDECODER=2 -sDYNAMIC_EXECUTION=0
   -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,GL)
+
+# Programs of the tests and benches that run in node, with the same memory as the page. Compiled at once from the file:
+# Emscripten 3.1.6 would fetch() it, which newer nodes offer but not for files.
+set(HEARSAY_NODE_LINK -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sWASM_ASYNC_COMPILATION=0
+                      -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sTOTAL_STACK=1048576)
 
 # The finished file, in dist/ unless HEARSAY_DIST says otherwise. Packed at every build: it takes a moment, and the hash
 # of the sources covers files that nothing here depends on.

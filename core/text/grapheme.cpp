@@ -34,14 +34,16 @@ std::uint32_t next_grapheme(std::string_view bytes, std::uint32_t at) {
   G before = grapheme_break(utf8::next(bytes, at));
   bool flag_half = before == G::regional;  // an odd number of regional indicators so far
   bool picture = before == G::pictograph;  // a pictograph and nothing but extenders since
+  bool joiner = false;                     // … and then one joiner
   while (at < bytes.size()) {
     std::uint32_t next = at;
     const G g = grapheme_break(utf8::next(bytes, next));
-    const bool emoji = picture && before == G::zwj && g == G::pictograph;  // GB11
-    const bool flag = flag_half && g == G::regional;                       // GB12, GB13
+    const bool emoji = joiner && g == G::pictograph;  // GB11
+    const bool flag = flag_half && g == G::regional;  // GB12, GB13
     if (!joins(before, g) && !emoji && !flag) break;
     flag_half = g == G::regional && !flag;
-    picture = g == G::pictograph || (picture && (g == G::extend || g == G::zwj));
+    joiner = picture && g == G::zwj;
+    picture = g == G::pictograph || (picture && g == G::extend);
     before = g;
     at = next;
   }

@@ -3,15 +3,13 @@
 // Each line with something on it is a paragraph: that is how articles come out of a clipboard. Two layouts
 // are mended:
 //
-//   hard wrapped   “The talks will go on, the minister told          no line could have taken the first word
-//   of the
-//                   reporters in the capital after the vote,         next one without growing wider than the
-//                   widest, and both sides will …”                           and lines end in the middle of a
-//                   sentence
-//   cut off        “The talks are cut off in the middle¶             begins with a capital or a mark, ends
-//   without a mark,
-//                   of a line.”                                      goes on in small letters, and ends with
-//                   a full stop
+//   hard wrapped   The talks will go on, the minister told       lines end in the middle of a sentence, and
+//   none
+//                  reporters in the capital after the vote,      could have taken the first word of the next
+//                  one and both sides …                              without growing wider than the widest
+//   cut off        The talks are cut off in the middle           begins with a capital, ends without a mark,
+//   goes
+//                  of a line.                                    on in small letters to a full stop
 //
 // A list of words in small letters, one a line, is neither, and each line stays a paragraph.
 // Tested by tests/unit/segment_test.cpp.

@@ -2,20 +2,20 @@
 //
 // What decides, in this order (the examples are cut at |):
 //
-//   closing marks belong to the sentence before        “Stay,” she said. “Now.” | He left.
-//   a speech tag goes on, in small letters or not      “Why?” she asked.   “Morning?” Park asked.
-//   what follows in small letters goes on …            the U.S. for years      a firm named Yahoo! in town
-//   … unless a plain word and a full stop came first   it rained. | we stayed in
-//   dots                                               I mean ... well      not that.... | She left.
-//   abbreviations, by kind and by the next word        Gen. Park    Acme Inc. | It closed.    Acme Inc.
-//   Chairman initials                                           J. Park      you and I. | Did you numbers,
-//   addresses, names of files                 3.5    No. 7    example.com no space at all, when both sides
-//   are words         in town.Today is numbered items in one line                         1. Read it 2. Mark
-//   it → two sentences
+//   closing marks belong to the sentence before          “Stay,” she said. “Now.” | He left.
+//   a speech tag goes on, in small letters or not        “Why?” she asked.      “Morning?” Park asked.
+//   what follows in small letters goes on …              the U.S. for years     a firm named Yahoo! in town
+//   … unless a plain word and a full stop came first     it rained. | we stayed in
+//   dots                                                 I mean ... well        not that.... | She left.
+//   abbreviations, by kind and by the next word          Gen. Park              Acme Inc. | It closed.
+//   initials                                             J. Park                you and I. | Did you
+//   numbers, addresses, names of files                   3.5    No. 7           example.com
+//   no space at all, when both sides are words           in town.|Today is
+//   numbered items in one line                           1. Read it | 2. Mark it
 //
 // The question is local: the word before, the word after, and the quotation marks of the paragraph. Every
 // look back or ahead is bounded, so the whole is linear. Tested by tests/unit/segment_test.cpp; measured on
-// the golden rules of pragmatic_segmenter, GUM news and EWT (tests/corpus).
+// the golden rules of pragmatic_segmenter, GUM news and EWT.
 #include <algorithm>
 
 #include "core/text/abbreviations.h"

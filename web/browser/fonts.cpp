@@ -4,11 +4,15 @@
 
 #include <array>
 #include <cmath>
+#include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
 
 // clang-format off
 EM_JS(void, js_font_metrics, (int face, float size, float* to), { Module["host"].fonts.metrics(face, size, HEAPF32, to >> 2); })
@@ -22,6 +26,17 @@ EM_JS(void, js_glyph_pixels, (int face, float size, int code, unsigned char* to)
   Module["host"].fonts.pixels(face, size, code, HEAPU8, to);
 })
 // clang-format on
+
+namespace hearsay::fonts {
+
+namespace {
+const ImFontLoader& loader();
+}
+
+}  // namespace hearsay::fonts
+
+// The loader that ImGui asks for by default (imconfig.h).
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return &hearsay::fonts::loader(); }
 
 namespace hearsay::fonts {
 
@@ -96,7 +111,6 @@ const ImFontLoader& loader() {
 
 void start() {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-  atlas->SetFontLoader(&loader());
   for (std::size_t i = 0; i < faces.size(); ++i) {
     ImFontConfig config;
     config.FontNo = static_cast<ImU32>(i);
@@ -110,13 +124,20 @@ void start() {
 ImFont* face(Face face) { return faces[static_cast<std::size_t>(face)]; }
 
 void warm(Face which, float size, float pixel_ratio, std::string_view characters) {
+  static std::set<std::tuple<Face, float, const char*>> done;
+  if (!done.emplace(which, size * pixel_ratio, characters.data()).second) return;
   js_font_warm(static_cast<int>(which), size * pixel_ratio, characters.data(), static_cast<int>(characters.size()));
 }
 
 float ascent(Face which, float size, float pixel_ratio) {
-  float metrics[2];
-  js_font_metrics(static_cast<int>(which), size * pixel_ratio, metrics);
-  return metrics[0] / pixel_ratio;
+  static std::map<std::pair<Face, float>, float> known;  // in device pixels
+  const auto [place, fresh] = known.emplace(std::pair(which, size * pixel_ratio), 0.f);
+  if (fresh) {
+    float metrics[2];
+    js_font_metrics(static_cast<int>(which), size * pixel_ratio, metrics);
+    place->second = metrics[0];
+  }
+  return place->second / pixel_ratio;
 }
 
 }  // namespace hearsay::fonts

@@ -18,7 +18,8 @@ enum class Face { ui, ui_bold, serif, serif_bold };  // in the order of FACES in
 void start();
 ImFont* face(Face face);
 
-// Draws these characters for the face at `size` CSS pixels in one go, ahead of their use. Cheap when done before.
+// Draws these characters for the face at `size` CSS pixels in one go, ahead of their use. The same
+// string (by address) for the same face and size does nothing the second time.
 void warm(Face face, float size, float pixel_ratio, std::string_view characters);
 
 // How far a line's baseline lies below the top of its box, in CSS pixels.

@@ -41,7 +41,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose };  // known to host.js
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts };  // known to host.js
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -87,6 +87,11 @@ std::string setting(std::string_view key) {
 
 void keep_setting(std::string_view key, std::string_view value) {
   tell(write_setting, std::string(key) + '=' + std::string(value));
+}
+
+std::string licences() {
+  tell(licence_texts, {});
+  return answer();
 }
 
 void page_title(std::string_view text) { tell(title, text); }

@@ -25,6 +25,8 @@ std::string unique_id();
 // Settings that outlive the page (theme, text size, …): small strings. Empty when never kept.
 std::string setting(std::string_view key);
 void keep_setting(std::string_view key, std::string_view value);
+// The licence texts that the page carries.
+std::string licences();
 // Sets the page's title and its theme: "light", "dark" or "contrast".
 void page_title(std::string_view title);
 void page_theme(std::string_view theme);

@@ -78,6 +78,8 @@ void resize(float width, float height, float pixel_ratio) {
 void begin() {
   if (working) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
+  // ImGui tells only its current font how dense the screen is; all faces are drawn with.
+  for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = ImGui::GetIO().DisplayFramebufferScale.x;
 }
 
 void end(unsigned ground) {

@@ -2,6 +2,7 @@
 'use strict';
 
 async function start() {
+  host.storage.begin();
   try {
     hearsay = await createHearsay({
       wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
@@ -14,17 +15,20 @@ async function start() {
     box.textContent = 'Hearsay could not start in this browser. Please try a newer Chrome, Firefox, Edge or Safari. (' + error + ')';
     return;
   }
+  performance.mark('hearsay:started');
   document.getElementById('wasm').remove();
   const canvas = document.getElementById('canvas');
   canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); withoutCanvas(true); hearsay._hs_context(0); });
   canvas.addEventListener('webglcontextrestored', () => { hearsay._hs_context(1); withoutCanvas(false); host.requestFrame(); });
   withoutCanvas(!hearsay._hs_start());
+  performance.mark('hearsay:canvas');
   host.files.listen();
   listenToWindow();
   listenToKeys();
   await host.storage.open();
-  hearsay._hs_frame(performance.now());
-  performance.mark('hearsay:first-text');
+  performance.mark('hearsay:stored');
+  host.ready = true;
+  host.frame(performance.now());
 }
 
 // Without WebGL the DOM that lies over the canvas becomes what is seen.

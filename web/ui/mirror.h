@@ -39,7 +39,7 @@ struct Rect {
 // The order is known to mirror.js.
 enum class Kind : std::uint8_t {
   // containers
-  banner, navigation, main, complementary, contentinfo, group, toolbar, dialog, menu, tablist, list,
+  banner, navigation, main, complementary, contentinfo, region, group, toolbar, dialog, menu, tablist,
   // leaves
   heading, text, status, alert, button, tab, menuitem, field, area, select, article
 };
@@ -52,6 +52,8 @@ enum Flag : std::uint32_t {
   expanded = 16,
   scrolls = 32,    // a container that scrolls its content up and down
   takes_focus = 64,  // when it appears
+  when_done = 512, // a field whose text is told when the person pauses or leaves it, not at each letter
+  silent = 256,    // text that is said elsewhere: hidden from screen readers
   quiet = 128,     // no stop for the Tab key (reached by arrow keys or from elsewhere)
 };
 
@@ -61,7 +63,7 @@ struct Node {
   Rect rect;
   std::uint32_t flags = 0;
   std::string name;
-  std::string value;   // fields: the text; select: the options "a\nb\nc" with the chosen one's index in front: "1\na\nb\nc"
+  std::string value;   // buttons: what they show when it is not the name; fields: the text; select: the options "a\nb\nc" with the chosen one's index in front: "1\na\nb\nc"
   std::string keys;    // as aria-keyshortcuts: "Control+Z"
   std::string hint;    // description: the tooltip
   friend bool operator==(const Node&, const Node&) = default;
@@ -85,6 +87,8 @@ class Mirror {
 
   // The text that a person typed into the field (or the number of the chosen option) when put() answered true.
   const std::string& typed(Id id) const;
+  // Whether put() of this node will answer true.
+  bool is_pressed(Id id) const;
   void focus(Id id) { focus_ = id; }
   float scroll(Id id) const;
   void scroll_to(Id id, float top);

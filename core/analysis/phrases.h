@@ -1,0 +1,41 @@
+// Reading a speech tag: who stands beside a reporting word, by the forms of the words alone.
+//
+//   “…,” [said] [Ann Lee], a baker.                 subject_after
+//   “…,” [the head of the union] later [said]       subject_before, across the adverb
+//   Ann Lee, who bakes bread, [said]: “…”           subject_before, across the relative clause: "Ann Lee"
+//   She sat down and [said]: “…”                    subject_before finds nothing: the stage asks the sentence
+//
+// Speech tags are formulas; a parser trained on whole sentences does worse on them than these rules. Everything that is no
+// tag is clauses.h.
+//
+// Cost: O(tokens looked at); every function stops at the borders that it is given and after at most `reach` tokens.
+#pragma once
+
+#include "core/analysis/article.h"
+
+namespace hearsay {
+
+constexpr std::uint32_t reach = 40;  // tokens
+
+// Whether the token can be a reporting verb with one of these frames (any when 0): a finite form or a gerund, not a noun
+// ("the claim", "a report") by what stands in front of it.
+bool is_cue_verb(const Article& article, std::uint32_t token, std::uint32_t frames, std::uint32_t from);
+
+// The verb with what belongs to it: auxiliaries and adverbs between, "has said", "would later say". Particles behind it
+// ("point out").
+Fragments cue_span(const Article& article, std::uint32_t token, TokenRange within);
+
+// The noun phrase that begins at `first`, read forward up to `limit`; empty if none begins there.
+TokenRange phrase_forward(const Article& article, std::uint32_t first, std::uint32_t limit);
+// The noun phrase that ends before `last`, read backward down to `limit`; empty if none ends there.
+TokenRange phrase_backward(const Article& article, std::uint32_t last, std::uint32_t limit);
+
+// The subject in front of the reporting word, across auxiliaries, adverbs, appositions and relative clauses.
+TokenRange subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
+TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
+
+// Whether the tokens between a reporting word and what it reports are only whom it was told, when, where: "told
+// reporters on Monday".
+bool is_circumstance(const Article& article, TokenRange between);
+
+}  // namespace hearsay

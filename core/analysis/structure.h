@@ -1,0 +1,34 @@
+// Stage 1: which paragraphs are the article, and which are the page around it.
+//
+//   "Also Read: Ten ways to …"            boilerplate: a link to something else
+//   "Follow The Herald on WhatsApp"       boilerplate: the site speaks to its reader
+//   "You may also like" + headlines       boilerplate, all of them
+//   "Photo: A. Smith/Herald"              boilerplate: a credit
+//   "Talks end without a deal"            heading: a short paragraph without a full stop
+//   "“I told them to read more,” she said." neither: a sentence that happens to hold such words
+//
+// A paragraph that repeats an earlier one word for word is a repeat of it; what it holds is analysed all the same.
+// Headings end a run of quotations: nobody goes on speaking behind one.
+//
+// Cost: O(bytes): a look at both ends of each paragraph and one hash of it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/analysis/findings.h"
+#include "core/text/segment.h"
+#include "core/text/text.h"
+
+namespace hearsay {
+
+enum class ParagraphKind : std::uint8_t { body, heading, boilerplate };
+
+struct Structure {
+  std::vector<ParagraphKind> kinds;  // one for each paragraph
+  std::vector<Repeat> repeats;
+};
+
+Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs);
+
+}  // namespace hearsay

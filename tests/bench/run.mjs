@@ -1,0 +1,52 @@
+// What the page costs, as sizes and ratios: node tests/bench/run.mjs [--quick] [--json FILE] [--shared DIR]
+//
+//   size        dist/index.html, and the same behind gzip -9, against 450 KB; what base64 would have made of it
+//   first text  from opening the file to the page's own mark `hearsay:first-text`, in Chromium, against 0.6 s
+//   analysis    core's analyze() as WebAssembly in node, against 5 MB/s, beside npm's compromise and wink-nlp
+//   same bytes  two clean builds in two folders give the same file (left out with --quick: it builds everything twice)
+//
+// Needs what emsdk_env.sh puts in place, and for the analysis a text: DIR/corpora/polnear/dev joined (DIR is ../shared
+// or ../../shared unless given). Prints a table, writes build/bench.json (or FILE). The exit status says whether
+// everything could be measured, not whether the figures are good: they depend on the machine.
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {measureAnalysis} from './analysis.mjs';
+import {measureFirstText} from './first_text.mjs';
+import {measureSameBytes} from './same_bytes.mjs';
+import {measureSize} from './size.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const option = name => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const quick = process.argv.includes('--quick');
+const shared = option('--shared') ?? ['../shared', '../../shared'].map(d => join(root, d)).find(existsSync);
+
+const parts = {
+  size: () => measureSize(root),
+  firstText: () => measureFirstText(root),
+  analysis: () => measureAnalysis(root, shared),
+  ...(quick ? {} : {sameBytes: () => measureSameBytes(root)}),
+};
+const results = {
+  commit: spawnSync('git', ['rev-parse', '--short', 'HEAD'], {cwd: root, encoding: 'utf8'}).stdout.trim(),
+};
+let failed = 0;
+for (const [name, measure] of Object.entries(parts)) {
+  try {
+    const {lines, ...figures} = await measure();
+    results[name] = figures;
+    for (const line of lines) console.log(line);
+  } catch (error) {
+    results[name] = {error: error.message};
+    console.error(`${name}: could not be measured: ${error.message}`);
+    ++failed;
+  }
+}
+const out = option('--json') ?? join(root, 'build/bench.json');
+mkdirSync(dirname(out), {recursive: true});
+writeFileSync(out, `${JSON.stringify(results, null, 1)}\n`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,152 @@
+# The tests. What runs as what:
+#   tests/unit/*_test.cpp     doctest; `unit/NAME` natively, `wasm/NAME` the same in node
+#   tests/*/*_test.mjs        node's own test runner; `FOLDER/NAME`. HEARSAY_CLI names the command line, HEARSAY_BUILT the
+#                             folder where the check built the page; the browser tests take dist/index.html
+#   tests/fuzz/*.cpp          libFuzzer for HEARSAY_FUZZ_SECONDS each; `fuzz/NAME`
+# A new file is found by itself.
+
+# --- unit tests ---------------------------------------------------------------------------------------------------
+
+file(GLOB unit_sources CONFIGURE_DEPENDS tests/unit/*.cpp)
+set(unit_names ${unit_sources})
+list(FILTER unit_names INCLUDE REGEX "_test\\.cpp$")
+list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
+
+if(unit_sources AND NOT HEARSAY_FUZZ)
+  add_executable(unit_tests ${unit_sources})
+  target_link_libraries(unit_tests PRIVATE hearsay_core hearsay_deps)
+  if(EMSCRIPTEN)
+    # As the page has them: without exceptions. Built when asked for; the check does.
+    set_target_properties(unit_tests PROPERTIES EXCLUDE_FROM_ALL ON)
+    target_compile_options(unit_tests PRIVATE -fno-exceptions)
+    target_compile_definitions(unit_tests PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
+                                                  DOCTEST_CONFIG_NO_POSIX_SIGNALS)
+    target_link_options(unit_tests PRIVATE ${HEARSAY_NODE_LINK})
+  endif()
+endif()
+
+# One ctest for each file. A filter that finds no test case is a failure, not a success.
+function(add_unit_tests prefix)
+  foreach(name IN LISTS unit_names)
+    add_test(NAME ${prefix}/${name} COMMAND ${ARGN} --no-colors=true --source-file=*/${name}_test.cpp
+             WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+    set_tests_properties(${prefix}/${name} PROPERTIES TIMEOUT 600
+                         FAIL_REGULAR_EXPRESSION "test cases: +0 \\|")
+  endforeach()
+endfunction()
+
+if(TARGET unit_tests AND NOT EMSCRIPTEN)
+  add_unit_tests(unit $<TARGET_FILE:unit_tests>)
+endif()
+
+# --- benches ------------------------------------------------------------------------------------------------------
+
+# The analysis as WebAssembly in node, for tests/bench/run.mjs.
+if(EMSCRIPTEN AND EXISTS "${CMAKE_SOURCE_DIR}/core/analysis/analyze.cpp")
+  add_executable(bench_analysis EXCLUDE_FROM_ALL tests/bench/analysis.cpp)
+  target_link_libraries(bench_analysis PRIVATE hearsay_core)
+  target_compile_options(bench_analysis PRIVATE -fno-exceptions -fno-rtti)
+  target_link_options(bench_analysis PRIVATE ${HEARSAY_NODE_LINK})
+endif()
+
+# --- fuzzers ------------------------------------------------------------------------------------------------------
+
+file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
+if(HEARSAY_FUZZ)
+  foreach(source IN LISTS fuzz_sources)
+    get_filename_component(name "${source}" NAME_WE)
+    add_executable(fuzz_${name} "${source}")
+    target_link_libraries(fuzz_${name} PRIVATE hearsay_core hearsay_deps)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+endif()
+
+if(NOT HEARSAY_CHECK)
+  return()
+endif()
+
+# --- the check: everything, in one build --------------------------------------------------------------------------
+
+find_program(HEARSAY_NODE node REQUIRED)
+set(HEARSAY_FUZZ_SECONDS 60 CACHE STRING "how long each fuzzer runs in the check, in seconds")
+
+# add_inner_build(TARGET PRESET TARGETS… [CONFIGURE OPTION…]): another preset of this project, built from within this
+# build. The variables unset are make's own: the inner build has its own jobs.
+function(add_inner_build target preset)
+  cmake_parse_arguments(PARSE_ARGV 2 inner "" "" "CONFIGURE")
+  set(cmake "${CMAKE_COMMAND}" -E env --unset=MAKEFLAGS --unset=MFLAGS "${CMAKE_COMMAND}")
+  add_custom_target(${target} ALL
+    COMMAND ${cmake} --preset ${preset} ${inner_CONFIGURE}
+    COMMAND ${cmake} --build --preset ${preset} --target ${inner_UNPARSED_ARGUMENTS}
+    WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+    COMMENT "Building ${inner_UNPARSED_ARGUMENTS} (preset ${preset})"
+    VERBATIM)
+endfunction()
+
+# The page, from the same objects as the preset `page`, packed into this folder: dist/ is only written by that preset.
+set(built "${CMAKE_BINARY_DIR}/page")
+set(page_targets "")
+if(EXISTS "${CMAKE_SOURCE_DIR}/shell.html")
+  list(APPEND page_targets app)
+endif()
+if(unit_names)
+  list(APPEND page_targets unit_tests)
+endif()
+if(page_targets)
+  add_inner_build(page_build page ${page_targets})
+  add_unit_tests(wasm "${HEARSAY_NODE}" "${CMAKE_SOURCE_DIR}/build/page/unit_tests.js")
+endif()
+if(EXISTS "${CMAKE_SOURCE_DIR}/shell.html")
+  add_custom_target(page_packed ALL
+    COMMAND "${HEARSAY_NODE}" "${CMAKE_SOURCE_DIR}/web/pack.mjs" "${CMAKE_SOURCE_DIR}/build/page" "${built}/index.html"
+            "--imgui=${HEARSAY_DEPS}/imgui"
+    COMMENT "Packing ${built}/index.html"
+    VERBATIM)
+  add_dependencies(page_packed page_build)
+  add_test(NAME page/dist_is_of_these_sources
+           COMMAND "${HEARSAY_NODE}" web/pack.mjs --check dist/index.html WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+endif()
+
+file(GLOB node_tests RELATIVE "${CMAKE_SOURCE_DIR}/tests" CONFIGURE_DEPENDS tests/*/*_test.mjs)
+foreach(path IN LISTS node_tests)
+  string(REGEX REPLACE "_test\\.mjs$" "" name "${path}")
+  add_test(NAME ${name} COMMAND "${HEARSAY_NODE}" --test "tests/${path}" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600 ENVIRONMENT
+    "HEARSAY_CLI=${CMAKE_BINARY_DIR}/hearsay;HEARSAY_BUILT=${built}")
+  if(name MATCHES "^browser/")
+    # A browser takes all of a small machine; two at a time only make each other late.
+    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+  endif()
+endforeach()
+
+# Fuzzing needs clang with libFuzzer's runtime (Debian: clang-14 and libclang-rt-14-dev). Where it is not there the tests
+# show as skipped.
+if(fuzz_sources)
+  find_program(HEARSAY_CLANGXX NAMES clang++-14 clang++)
+  set(fuzz_works FALSE)
+  if(HEARSAY_CLANGXX)
+    file(WRITE "${CMAKE_BINARY_DIR}/fuzz_probe.cpp"
+         "extern \"C\" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }\n")
+    execute_process(COMMAND "${HEARSAY_CLANGXX}" -fsanitize=fuzzer,address "${CMAKE_BINARY_DIR}/fuzz_probe.cpp" -o
+                            "${CMAKE_BINARY_DIR}/fuzz_probe" RESULT_VARIABLE fuzz_result OUTPUT_QUIET ERROR_QUIET)
+    if(fuzz_result EQUAL 0)
+      set(fuzz_works TRUE)
+    endif()
+  endif()
+  if(fuzz_works)
+    add_inner_build(fuzz_build fuzz all CONFIGURE "-DCMAKE_CXX_COMPILER=${HEARSAY_CLANGXX}")
+  else()
+    message(WARNING "No clang with libFuzzer: the fuzzers are skipped. Debian: clang-14 and libclang-rt-14-dev.")
+  endif()
+  foreach(source IN LISTS fuzz_sources)
+    get_filename_component(name "${source}" NAME_WE)
+    if(fuzz_works)
+      add_test(NAME fuzz/${name}
+               COMMAND "${CMAKE_COMMAND}" "-DNAME=${name}" "-DSECONDS=${HEARSAY_FUZZ_SECONDS}"
+                       "-DSOURCE=${CMAKE_SOURCE_DIR}" -P "${CMAKE_SOURCE_DIR}/tests/fuzz/run.cmake")
+    else()
+      add_test(NAME fuzz/${name} COMMAND "${CMAKE_COMMAND}" -E echo "skipped: no clang with libFuzzer")
+      set_tests_properties(fuzz/${name} PROPERTIES SKIP_REGULAR_EXPRESSION "skipped:")
+    endif()
+  endforeach()
+endif()

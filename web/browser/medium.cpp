@@ -1,0 +1,80 @@
+#include "web/browser/medium.h"
+
+#include <emscripten.h>
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+// clang-format off
+EM_JS(void, js_storage_read, (const char* p, int n), { Module["host"].storage.read(UTF8ToString(p, n)); })
+EM_JS(void, js_storage_write, (const char* head, int n, const char* bytes, int size), {
+  Module["host"].storage.write(UTF8ToString(head, n), HEAPU8.subarray(bytes, bytes + size));
+})
+// clang-format on
+
+namespace hearsay::medium {
+
+namespace {
+
+Keeper* keeper = nullptr;
+std::vector<StoredRecord> rows;  // that came in for the answer that follows
+
+std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
+
+}  // namespace
+
+void keep(Keeper* to) { keeper = to; }
+
+void read(std::string_view document) { js_storage_read(document.data(), static_cast<int>(document.size())); }
+
+void write(const Transaction& t) {
+  nlohmann::json head{{"ticket", t.ticket}, {"document", t.document}, {"act", static_cast<int>(t.act)}, {"librarySize", t.library.size()},
+                      {"deleteBelow", t.delete_below}, {"deletes", t.deletes}, {"puts", nlohmann::json::array()}};
+  head["expected"] = t.expected_seq ? nlohmann::json(*t.expected_seq) : nlohmann::json();
+  std::string bytes;
+  for (const Put& put : t.puts) {
+    head["puts"].push_back({{"document", put.document}, {"seq", put.seq}, {"size", put.bytes.size()}});
+    bytes += put.bytes;
+  }
+  bytes += t.library;
+  const std::string text = head.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  js_storage_write(text.data(), static_cast<int>(text.size()), bytes.data(), static_cast<int>(bytes.size()));
+}
+
+// Numbers come as double: tickets and seqs are below 2^53.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void hs_library_row(int key_size, const char* both, int size) {
+  keeper->library_row(view(both, key_size), view(both, size).substr(static_cast<std::size_t>(key_size) + 1));
+}
+EMSCRIPTEN_KEEPALIVE void hs_storage_opened(int place, const char* trouble, int size) {
+  keeper->opened(static_cast<Place>(place), view(trouble, size));
+}
+EMSCRIPTEN_KEEPALIVE void hs_storage_lost(const char* why, int size) { keeper->lost(view(why, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_record(double seq, const char* bytes, int size) {
+  rows.push_back({static_cast<std::uint64_t>(seq), std::string(view(bytes, size))});
+}
+EMSCRIPTEN_KEEPALIVE void hs_records(const char* document, int size) {
+  keeper->records(std::string(view(document, size)), std::exchange(rows, {}));
+}
+EMSCRIPTEN_KEEPALIVE void hs_records_failed(const char* both, int size) {
+  const std::string text(view(both, size));
+  const std::size_t cut = text.find('\0');
+  rows.clear();
+  keeper->records_failed(text.substr(0, cut), text.substr(cut + 1));
+}
+EMSCRIPTEN_KEEPALIVE void hs_committed(double ticket, const char* document, int size) {
+  keeper->committed(std::string(view(document, size)), static_cast<std::uint64_t>(ticket));
+}
+EMSCRIPTEN_KEEPALIVE void hs_failed(double ticket, const char* both, int size) {
+  const std::string text(view(both, size));
+  const std::size_t cut = text.find('\0');
+  keeper->failed(text.substr(0, cut), static_cast<std::uint64_t>(ticket), text.substr(cut + 1));
+}
+EMSCRIPTEN_KEEPALIVE void hs_conflicted(double ticket, const char* document, int size) {
+  keeper->conflicted(std::string(view(document, size)), static_cast<std::uint64_t>(ticket), std::exchange(rows, {}));
+}
+EMSCRIPTEN_KEEPALIVE int hs_unsaved() { return keeper->unsaved(); }
+}
+
+}  // namespace hearsay::medium

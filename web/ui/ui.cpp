@@ -1,0 +1,269 @@
+#include "web/ui/ui.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace hearsay::ui {
+
+namespace {
+
+const Theme* current = nullptr;
+bool covered = false;
+
+ImVec2 at(float x, float y) { return {snap(x), snap(y)}; }
+
+constexpr std::string_view ellipsis = "…";
+
+}  // namespace
+
+Mirror& mirror() {
+  static Mirror it;
+  return it;
+}
+
+const Theme& theme() { return *current; }
+void set_theme(const Theme& to) { current = &to; }
+void set_covered(bool to) { covered = to; }
+float pixel_ratio() { return ImGui::GetIO().DisplayFramebufferScale.x; }
+Rect window() { return {0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y}; }
+
+float snap(float x) {
+  const float ratio = pixel_ratio();
+  return std::round(x * ratio) / ratio;
+}
+
+// --- panels ---------------------------------------------------------------------------------------------------------
+
+Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) : rect_(node.rect) {
+  scroll_ = mirror().open(node);
+  char name[16];
+  ImFormatString(name, sizeof name, "%08x", node.id);
+  ImGui::SetNextWindowPos({rect_.x, rect_.y});
+  ImGui::SetNextWindowSize({rect_.w, rect_.h});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoFocusOnAppearing);
+  // Panels lie over each other in the order they are opened.
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  ImDrawList* list = canvas();
+  const ImVec2 low{rect_.x, rect_.y}, high{rect_.right(), rect_.bottom()};
+  if (shadow) {
+    list->PushClipRectFullScreen();
+    for (int i = 1; i <= 6; ++i) {
+      const float d = static_cast<float>(i) * 2;
+      list->AddRectFilled({low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3}, 0x07000000, corner_radius + d);
+    }
+    list->PopClipRect();
+  }
+  if (ground >> 24) list->AddRectFilled(low, high, ground, corner_radius);
+  if (shadow) list->AddRect(low, high, theme().hairline, corner_radius);
+  list->PushClipRect(low, high, true);
+}
+
+Panel::~Panel() {
+  canvas()->PopClipRect();
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+  mirror().close(content_height_);
+}
+
+ImDrawList* canvas() { return ImGui::GetWindowDrawList(); }
+
+bool hovered(const Rect& r) {
+  return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+         ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()});
+}
+
+// --- text -----------------------------------------------------------------------------------------------------------
+
+float text_width(Type type, std::string_view s) {
+  return fonts::face(type.face)->CalcTextSizeA(type.size, FLT_MAX, 0, s.data(), s.data() + s.size()).x;
+}
+
+float text(Type type, float x, float y, Colour colour, std::string_view s, float room) {
+  ImFont* font = fonts::face(type.face);
+  const float top = y + (type.line - type.size) / 2;
+  const float width = text_width(type, s);
+  if (width <= room) {
+    canvas()->AddText(font, type.size, at(x, top), colour, s.data(), s.data() + s.size());
+    return width;
+  }
+  const float space = room - text_width(type, ellipsis);
+  if (space <= 0) return 0;
+  const char* end = s.data();
+  const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
+  canvas()->AddText(font, type.size, at(x, top), colour, s.data(), end);
+  canvas()->AddText(font, type.size, at(x + cut, top), colour, ellipsis.data(), ellipsis.data() + ellipsis.size());
+  return room;
+}
+
+namespace {
+
+// Calls for each line of the text that fits into room.
+template <class Each>
+float lines(Type type, std::string_view s, float room, Each each) {
+  ImFont* font = fonts::face(type.face);
+  const char *from = s.data(), *end = s.data() + s.size();
+  float y = 0;
+  do {
+    const char* hard = std::find(from, end, '\n');
+    const char* cut = font->CalcWordWrapPosition(type.size, from, hard, room);
+    if (cut == from && from < hard) ++cut;
+    each(y, std::string_view(from, static_cast<std::size_t>(cut - from)));
+    y += type.line;
+    from = cut;
+    while (from < hard && *from == ' ') ++from;
+    if (from == hard && hard < end) ++from;
+  } while (from < end);
+  return y;
+}
+
+}  // namespace
+
+float wrapped_height(Type type, std::string_view s, float room) {
+  return s.empty() ? 0 : lines(type, s, room, [](float, std::string_view) {});
+}
+
+float wrapped(Type type, float x, float y, Colour colour, std::string_view s, float room) {
+  if (s.empty()) return 0;
+  return lines(type, s, room, [&](float down, std::string_view part) { text(type, x, y + down, colour, part); });
+}
+
+void fill(const Rect& r, Colour colour, float radius) {
+  canvas()->AddRectFilled(at(r.x, r.y), at(r.right(), r.bottom()), colour, radius);
+}
+
+void frame(const Rect& r, Colour colour, float radius, float thickness) {
+  canvas()->AddRect(at(r.x, r.y), at(r.right(), r.bottom()), colour, radius, 0, thickness);
+}
+
+void line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
+  // Half a pixel in keeps a one pixel line on one row of pixels.
+  const float half = thickness / 2;
+  if (y0 == y1) {
+    canvas()->AddRectFilled(at(x0, y0), {snap(x1), snap(y0) + thickness}, colour);
+  } else if (x0 == x1) {
+    canvas()->AddRectFilled(at(x0, y0), {snap(x0) + thickness, snap(y1)}, colour);
+  } else {
+    canvas()->AddLine({x0 + half, y0 + half}, {x1 + half, y1 + half}, colour, thickness);
+  }
+}
+
+void dashed(const Rect& r, Colour colour) {
+  constexpr float dash = 4, space = 3;
+  for (float x = r.x; x < r.right(); x += dash + space) {
+    const float to = std::min(x + dash, r.right());
+    line(x, r.y, to, r.y, colour);
+    line(x, r.bottom() - 1, to, r.bottom() - 1, colour);
+  }
+}
+
+// --- widgets --------------------------------------------------------------------------------------------------------
+
+std::string written(std::string_view keys) {
+  std::string out(keys.substr(0, keys.find(' ')));
+  const auto replace = [&out](std::string_view from, std::string_view to) {
+    if (const std::size_t i = out.find(from); i != out.npos) out.replace(i, from.size(), to);
+  };
+  if (out.size() == 1 || out[out.size() - 2] == '+')
+    if (char& last = out.back(); last >= 'a' && last <= 'z') last = static_cast<char>(last - 'a' + 'A');
+  replace("Control+", "Ctrl+");
+  replace("Delete", "Del");
+  replace("Escape", "Esc");
+  return out;
+}
+
+float button_width(std::string_view label, std::string_view keys) {
+  return text_width(ui::body, label) + (keys.empty() ? 0 : text_width(small, written(keys)) + gap) + 3 * gap;
+}
+
+bool button(const Button& b) {
+  const Theme& t = theme();
+  const bool over = !b.disabled && hovered(b.rect);
+  Colour ink = b.disabled ? faded(t.quiet, .55f) : t.ink;
+  switch (b.style) {
+    case Style::filled:
+      fill(b.rect, b.disabled ? t.hairline : t.accent, corner);
+      if (over) fill(b.rect, 0x18FFFFFF, corner);
+      if (!b.disabled) ink = t.on_accent;
+      break;
+    case Style::outlined:
+      fill(b.rect, over ? t.hover : t.paper, corner);
+      frame(b.rect, b.pressed ? t.accent : t.hairline, corner, b.pressed ? 2.f : 1.f);
+      break;
+    case Style::tab:
+      if (b.pressed) fill({b.rect.x + gap, b.rect.bottom() - 3, b.rect.w - 2 * gap, 3}, t.accent, 1);
+      ink = b.pressed || over ? t.ink : t.quiet;
+      break;
+    case Style::plain:
+    case Style::row:
+      if (b.pressed) fill(b.rect, t.selection, corner);
+      else if (over) fill(b.rect, t.hover, corner);
+      break;
+  }
+  const std::string_view shown = b.label.empty() ? std::string_view(b.name) : std::string_view(b.label);
+  const Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
+  const float y = b.rect.y + (b.rect.h - type.line) / 2;
+  const std::string key = b.show_key ? written(b.keys) : std::string();
+  if (b.style != Style::row && shown != " ") {
+    const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
+    const float width = std::min(text_width(type, shown) + key_width, b.rect.w - gap);
+    const bool left = b.kind == Kind::menuitem;
+    const float x = left ? b.rect.x + 12 : b.rect.x + (b.rect.w - width) / 2;
+    text(type, x, y, ink, shown, b.rect.w - gap - key_width);
+    if (!key.empty())
+      text(small, left ? b.rect.right() - 12 - key_width + gap : x + width - key_width + gap, y + 1,
+           b.style == Style::filled ? faded(ink, .8f) : t.quiet, key);
+  }
+  const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) | (b.pressed ? pressed : 0u) |
+                              (b.popup ? popup : 0u) | (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
+                              (b.takes_focus ? takes_focus : 0u);
+  return mirror().put({b.id, b.kind, b.rect, flags, b.name, b.label == " " ? std::string() : b.label, b.keys, b.hint});
+}
+
+void caption(Id id, float x, float y, std::string_view s) {
+  text(small, x, y, theme().quiet, s);
+  mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, std::string(s), {}, {}, {}});
+}
+
+float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s, Kind kind) {
+  const float height = wrapped(type, x, y, colour, s, room);
+  mirror().put({id, kind, {x, y, room, height}, 0, std::string(s), {}, {}, {}});
+  return height;
+}
+
+bool field(const Field& f) {
+  fill(f.rect, theme().paper, corner);
+  frame(f.rect, theme().hairline, corner);
+  if (covered && f.kind == Kind::field)
+    text(body, f.rect.x + 10, f.rect.y + (f.rect.h - body.line) / 2, f.value.empty() ? theme().quiet : theme().ink,
+         f.value.empty() ? f.hint : f.value, f.rect.w - 20);
+  // What was just typed is newer than what the caller has.
+  const std::string& value = mirror().is_pressed(f.id) ? mirror().typed(f.id) : f.value;
+  return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
+                       f.name, value, {}, f.hint});
+}
+
+bool select(Id id, const Rect& rect, const std::string& name, const std::vector<std::string>& options, int& chosen) {
+  std::string value = std::to_string(chosen);
+  for (const std::string& option : options) value += '\n' + option;
+  if (covered) {
+    fill(rect, theme().paper, corner);
+    frame(rect, theme().hairline, corner);
+    text(body, rect.x + 8, rect.y + (rect.h - body.line) / 2, theme().ink, options[static_cast<std::size_t>(chosen)], rect.w - 32);
+  }
+  if (!mirror().put({id, Kind::select, rect, 0, name, value, {}, {}})) return false;
+  const std::string& typed = mirror().typed(id);
+  std::from_chars(typed.data(), typed.data() + typed.size(), chosen);
+  return true;
+}
+
+}  // namespace hearsay::ui

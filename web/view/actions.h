@@ -1,0 +1,30 @@
+// Everything a person can do, once: its name, its keys, when it can be done, and how. The menu, the buttons, the keyboard
+// and the sheet of keys all read this table, so that no action is without a key's name and no key without a button.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace hearsay::view {
+
+class App;
+
+struct Action {
+  const char* id;
+  const char* name;   // on the button
+  const char* keys;   // as aria-keyshortcuts, several parted by a space; "" for none
+  const char* group;  // heading in the sheet of keys and the menu: "Article", "Tags", …
+  bool (*can)(const App&);
+  void (*run)(App&);
+  bool in_menu = true;
+};
+
+const std::vector<Action>& actions();
+// nullptr for an unknown id.
+const Action* action(std::string_view id);
+// The action for a pressed key, whether it can be done now or not; nullptr for none.
+const Action* action_for_key(std::string_view key, unsigned modifiers);
+// Runs it when it can be done.
+bool run(App& app, std::string_view id);
+
+}  // namespace hearsay::view

@@ -1,0 +1,179 @@
+// How the article looks on the canvas: grounds of quotes, lines under speakers, cues and hedges, the selection, glyphs.
+//
+// Form and colour both tell the kinds apart: a quote is a tinted ground with an edge at its left, a speaker a solid
+// underline, a cue a dotted one, a hedge a wavy one. A suggestion is dashed and at half strength.
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/utf8.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "web/browser/host.h"
+#include "web/view/article_view.h"
+
+namespace hearsay::view {
+
+namespace {
+
+ImFontBaked* baked(ui::Type type) { return fonts::face(type.face)->GetFontBaked(type.size, ui::pixel_ratio()); }
+
+void dotted(float x0, float x1, float y, ui::Colour colour) {
+  for (float x = x0 + 1; x < x1; x += 4) ui::fill({ui::snap(x), ui::snap(y), 2, 2}, colour, 1);
+}
+
+void broken(float x0, float x1, float y, float thickness, ui::Colour colour) {
+  for (float x = x0; x < x1; x += 7) ui::line(x, y, std::min(x + 4, x1), y, colour, thickness);
+}
+
+void wavy(float x0, float x1, float y, ui::Colour colour, bool dashes) {
+  ImDrawList* list = ui::canvas();
+  std::vector<ImVec2> points;
+  const auto stroke = [&] {
+    if (points.size() > 1) list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, 1.6f);
+    points.clear();
+  };
+  for (float x = x0; x <= x1; x += 1) {
+    if (dashes && std::fmod(x - x0, 12.f) >= 9.f) {
+      stroke();
+      continue;
+    }
+    points.push_back({x, y + 1.5f * std::sin((x - x0) * 1.05f)});
+  }
+  stroke();
+}
+
+}  // namespace
+
+float ArticleView::x_in(const Word& word, std::uint32_t byte, ui::Type type) const {
+  ImFontBaked* font = baked(type);
+  const std::string_view bytes = text_.bytes({word.begin, word.end});
+  float before = 0, all = 0;
+  for (std::uint32_t at = 0; at < bytes.size();) {
+    if (word.begin + at == byte) before = all;
+    all += font->GetCharAdvance(utf8::next(bytes, at));
+  }
+  if (byte >= word.end) before = all;
+  const float part = all > 0 ? before / all * word.width : 0;
+  return word.right_to_left ? word.x + word.width - part : word.x + part;
+}
+
+void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& clip) {
+  if (shapes_[i].shaped) return;
+  const ui::Type type = type_of(i, look);
+  ImFontBaked* font = baked(type);
+  const ui::Colour ink = ui::theme().ink;
+  const float dx = region_.x + left_, dy = region_.y + top_ - scroll_;
+  const float ascent = fonts::ascent(type.face, type.size, ratio_);
+  ImDrawList* list = ui::canvas();
+  const std::vector<Word>& all = words(i);
+  // Glyphs are loaded first: loading one may give the atlas a new texture, and what is reserved would keep the old one.
+  for (const Word& w : all) {
+    const float y = w.y + dy;
+    if (y > clip.bottom() || y + w.height < clip.y) continue;
+    const std::string_view bytes = text_.bytes({w.begin, w.end});
+    for (std::uint32_t at = 0; at < bytes.size();) font->FindGlyph(utf8::next(bytes, at));
+  }
+  for (const Word& w : all) {
+    const float y = w.y + dy;
+    if (y > clip.bottom() || y + w.height < clip.y) continue;
+    const std::string_view bytes = text_.bytes({w.begin, w.end});
+    float sum = 0;
+    for (std::uint32_t at = 0; at < bytes.size();) sum += font->GetCharAdvance(utf8::next(bytes, at));
+    const float stretch = sum > 0 ? w.width / sum : 1;
+    const float base = ui::snap(y + ascent) - font->Ascent;
+    float x = w.right_to_left ? w.x + dx + w.width : w.x + dx;
+    for (std::uint32_t at = 0; at < bytes.size();) {
+      const ImFontGlyph* glyph = font->FindGlyph(utf8::next(bytes, at));
+      const float advance = glyph->AdvanceX * stretch;
+      if (w.right_to_left) x -= advance;
+      if (glyph->Visible) {
+        const float gx = ui::snap(x);
+        list->PrimReserve(6, 4);
+        list->PrimRectUV({gx + glyph->X0, base + glyph->Y0}, {gx + glyph->X1, base + glyph->Y1}, {glyph->U0, glyph->V0},
+                         {glyph->U1, glyph->V1}, glyph->Colored ? ink | 0xFFFFFF : ink);
+      }
+      if (!w.right_to_left) x += advance;
+    }
+  }
+}
+
+void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool ground) {
+  const ui::Theme& t = ui::theme();
+  const bool guess = tag.state == State::suggested, chosen = tag.id == look.selected;
+  const ui::Colour colour = colour_of(tag.label, tag.hue), strength = guess ? ui::faded(colour, .62f) : colour;
+  std::vector<ui::Rect> rects;
+  for (const Span f : tag.fragments)
+    for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i)
+      if (paragraphs_[i].overlaps(sight)) pieces(i, f, rects);
+  for (const ui::Rect& r : rects) {
+    const float under = r.bottom() - 1;
+    const ui::Rect box{r.x - 2, r.y - 1, r.w + 4, r.h + 3};
+    if (ground) {
+      if (tag.label == Label::quote) {
+        ui::fill(box, ui::faded(colour, guess ? t.tint * .55f : t.tint), 3);
+        if (guess) broken(box.x, box.right(), box.bottom() - 1, 1, ui::faded(colour, .7f));
+        else ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, ui::faded(colour, .55f));
+      } else if (tag.label == Label::claim) {
+        ui::fill(box, ui::faded(colour, t.tint), 3);
+      }
+      if (chosen) ui::frame({box.x - 2, box.y - 2, box.w + 4, box.h + 4}, t.accent, 5, 2);
+      else if (tag.id == look.hovered) ui::frame({box.x - 1, box.y - 1, box.w + 2, box.h + 2}, ui::faded(t.accent, .5f), 4);
+      continue;
+    }
+    switch (tag.label) {
+      case Label::speaker:
+        if (guess) broken(r.x, r.right(), under, 2, strength);
+        else ui::line(r.x, under, r.right(), under, colour, 2);
+        break;
+      case Label::cue: dotted(r.x, r.right(), under, strength); break;
+      case Label::hedge: wavy(r.x, r.right(), under + 1, strength, guess); break;
+      case Label::quote:
+      case Label::claim: break;
+    }
+  }
+  if (ground && tag.label == Label::quote && !guess && !rects.empty()) {
+    // A bar at the first line's left: a confirmed quote stands out without its colour.
+    const ui::Rect& first = rects.front();
+    ui::fill({first.x - 4, first.y - 1, 2, first.h + 3}, colour, 1);
+  }
+}
+
+void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& look) {
+  const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
+  for (const bool ground : {true, false})
+    for (const Mark& mark : marks_)
+      if (mark.hull.overlaps(sight) && (mark.label != Label::claim || mark.claim_of_selected)) draw_mark(mark, look, sight, ground);
+}
+
+void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel& panel) {
+  lay_out(look, panel);
+  ui::mirror().put({ui::id("article"), ui::Kind::article,
+                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0}, 0, std::string(name), {}, {}, {}});
+  if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size()) return;
+  const auto [first, last] = in_sight(panel);
+  if (first >= last) return;
+  const float ratio = ui::pixel_ratio();
+  static const char* letters =
+      " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
+  fonts::warm(fonts::Face::serif, size_, ratio, letters);
+  if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, 26, ratio, letters);
+  draw_marks(first, last, look);
+  std::vector<ui::Rect> marked;
+  if (!look.selection.empty())
+    for (std::size_t i = first; i < last; ++i) pieces(i, look.selection, marked);
+  for (const ui::Rect& r : marked) ui::fill({r.x - 1, r.y, r.w + 2, r.h + 2}, ui::faded(ui::theme().accent, .28f), 2);
+  for (std::size_t i = first; i < last; ++i) draw_glyphs(i, look, region_);
+  if (look.caret >= 0) {
+    const auto at = static_cast<std::uint32_t>(look.caret);
+    const std::size_t i = paragraph_of(at);
+    if (i >= first && i < last)
+      for (const Word& w : words(i)) {
+        if (at < w.begin || at > w.end) continue;
+        const float x = x_in(w, at, type_of(i, look)) + region_.x + left_, y = w.y + region_.y + top_ - scroll_;
+        ui::fill({ui::snap(x) - 1, y, 2, w.height}, ui::theme().accent);
+        break;
+      }
+  }
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,311 @@
+// The text layer and the geometry; what is drawn stands in article_draw.cpp. Tested by tests/browser.
+#include "web/view/article_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/text/utf8.h"
+#include "web/browser/host.h"
+
+namespace hearsay::view {
+
+namespace {
+
+constexpr float column_at_18 = 594;  // 66 characters of an 18 px serif
+constexpr float top_space = 40;
+
+// Scripts and sequences whose glyphs depend on their neighbours: the canvas draws code point by code point.
+bool needs_shaping(std::string_view bytes) {
+  for (std::uint32_t at = 0; at < bytes.size();) {
+    const char32_t c = utf8::next(bytes, at);
+    if (c < 0x300) continue;
+    if (c <= 0x36F || (c >= 0x600 && c < 0x1100 && !(c >= 0x10A0 && c <= 0x10FF)) || (c >= 0x1780 && c < 0x1800) ||
+        c == 0x200D || (c >= 0x20D0 && c <= 0x20F0) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFB50 && c <= 0xFDFF) ||
+        (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF) || c >= 0xE0000)
+      return true;
+    if (c >= 0x591 && c <= 0x5C7) return true;  // Hebrew points
+  }
+  return false;
+}
+
+bool right_to_left(std::string_view bytes) {
+  for (std::uint32_t at = 0; at < bytes.size();) {
+    const char32_t c = utf8::next(bytes, at);
+    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF)) return true;
+    if (c >= 'A') return false;
+  }
+  return false;
+}
+
+// A line that carries no sentence: no full stop at its end, and short.
+bool like_a_heading(std::string_view line) {
+  if (line.empty() || line.size() > 160) return false;
+  std::uint32_t at = static_cast<std::uint32_t>(line.size());
+  const char32_t last = utf8::previous(line, at);
+  return last != '.' && last != '!' && last != ':' && last != ',' && last != ';' && last != 0x2026 && last != 0x201D &&
+         last != '"' && line.find(". ") == line.npos;
+}
+
+std::string describe(const Document& doc, const Tag& tag) {
+  std::string out;
+  if (tag.state == State::suggested) out = "guess: ";
+  switch (tag.label) {
+    case Label::quote: out += tag.kind.empty() ? "quote" : tag.kind + " quote"; break;
+    case Label::speaker: out += "speaker"; break;
+    case Label::cue: out += "words that report"; break;
+    case Label::hedge: out += tag.kind.empty() ? "hedge" : "hedge, " + tag.kind; break;
+    case Label::claim: out += "claim"; break;
+  }
+  const auto person = doc.persons.find(tag.person);
+  if (person != doc.persons.end()) out += (tag.label == Label::quote ? ", said by " : ", ") + person->second.name;
+  return out;
+}
+
+}  // namespace
+
+int hue_of(const Document& doc, const Tag& tag) {
+  std::string_view who = tag.person;
+  if (tag.label == Label::cue)
+    for (const Link* link : links_of(doc, tag.id))
+      if (link->role == Role::cue)
+        if (const auto quote = doc.tags.find(link->from); quote != doc.tags.end()) who = quote->second.person;
+  const auto person = doc.persons.find(who);
+  return person == doc.persons.end() ? -1 : person->second.hue % 8;
+}
+
+ui::Colour colour_of(Label label, int hue) {
+  const ui::Theme& t = ui::theme();
+  if (label == Label::hedge || label == Label::claim) return t.hedge;
+  return hue < 0 ? t.no_speaker : t.hues[hue];
+}
+
+void ArticleView::set_text(const Text& text) {
+  text_ = text;
+  paragraphs_.clear();
+  words_of_text_.clear();
+  const Segments segments = segment(text);
+  for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
+  // A mark without a space in front belongs to its word, so that a border can take it in or leave it out.
+  for (const Token& t : segments.tokens) words_of_text_.push_back(t.span);
+  shapes_.assign(paragraphs_.size(), {});
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    const std::string_view line = text_.bytes(paragraphs_[i]);
+    shapes_[i].shaped = needs_shaping(line);
+    const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
+    shapes_[i].head = heading && i == 0;
+    shapes_[i].subhead = heading && i > 0 && line.size() < 120;
+  }
+  sent_.assign(paragraphs_.size(), {});
+  laid_.assign(paragraphs_.size(), {});
+  laid_out_ = false;
+  host::paragraph_count(static_cast<std::uint32_t>(paragraphs_.size()));
+}
+
+// --- offsets --------------------------------------------------------------------------------------------------------
+
+std::size_t ArticleView::paragraph_of(std::uint32_t byte) const {
+  const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
+                                      [](std::uint32_t at, const Span& p) { return at < p.begin; });
+  return after == paragraphs_.begin() ? 0 : static_cast<std::size_t>(after - paragraphs_.begin() - 1);
+}
+
+TextPlace ArticleView::place(std::uint32_t byte) const {
+  if (paragraphs_.empty()) return {};
+  const std::size_t i = paragraph_of(byte);
+  const Span p = paragraphs_[i];
+  return {static_cast<std::int32_t>(i), text_.utf16(std::clamp(byte, p.begin, p.end)) - text_.utf16(p.begin)};
+}
+
+std::uint32_t ArticleView::byte(TextPlace place) const {
+  if (place.paragraph < 0 || static_cast<std::size_t>(place.paragraph) >= paragraphs_.size()) return text_.size();
+  const Span p = paragraphs_[static_cast<std::size_t>(place.paragraph)];
+  return std::min(p.end, text_.from_utf16(text_.utf16(p.begin) + place.utf16));
+}
+
+std::uint32_t ArticleView::next_word_border(std::uint32_t byte, int step, bool end) const {
+  const auto border = [end](const Span& s) { return end ? s.end : s.begin; };
+  if (step > 0) {
+    const auto next = std::find_if(words_of_text_.begin(), words_of_text_.end(), [&](const Span& s) { return border(s) > byte; });
+    return next == words_of_text_.end() ? byte : border(*next);
+  }
+  const auto before = std::find_if(words_of_text_.rbegin(), words_of_text_.rend(), [&](const Span& s) { return border(s) < byte; });
+  return before == words_of_text_.rend() ? byte : border(*before);
+}
+
+// --- the text layer -------------------------------------------------------------------------------------------------
+
+void ArticleView::sync(const Document& doc, const Look& look) {
+  struct Piece {
+    std::uint32_t begin, end;  // UTF-16 in the paragraph
+    const Tag* tag;
+  };
+  std::vector<std::vector<Piece>> by_paragraph(paragraphs_.size());
+  marks_.clear();
+  const Tag* claim = linked(doc, look.selected, Role::claim);
+  for (const Tag* tag : tags_in_order(doc)) {
+    if (tag->state == State::rejected) continue;
+    if (look.hide_suggestions && tag->state == State::suggested) continue;
+    marks_.push_back({tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments), hue_of(doc, *tag), tag == claim});
+    if (tag->label == Label::claim) continue;
+    for (const Span f : tag->fragments)
+      for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i) {
+        const Span p = paragraphs_[i];
+        const Span both{std::max(p.begin, f.begin), std::min(p.end, f.end)};
+        if (both.begin >= both.end) continue;
+        const std::uint32_t base = text_.utf16(p.begin);
+        by_paragraph[i].push_back({text_.utf16(both.begin) - base, text_.utf16(both.end) - base, tag});
+      }
+  }
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    std::vector<Piece>& pieces = by_paragraph[i];
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    nlohmann::json marks = nlohmann::json::array(), events = nlohmann::json::array();
+    for (const Piece& piece : pieces)
+      marks.push_back({piece.tag->id, name_of(piece.tag->label), name_of(piece.tag->state), piece.tag->id == look.selected,
+                       describe(doc, *piece.tag)});
+    // Marks must nest: where one ends inside another, the inner part is closed and opened again.
+    std::vector<std::size_t> open;
+    const auto close_until = [&](std::uint32_t position) {
+      for (;;) {
+        std::uint32_t next = position + 1;
+        for (const std::size_t o : open) next = std::min(next, pieces[o].end);
+        if (next > position) return;
+        std::vector<std::size_t> again;
+        std::size_t last = open.size();
+        while (last > 0 && std::any_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(last),
+                                       [&](std::size_t o) { return pieces[o].end == next; })) {
+          --last;
+          events.push_back({next, -1, open[last]});
+          if (pieces[open[last]].end != next) again.push_back(open[last]);
+        }
+        open.resize(last);
+        for (auto o = again.rbegin(); o != again.rend(); ++o) {
+          events.push_back({next, 1, *o});
+          open.push_back(*o);
+        }
+      }
+    };
+    for (std::size_t m = 0; m < pieces.size(); ++m) {
+      close_until(pieces[m].begin);
+      events.push_back({pieces[m].begin, 1, m});
+      open.push_back(m);
+    }
+    close_until(UINT32_MAX - 1);
+    const Shape& shape = shapes_[i];
+    const std::string css = std::string(shape.head ? "head " : shape.subhead ? "subhead " : "") + (shape.shaped ? "shaped" : "");
+    const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
+    std::string json = p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (json == sent_[i]) continue;
+    host::put_paragraph(static_cast<std::uint32_t>(i), json);
+    sent_[i] = std::move(json);
+  }
+}
+
+// --- geometry -------------------------------------------------------------------------------------------------------
+
+ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
+  if (shapes_[paragraph].head) return {fonts::Face::serif_bold, 26, 34};
+  return {shapes_[paragraph].subhead ? fonts::Face::serif_bold : fonts::Face::serif, size_, std::round(size_ * 1.6f)};
+}
+
+void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
+  region_ = panel.rect();
+  scroll_ = panel.scroll();
+  const float side = region_.w < 480 ? 16.f : 40.f;
+  const float column = std::round(std::min(column_at_18 * look.font_size / 18, region_.w - 2 * side));
+  left_ = std::round((region_.w - column) / 2);
+  top_ = region_.w < 480 ? 24 : top_space;
+  const float ratio = ui::pixel_ratio();
+  if (laid_out_ && column == column_ && look.font_size == size_ && ratio == ratio_) return;
+  column_ = column;
+  size_ = look.font_size;
+  ratio_ = ratio;
+  host::article_style(column, size_, std::round(size_ * 1.6f));
+  host::paragraph_boxes(boxes_);
+  content_height_ = boxes_.empty() ? 0 : boxes_.back();
+  for (Laid& laid : laid_) laid.known = false;
+  // The text layer takes its place in the page at the end of its first frame: until then it has no height.
+  laid_out_ = content_height_ > 0 || paragraphs_.empty();
+  if (!laid_out_) host::request_frame();
+}
+
+const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
+  Laid& laid = laid_[i];
+  if (laid.known) return laid.words;
+  laid.known = true;
+  laid.words.clear();
+  host::paragraph_words(static_cast<std::uint32_t>(i), numbers_);
+  const std::uint32_t base = text_.utf16(paragraphs_[i].begin);
+  for (std::size_t n = 0; n + 5 < numbers_.size(); n += 6) {
+    Word w{text_.from_utf16(base + static_cast<std::uint32_t>(numbers_[n])),
+           text_.from_utf16(base + static_cast<std::uint32_t>(numbers_[n + 1])),
+           numbers_[n + 2], numbers_[n + 3], numbers_[n + 4], numbers_[n + 5], false};
+    w.right_to_left = right_to_left(text_.bytes({w.begin, w.end}));
+    laid.words.push_back(w);
+  }
+  return laid.words;
+}
+
+std::pair<std::size_t, std::size_t> ArticleView::in_sight(const ui::Panel& panel) const {
+  const float from = panel.scroll() - top_, to = from + panel.rect().h;
+  std::size_t first = 0, last = paragraphs_.size();
+  // boxes_: top, height, top, height, …
+  std::size_t low = 0, high = last;
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    if (boxes_[2 * middle] + boxes_[2 * middle + 1] < from) low = middle + 1;
+    else high = middle;
+  }
+  first = low;
+  last = first;
+  while (last < paragraphs_.size() && boxes_[2 * last] < to) ++last;
+  return {first, last};
+}
+
+void ArticleView::pieces(std::size_t i, Span span, std::vector<ui::Rect>& out) {
+  if (i >= laid_.size() || !laid_out_) return;
+  const ui::Type type = type_of(i, {});
+  const float dx = region_.x + left_, dy = region_.y + top_ - scroll_;
+  const std::size_t begin = out.size();
+  for (const Word& w : words(i)) {
+    const Span both{std::max(w.begin, span.begin), std::min(w.end, span.end)};
+    if (both.begin >= both.end) continue;
+    float a = both.begin == w.begin && !w.right_to_left ? w.x : x_in(w, both.begin, type);
+    float b = both.end == w.end && !w.right_to_left ? w.x + w.width : x_in(w, both.end, type);
+    if (a > b) std::swap(a, b);
+    ui::Rect r{a + dx, w.y + dy, b - a, w.height};
+    // On the same line as the piece before: one rectangle with the space between.
+    if (out.size() > begin && std::fabs(out.back().y - r.y) < r.h / 2) {
+      const float left = std::min(out.back().x, r.x), right = std::max(out.back().right(), r.right());
+      out.back().x = left;
+      out.back().w = right - left;
+    } else {
+      out.push_back(r);
+    }
+  }
+}
+
+ui::Rect ArticleView::rect_of(Span span) {
+  std::vector<ui::Rect> out;
+  if (!paragraphs_.empty()) pieces(paragraph_of(span.begin), span, out);
+  return out.empty() ? ui::Rect{} : out.front();
+}
+
+ui::Rect ArticleView::last_rect_of(Span span) {
+  std::vector<ui::Rect> out;
+  if (!paragraphs_.empty() && span.end > span.begin) pieces(paragraph_of(span.end - 1), span, out);
+  return out.empty() ? ui::Rect{} : out.back();
+}
+
+void ArticleView::reveal(Span span, bool smooth) {
+  const ui::Rect r = rect_of(span);
+  if (r.h == 0) return;
+  const float room = std::min(120.f, region_.h / 4);
+  if (r.y >= region_.y + room / 2 && r.bottom() <= region_.bottom() - room) return;
+  host::scroll_article(std::max(0.f, r.y - region_.y + scroll_ - region_.h / 3), smooth);
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,117 @@
+// The article: its text layer in the DOM and the same words drawn on the canvas with their tags.
+//
+// The browser wraps the text (text_layer.js); this asks for the words of the paragraphs in sight, keeps them until the
+// layout changes, and draws grounds, lines and glyphs there. Paragraphs that need shaping (Arabic, Indic scripts, joined
+// emoji) are shown by the DOM itself; only their tags are drawn.
+//
+// Cost of a frame: the words in sight. Of a change to tags: the paragraphs it touches. Of a new layout: one pass over the
+// paragraphs' boxes, and the words of those in sight.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "core/text/segment.h"
+#include "web/browser/events.h"
+#include "web/ui/ui.h"
+
+namespace hearsay::view {
+
+struct Look {
+  std::string selected;      // the tag with the accent ring; its partners are drawn with it
+  std::string hovered;
+  Span selection;            // bytes; empty: only a caret, or nothing
+  std::int64_t caret = -1;   // byte; -1: none
+  bool hide_suggestions = false;
+  float font_size = 18;      // CSS pixels
+};
+
+class ArticleView {
+ public:
+  // A new text: paragraphs are taken from it, everything kept is dropped.
+  void set_text(const Text& text);
+  // Brings the text layer up to the document's tags. Call when tags, selection of a tag or visibility changed.
+  void sync(const Document& doc, const Look& look);
+  // Draws into the main region what the last sync was given; the rest of `look` as it is now. `name` is the article's.
+  void draw(const Look& look, std::string_view name, const ui::Panel& panel);
+  // The layout is no longer what it was (fonts came, the pixel ratio changed).
+  void relayout() { laid_out_ = false; }
+
+  // byte ↔ place in the text layer
+  TextPlace place(std::uint32_t byte) const;
+  std::uint32_t byte(TextPlace place) const;
+  // The nearest word's end (or begin) that lies before (-1) or behind (+1) the byte.
+  std::uint32_t next_word_border(std::uint32_t byte, int step, bool end) const;
+
+  // Where the fragments' first line lies within the window now; empty rect when it is not laid out.
+  ui::Rect rect_of(Span span);
+  // Where the last piece of the span lies: the palette stands below it.
+  ui::Rect last_rect_of(Span span);
+  // Scrolls so that the span is in sight.
+  void reveal(Span span, bool smooth);
+
+  // The region's width for the text and where it begins, decided from the panel's rect.
+  float column() const { return column_; }
+  float content_height() const { return content_height_; }
+
+ private:
+  struct Word {
+    std::uint32_t begin, end;  // bytes in the text
+    float x, y, width, height;  // in the article's content
+    bool right_to_left;
+  };
+  struct Laid {
+    bool known = false;
+    std::vector<Word> words;
+  };
+  // A tag as it is drawn.
+  struct Mark {
+    std::string id;
+    Label label;
+    State state;
+    Fragments fragments;
+    Span hull;
+    int hue;  // of its speaker; -1: nobody
+    bool claim_of_selected;
+  };
+  struct Shape {
+    bool head = false, subhead = false, shaped = false, aside = false;
+  };
+
+  void lay_out(const Look& look, const ui::Panel& panel);
+  const std::vector<Word>& words(std::size_t paragraph);
+  std::pair<std::size_t, std::size_t> in_sight(const ui::Panel& panel) const;
+  ui::Type type_of(std::size_t paragraph, const Look& look) const;
+  // x of a byte inside a word, in the article's content.
+  float x_in(const Word& word, std::uint32_t byte, ui::Type type) const;
+  // The pieces, line by line, of a span in a paragraph, in window coordinates.
+  void pieces(std::size_t paragraph, Span span, std::vector<ui::Rect>& out);
+  void draw_glyphs(std::size_t paragraph, const Look& look, const ui::Rect& clip);
+  void draw_marks(std::size_t first, std::size_t last, const Look& look);
+  void draw_mark(const Mark& mark, const Look& look, Span sight, bool ground);
+  std::size_t paragraph_of(std::uint32_t byte) const;
+
+  Text text_;
+  std::vector<Span> paragraphs_;
+  std::vector<Span> words_of_text_;   // runs of letters, digits and what joins them
+  std::vector<Shape> shapes_;
+  std::vector<Mark> marks_;           // in the order of the text
+  std::vector<std::string> sent_;     // what the text layer holds for each paragraph
+  std::vector<float> boxes_;
+  std::vector<float> numbers_;
+  std::vector<Laid> laid_;
+  bool laid_out_ = false;
+  float column_ = 0, left_ = 0, top_ = 0, scroll_ = 0, size_ = 0, ratio_ = 0, content_height_ = 0;
+  ui::Rect region_;
+};
+
+// The hue of the speaker that a tag belongs to, -1 for none: of a cue, the speaker of its quote.
+int hue_of(const Document& doc, const Tag& tag);
+// What a tag is drawn in.
+ui::Colour colour_of(Label label, int hue);
+inline ui::Colour colour_of(const Document& doc, const Tag& tag) { return colour_of(tag.label, hue_of(doc, tag)); }
+
+}  // namespace hearsay::view

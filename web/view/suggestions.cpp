@@ -1,0 +1,112 @@
+// Tested through the page by tests/browser.
+#include "web/view/suggestions.h"
+
+#include <map>
+
+#include "core/analysis/analyze.h"
+
+namespace hearsay::view {
+
+namespace {
+
+class Suggester {
+ public:
+  Suggester(Document& doc, const Findings& findings) : doc_(doc) {
+    for (std::size_t i = 0; i < findings.speakers.size(); ++i) {
+      const Speaker& s = findings.speakers[i];
+      const std::string id = "p" + std::to_string(i + 1);
+      doc_.persons.emplace(id, Person{.id = id, .name = s.name, .hue = static_cast<std::uint8_t>(i % 8), .named = s.named, .extra = {}});
+    }
+    for (const Attribution& a : findings.attributions) add(a);
+    for (const Hedge& h : findings.hedges) add(h);
+  }
+
+ private:
+  Tag tag(Label label, Fragments fragments, float confidence, const std::string& rule) {
+    Tag t;
+    t.id = "a" + std::to_string(++last_tag_);
+    t.layer = analysis_layer;
+    t.label = label;
+    t.state = State::suggested;
+    t.fragments = std::move(fragments);
+    t.confidence = confidence;
+    t.rule = rule;
+    return t;
+  }
+
+  std::string put(Tag t) {
+    const std::string id = t.id;
+    doc_.tags.emplace(id, std::move(t));
+    return id;
+  }
+
+  // One tag for the words, however many findings share them.
+  std::string shared(Label label, const Fragments& fragments, const std::string& person, float confidence, const std::string& rule) {
+    std::string& id = known_[{label, fragments}];
+    if (id.empty()) {
+      Tag t = tag(label, fragments, confidence, rule);
+      t.person = person;
+      id = put(std::move(t));
+    }
+    return id;
+  }
+
+  void link(const std::string& from, const std::string& to, Role role) {
+    Link l{.id = "l" + std::to_string(++last_link_), .from = from, .to = to, .role = role, .extra = {}};
+    doc_.links.emplace(l.id, l);
+  }
+
+  void add(const Attribution& a) {
+    Tag quote = tag(Label::quote, a.content, a.confidence, a.rule);
+    quote.kind = name_of(a.kind);
+    if (a.speaker != no_one) quote.person = "p" + std::to_string(a.speaker + 1);
+    const std::string person = quote.person, id = put(std::move(quote));
+    if (!a.cue.empty()) link(id, shared(Label::cue, a.cue, {}, a.confidence, a.rule), Role::cue);
+    if (!a.source.empty()) link(id, shared(Label::speaker, a.source, person, a.confidence, a.rule), Role::source);
+  }
+
+  void add(const Hedge& h) {
+    Tag hedge = tag(Label::hedge, {h.cue}, h.confidence, h.rule);
+    hedge.kind = name_of(h.kind);
+    const std::string id = put(std::move(hedge));
+    if (!h.claim.empty()) link(id, shared(Label::claim, {h.claim}, {}, h.confidence, h.rule), Role::claim);
+  }
+
+  Document& doc_;
+  std::map<std::pair<Label, Fragments>, std::string> known_;
+  int last_tag_ = 0, last_link_ = 0;
+};
+
+}  // namespace
+
+std::string title_of(const Text& text) {
+  constexpr std::uint32_t longest = 80;
+  const std::string_view bytes = text.bytes();
+  const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+  if (begin == bytes.npos) return "Untitled";
+  std::size_t end = bytes.find_first_of("\r\n", begin);
+  if (end == bytes.npos) end = bytes.size();
+  std::string_view line = bytes.substr(begin, end - begin);
+  if (line.size() <= longest) return std::string(line);
+  std::size_t cut = line.rfind(' ', longest);
+  if (cut == line.npos || cut == 0) {
+    cut = longest;
+    while (!text.is_border(static_cast<std::uint32_t>(begin + cut))) --cut;
+  }
+  return std::string(line.substr(0, cut)) + "…";
+}
+
+Document suggested_document(std::string id, const Text& text, std::string_view from, std::int64_t now) {
+  Document doc;
+  doc.id = std::move(id);
+  doc.text = text;
+  doc.meta.title = title_of(text);
+  doc.meta.from = from;
+  doc.meta.created = doc.meta.changed = now;
+  doc.layers.emplace(analysis_layer, Layer{.id = analysis_layer, .author = Author::analysis, .name = "Hearsay", .extra = {}});
+  doc.layers.emplace(my_layer, Layer{.id = my_layer, .author = Author::me, .name = "Me", .extra = {}});
+  Suggester(doc, analyze(text));
+  return doc;
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,179 @@
+// The bar of tools, the menu that holds every action, and the status line.
+#include <algorithm>
+
+#include "web/browser/host.h"
+#include "web/view/actions.h"
+#include "web/view/app.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+namespace {
+
+// A button for an action of the table.
+bool tool(App& app, const char* id, const Rect& rect, const char* name, const char* drawn = "", ui::Style style = ui::Style::plain,
+          bool expanded = false, bool popup = false) {
+  const Action* act = action(id);
+  const bool pressed = ui::button({.id = ui::id(id, ui::id("tools")), .rect = rect, .name = name, .label = drawn, .keys = act->keys,
+                                   .hint = name, .style = style, .disabled = !act->can(app), .popup = popup, .expanded = expanded});
+  if (pressed) run(app, id);
+  return pressed;
+}
+
+void arrow(const Rect& r, bool back, ui::Colour colour) {
+  // A bow with its head: turned back for undo, forward for redo.
+  const float cx = r.x + r.w / 2, cy = r.y + r.h / 2 + 2, s = back ? 1.f : -1.f;
+  const auto at = [&](float x, float y) { return std::pair(cx + s * x, cy + y); };
+  std::pair<float, float> last = at(-6, -3);
+  for (int i = 0; i <= 10; ++i) {
+    const float t = static_cast<float>(i) / 10;
+    // quarter-ellipse from the head's tip to the right and down
+    const float x = -6 + 13 * t * (2 - t), y = -3 + 8 * t * t;
+    const auto next = at(x, y);
+    ui::line(last.first, last.second, next.first, next.second + .01f, colour, 1.6f);
+    last = next;
+  }
+  const auto tip = at(-6, -3), a = at(-2, -7), b = at(-2, 1);
+  ui::line(tip.first, tip.second, a.first, a.second, colour, 1.6f);
+  ui::line(tip.first, tip.second, b.first, b.second, colour, 1.6f);
+}
+
+}  // namespace
+
+void draw_toolbar(App& app, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = rect, .name = "Tools"}, t.panel);
+  ui::line(rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.right(), app.phone() ? rect.y : rect.bottom() - 1, t.hairline);
+  const float y = rect.y + 6, h = 36;
+  float x = rect.x + 8;
+  if (app.narrow()) {
+    const float w = app.phone() ? 76 : ui::button_width("Articles");
+    tool(app, "articles", {x, y, w, h}, "Articles", "", ui::Style::plain, app.sheet == Sheet::articles, true);
+    x += w;
+  }
+  if (!app.phone()) {
+    const float width = ui::text_width(ui::display, "Hearsay");
+    ui::text(ui::display, x + 8, rect.y + 10, t.ink, "Hearsay");
+    x += width + 24;
+  }
+
+  // From the right.
+  float right = rect.right() - 8;
+  const auto place = [&](float w) { right -= w; return Rect{right, y, w, h}; };
+  const Rect menu = place(app.phone() ? 44.f : ui::button_width("Menu"));
+  if (ui::button({.id = ui::id("menu-button"), .rect = menu, .name = "Menu", .label = app.phone() ? "⋯" : "Menu", .popup = true, .expanded = app.menu_open}))
+    app.menu_open = !app.menu_open;
+  if (app.narrow()) {
+    const float w = app.phone() ? 64 : ui::button_width("Details");
+    tool(app, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain, app.sheet == Sheet::details, true);
+  }
+  const Rect fresh = place(app.phone() ? 44.f : ui::button_width("New article") + 8);
+  tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
+  right -= 8;
+  const Rect redo = place(40), undo = place(40);
+  tool(app, "undo", undo, "Undo", " ");
+  tool(app, "redo", redo, "Redo", " ");
+  arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
+  arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
+
+  if (!app.phone() && app.has_document()) {
+    const std::string& title = app.doc().meta.title;
+    const float room = right - x - 16, w = std::min(ui::text_width(ui::body, title) + 24, room);
+    if (room > 80 && ui::button({.id = ui::id("title"), .rect = {x, y, w, h}, .name = title, .keys = "F2", .hint = "Rename", .disabled = app.read_only()}))
+      run(app, "rename");
+  }
+}
+
+void draw_menu(App& app) {
+  const ui::Theme& t = ui::theme();
+  std::vector<const Action*> shown;
+  for (const Action& a : actions())
+    if (a.in_menu && (app.narrow() || (std::string_view(a.id) != "articles" && std::string_view(a.id) != "details"))) shown.push_back(&a);
+  const Rect all = ui::window();
+  const float row = 34, width = std::min(340.f, all.w - 16);
+  float content = 12;
+  const char* group = "";
+  for (const Action* a : shown) {
+    if (std::string_view(group) != a->group) content += 30;
+    group = a->group;
+    content += row;
+  }
+  const float height = std::min(content, all.h - 2 * ui::toolbar_height - 16);
+  const Rect box{all.w - width - 8, app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4, width, height};
+  app.menu_rect = box;
+  ui::Panel panel({.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"}, t.paper, 8, true);
+  float y = box.y + 4 - panel.scroll();
+  group = "";
+  bool first = true;
+  for (const Action* a : shown) {
+    if (std::string_view(group) != a->group) {
+      ui::text(ui::heading, box.x + 12, y + 8, t.quiet, a->group);
+      y += 30;
+      group = a->group;
+    }
+    if (ui::button({.id = ui::id(a->id, ui::id("menu")), .rect = {box.x + 4, y, width - 8, row}, .name = a->name, .keys = a->keys,
+                    .disabled = !a->can(app), .takes_focus = first, .show_key = true, .kind = ui::Kind::menuitem})) {
+      app.menu_open = false;
+      a->run(app);
+      host::request_frame();
+    }
+    first = false;
+    y += row;
+  }
+  panel.content_height(content);
+}
+
+void draw_status(App& app, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  ui::Panel panel({.id = ui::id("foot"), .kind = ui::Kind::contentinfo, .rect = rect, .name = "Status"}, t.panel);
+  ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
+  SaveState save = app.library.save_state();
+  if (app.is_typing && !save.trouble) save.text = "Saving…";
+  const ui::Colour ink = save.trouble ? t.hedge : t.quiet;
+  const float saved_width = std::min(ui::text_width(ui::small, save.text) + 8, rect.w * .6f);
+  const Rect saved{rect.right() - saved_width - 8, rect.y + 5, saved_width, 18};
+  ui::text(ui::small, saved.x, saved.y, ink, save.text, saved_width);
+  ui::mirror().put({ui::id("saved"), ui::Kind::status, saved, 0, save.text, {}, {}, save.detail});
+  float right = saved.x - 12;
+  if (save.trouble && app.has_document()) {
+    const float w = ui::text_width(ui::small, "Save a file") + 16;
+    right -= w;
+    if (ui::button({.id = ui::id("rescue"), .rect = {right, rect.y + 2, w, 24}, .name = "Save a file", .style = ui::Style::outlined})) run(app, "save-file");
+    right -= 8;
+    const float again = ui::text_width(ui::small, "Try again") + 16;
+    if (save.can_retry) {
+      right -= again;
+      if (ui::button({.id = ui::id("retry"), .rect = {right, rect.y + 2, again, 24}, .name = "Try again", .style = ui::Style::outlined})) app.library.retry();
+      right -= 8;
+    }
+  }
+  if (!app.has_document()) return;
+  int quotes = 0, hedges = 0, guesses = 0;
+  for (const auto& [id, tag] : app.doc().tags) {
+    if (tag.state == State::rejected) continue;
+    quotes += tag.label == Label::quote;
+    hedges += tag.label == Label::hedge;
+    guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
+  }
+  const auto some = [](int n, const char* one, const char* many) { return std::to_string(n) + ' ' + (n == 1 ? one : many); };
+  const std::string left_words = app.phone() ? some(guesses, "guess left", "guesses left")
+      : some(quotes, "quote", "quotes") + " · " + some(static_cast<int>(app.doc().persons.size()), "speaker", "speakers") + " · " +
+        some(hedges, "hedge", "hedges") + " · " + (guesses ? some(guesses, "guess left", "guesses left") : "no guesses left");
+  float x = rect.x + 12;
+  const float width = ui::text(ui::small, x, rect.y + 5, t.quiet, left_words, right - x);
+  ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, rect.y + 5, width, 18}, 0, left_words, {}, {}, {}});
+  x += width + 12;
+  for (const auto& [id, name] : {std::pair{"previous", "Previous"}, {"next", "Next"}}) {
+    const std::string key = action(id)->keys;
+    const float w = ui::text_width(ui::small, name) + 20;
+    if (x + w > right) break;
+    const Rect r{x, rect.y + 2, w, 24};
+    if (ui::button({.id = ui::id(id, ui::id("foot")), .rect = r, .name = name, .label = " ", .keys = key, .hint = action(id)->name, .style = ui::Style::outlined}))
+      run(app, id);
+    ui::text(ui::small, r.x + 10, r.y + 3, t.ink, name);
+    x += w + 4;
+  }
+}
+
+}  // namespace hearsay::view

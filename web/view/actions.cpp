@@ -49,7 +49,7 @@ void text_size(App& a, float by) {
 }
 
 const std::vector<Action> table = {
-    {"new", "New article", "Control+Alt+n", "Article", always, [](App& a) { open_dialog(a, Dialog::new_article); }},
+    {"new", "New article", "Control+Alt+n", "Article", always, [](App& a) { open_dialog(a, Dialog::new_article); a.draft = a.kept_draft(); }},
     {"open-file", "Open a file…", "o", "Article", always, [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
     {"save-file", "Save as a file", "Control+s", "Article", has_document, save_file},
     {"rename", "Rename…", "F2", "Article", can_change, [](App& a) { open_dialog(a, Dialog::rename); a.draft = a.doc().meta.title; }},

@@ -2,6 +2,7 @@
 #include "web/view/app.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/annotation/commands.h"
 #include "core/annotation/report.h"
@@ -31,7 +32,12 @@ bool ends_with(std::string_view name, std::string_view ending) {
 
 }  // namespace
 
-App::App() { theme_choice_ = host::setting("theme").empty() ? "system" : host::setting("theme"); hint_done_ = host::setting("hint") == "done"; apply_theme(); }
+App::App() {
+  if (const std::string kept = host::setting("theme"); !kept.empty()) theme_choice_ = kept;
+  if (const std::string kept = host::setting("text-size"); !kept.empty()) look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
+  hint_done_ = host::setting("hint") == "done";
+  apply_theme();
+}
 
 const Tag* App::selected() const {
   if (!has_document()) return nullptr;
@@ -90,10 +96,7 @@ void App::open(std::string_view id) {
   library.open(id);
 }
 
-void App::reopen() {
-  const std::string id = doc().id;
-  library.open(id);
-}
+void App::reopen() { library.reopen(); }
 
 void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
@@ -118,6 +121,7 @@ void App::take_text(std::string_view bytes, std::string_view from) {
   library.create(suggested_document(host::unique_id(), text, from, host::now()));
   sheet = Sheet::none;
   close_dialog();
+  kept_draft_.clear();
   notice = {};
   document_changed();
   host::focus_article();
@@ -170,11 +174,13 @@ bool App::act(Edit edit) {
 void App::undo() {
   if (!library.undo()) return;
   if (!selected()) look.selected.clear();
+  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 
 void App::redo() {
   if (!library.redo()) return;
+  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 
@@ -224,6 +230,12 @@ void App::tag_selection(Label label) {
   if (!act(edit)) return;
   host::clear_selection();
   look.selection = {};
+  // A speaker tagged while a quote asks for its speaker is the answer.
+  if (const Tag* quote = selected(); label == Label::speaker && linking && quote) {
+    act(commands::set_speaker(doc(), quote->id, made));
+    linking = false;
+    return;
+  }
   select(made, false);
   if (label == Label::quote) linking = true;
 }
@@ -280,6 +292,8 @@ const std::string& App::licences() {
 }
 
 void App::close_dialog() {
+  // What was typed for a new article is there again the next time.
+  if (dialog == Dialog::new_article) kept_draft_ = draft;
   dialog = Dialog::none;
   draft.clear();
   host::request_frame();

@@ -1,0 +1,250 @@
+// Tags and trees on demand, and the questions that a tree answers. Tested by tests/unit/syntax_test.cpp.
+#include "core/analysis/syntax.h"
+
+#include <algorithm>
+
+#include "core/analysis/syntax_features.h"
+#include "core/analysis/syntax_model.h"
+#include "core/analysis/syntax_state.h"
+
+namespace hearsay {
+
+using syntax::Action;
+using syntax::action_count;
+
+std::int32_t Tree::root() const {
+  for (std::int32_t w = 0; w < size(); ++w) {
+    if (words_[static_cast<std::size_t>(w)].head == no_word) return w;
+  }
+  return no_word;
+}
+
+std::int32_t Tree::child(std::int32_t word, Dep dep) const {
+  for (std::int32_t c = first_child(word); c != no_word; c = next_child(c)) {
+    if ((*this)[c].dep == dep) return c;
+  }
+  return no_word;
+}
+
+std::int32_t Tree::subject(std::int32_t word) const {
+  while (word != no_word) {
+    for (std::int32_t c = first_child(word); c != no_word; c = next_child(c)) {
+      const Dep dep = (*this)[c].dep;
+      if (dep == Dep::nsubj || dep == Dep::nsubj_pass || dep == Dep::csubj) return c;
+    }
+    const Dep dep = (*this)[word].dep;
+    if (dep != Dep::conj && dep != Dep::xcomp) return no_word;
+    word = (*this)[word].head;
+  }
+  return no_word;
+}
+
+std::int32_t Tree::head_of(WordRange range) const {
+  for (std::int32_t w = range.first; w < range.last; ++w) {
+    if (!range.contains((*this)[w].head)) return w;
+  }
+  return no_word;
+}
+
+Span Tree::span(WordRange range) const {
+  return range.empty() ? Span{} : Span{span(range.first).begin, span(range.last - 1).end};
+}
+
+struct Syntax::State {
+  enum class Done : std::uint8_t { nothing, tags, tree };
+
+  State(const Text& t, const Segments& s, syntax::Model& m)
+      : text(t), segments(s), model(m), words(s.tokens.size()), done(s.sentences.size(), Done::nothing) {}
+
+  void tag(std::uint32_t first, std::uint32_t last);
+  void parse(std::uint32_t first, std::uint32_t last);
+  void prepare(std::uint32_t first, std::uint32_t last);
+  Dep best_label(Action action, Pos head, Pos child);
+  void link(std::uint32_t first, std::uint32_t last);
+
+  const Text& text;
+  const Segments& segments;
+  syntax::Model& model;
+  std::vector<Word> words;        // one for each token of the text
+  std::vector<WordLinks> links;   // the same, once something is parsed
+  std::vector<std::uint8_t> tags; // 1 + tag of each token; kept for the parser
+  std::vector<Done> done;         // of each sentence
+  // Of the piece at work:
+  std::vector<syntax::WordIds> ids;
+  std::vector<bool> double_mark;
+  syntax::State state;
+  syntax::parser::Input input;
+};
+
+// Looks the words of a piece up.
+void Syntax::State::prepare(std::uint32_t first, std::uint32_t last) {
+  ids.clear();
+  double_mark.clear();
+  for (std::uint32_t i = first; i < last; ++i) {
+    const syntax::Folded folded = syntax::fold(text.bytes(segments.tokens[i].span));
+    ids.push_back(look_up(folded, model.vocabulary));
+    double_mark.push_back(folded.view() == "\"");
+  }
+  settle_shapes(ids);
+}
+
+void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
+  if (tags.empty()) tags.resize(words.size());
+  prepare(first, last);
+  syntax::tagger::Ids slots{};
+  std::uint32_t before = 0, before2 = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::uint64_t allowed = model.sets[ids[i - first].set];
+    std::uint32_t best = 0;
+    if ((allowed & (allowed - 1)) == 0) {  // most words of a text can only be one thing
+      while ((allowed >> best & 1) == 0) ++best;
+    } else {
+      syntax::tagger::features(ids, i - first, before, before2, slots);
+      model.tagger.hidden(slots);
+      std::int32_t best_score = 0;
+      bool any = false;
+      for (std::uint32_t t = 0; t < model.tags.size(); ++t) {
+        if ((allowed >> t & 1) == 0) continue;
+        const std::int32_t score = model.tagger.score(t);
+        if (any && score <= best_score) continue;
+        any = true;
+        best_score = score;
+        best = t;
+      }
+    }
+    words[i].pos = model.tags[best].pos;
+    words[i].flags = model.tags[best].flags;
+    tags[i] = static_cast<std::uint8_t>(1 + best);
+    before2 = before;
+    before = 1 + best;
+  }
+}
+
+Dep Syntax::State::best_label(Action action, Pos head, Pos child) {
+  const std::uint64_t mask = model.labels[syntax::label_mask_index(action == Action::right, head, child)];
+  int best = -1;
+  std::int32_t best_score = 0;
+  for (int d = 1; d < dep_count; ++d) {
+    if ((mask >> d & 1) == 0) continue;
+    if (best < 0 && (mask >> d) == 1) return static_cast<Dep>(d);
+    const std::int32_t score = model.parser.score(syntax::parser::label_output(action, static_cast<Dep>(d)));
+    if (best >= 0 && score <= best_score) continue;
+    best = d;
+    best_score = score;
+  }
+  return static_cast<Dep>(best);
+}
+
+void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
+  prepare(first, last);
+  input.clear();
+  for (std::uint32_t i = first; i < last; ++i) {
+    input.add(ids[i - first].word, tags[i], words[i].pos, double_mark[i - first]);
+  }
+  state.reset(static_cast<std::int32_t>(last - first));
+  syntax::parser::Ids slots{};
+  syntax::parser::WideIds wide{};
+  const auto pos = [&](std::int32_t word) { return words[first + static_cast<std::uint32_t>(word)].pos; };
+  while (!state.done()) {
+    Action action{};
+    const bool forced = state.forced(action);
+    if (!forced || (action != Action::shift && state.head_of(action) != no_word)) {
+      features(state, input, slots, wide);
+      model.parser.hidden(slots);
+    }
+    if (!forced) {
+      std::array<std::int32_t, action_count> scores{};
+      for (std::uint32_t a = 0; a < action_count; ++a) scores[a] = model.parser.score(a);
+      model.parser.add_wide(wide, scores);
+      action = Action::shift;
+      for (const Action a : {Action::left, Action::right}) {
+        if (state.can(a) && scores[static_cast<std::size_t>(a)] > scores[static_cast<std::size_t>(action)]) action = a;
+      }
+    }
+    const std::int32_t head = state.head_of(action);
+    const bool arc = action != Action::shift && head != no_word;
+    state.apply(action, arc ? best_label(action, pos(head), pos(state.child_of(action))) : Dep::root);
+  }
+  for (std::uint32_t i = first; i < last; ++i) {
+    words[i].head = state.head(static_cast<std::int32_t>(i - first));
+    words[i].dep = state.dep(static_cast<std::int32_t>(i - first));
+  }
+}
+
+// Subtrees and lists of children from the heads. Trees are projective, so one pass over the words from the right and
+// one to spread the borders upwards would need them in order of depth; instead each word passes its borders up the
+// chain only while they widen it, which is O(words × depth) at worst and in practice about two steps a word.
+void Syntax::State::link(std::uint32_t first, std::uint32_t last) {
+  const auto count = static_cast<std::int32_t>(last - first);
+  const auto link_of = [&](std::int32_t w) -> WordLinks& { return links[first + static_cast<std::uint32_t>(w)]; };
+  for (std::int32_t w = 0; w < count; ++w) link_of(w) = {w, w + 1, no_word, no_word};
+  for (std::int32_t w = count - 1; w >= 0; --w) {
+    const std::int32_t head = words[first + static_cast<std::uint32_t>(w)].head;
+    if (head == no_word) continue;
+    link_of(w).sibling = link_of(head).child;
+    link_of(head).child = w;
+  }
+  for (std::int32_t w = 0; w < count; ++w) {
+    std::int32_t head = words[first + static_cast<std::uint32_t>(w)].head;
+    while (head != no_word && (w < link_of(head).first || w >= link_of(head).last)) {
+      link_of(head).first = std::min(link_of(head).first, w);
+      link_of(head).last = std::max(link_of(head).last, w + 1);
+      head = words[first + static_cast<std::uint32_t>(head)].head;
+    }
+  }
+}
+
+Syntax::Syntax(const Text& text, const Segments& segments) : Syntax(text, segments, syntax::model()) {}
+Syntax::Syntax(const Text& text, const Segments& segments, syntax::Model& model)
+    : state_(std::make_unique<State>(text, segments, model)) {}
+Syntax::~Syntax() = default;
+
+namespace {
+
+// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind the last
+// mark of its second half when there is one.
+std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint32_t last) {
+  constexpr auto limit = static_cast<std::uint32_t>(Syntax::max_piece);
+  if (last - first <= limit) return last;
+  for (std::uint32_t end = first + limit; end > first + limit / 2; --end) {
+    if (segments.tokens[end - 1].kind == TokenKind::mark) return end;
+  }
+  return first + limit;
+}
+
+}  // namespace
+
+std::span<const Word> Syntax::tags(std::uint32_t sentence) {
+  State& s = *state_;
+  const Sentence& range = s.segments.sentences[sentence];
+  if (s.done[sentence] == State::Done::nothing) {
+    for (std::uint32_t at = range.first, end; at < range.last; at = end) {
+      end = piece_end(s.segments, at, range.last);
+      s.tag(at, end);
+    }
+    s.done[sentence] = State::Done::tags;
+  }
+  return std::span<const Word>(s.words).subspan(range.first, range.last - range.first);
+}
+
+Tree Syntax::parse(std::uint32_t sentence) {
+  const std::span<const Word> words = tags(sentence);
+  State& s = *state_;
+  const Sentence& range = s.segments.sentences[sentence];
+  if (s.done[sentence] != State::Done::tree) {
+    if (s.links.empty()) s.links.resize(s.words.size());
+    for (std::uint32_t at = range.first, end; at < range.last; at = end) {
+      end = piece_end(s.segments, at, range.last);
+      s.parse(at, end);
+      for (std::uint32_t i = at; i < end; ++i) {
+        if (s.words[i].head != no_word) s.words[i].head += static_cast<std::int32_t>(at - range.first);
+      }
+    }
+    s.link(range.first, range.last);
+    s.done[sentence] = State::Done::tree;
+  }
+  return {words, std::span<const WordLinks>(s.links).subspan(range.first, words.size()),
+          std::span<const Token>(s.segments.tokens).subspan(range.first, words.size())};
+}
+
+}  // namespace hearsay

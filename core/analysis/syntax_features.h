@@ -1,0 +1,73 @@
+// What the two nets look at: numbered slots, each filled with the row of a table or with nothing.
+//
+// The tagger at a word: that word, two or three on each side, their endings and shapes, and the two tags just given.
+// The parser at a step: the top of the stack, the first words of the buffer, the outermost children of these with their
+// labels, how far they are apart and what stands between them. Id 0 is "nothing": it adds nothing to the net.
+//
+// The trainer and the running net call the same functions. Cost: O(1) each.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/analysis/syntax_state.h"
+#include "core/analysis/syntax_words.h"
+
+namespace hearsay::syntax {
+
+constexpr std::uint32_t max_tags = 64;
+
+// How many words have an id of their own, tags there are, and sets of tags (with the one for unknown words).
+struct Counts {
+  std::uint32_t words = 0, tags = 0, sets = 0;
+};
+
+// The shape of a net: its tables, which table each slot reads, and its layers.
+struct NetShape {
+  struct Table {
+    std::uint32_t rows, dims;
+  };
+  std::vector<Table> tables;
+  std::vector<std::uint8_t> slots;  // index into tables
+  std::uint32_t hidden = 0, outputs = 0;
+  // The wide part: combinations of features, hashed, that add to the first `wide_outputs` outputs directly.
+  std::uint32_t wide_slots = 0, wide_rows = 0, wide_outputs = 0;
+};
+
+namespace tagger {
+constexpr std::size_t slot_count = 24;
+using Ids = std::array<std::uint16_t, slot_count>;
+NetShape shape(const Counts& counts);
+// `before` and `before2` are the tags of the two words in front, 1 + tag, 0 when there is none.
+void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2, Ids& ids);
+}  // namespace tagger
+
+namespace parser {
+constexpr std::size_t slot_count = 41;
+using Ids = std::array<std::uint16_t, slot_count>;
+
+// Outputs: one for each action, then the labels of a left arc, then those of a right one.
+constexpr std::uint32_t output_count = action_count + 2 * dep_count;
+constexpr std::uint32_t label_output(Action action, Dep dep) {
+  return action_count + (action == Action::right ? dep_count : 0U) + static_cast<std::uint32_t>(dep);
+}
+
+// A sentence as the parser sees it.
+struct Input {
+  std::vector<std::uint16_t> words;     // ids
+  std::vector<std::uint8_t> tags;       // 1 + tag
+  std::vector<std::uint16_t> quotes, marks, verbs;  // how many double marks, other marks, verbs stand before a word
+  void clear();
+  void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
+};
+NetShape shape(const Counts& counts);
+// The combinations: pairs and triples of words, tags, distances and children that decide together.
+constexpr std::size_t wide_count = 34;
+constexpr std::uint32_t wide_bits = 14;
+using WideIds = std::array<std::uint32_t, wide_count>;  // rows of the wide table
+void features(const State& state, const Input& input, Ids& ids, WideIds& wide);
+}  // namespace parser
+
+}  // namespace hearsay::syntax

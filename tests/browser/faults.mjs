@@ -17,13 +17,18 @@ export function withoutStorage() {
 // While window.full is true each write of IndexedDB ends as on a full disk: the transaction aborts with a QuotaExceededError.
 export function fullWhenAsked() {
   window.full = false;
+  const failing = new WeakSet();
+  const error = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'error');
+  Object.defineProperty(IDBTransaction.prototype, 'error', {
+    get() { return failing.has(this) ? new DOMException('The disk is full.', 'QuotaExceededError') : error.get.call(this); },
+  });
   const put = IDBObjectStore.prototype.put;
   IDBObjectStore.prototype.put = function (...given) {
     const request = put.apply(this, given);
     if (window.full) {
       const {transaction} = this;
-      Object.defineProperty(transaction, 'error', {value: new DOMException('The disk is full.', 'QuotaExceededError')});
-      queueMicrotask(() => { try { transaction.abort(); } catch { /* a second put has aborted it already */ } });
+      if (!failing.has(transaction)) queueMicrotask(() => transaction.abort());
+      failing.add(transaction);
     }
     return request;
   };

@@ -49,7 +49,6 @@ Findings analyze(const Text& text) {
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
-  Syntax syntax(text, segments);
   findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);
   return findings;
 }

@@ -1,17 +1,19 @@
 // The stages in the order they run. Tested by tests/unit/analysis_test.cpp.
 #include "core/analysis/analyze.h"
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/analysis/article.h"
+#include "core/analysis/clauses.h"
 #include "core/analysis/confidence.h"
+#include "core/analysis/hedges.h"
 #include "core/analysis/marks.h"
 #include "core/analysis/people.h"
 #include "core/analysis/quotes.h"
+#include "core/analysis/settle.h"
 #include "core/analysis/speakers.h"
 #include "core/analysis/structure.h"
+#include "core/analysis/syntax.h"
 
 namespace hearsay {
 
@@ -21,9 +23,10 @@ Findings analyze(const Text& text) {
   const Segments& segments = findings.segments;
   const Structure structure = find_structure(text, segments.paragraphs);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
+  Syntax syntax(text, segments);
   Quotations quotations = find_quotations(article);
-  std::vector<Draft> drafts = std::move(quotations.drafts);
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.content < b.content; });
+  std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
+  std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
   const People people = find_people(article);
   Cast cast = find_speakers(article, people, drafts);
 
@@ -37,12 +40,16 @@ Findings analyze(const Text& text) {
     attribution.kind = drafts[i].kind;
     attribution.content = std::move(drafts[i].content);
     attribution.cue = std::move(drafts[i].cue);
-    if (!drafts[i].source.empty()) attribution.source = {article.span(drafts[i].source)};
+    if (!drafts[i].source.empty()) {
+      attribution.source = {article.span(drafts[i].source)};
+      if (drafts[i].relative.first >= drafts[i].source.last) attribution.source.push_back(article.span(drafts[i].relative));
+    }
     attribution.speaker = cast.of_draft[i];
     attribution.confidence = confidence(drafts[i]);
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
+  findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);
   return findings;
 }
 

@@ -86,6 +86,7 @@ struct Draft {
   CueClass cue_class = CueClass::speech;
   Fragments content, cue;
   TokenRange source;                // empty: nobody is named
+  TokenRange relative;              // "who" between the source and its word: "Lee, who said"; mostly empty
   std::uint32_t cue_token = 0;      // the reporting word; meaningful when cue is not empty
   std::uint32_t paragraph = 0;      // of the first fragment
   bool open = false;                // the quotation runs into the next paragraph

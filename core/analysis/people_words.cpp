@@ -134,7 +134,7 @@ const std::string_view people =
     "vivian wanda wendy wilma yolanda yvonne\n";
 
 const std::string_view places =
-    "us usa u.s u.s. america washington | american americans\n"
+    "usa u.s u.s. america washington | american americans\n"
     "ukraine kyiv kiev | ukrainian ukrainians\n"
     "russia moscow kremlin | russian russians\n"
     "uk u.k u.k. britain london england | british britons english\n"

@@ -24,7 +24,10 @@ bool is_abbreviation_or_hyphen(const Article& a, std::uint32_t i) {
 
 // What ends a noun phrase, read in either direction: verbs, clause words, time.
 bool ends_phrase(const Article& a, std::uint32_t i) {
-  if (a.is_mark(i)) return !is_abbreviation_or_hyphen(a, i) && !is_possessive_mark(a, i);
+  if (a.is_mark(i)) {
+    const bool spaced = a.segments.tokens[i].space_before && i + 1 < a.segments.tokens.size() && a.segments.tokens[i + 1].space_before;
+    return spaced || (!is_abbreviation_or_hyphen(a, i) && !is_possessive_mark(a, i));
+  }
   const WordInfo& w = a.words[i];
   if (w.flags & (word_auxiliary | word_relative | word_subordinator | word_negation))
     return !is_possessive_mark(a, i) && !(a.is(i, "May") || a.is(i, "Will"));
@@ -39,6 +42,7 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (w.cue == 0) return false;
   const CueWord& cue = cue_word(w.cue);
   if (cue.noun || (frames != 0 && (cue.frames & frames) == 0)) return false;
+  if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
     // "the claim", "their reports", "of writing": a noun. "Reports" itself may stand behind a name.
     const WordInfo& before = a.words[i - 1];
@@ -143,7 +147,9 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
 
 TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
   std::uint32_t i = cue;
-  while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) && !a.is(i - 1, "'s") && !a.is(i - 1, "’s")) --i;
+  while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) &&
+         !(is_possessive_mark(a, i - 1) && !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
+    --i;
   if (i <= limit) return {};
   if (is_comma(a, i - 1)) {
     // An apposition or relative clause: back to the comma that opens it.
@@ -157,6 +163,10 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
       if (clause || a.is_capital(before.first) || a.words.has(before.first, word_determiner | word_possessive)) return before;
     }
     return {};
+  }
+  if (a.is(i - 1, "—") || a.is(i - 1, "–")) {  // Leaders — and, first of all, Lee — said
+    for (std::uint32_t k = i - 1; k-- > std::max(limit, i > reach ? i - reach : 0u);)
+      if (a.is(k, "—") || a.is(k, "–")) return phrase_backward(a, k, limit);
   }
   if (a.words.has(i - 1, word_relative)) {
     if (i - 1 <= limit) return {};

@@ -61,6 +61,7 @@ class Finder {
     const std::uint32_t low = i == 0 ? all.first : std::max(all.first, a_.tokens_of(a_.marks[stretches_[i - 1]].span).last);
     const std::uint32_t high = i + 1 == stretches_.size() ? all.last : a_.tokens_of(a_.marks[stretches_[i + 1]].span).first;
     const bool whole = q.first == all.first && q.last >= all.last;
+    if (a_.text.bytes(mark.inner).starts_with('(') && whole) return;  // "(Applause.)"
     if (mark.continues && before != no_one) {
       append(before, mark, q, p);
       take_tag_of_continuation(before, q, all, low, high);
@@ -86,6 +87,8 @@ class Finder {
         add(mark, q, p, *tag, Rule::colon_paragraph);
       else
         out_.loose.push_back(stretches_[i]);
+    } else if (mark.open_ended && words_in(q) >= 3) {
+      add(mark, q, p, Tag{}, Rule::no_tag);  // the tag may stand in the next paragraph
     } else {
       out_.loose.push_back(stretches_[i]);
     }
@@ -205,7 +208,16 @@ class Finder {
     if (k > start && (a_.is(k - 1, "that") || a_.is(k - 1, "how") || a_.is(k - 1, "why") || a_.is(k - 1, "whether"))) that = true, --k;
     if (that && k > start && a_.is(k - 1, ",")) --k;
     for (std::uint32_t j = k; j-- > start && j + 25 > k;) {
+      if (comma && j + 2 < k && a_.is(j + 1, "to") && lower_case(a_.word(j)) == "according") {
+        Tag tag;
+        tag.cue_token = j;
+        tag.cue = {a_.span({j, j + 2})};
+        tag.source = phrase_forward(a_, j + 2, k);
+        tag.between = {j, q.first};
+        if (!tag.source.empty()) return tag;
+      }
       if (!is_cue_verb(a_, j, frame_quote, start)) continue;
+      if (out_.used_cue[j]) return {};
       if (a_.words[j].form == WordForm::base && j > start && !a_.words.has(j - 1, word_auxiliary | word_they | word_i) &&
           !a_.is(j - 1, "to") && !is_plural_subject(j, start))
         continue;
@@ -227,8 +239,14 @@ class Finder {
       }
       return tag;
     }
-    if (colon && k > start) return medium(start, k, q);
-    return {};
+    if (!colon || k <= start) return {};
+    if (std::optional<Tag> tag = medium(start, k, q)) return tag;
+    // "She went on: “…””, "Ann Lee: “…””: whoever the sentence is about
+    Tag tag;
+    tag.source = subject_of_sentence(k, start);
+    tag.inherits = true;
+    if (tag.source.empty() || words_in(q) < 3) return {};
+    return tag;
   }
 
   bool is_plural_subject(std::uint32_t j, std::uint32_t start) const {
@@ -262,7 +280,7 @@ class Finder {
   // else the first noun phrase of the sentence.
   TokenRange subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
     for (std::uint32_t j = before; j-- > start && j + 2 * reach > before;) {
-      if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund) continue;
+      if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund || a_.words[j].form == WordForm::base) continue;
       const TokenRange s = subject_before(a_, j, start);
       if (!s.empty()) return s;
     }
@@ -363,12 +381,15 @@ class Finder {
 
   // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
-    const std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
+    std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
+    for (std::uint32_t i = start; i < q.first; ++i)
+      if (a_.is(i, ".") && a_.is_mark(i)) start = i + 1;
     if (start >= q.first) return;
     // behind another stretch of the same sentence, or behind a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
     for (std::uint32_t i = start; i < q.first; ++i)
       if (a_.is(i, ":")) return;
+    if (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--")) return;  // "As for the rain, “…”"
     std::uint32_t words = 0;
     for (std::uint32_t i = start; i < q.first; ++i) words += !a_.is_mark(i);
     if (words == 0) return;
@@ -403,11 +424,20 @@ class Finder {
   // A quoted sentence behind one that has a tag, with nothing between them but that tag.
   bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
     const char32_t c = last_inside(mark);
+    const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
+    if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] && looks_like_name(q)) return false;
     const bool sentence = starts_upper(q) && (is_final(c) || mark.open_ended || words_in(q) >= 5);
     if (sentence) return true;
     // “…,” she said, “and more.”
     const bool same = a_.sentence_of[q.first] == a_.sentence_of[low > 0 ? low - 1 : 0];
     return same && (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "—") || a_.is(q.first - 1, "–")) && (is_final(c) || words_in(q) >= 4);
+  }
+
+  // “Fox and Friends”, “State of the Union”: all long words begin with a capital.
+  bool looks_like_name(TokenRange q) const {
+    for (std::uint32_t i = q.first; i < q.last; ++i)
+      if (!a_.is_mark(i) && a_.word(i).size() > 3 && !a_.is_capital(i)) return false;
+    return words_in(q) <= 6;
   }
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;

@@ -80,7 +80,7 @@ class Casting {
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one) return named(static_cast<std::size_t>(m), s);
     // "the group's president, Ann Lee"
-    if (end < s.last && a_.is(end, ","))
+    if (end + 1 < a_.segments.tokens.size() && a_.is(end, ",") && a_.words.has(end - 1, word_role | word_person))
       if (const std::int32_t m = people_.at(end + 1); m != no_one) return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
@@ -112,8 +112,8 @@ class Casting {
       Speaker made;
       made.name = people_.entities[e].name;
       made.named = true;
-      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner)) made.name = "the " + made.name;
-      if (people_.entities[e].body && a_.is(s.first, "The")) made.name = "the " + made.name;
+      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner)) made.name.insert(0, "the ");
+      if (people_.entities[e].body && a_.is(s.first, "The")) made.name.insert(0, "the ");
       out_.speakers.push_back(std::move(made));
       entity_of_speaker_.push_back(static_cast<std::int32_t>(e));
     }
@@ -154,11 +154,12 @@ class Casting {
       if (entity.body) continue;
       const Gender known = gender_[seen.entity];
       if (known != Gender::unknown && known != gender) continue;
-      double score = -static_cast<double>(sentence - a_.sentence_of[seen.token]);
-      score += seen.subject ? 1.5 : 0;
-      score += seen.source ? 1.0 : 0;
-      score += known == gender ? 1.0 : 0;
-      score += entity.person ? 0.75 : 0;
+      const auto back = static_cast<double>(sentence - a_.sentence_of[seen.token]);
+      double score = back <= 1 ? -0.5 * back : -back;
+      score += seen.subject ? 3.0 : 0;
+      score += seen.source ? 0.5 : 0;
+      score += known == gender ? 0.3 : 0;
+      score += entity.person ? 0.3 : 0;
       score += std::min(entity.count, 8u) * 0.05;
       if (score > best) best = score, found = static_cast<std::int32_t>(seen.entity);
     }
@@ -220,6 +221,8 @@ class Casting {
     if (key.starts_with("the ")) {
       key.erase(0, 4);
       name[0] = 't';
+    } else if (a_.words.has(s.first, word_determiner)) {
+      name[0] = key[0];
     }
     const auto [at, added] = described_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));
     if (added) {

@@ -108,7 +108,7 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
     const auto pos = static_cast<Pos>(in.u8());
     model.tags.push_back({pos, static_cast<flag::Flags>(in.number(2))});
   }
-  model.sets.resize(in.number(2));
+  model.sets.resize(static_cast<std::size_t>(in.number(2)));
   for (std::uint64_t& set : model.sets) set = in.number(8);
   // Of each word its set, and whether it has an id of its own (the top bit).
   Counts counts{0, static_cast<std::uint32_t>(tags), static_cast<std::uint32_t>(model.sets.size())};

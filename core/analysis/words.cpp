@@ -111,6 +111,7 @@ class Dictionary {
 
   void add_form(std::string_view word, std::size_t cue, WordForm form) {
     WordInfo& info = entry(word);
+    if (cues_[cue].noun) info.noun_cue = static_cast<std::uint16_t>(cue);
     if (info.cue != 0) return;  // the first lemma has the form
     info.cue = static_cast<std::uint16_t>(cue);
     info.form = form;
@@ -133,37 +134,46 @@ class Dictionary {
     }
   }
 
-  void inflect(std::string_view lemma, std::string_view irregular, std::size_t cue) {
-    const std::string base(lemma);
+  void inflect(std::string_view base, std::string_view irregular, std::size_t cue) {
     const char last = base.back();
     const char before = base.size() > 1 ? base[base.size() - 2] : 'x';
     const bool sibilant = last == 's' || last == 'x' || last == 'z' || base.ends_with("ch") || base.ends_with("sh");
     const bool y = last == 'y' && !is_vowel(before);
-    const std::string stem = last == 'e' && before != 'e' ? base.substr(0, base.size() - 1) : base;
+    const std::string_view shorter = base.substr(0, base.size() - 1);
+    const std::string_view stem = last == 'e' && before != 'e' ? shorter : base;
+    const std::string twice = joined(base, base.substr(base.size() - 1));
     add_form(base, cue, WordForm::base);
-    add_form(y ? base.substr(0, base.size() - 1) + "ies" : sibilant ? base + "es" : base + "s", cue, WordForm::present);
-    std::string past, participle, gerund = stem + "ing";
+    add_form(y ? joined(shorter, "ies") : joined(base, sibilant ? "es" : "s"), cue, WordForm::present);
+    std::string past, participle, gerund = joined(stem, "ing");
     if (irregular == "=" || irregular.empty()) {
-      past = y ? base.substr(0, base.size() - 1) + "ied" : stem + "ed";
+      past = y ? joined(shorter, "ied") : joined(base, last == 'e' ? "d" : "ed");
+      if (doubles(base)) past = joined(twice, "ed"), gerund = joined(twice, "ing");
       participle = past;
-      if (doubles(base)) past = participle = base + std::string(1, last) + "ed", gerund = base + std::string(1, last) + "ing";
     } else {
       const std::size_t comma = irregular.find(',');
       past = irregular.substr(0, comma);
       participle = comma == std::string_view::npos ? past : std::string(irregular.substr(comma + 1));
-      const std::string twice = base + std::string(1, last);
-      if (past == twice + "ed" || base == "forget") gerund = twice + "ing";
+      if (past == joined(twice, "ed") || base == "forget" || base == "put") gerund = joined(twice, "ing");
     }
     add_form(past, cue, WordForm::past);
     add_form(participle, cue, WordForm::participle);
     add_form(gerund, cue, WordForm::gerund);
-    if (last == 'l' && is_vowel(before))  // labelled, signalling
-      for (const char* end : {"led", "ling"})
-        add_form(base + end, cue, end[1] == 'e' ? WordForm::past : WordForm::gerund);
+    if (last == 'l' && is_vowel(before)) {  // labelled, signalling
+      add_form(joined(base, "led"), cue, WordForm::past);
+      add_form(joined(base, "ling"), cue, WordForm::gerund);
+    }
+  }
+
+  static std::string joined(std::string_view a, std::string_view b) {
+    std::string out;
+    out.reserve(a.size() + b.size());
+    out.append(a);
+    out.append(b);
+    return out;
   }
 
   // One syllable, one vowel, one consonant: slam, slammed.
-  static bool doubles(const std::string& base) {
+  static bool doubles(std::string_view base) {
     for (const std::string_view word : {"slam", "rip", "beg", "brag", "dub", "quip", "snap", "admit", "rebut", "chat",
                                         "blog", "rap", "sum", "plan"})
       if (base == word) return true;
@@ -182,8 +192,7 @@ class Dictionary {
       cues_.push_back(cue);
       add_form(lemma, cues_.size() - 1, WordForm::base);
       const bool y = lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
-      add_form(y ? std::string(lemma.substr(0, lemma.size() - 1)) + "ies" : std::string(lemma) + "s", cues_.size() - 1,
-               WordForm::present);
+      add_form(y ? joined(lemma.substr(0, lemma.size() - 1), "ies") : joined(lemma, "s"), cues_.size() - 1, WordForm::present);
     }
   }
 

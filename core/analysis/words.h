@@ -87,6 +87,7 @@ enum WordFlag : std::uint32_t {
 struct WordInfo {
   std::uint32_t flags = 0;
   std::uint16_t cue = 0;  // index for cue_word(); 0: no cue
+  std::uint16_t noun_cue = 0;  // the same for the noun: "hope", "claim"
   WordForm form = WordForm::base;
   std::uint16_t group = 0;  // nationality and place: the same number for "Ukrainian", "Ukraine", "Kyiv"
 };

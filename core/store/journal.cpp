@@ -7,7 +7,6 @@
 
 #include "core/format/hearsay_json.h"
 #include "core/store/recovery.h"
-#include "core/store/snapshot.h"
 
 namespace hearsay {
 
@@ -87,7 +86,8 @@ Journal::Attempt Journal::base_attempt(const Document& now, const History& histo
     t.deletes.push_back(record.seq);
   }
   for (const StoredRecord& record : mended_) t.puts.push_back({document_, record.seq, record.bytes});
-  const Record record{RecordKind::snapshot, last_seq_ + 1, revision_, write_snapshot(now, history)};
+  const Record record{RecordKind::snapshot, last_seq_ + 1, revision_,
+                      write_snapshot(now, history, policy_.history_bytes)};
   t.puts.push_back({document_, record.seq, write_record(document_, record)});
   t.delete_below = base_seq_;
   return attempt;

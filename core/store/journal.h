@@ -44,6 +44,7 @@
 #include "core/store/library.h"
 #include "core/store/medium.h"
 #include "core/store/record.h"
+#include "core/store/snapshot.h"
 
 namespace hearsay {
 
@@ -74,6 +75,7 @@ class Journal {
     std::size_t bytes = 64 * 1024;  // … or so many bytes of them, if the last snapshot had no more
     std::size_t batch_edits = 500;  // in one transaction
     std::size_t batch_bytes = 4 * 1024 * 1024;
+    std::size_t history_bytes = history_budget;  // of undo steps in a snapshot (snapshot.h)
   };
   Journal() = default;
   explicit Journal(const Policy& policy) : policy_(policy) {}

@@ -21,7 +21,7 @@ std::string_view take_line(std::string_view& rest) {
 
 }  // namespace
 
-std::string write_snapshot(const Document& doc, const History& history) {
+std::string write_snapshot(const Document& doc, const History& history, std::size_t budget) {
   const std::deque<Edit>& edits = history.edits();
   std::deque<std::string> lines;
   std::size_t bytes = 0, place = 0;
@@ -33,7 +33,7 @@ std::string write_snapshot(const Document& doc, const History& history) {
     if (!fits(line)) break;
     lines.push_front(std::move(line));
   }
-  for (std::size_t i = history.place(); i < edits.size() && bytes <= history_budget; ++i) {
+  for (std::size_t i = history.place(); i < edits.size() && bytes <= budget; ++i) {
     std::string line = write_edit(edits[i]);
     if (!fits(line)) break;
     lines.push_back(std::move(line));

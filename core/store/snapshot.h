@@ -17,14 +17,14 @@
 
 namespace hearsay {
 
-constexpr std::size_t history_budget = 128 * 1024;  // bytes of edits as JSON
+constexpr std::size_t history_budget = 128 * 1024;  // bytes of edits as JSON, unless said otherwise
 
 struct ReadSnapshot {
   std::optional<Document> document;  // nothing when the payload is no snapshot
   History history;
 };
 
-std::string write_snapshot(const Document& doc, const History& history);
+std::string write_snapshot(const Document& doc, const History& history, std::size_t budget = history_budget);
 ReadSnapshot read_snapshot(std::string_view payload);
 
 }  // namespace hearsay

@@ -1,7 +1,7 @@
 // Tested by tests/unit/segment_test.cpp.
 #include "core/text/abbreviations.h"
 
-#include "core/text/word_table.h"
+#include "core/text/word_map.h"
 
 namespace hearsay {
 
@@ -10,7 +10,7 @@ namespace {
 using A = Abbreviation;
 
 // clang-format off
-constexpr WordTable abbreviations = make_word_table<A>({
+constexpr WordMap abbreviations = make_word_map<A>({
     {"mr", A::title}, {"mrs", A::title}, {"ms", A::title}, {"messrs", A::title}, {"mme", A::title},
     {"dr", A::title}, {"drs", A::title}, {"prof", A::title}, {"profs", A::title}, {"rev", A::title},
     {"fr", A::title}, {"hon", A::title}, {"gen", A::title}, {"maj", A::title}, {"lt", A::title},
@@ -53,7 +53,7 @@ constexpr WordTable abbreviations = make_word_table<A>({
 
 // Function words, pronouns and the commonest openings of a clause. Words that are also names (Will, May, An)
 // stay out.
-constexpr WordTable beginnings = make_word_set({
+constexpr WordMap beginnings = make_word_set({
     "a",
     "about",
     "according",

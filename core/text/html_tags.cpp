@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text/word_table.h"
+#include "core/text/word_map.h"
 
 namespace hearsay::html {
 
 namespace {
 
 // clang-format off
-constexpr WordTable roles = make_word_table<Role>({
+constexpr WordMap roles = make_word_map<Role>({
     {"p", Role::block}, {"div", Role::block}, {"h1", Role::block}, {"h2", Role::block}, {"h3", Role::block}, {"h4", Role::block},
     {"h5", Role::block}, {"h6", Role::block}, {"article", Role::block}, {"section", Role::block}, {"main", Role::block},
     {"header", Role::block}, {"footer", Role::block}, {"blockquote", Role::block}, {"ul", Role::block}, {"ol", Role::block},
@@ -34,11 +34,11 @@ constexpr WordTable roles = make_word_table<Role>({
 // clang-format on
 
 // ARIA roles whose text is the page's.
-constexpr WordTable page_roles =
+constexpr WordMap page_roles =
     make_word_set({"navigation", "search", "button", "menu", "menubar", "complementary", "contentinfo",
                    "dialog", "alertdialog", "toolbar"});
 // Classes by which frameworks hide text from the eye.
-constexpr WordTable hiding_classes =
+constexpr WordMap hiding_classes =
     make_word_set({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"});
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/text/word_table.h"
+#include "core/text/word_map.h"
 
 namespace hearsay::html {
 

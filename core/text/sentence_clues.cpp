@@ -5,13 +5,13 @@
 
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
-#include "core/text/word_table.h"
+#include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
 
 namespace {
 
-constexpr WordTable speech_verbs = make_word_set({
+constexpr WordMap speech_verbs = make_word_set({
     "said",      "says",      "asked",    "asks",      "replied",   "replies",   "answered",  "added",
     "adds",      "wrote",     "writes",   "told",      "tells",     "tweeted",   "posted",    "shouted",
     "cried",     "yelled",    "screamed", "whispered", "muttered",  "murmured",  "exclaimed", "wondered",
@@ -21,14 +21,14 @@ constexpr WordTable speech_verbs = make_word_set({
 });
 
 // What may follow the verb of a tag; an object or a clause ("said the", "said that", "said he") may not.
-constexpr WordTable behind_tag = make_word_set({
+constexpr WordMap behind_tag = make_word_set({
     "on",     "in",        "at",     "to",      "during",    "after",    "before", "as",
     "when",   "while",     "from",   "with",    "and",       "again",    "later",  "then",
     "today",  "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "of",        "about",  "via",     "by",
 });
 
-constexpr WordTable calendar = make_word_set({
+constexpr WordMap calendar = make_word_set({
     "monday",  "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "mon",      "tue",
     "wed",     "thu",     "fri",       "sat",      "sun",       "january",  "february", "march",    "april",
     "may",     "june",    "july",      "august",   "september", "october",  "november", "december", "est",
@@ -37,7 +37,7 @@ constexpr WordTable calendar = make_word_set({
     "central", "pacific", "mountain",  "local",    "eet",       "jst",      "aest",     "sgt",
 });
 
-constexpr WordTable months = make_word_set({
+constexpr WordMap months = make_word_set({
     "january",
     "february",
     "march",
@@ -51,19 +51,19 @@ constexpr WordTable months = make_word_set({
     "november",
     "december",
 });
-constexpr WordTable weekdays =
+constexpr WordMap weekdays =
     make_word_set({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 
-constexpr WordTable domains =
+constexpr WordMap domains =
     make_word_set({"com", "org", "net", "edu", "gov", "info", "co", "io", "uk", "in", "ru", "de", "us"});
-constexpr WordTable shouting = make_word_set({"yahoo", "jeopardy", "yum", "jumanji"});
-constexpr WordTable plain = make_word_set({
+constexpr WordMap shouting = make_word_set({"yahoo", "jeopardy", "yum", "jumanji"});
+constexpr WordMap plain = make_word_set({
     "fed", "mass", "miss", "ill", "ind", "ark", "wash", "la",  "pa", "mo",  "no",  "art",
     "del", "min",  "max",  "al",  "est", "que", "ore",  "tex", "co", "inc", "c",   "ed",
     "oz",  "lbs",  "lb",   "hrs", "hr",  "yrs", "yr",   "mi",  "km", "nev", "ala",
 });
 
-constexpr WordTable pronouns = make_word_set({
+constexpr WordMap pronouns = make_word_set({
     "i",
     "i'm",
     "i've",
@@ -81,7 +81,7 @@ constexpr WordTable pronouns = make_word_set({
     "this",
     "that's",
 });
-constexpr WordTable credits =
+constexpr WordMap credits =
     make_word_set({"image", "images", "photo", "photos", "photograph", "picture", "credit"});
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }

@@ -16,27 +16,27 @@
 #include "core/text/grapheme.h"
 #include "core/text/segment_parts.h"
 #include "core/text/utf8.h"
-#include "core/text/word_table.h"
+#include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
 
 namespace {
 
 // Prefixes that EWT leaves on their word: "co-worker".
-constexpr WordTable prefixes = make_word_set({
+constexpr WordMap prefixes = make_word_set({
     "e",    "co",  "pre",    "non",   "post",  "semi", "ex",    "anti",    "mid",   "multi", "micro",
     "re",   "sub", "pro",    "inter", "intra", "over", "under", "super",   "ultra", "un",    "mini",
     "mega", "neo", "pseudo", "quasi", "bi",    "tri",  "trans", "counter", "vice",
 });
 
 // Negations without their apostrophe, and where they part.
-constexpr WordTable run_together = make_word_table<std::uint8_t>({
+constexpr WordMap run_together = make_word_map<std::uint8_t>({
     {"cannot", 3},  {"dont", 2},     {"didnt", 3},  {"doesnt", 4}, {"isnt", 2},  {"wasnt", 3}, {"couldnt", 5},
     {"wouldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3},  {"hadnt", 3}, {"arent", 3}, {"werent", 4},
     {"gonna", 3},   {"wanna", 3},    {"gotta", 3},  {"outta", 3},  {"lemme", 3}, {"gimme", 3}, {"thats", 4},
 });
 
-constexpr WordTable leading_elisions = make_word_set({"em", "til", "tis", "twas", "cause", "bout", "n"});
+constexpr WordMap leading_elisions = make_word_set({"em", "til", "tis", "twas", "cause", "bout", "n"});
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -420,7 +420,7 @@ class Tokenizer {
   }
 
   static bool is_unit(std::string_view unit) {
-    static constexpr WordTable units = make_word_set({
+    static constexpr WordMap units = make_word_set({
         "am",   "pm",      "m",       "bn",       "tn",  "k",   "km",  "kg",  "g",   "mg",
         "cm",   "mm",      "ft",      "lb",       "lbs", "mph", "kph", "hrs", "hr",  "min",
         "mins", "mb",      "gb",      "tb",       "kw",  "mw",  "gw",  "mhz", "ghz", "yr",

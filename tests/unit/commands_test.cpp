@@ -20,7 +20,7 @@ constexpr const char* article = "\"It may rain,\" said Ms Rook. She said it was 
 // The analysis' suggestions: a quote with cue and mention, and an indirect quote by "She".
 Document suggested() {
   Document doc;
-  doc.id = "d";
+  doc.id = "d1";
   doc.text = Text::from(article);
   doc.layers["a"] = {"a", Author::analysis, "Suggestions", {}};
   doc.layers["me"] = {"me", Author::me, "Me", {}};

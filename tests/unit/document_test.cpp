@@ -114,7 +114,7 @@ TEST_CASE("document: a fresh id is in use nowhere, whatever is") {
     Document doc;
     for (unsigned n = 0; n < 8; ++n) {
       if (!(used >> n & 1)) continue;
-      const std::string id = "t" + std::to_string(n + 1);
+      const std::string id = numbered("t", n + 1);
       if (n % 4 == 0) doc.tags[id].id = id;
       if (n % 4 == 1) doc.links[id].id = id;
       if (n % 4 == 2) doc.persons[id].id = id;
@@ -129,7 +129,7 @@ TEST_CASE("document: a fresh id is in use nowhere, whatever is") {
   Document doc;
   for (int i = 1; i <= 300; ++i) {
     const std::string id = fresh_id(doc, "t");
-    CHECK(id == "t" + std::to_string(i));
+    CHECK(id == numbered("t", i));
     doc.tags[id].id = id;
   }
 }

@@ -121,7 +121,7 @@ TEST_CASE("snapshot: of a long history the steps nearest to now are kept") {
   doc.id = "d";
   History history;
   const auto big = [](int i) {
-    return Edit{"step " + std::to_string(i), {TextChange{std::string(1000, 'a'), "b"}}};
+    return Edit{numbered("step ", i), {TextChange{std::string(1000, 'a'), "b"}}};
   };
   for (int i = 0; i < 400; ++i) history.done(big(i));
   for (int i = 0; i < 50; ++i) CHECK(history.undo().has_value());

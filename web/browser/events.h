@@ -22,12 +22,12 @@ class Listener {
  public:
   virtual ~Listener() = default;
   virtual void frame(double time) = 0;
-  virtual void started() = 0;
   virtual void resized() = 0;
   virtual void preferences(unsigned preferences) = 0;
   virtual void pointer_down(float x, float y) = 0;  // CSS pixels
   // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
   virtual bool key(std::string_view key, unsigned modifiers) = 0;
+  virtual void typing(bool typing) = 0;           // a field holds text that is no edit yet
   virtual void enter(std::uint32_t control) = 0;  // Enter in a field, after its text came
   virtual void selected(TextPlace anchor, TextPlace focus) = 0;
   // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is selected.

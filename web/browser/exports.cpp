@@ -30,7 +30,6 @@ EMSCRIPTEN_KEEPALIVE char* hs_room(int size) {
   return room.data();
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_storage() { listener->started(); }
 EMSCRIPTEN_KEEPALIVE int hs_start() { return screen::start(); }
 EMSCRIPTEN_KEEPALIVE void hs_frame(double time) { listener->frame(time); }
 EMSCRIPTEN_KEEPALIVE void hs_context(int back) { back ? screen::restored() : screen::lost(); }
@@ -60,6 +59,7 @@ EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, const char* text, int size) {
   ui::mirror().type(id, std::string(view(text, size)));
   listener->enter(id);
 }
+EMSCRIPTEN_KEEPALIVE void hs_typing(int fields) { listener->typing(fields > 0); }
 EMSCRIPTEN_KEEPALIVE void hs_scroll(unsigned id, float top) { ui::mirror().scrolled(id, top); }
 
 EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to) { listener->selected({p, at}, {q, to}); }

@@ -12,7 +12,7 @@ host.mirror = (() => {
     ['textarea', ''], ['select', ''], ['div', ''],
   ];
   const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256;
+  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -26,11 +26,17 @@ host.mirror = (() => {
     if (tag === 'button') element.type = 'button';
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
-    if (tag === 'button') element.addEventListener('click', () => { hearsay._hs_press(id); host.requestFrame(); });
+    if (tag === 'button') element.addEventListener('click', e => {
+      hearsay._hs_press(id);
+      // After a click by pointer the keys go to the article again, as if nothing had been in between.
+      if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
+      host.requestFrame();
+    });
     if (kind === FIELD || kind === AREA) {
       element.autocomplete = 'off';
       if (kind === FIELD) element.type = 'text';
-      element.addEventListener('input', () => { tell(id, element.value); });
+      element.addEventListener('input', () => controls.get(id).flags & WHEN_DONE ? later(id) : tell(id, element.value));
+      element.addEventListener('change', () => settle(id));
       if (kind === FIELD) element.addEventListener('keydown', e => {
         if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id], element.value); host.requestFrame(); e.preventDefault(); }
       });
@@ -47,6 +53,41 @@ host.mirror = (() => {
     send('_hs_type', [id], value);
     host.requestFrame();
   }
+
+  // Arrow keys, Home and End walk through a menu and through tabs.
+  addEventListener('keydown', e => {
+    const list = e.target.closest?.('[role=menu], [role=tablist]');
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: 0, End: 0 }[e.key];
+    if (!list || step === undefined) return;
+    const items = [...list.querySelectorAll('button:not(:disabled)')], now = items.indexOf(e.target);
+    const to = e.key === 'Home' ? 0 : e.key === 'End' ? items.length - 1 : (now + step + items.length) % items.length;
+    items[to]?.focus();
+    e.preventDefault();
+    e.stopPropagation();
+  }, true);
+
+  // What is typed into such a field becomes an edit half a second after the last letter, when the field is left, and
+  // before the page is hidden; until then the status line says that it is being saved.
+  const waiting = new Map();
+  function later(id) {
+    clearTimeout(waiting.get(id));
+    waiting.set(id, setTimeout(settle, 500, id));
+    hearsay._hs_typing(waiting.size);
+    host.requestFrame();
+  }
+  function settle(id) {
+    if (!waiting.has(id)) return;
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+    hearsay._hs_typing(waiting.size);
+    const control = controls.get(id);
+    if (!control) return;
+    tell(id, control.element.value);
+    host.frame(performance.now());  // now, before a click can take the field away
+  }
+  const settleAll = () => { for (const id of [...waiting.keys()]) settle(id); };
+  addEventListener('pagehide', settleAll);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) settleAll(); });
 
   function scrolling(id, control, height) {
     const { element } = control;
@@ -66,6 +107,7 @@ host.mirror = (() => {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);
       const control = fresh ? make(id, kind) : controls.get(id), { element } = control;
+      control.flags = flags;
       const into = parent ? controls.get(parent).element : root();
       const before = previous ? controls.get(previous).element : null;
       if (element.parentNode !== into || element.previousElementSibling !== before) {
@@ -93,7 +135,7 @@ host.mirror = (() => {
         attribute(element, 'title', hint + (hint && keys ? ` (${readable(keys)})` : ''));
       }
       if (kind === FIELD || kind === AREA) {
-        if (control.value !== value) { element.value = value; control.value = value; }
+        if (control.value !== value && !waiting.has(id)) { element.value = value; control.value = value; }
         element.placeholder = hint;
         element.disabled = !!(flags & DISABLED);
       }
@@ -118,11 +160,11 @@ host.mirror = (() => {
       if (!control) return;
       const { element } = control;
       if (what === 0) {
-        const held = element.contains(document.activeElement);
+        if (element.contains(document.activeElement)) this.held = true;
         controls.delete(id);
         element.remove();
         if (control.kind === DIALOG || control.kind === MENU) this.modal();
-        if (held) this.giveBack();
+        if (this.held) queueMicrotask(() => this.giveBack());
       } else if (what === 1) {
         element.focus({ preventScroll: true });
       } else if (what === 2) {
@@ -130,18 +172,22 @@ host.mirror = (() => {
       }
     },
 
-    // While a dialog or the menu is open everything else is inert; the focus goes back where it was.
-    returns: null,
+    // While a dialog or the menu is open everything else is inert; when the last one goes the focus goes back to what
+    // had it before the first.
+    returns: null, held: false,
     modal() {
-      const dialogs = [...controls.values()].filter(c => c.kind === DIALOG || c.kind === MENU).map(c => c.element);
-      const top = dialogs[dialogs.length - 1];
-      if (top && !this.returns && !top.contains(document.activeElement)) this.returns = document.activeElement;
+      const open = [...controls.values()].filter(c => c.kind === DIALOG || c.kind === MENU).map(c => c.element);
+      const top = open[open.length - 1];
+      if (top && !this.returns) this.returns = document.activeElement;
       for (const child of root().children) child.inert = !!top && child !== top;
-      document.documentElement.classList.toggle('modal', !!top);
+      if (!top && this.returns) this.held = true;
     },
     giveBack() {
+      if (!this.held || [...controls.values()].some(c => c.kind === DIALOG || c.kind === MENU)) return;
+      this.held = false;
       const to = this.returns;
       this.returns = null;
+      if (document.activeElement && document.activeElement !== document.body) return;
       if (to && to.isConnected && to !== document.body) to.focus({ preventScroll: true });
       else host.article.focus();
     },

@@ -2,6 +2,7 @@
 'use strict';
 
 async function start() {
+  host.storage.begin();
   try {
     hearsay = await createHearsay({
       wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
@@ -26,8 +27,8 @@ async function start() {
   listenToKeys();
   await host.storage.open();
   performance.mark('hearsay:stored');
-  hearsay._hs_frame(performance.now());
-  performance.mark('hearsay:first-text');
+  host.ready = true;
+  host.frame(performance.now());
 }
 
 // Without WebGL the DOM that lies over the canvas becomes what is seen.

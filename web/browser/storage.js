@@ -132,18 +132,26 @@ host.storage = (() => {
     host.requestFrame();
   }
 
+  let opening = null;
+
   return {
+    // The browser opens its database while the program is compiled.
+    begin() {
+      opening = openDatabase().then(indexed).then(async it => ({ it, rows: await it.library() }));
+      opening.catch(() => {});  // open() says what went wrong
+    },
+
     async open() {
-      let trouble = '';
+      let trouble = '', rows = null;
       try {
-        table = indexed(await openDatabase());
+        ({ it: table, rows } = await opening);
         navigator.storage?.persist?.().catch(() => {});
       } catch (error) {
         trouble = error?.name === 'VersionError'
           ? 'A newer Hearsay keeps its articles here. This older page leaves them alone.' : reasonOf(error);
         try { table = error?.name === 'VersionError' ? memory() : local(); } catch { table = memory(); }
       }
-      const rows = await table.library().catch(error => { trouble = reasonOf(error); table = memory(); return []; });
+      rows ??= await table.library();
       for (const [document, bytes] of rows) {
         const key = encoder.encode(document + '\0'), both = new Uint8Array(key.length + bytes.length);
         both.set(key);

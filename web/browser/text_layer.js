@@ -4,7 +4,7 @@
 'use strict';
 
 host.article = (() => {
-  let article = null;
+  let article = null, measured = false;
   const element = () => {
     if (!article) {
       article = document.createElement('article');
@@ -120,6 +120,7 @@ host.article = (() => {
     if (!p) return 0;
     const origin = article.getBoundingClientRect(), range = document.createRange(), walk = texts(p);
     let used = 0, before = 0;
+    measured = article.isConnected;
     const give = (node, from, to) => {
       range.setStart(node, from);
       range.setEnd(node, to);
@@ -233,6 +234,7 @@ host.article = (() => {
     act(what) {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
+    shown: () => !!article && article.isConnected && article.children.length > 0 && measured,
     focus() { if (article) article.focus({ preventScroll: true }); },
   };
 })();

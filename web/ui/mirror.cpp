@@ -57,6 +57,8 @@ void Mirror::type(Id id, std::string value) {
   press(id);
 }
 
+bool Mirror::is_pressed(Id id) const { return std::find(pressed_.begin(), pressed_.end(), id) != pressed_.end(); }
+
 const std::string& Mirror::typed(Id id) const {
   static const std::string nothing;
   const auto found = typed_.find(id);

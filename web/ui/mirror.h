@@ -52,6 +52,7 @@ enum Flag : std::uint32_t {
   expanded = 16,
   scrolls = 32,    // a container that scrolls its content up and down
   takes_focus = 64,  // when it appears
+  when_done = 512, // a field whose text is told when the person pauses or leaves it, not at each letter
   silent = 256,    // text that is said elsewhere: hidden from screen readers
   quiet = 128,     // no stop for the Tab key (reached by arrow keys or from elsewhere)
 };
@@ -86,6 +87,8 @@ class Mirror {
 
   // The text that a person typed into the field (or the number of the chosen option) when put() answered true.
   const std::string& typed(Id id) const;
+  // Whether put() of this node will answer true.
+  bool is_pressed(Id id) const;
   void focus(Id id) { focus_ = id; }
   float scroll(Id id) const;
   void scroll_to(Id id, float top);

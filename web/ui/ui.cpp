@@ -246,8 +246,10 @@ bool field(const Field& f) {
   if (covered && f.kind == Kind::field)
     text(body, f.rect.x + 10, f.rect.y + (f.rect.h - body.line) / 2, f.value.empty() ? theme().quiet : theme().ink,
          f.value.empty() ? f.hint : f.value, f.rect.w - 20);
-  return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u), f.name,
-                       f.value, {}, f.hint});
+  // What was just typed is newer than what the caller has.
+  const std::string& value = mirror().is_pressed(f.id) ? mirror().typed(f.id) : f.value;
+  return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
+                       f.name, value, {}, f.hint});
 }
 
 bool select(Id id, const Rect& rect, const std::string& name, const std::vector<std::string>& options, int& chosen) {

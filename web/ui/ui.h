@@ -103,6 +103,7 @@ struct Field {
   Rect rect;
   std::string name, value, hint = {};
   bool takes_focus = false, disabled = false;
+  bool when_done = false;  // see Flag::when_done: for fields whose text becomes an edit
   Kind kind = Kind::field;  // field or area
 };
 // True when the person typed; the new text is then in mirror().typed(id).

@@ -49,14 +49,19 @@ void text_size(App& a, float by) {
 }
 
 const std::vector<Action> table = {
-    {"new", "New article", "Control+Alt+n", "Article", always, [](App& a) { open_dialog(a, Dialog::new_article); }},
+    {"new", "New article", "Control+Alt+n", "Article", always, [](App& a) { open_dialog(a, Dialog::new_article); a.draft = a.kept_draft(); }},
     {"open-file", "Open a file…", "o", "Article", always, [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
     {"save-file", "Save as a file", "Control+s", "Article", has_document, save_file},
     {"rename", "Rename…", "F2", "Article", can_change, [](App& a) { open_dialog(a, Dialog::rename); a.draft = a.doc().meta.title; }},
     {"delete-article", "Delete this article", "", "Article", has_document, [](App& a) { a.remove_article(a.doc().id); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
      [](const App& a) { return !a.library.last_trashed().empty(); },
-     [](App& a) { a.open(a.library.restore_last()); }},
+     [](App& a) {
+       const std::string id = a.library.last_trashed();
+       a.library.restore(id);
+       a.open(id);
+     }},
+    {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); }, [](App& a) { a.reopen(); }},
     {"undo", "Undo", "Control+z", "Article", [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article", [](const App& a) { return can_change(a) && a.library.history().can_redo(); }, [](App& a) { a.redo(); }},
 

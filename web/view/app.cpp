@@ -2,6 +2,7 @@
 #include "web/view/app.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/annotation/commands.h"
 #include "core/annotation/report.h"
@@ -31,7 +32,12 @@ bool ends_with(std::string_view name, std::string_view ending) {
 
 }  // namespace
 
-App::App() { theme_choice_ = host::setting("theme").empty() ? "system" : host::setting("theme"); hint_done_ = host::setting("hint") == "done"; apply_theme(); }
+App::App() {
+  if (const std::string kept = host::setting("theme"); !kept.empty()) theme_choice_ = kept;
+  if (const std::string kept = host::setting("text-size"); !kept.empty()) look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
+  hint_done_ = host::setting("hint") == "done";
+  apply_theme();
+}
 
 const Tag* App::selected() const {
   if (!has_document()) return nullptr;
@@ -41,16 +47,30 @@ const Tag* App::selected() const {
 
 // --- documents ------------------------------------------------------------------------------------------------------
 
-void App::started() {
-  started_ = true;
-  if (library.entries().empty() && host::setting("visited").empty()) {
+void App::library_opened(std::string_view trouble) {
+  const std::vector<const LibraryEntry*> entries = library.entries();
+  if (!entries.empty()) {
+    const std::string last = host::setting("open");
+    const LibraryEntry* found = library.find(last);
+    library.open(found && !found->trashed ? last : entries.front()->id);
+  } else if (host::setting("visited").empty()) {
     library.create(suggested_document(host::unique_id(), Text::from(example_article), "example", host::now()));
     host::keep_setting("visited", "yes");
-  } else if (!library.entries().empty()) {
-    const std::string last = host::setting("open");
-    library.open(library.find(last) ? last : library.entries().front().id);
+    document_changed();
+  } else {
+    document_changed();
   }
+  if (!trouble.empty()) say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+}
+
+void App::document_opened(std::string_view report) {
   document_changed();
+  if (!report.empty()) say(std::string(report), true);
+}
+
+void App::document_failed(std::string_view title, std::string_view reason) {
+  document_changed();
+  say("“" + std::string(title) + "” could not be opened: " + std::string(reason), true);
 }
 
 void App::document_changed() {
@@ -72,20 +92,20 @@ void App::tags_changed() {
 
 void App::open(std::string_view id) {
   sheet = Sheet::none;
-  if (has_document() && doc().id == id) return;
+  if (id.empty() || (has_document() && doc().id == id)) return;
   library.open(id);
-  document_changed();
 }
+
+void App::reopen() { library.reopen(); }
 
 void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
   if (!entry) return;
   const std::string title = entry->title;
-  const bool was_open = has_document() && doc().id == id;
-  library.trash(id, host::now());
-  if (was_open) {
-    if (!library.entries().empty()) library.open(library.entries().front().id);
-    document_changed();
+  library.trash(id);
+  if (!has_document()) {
+    if (const auto entries = library.entries(); !entries.empty()) library.open(entries.front()->id);
+    else document_changed();
   }
   say("“" + title + "” was deleted.", false, "Undo", "restore-article");
 }
@@ -101,6 +121,7 @@ void App::take_text(std::string_view bytes, std::string_view from) {
   library.create(suggested_document(host::unique_id(), text, from, host::now()));
   sheet = Sheet::none;
   close_dialog();
+  kept_draft_.clear();
   notice = {};
   document_changed();
   host::focus_article();
@@ -138,7 +159,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
   if (read_only()) {
-    say("This article is open in another tab, so it can only be read here.", true);
+    say("This article was changed in another tab, so it can only be read here.", true, "Open it again", "reopen");
     return false;
   }
   const std::string problem = library.apply(std::move(edit));
@@ -153,11 +174,13 @@ bool App::act(Edit edit) {
 void App::undo() {
   if (!library.undo()) return;
   if (!selected()) look.selected.clear();
+  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 
 void App::redo() {
   if (!library.redo()) return;
+  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 
@@ -207,6 +230,12 @@ void App::tag_selection(Label label) {
   if (!act(edit)) return;
   host::clear_selection();
   look.selection = {};
+  // A speaker tagged while a quote asks for its speaker is the answer.
+  if (const Tag* quote = selected(); label == Label::speaker && linking && quote) {
+    act(commands::set_speaker(doc(), quote->id, made));
+    linking = false;
+    return;
+  }
   select(made, false);
   if (label == Label::quote) linking = true;
 }
@@ -263,6 +292,8 @@ const std::string& App::licences() {
 }
 
 void App::close_dialog() {
+  // What was typed for a new article is there again the next time.
+  if (dialog == Dialog::new_article) kept_draft_ = draft;
   dialog = Dialog::none;
   draft.clear();
   host::request_frame();

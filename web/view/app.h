@@ -32,12 +32,12 @@ struct Notice {
   bool problem = false;
 };
 
-class App final : public Listener {
+class App final : public Listener, public LibraryUser {
  public:
   App();
 
   // --- state that views read -------------------------------------------------------------------------------------------
-  Library library;
+  Library library{*this};
   ArticleView article;
   Look look;
   Tab tab = Tab::speakers;
@@ -46,6 +46,7 @@ class App final : public Listener {
   bool menu_open = false;
   ui::Rect menu_rect;                // where it lay in the last frame
   bool linking = false;              // the selected quote is being asked for its speaker
+  bool is_typing = false;            // a field holds text that is no edit yet
   Notice notice;
   std::string draft;                 // what is typed in the open dialog
   std::string open_person;           // whose quotes are listed; empty: those of nobody
@@ -82,11 +83,17 @@ class App final : public Listener {
   void set_theme(std::string_view choice);  // "system", "light", "dark", "contrast"
   const std::string& theme_choice() const { return theme_choice_; }
   void close_dialog();
-  void document_changed();           // another document, or another text
+  void document_changed();           // another document, or another text, or none
+  void reopen();                     // the open article as it is stored now
   void tags_changed();               // the text layer must be brought up to the tags
-  void started() override;           // the storage has said what it holds
   bool entered(ui::Id field) const { return enter_ == field; }  // Enter was pressed in it
+  const std::string& kept_draft() const { return kept_draft_; }  // of a new article that was not analysed
   const std::string& licences();     // of what is inside the page
+
+  // --- LibraryUser ---------------------------------------------------------------------------------------------------
+  void library_opened(std::string_view trouble) override;
+  void document_opened(std::string_view report) override;
+  void document_failed(std::string_view title, std::string_view reason) override;
 
   // --- Listener -----------------------------------------------------------------------------------------------------
   void frame(double time) override;
@@ -94,6 +101,7 @@ class App final : public Listener {
   void preferences(unsigned preferences) override;
   void pointer_down(float x, float y) override;
   bool key(std::string_view key, unsigned modifiers) override;
+  void typing(bool typing) override { is_typing = typing; }
   void enter(std::uint32_t control) override;
   void selected(TextPlace anchor, TextPlace focus) override;
   void article_clicked(TextPlace at, std::string_view tag, bool collapsed) override;
@@ -111,8 +119,8 @@ class App final : public Listener {
   void draw_notice(const ui::Rect& rect);
 
   unsigned preferences_ = 0;
-  std::string theme_choice_ = "system", licences_;
-  bool sync_needed_ = true, started_ = false, hint_done_ = false;
+  std::string theme_choice_ = "system", licences_, kept_draft_;
+  bool sync_needed_ = true, hint_done_ = false;
   std::string reveal_;               // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
 };

@@ -78,8 +78,7 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& c
     if (y > clip.bottom() || y + w.height < clip.y) continue;
     const std::string_view bytes = text_.bytes({w.begin, w.end});
     float sum = 0;
-    int count = 0;
-    for (std::uint32_t at = 0; at < bytes.size(); ++count) sum += font->GetCharAdvance(utf8::next(bytes, at));
+    for (std::uint32_t at = 0; at < bytes.size();) sum += font->GetCharAdvance(utf8::next(bytes, at));
     const float stretch = sum > 0 ? w.width / sum : 1;
     const float base = ui::snap(y + ascent) - font->Ascent;
     float x = w.right_to_left ? w.x + dx + w.width : w.x + dx;
@@ -98,10 +97,10 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& c
   }
 }
 
-void ArticleView::draw_tag(const Document& doc, const Tag& tag, const Look& look, Span sight, bool ground) {
+void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool ground) {
   const ui::Theme& t = ui::theme();
   const bool guess = tag.state == State::suggested, chosen = tag.id == look.selected;
-  const ui::Colour colour = colour_of(doc, tag), strength = guess ? ui::faded(colour, .62f) : colour;
+  const ui::Colour colour = colour_of(tag.label, tag.hue), strength = guess ? ui::faded(colour, .62f) : colour;
   std::vector<ui::Rect> rects;
   for (const Span f : tag.fragments)
     for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i)
@@ -139,23 +138,17 @@ void ArticleView::draw_tag(const Document& doc, const Tag& tag, const Look& look
   }
 }
 
-void ArticleView::draw_tags(std::size_t first, std::size_t last, const Document& doc, const Look& look) {
+void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& look) {
   const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
-  const Tag* claim = linked(doc, look.selected, Role::claim);
-  const std::vector<const Tag*> order = tags_in_order(doc);
   for (const bool ground : {true, false})
-    for (const Tag* tag : order) {
-      if (tag->state == State::rejected || !hull(tag->fragments).overlaps(sight)) continue;
-      if (look.hide_suggestions && tag->state == State::suggested) continue;
-      if (tag->label == Label::claim && tag != claim) continue;
-      draw_tag(doc, *tag, look, sight, ground);
-    }
+    for (const Mark& mark : marks_)
+      if (mark.hull.overlaps(sight) && (mark.label != Label::claim || mark.claim_of_selected)) draw_mark(mark, look, sight, ground);
 }
 
-void ArticleView::draw(const Document& doc, const Look& look, const ui::Panel& panel) {
+void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel& panel) {
   lay_out(look, panel);
   ui::mirror().put({ui::id("article"), ui::Kind::article,
-                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0}, 0, doc.meta.title, {}, {}, {}});
+                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0}, 0, std::string(name), {}, {}, {}});
   if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size()) return;
   const auto [first, last] = in_sight(panel);
   if (first >= last) return;
@@ -164,7 +157,7 @@ void ArticleView::draw(const Document& doc, const Look& look, const ui::Panel& p
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
   if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, 26, ratio, letters);
-  draw_tags(first, last, doc, look);
+  draw_marks(first, last, look);
   std::vector<ui::Rect> marked;
   if (!look.selection.empty())
     for (std::size_t i = first; i < last; ++i) pieces(i, look.selection, marked);

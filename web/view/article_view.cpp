@@ -64,16 +64,20 @@ std::string describe(const Document& doc, const Tag& tag) {
 
 }  // namespace
 
-ui::Colour colour_of(const Document& doc, const Tag& tag) {
-  const ui::Theme& t = ui::theme();
-  if (tag.label == Label::hedge || tag.label == Label::claim) return t.hedge;
+int hue_of(const Document& doc, const Tag& tag) {
   std::string_view who = tag.person;
   if (tag.label == Label::cue)
     for (const Link* link : links_of(doc, tag.id))
       if (link->role == Role::cue)
         if (const auto quote = doc.tags.find(link->from); quote != doc.tags.end()) who = quote->second.person;
   const auto person = doc.persons.find(who);
-  return person == doc.persons.end() ? t.no_speaker : t.hues[person->second.hue % 8];
+  return person == doc.persons.end() ? -1 : person->second.hue % 8;
+}
+
+ui::Colour colour_of(Label label, int hue) {
+  const ui::Theme& t = ui::theme();
+  if (label == Label::hedge || label == Label::claim) return t.hedge;
+  return hue < 0 ? t.no_speaker : t.hues[hue];
 }
 
 void ArticleView::set_text(const Text& text) {
@@ -137,9 +141,13 @@ void ArticleView::sync(const Document& doc, const Look& look) {
     const Tag* tag;
   };
   std::vector<std::vector<Piece>> by_paragraph(paragraphs_.size());
+  marks_.clear();
+  const Tag* claim = linked(doc, look.selected, Role::claim);
   for (const Tag* tag : tags_in_order(doc)) {
-    if (tag->state == State::rejected || tag->label == Label::claim) continue;
+    if (tag->state == State::rejected) continue;
     if (look.hide_suggestions && tag->state == State::suggested) continue;
+    marks_.push_back({tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments), hue_of(doc, *tag), tag == claim});
+    if (tag->label == Label::claim) continue;
     for (const Span f : tag->fragments)
       for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i) {
         const Span p = paragraphs_[i];

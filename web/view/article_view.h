@@ -35,8 +35,8 @@ class ArticleView {
   void set_text(const Text& text);
   // Brings the text layer up to the document's tags. Call when tags, selection of a tag or visibility changed.
   void sync(const Document& doc, const Look& look);
-  // Draws into the main region; `doc` and `look` as of the last sync.
-  void draw(const Document& doc, const Look& look, const ui::Panel& panel);
+  // Draws into the main region what the last sync was given; the rest of `look` as it is now. `name` is the article's.
+  void draw(const Look& look, std::string_view name, const ui::Panel& panel);
   // The layout is no longer what it was (fonts came, the pixel ratio changed).
   void relayout() { laid_out_ = false; }
 
@@ -67,6 +67,16 @@ class ArticleView {
     bool known = false;
     std::vector<Word> words;
   };
+  // A tag as it is drawn.
+  struct Mark {
+    std::string id;
+    Label label;
+    State state;
+    Fragments fragments;
+    Span hull;
+    int hue;  // of its speaker; -1: nobody
+    bool claim_of_selected;
+  };
   struct Shape {
     bool head = false, subhead = false, shaped = false, aside = false;
   };
@@ -80,14 +90,15 @@ class ArticleView {
   // The pieces, line by line, of a span in a paragraph, in window coordinates.
   void pieces(std::size_t paragraph, Span span, std::vector<ui::Rect>& out);
   void draw_glyphs(std::size_t paragraph, const Look& look, const ui::Rect& clip);
-  void draw_tags(std::size_t first, std::size_t last, const Document& doc, const Look& look);
-  void draw_tag(const Document& doc, const Tag& tag, const Look& look, Span sight, bool ground);
+  void draw_marks(std::size_t first, std::size_t last, const Look& look);
+  void draw_mark(const Mark& mark, const Look& look, Span sight, bool ground);
   std::size_t paragraph_of(std::uint32_t byte) const;
 
   Text text_;
   std::vector<Span> paragraphs_;
   std::vector<Span> words_of_text_;   // runs of letters, digits and what joins them
   std::vector<Shape> shapes_;
+  std::vector<Mark> marks_;           // in the order of the text
   std::vector<std::string> sent_;     // what the text layer holds for each paragraph
   std::vector<float> boxes_;
   std::vector<float> numbers_;
@@ -97,7 +108,10 @@ class ArticleView {
   ui::Rect region_;
 };
 
-// Which hue a tag is drawn in.
-ui::Colour colour_of(const Document& doc, const Tag& tag);
+// The hue of the speaker that a tag belongs to, -1 for none: of a cue, the speaker of its quote.
+int hue_of(const Document& doc, const Tag& tag);
+// What a tag is drawn in.
+ui::Colour colour_of(Label label, int hue);
+inline ui::Colour colour_of(const Document& doc, const Tag& tag) { return colour_of(tag.label, hue_of(doc, tag)); }
 
 }  // namespace hearsay::view

@@ -71,7 +71,7 @@ void App::draw_article(const Rect& rect) {
     panel.content_height(rect.h);
     return;
   }
-  article.draw(doc(), look, panel);
+  article.draw(look, doc().meta.title, panel);
   draw_palette(panel);
   panel.content_height(article.content_height() + 40);
 }

@@ -151,8 +151,9 @@ float draw_inspector(App& app, const Rect& rect) {
   }
   y += 44;
 
-  if (ui::field({.id = ui::id("note", seed), .rect = {x, y, room, 36}, .name = "Note", .value = tag.note, .hint = "A note of your own", .disabled = locked}))
-    app.act(commands::set_note(doc, tag.id, ui::mirror().typed(ui::id("note", seed))));
+  const ui::Id note = ui::id("note", ui::id(tag.id));
+  if (ui::field({.id = note, .rect = {x, y, room, 36}, .name = "Note", .value = tag.note, .hint = "A note of your own", .disabled = locked, .when_done = true}))
+    app.act(commands::set_note(doc, tag.id, ui::mirror().typed(note)));
   y += 48;
   return y - rect.y;
 }

@@ -2,6 +2,7 @@
 #include "web/view/library.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "web/browser/host.h"
 
@@ -62,6 +63,7 @@ void Library::create(Document document) {
 
 void Library::open(std::string_view id) {
   close();
+  again_.clear();
   wanted_ = id;
   // What is still being stored is not read back but taken up again.
   for (auto& left : leaving_)
@@ -72,6 +74,14 @@ void Library::open(std::string_view id) {
       return user_.document_opened({});
     }
   medium::read(id);
+}
+
+void Library::reopen() {
+  const std::string id = open_->document.id;
+  std::vector<Edit> edits = open_->journal.unsaved_edits();
+  open_.reset();
+  open(id);
+  again_ = std::move(edits);
 }
 
 void Library::records(std::string_view document, std::vector<StoredRecord> rows) {
@@ -85,6 +95,11 @@ void Library::records(std::string_view document, std::vector<StoredRecord> rows)
   open->history = std::move(recovered.history);
   open_ = std::move(open);
   refresh_row();
+  std::size_t misfits = 0;
+  for (Edit& edit : std::exchange(again_, {})) misfits += !apply(std::move(edit)).empty();
+  if (misfits)
+    recovered.report += (recovered.report.empty() ? "" : " ") + std::to_string(misfits) +
+                        (misfits == 1 ? " change" : " changes") + " of yours did not fit to what was changed elsewhere and could not be made again.";
   user_.document_opened(recovered.report);
 }
 
@@ -157,6 +172,12 @@ void Library::run(Transaction t) {
   t.ticket = ++own_ticket_;
   own_in_flight_.push_back(t.ticket);
   medium::write(t);
+}
+
+void Library::retry() {
+  if (open_) open_->journal.retry();
+  for (const auto& left : leaving_) left->journal.retry();
+  pump();
 }
 
 void Library::pump() {
@@ -241,7 +262,7 @@ SaveState Library::save_state() const {
   if (!open_) return {};
   const SavingState state = open_->journal.state();
   switch (state.what) {
-    case SavingState::What::failed: return {"Not saved: " + state.message, state.message, true};
+    case SavingState::What::failed: return {"Not saved: " + state.message, state.message, true, true};
     case SavingState::What::conflict:
     case SavingState::What::read_only: return {"Read only", state.message, true};
     case SavingState::What::saving: return {"Saving…", {}, false};

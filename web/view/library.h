@@ -24,6 +24,7 @@ struct SaveState {
   std::string text;     // for the status line: "Saved 10:32", "Saving…", "Not saved: …"
   std::string detail;   // the whole story
   bool trouble = false;
+  bool can_retry = false;
 };
 
 class LibraryUser {
@@ -65,6 +66,10 @@ class Library final : public medium::Keeper {
   const std::string& last_trashed() const { return last_trashed_; }
 
   SaveState save_state() const;
+  // Tries again what the storage did not take.
+  void retry();
+  // Closes the open article and opens it as it is stored, then makes again what was not stored, as far as it fits.
+  void reopen();
   // Hands on what waits to be written. Call once a frame.
   void pump();
 
@@ -102,6 +107,7 @@ class Library final : public medium::Keeper {
   std::unique_ptr<Open> open_;
   std::vector<std::unique_ptr<Open>> leaving_;   // closed, with edits that are not durable yet
   std::vector<std::string> to_trash_;            // when their edits are durable
+  std::vector<Edit> again_;                      // to be made again when it is open
   std::string wanted_;                           // being read
   std::string last_trashed_, trouble_, lost_;
   medium::Place place_ = medium::Place::memory;

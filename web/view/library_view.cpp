@@ -17,7 +17,8 @@ void draw_library(App& app, const Rect& rect) {
   if (app.narrow() && ui::button({.id = ui::id("library-close"), .rect = {rect.right() - 44, y - 8, 36, 36}, .name = "Close articles", .label = "×"})) app.sheet = Sheet::none;
   y += 28;
   std::string to_open, to_remove;
-  for (const LibraryEntry& entry : app.library.entries()) {
+  for (const LibraryEntry* shown : app.library.entries()) {
+    const LibraryEntry& entry = *shown;
     const bool open = app.has_document() && app.doc().id == entry.id;
     const Rect row{rect.x + 8, y, rect.w - 16, 52};
     const ui::Id id = ui::id(entry.id);
@@ -27,7 +28,8 @@ void draw_library(App& app, const Rect& rect) {
     if (ui::button({.id = id, .rect = press, .name = entry.title, .hint = entry.title, .style = ui::Style::row, .pressed = open})) to_open = entry.id;
     ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
     std::string facts = host::short_time(entry.changed);
-    if (entry.quotes) facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
+    if (entry.suggestions) facts += " · " + std::to_string(entry.suggestions) + (entry.suggestions == 1 ? " guess" : " guesses");
+    else if (entry.quotes) facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
     ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 48);
     const Rect bin{row.right() - 36, row.y + 8, 32, 36};
     if (ui::button({.id = ui::id("delete", id), .rect = bin, .name = "Delete " + entry.title, .label = over || open ? "×" : " ", .hint = "Delete this article"})) to_remove = entry.id;

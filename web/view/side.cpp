@@ -83,7 +83,7 @@ float speakers(App& app, const Rect& rect, float y) {
     if (!open || app.linking) continue;
     if (!nobody) {
       const ui::Id field = ui::id("rename-" + who.person);
-      if (ui::field({.id = field, .rect = {x + 34, y, w - 44, 34}, .name = "Name of this speaker", .value = name, .disabled = app.read_only()}))
+      if (ui::field({.id = field, .rect = {x + 34, y, w - 44, 34}, .name = "Name of this speaker", .value = name, .disabled = app.read_only(), .when_done = true}))
         app.act(commands::rename_person(app.doc(), who.person, ui::mirror().typed(field)));
       y += 42;
     }

@@ -128,7 +128,8 @@ void draw_status(App& app, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("foot"), .kind = ui::Kind::contentinfo, .rect = rect, .name = "Status"}, t.panel);
   ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
-  const SaveState save = app.library.save_state();
+  SaveState save = app.library.save_state();
+  if (app.is_typing && !save.trouble) save.text = "Saving…";
   const ui::Colour ink = save.trouble ? t.hedge : t.quiet;
   const float saved_width = std::min(ui::text_width(ui::small, save.text) + 8, rect.w * .6f);
   const Rect saved{rect.right() - saved_width - 8, rect.y + 5, saved_width, 18};
@@ -140,6 +141,12 @@ void draw_status(App& app, const Rect& rect) {
     right -= w;
     if (ui::button({.id = ui::id("rescue"), .rect = {right, rect.y + 2, w, 24}, .name = "Save a file", .style = ui::Style::outlined})) run(app, "save-file");
     right -= 8;
+    const float again = ui::text_width(ui::small, "Try again") + 16;
+    if (save.can_retry) {
+      right -= again;
+      if (ui::button({.id = ui::id("retry"), .rect = {right, rect.y + 2, again, 24}, .name = "Try again", .style = ui::Style::outlined})) app.library.retry();
+      right -= 8;
+    }
   }
   if (!app.has_document()) return;
   int quotes = 0, hedges = 0, guesses = 0;

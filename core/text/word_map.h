@@ -1,6 +1,6 @@
-// A table of words known at compile time, each with a value, asked by one hash.
+// A map of words known at compile time, asked by one hash.
 //
-//   constexpr WordTable table = make_word_table<int>({{"may", 1}, {"might", 2}});
+//   constexpr WordMap table = make_word_map<int>({{"may", 1}, {"might", 2}});
 //   if (const int* value = table.find("May")) …
 //
 // Words are lower-case ASCII; ASCII capitals in the question are folded. Open addressing in
@@ -30,9 +30,9 @@ struct WordEntry {
 };
 
 template <typename Value, std::size_t N>
-class WordTable {
+class WordMap {
  public:
-  constexpr explicit WordTable(const WordEntry<Value> (&entries)[N]) {
+  constexpr explicit WordMap(const WordEntry<Value> (&entries)[N]) {
     for (std::size_t i = 0; i < N; ++i) entries_[i] = entries[i];
     for (std::size_t i = 0; i < N; ++i) {
       std::size_t slot = word_hash(entries[i].word) & mask;
@@ -51,6 +51,8 @@ class WordTable {
     }
     return nullptr;
   }
+
+  constexpr const std::array<WordEntry<Value>, N>& entries() const { return entries_; }
 
   constexpr bool has(std::string_view word) const { return find(word) != nullptr; }
 
@@ -74,16 +76,16 @@ class WordTable {
 };
 
 template <typename Value, std::size_t N>
-constexpr WordTable<Value, N> make_word_table(const WordEntry<Value> (&entries)[N]) {
-  return WordTable<Value, N>(entries);
+constexpr WordMap<Value, N> make_word_map(const WordEntry<Value> (&entries)[N]) {
+  return WordMap<Value, N>(entries);
 }
 
 // A set: a table whose values nobody asks for.
 template <std::size_t N>
-constexpr WordTable<bool, N> make_word_set(const std::string_view (&words)[N]) {
+constexpr WordMap<bool, N> make_word_set(const std::string_view (&words)[N]) {
   WordEntry<bool> entries[N]{};
   for (std::size_t i = 0; i < N; ++i) entries[i] = {words[i], true};
-  return WordTable<bool, N>(entries);
+  return WordMap<bool, N>(entries);
 }
 
 }  // namespace hearsay

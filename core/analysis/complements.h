@@ -1,0 +1,26 @@
+// What a reporting word takes beside a clause: objects, prepositions, infinitives, predicates; and whose word it is.
+//
+//   criticised [the plan for its cost]     whole object
+//   announced [a plan]                     object
+//   called for [a vote]                    preposition
+//   promised [to vote]                     infinitive
+//   urged [them to vote]                   object and infinitive
+//   called [the plan terrible]             predicate
+//   described [the plan] as [good]         two fragments
+//
+// The frames of the word (words.h) say which of these it can have, the tree which it has. O(children of the word).
+#pragma once
+
+#include <optional>
+
+#include "core/analysis/reading.h"
+
+namespace hearsay {
+
+std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue);
+
+// The noun phrase that the word's source is: its subject, the agent of a passive, the noun that a participle hangs on,
+// the subject of the verb that it leans on ("She left, saying …"). Empty when there is none.
+TokenRange source_of(const Reading& reading, std::uint32_t verb);
+
+}  // namespace hearsay

@@ -1,0 +1,28 @@
+// The claim that a hedge hedges: the smallest clause or sentence that holds the proposition.
+//
+//   The mayor said [both towns could gain] , but …       the clause round a modal or an adverb
+//   He hinted at [a deal with the town]                  what a verb or noun of seeming or believing is about
+//   It was not clear [who would pay]                     the same for what is not known
+//   [The mayor is expected to resign]                    the whole clause, where the subject belongs to the
+//   infinitive She said [they would sail if it stayed calm] .       a condition with what depends on it
+//
+// Found by the words that open and close clauses; no tree is asked for. Cost: O(clause), at most
+// `longest_clause` tokens to either side.
+#pragma once
+
+#include "core/analysis/hedge_view.h"
+#include "core/analysis/hedge_words.h"
+#include "core/analysis/syntax.h"
+#include "core/text/span.h"
+
+namespace hearsay {
+
+// Words [first, last) of the sentence, never empty.
+struct ClaimRange {
+  int first = 0, last = 0;
+};
+
+ClaimRange find_claim(const HedgeView& view, const Tree& tree, const HedgeWord& word, int cue_first,
+                      int cue_last);
+
+}  // namespace hearsay

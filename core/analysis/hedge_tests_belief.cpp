@@ -1,0 +1,189 @@
+// Tests of words that give a belief or pass on hearsay: think, expected, doubts, sources said.
+// Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_tests.h"
+#include "core/analysis/hedge_view.h"
+#include "core/text/word_map.h"
+
+namespace hearsay::hedge_test {
+
+using namespace hedging;
+
+// --- belief ---
+
+HedgeMatch think(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "tank", "tanks", "of", "about", "twice", "hard", "through", "again", "-", "ahead",
+               "back", "for", "big"))
+    return no();
+  if (v.is(i, "thinking")) return when(is_be(v, i - 1) && (v.is(i + 1, "that") || in(v, i + 1, pronouns)), i);
+  if (is_name(v, i)) return no();
+  if (v.is_any(i - 1, "to", "let", "'ll", "will", "should", "must")) return no();
+  if (v.expository() && !is_vague_subject(v, before_adverbs(v, i))) return no();
+  // “I don't think”: the negation belongs to the cue.
+  if (v.is(i - 1, "n't") || v.is(i - 1, "not")) return yes(i - 2 >= 0 ? i - 2 : i - 1, i + 1);
+  return yes(i, i + 1);
+}
+
+HedgeMatch thought(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "of", "about", "through", "-", "provoking")) return no();
+  if (is_passive(v, i)) return yes(i, i + 1, .9f);
+  if (in(v, i - 1, determiners) ||
+      v.is_any(i - 1, "of", "and", "school", "on", "without", "second", "deep", "first"))
+    return no();
+  const int subject = before_adverbs(v, i);
+  return when(in(v, subject, pronouns) || v.is_any(i + 1, "that", "to") || in(v, i + 1, pronouns), i);
+}
+
+HedgeMatch believe_in(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "in", "system", "systems")) return no();
+  if (v.is_any(i - 1, "religious", "core", "beyond", "political", "shared")) return no();
+  // An encyclopedia that says what somebody believes states a fact about him.
+  if (v.expository() && !v.is(i, "belief") && !is_passive(v, i) && !is_vague_subject(v, before_adverbs(v, i)))
+    return no();
+  if (v.is_any(i - 1, "n't", "not") && v.is(i, "believe")) return yes(i - 1, i + 1, .75f);
+  return yes(i, i + 1);
+}
+
+HedgeMatch first_person(const HedgeView& v, int i) {
+  const int subject = before_adverbs(v, i);
+  return when(v.is_any(subject, "i", "we", "'d", "would", "can") && !v.is_any(i + 1, "what", "how", "who"),
+              i);
+}
+
+HedgeMatch expect(const HedgeView& v, int i) {
+  if (v.is(i, "expected") && v.is_any(i - 1, "as", "than")) return no();
+  if (v.is(i, "expecting") && v.is_any(i + 1, "a", "their", "her") &&
+      v.is_any(i + 2, "baby", "child", "first", "second"))
+    return no();
+  if (v.is(i, "expected") && v.is(i + 1, "to")) return yes(i, i + 2);
+  return yes(i, i + 1);
+}
+
+HedgeMatch doubt(const HedgeView& v, int i) {
+  if (v.is_any(i - 1, "no", "without", "little", "any", "n't", "not", "never") ||
+      (v.is(i - 1, "a") && v.is(i - 2, "without")))
+    return no();
+  if (v.is(i - 1, "in")) return yes(i - 1, i + 1);
+  return yes(i, i + 1);
+}
+
+HedgeMatch suspect(const HedgeView& v, int i) {
+  if (in(v, i - 1, determiners) || v.is_mark(i + 1) || !v.is_word(i + 1)) return no();
+  if (v.is_any(i - 1, "prime", "murder", "terror", "key", "main", "two", "three", "four", "shooting",
+               "bombing", "possible", "other", "of", "more"))
+    return no();
+  return when(v.is(i + 1, "that") || in(v, i - 1, pronouns) ||
+                  v.is_any(i - 1, "police", "investigators", "authorities", "prosecutors", "officials",
+                           "many", "to", "experts", "researchers"),
+              i);
+}
+
+HedgeMatch assume(const HedgeView& v, int i) {
+  static constexpr WordMap duties =
+      make_word_set({"office", "power", "control", "command", "duties", "responsibility", "leadership", "the",
+                     "his", "her", "its", "their", "full", "a", "charge"});
+  return when(!in(v, i + 1, duties) && !(v.is(i, "assumed") && v.is(i - 1, "an")), i);
+}
+
+HedgeMatch feel(const HedgeView& v, int i) {
+  const int subject = before_adverbs(v, i);
+  if (!v.is_any(subject, "i", "we", "some", "many", "they", "who")) return no();
+  if (v.is_any(i + 1, "that", "like")) return yes(i, i + 1);
+  return when(in(v, i + 1, pronouns), i);
+}
+
+HedgeMatch fear(const HedgeView& v, int i) {
+  return when(v.is(i + 1, "that") || (v.is(i, "feared") && is_passive(v, i)) ||
+                  (v.is(i, "fears") && v.is(i + 1, "of")),
+              i);
+}
+
+HedgeMatch considered(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "for", "a", "an", "the", "by") && !v.expository() && !is_adverb(v, i - 1) &&
+      v.is_any(i + 1, "for", "by"))
+    return no();
+  return when(is_passive(v, i), i);
+}
+
+HedgeMatch seen_as(const HedgeView& v, int i) {
+  return when(is_passive(v, i) && v.is_any(i + 1, "as", "by"), i);
+}
+
+HedgeMatch in_my_view(const HedgeView& v, int i) {
+  return v.is(i - 2, "in") && v.is_any(i - 1, "my", "our", "his", "her", "their") ? yes(i - 2, i + 1) : no();
+}
+
+// --- hearsay ---
+
+// “the supposed attack”: an adjective before its noun.
+HedgeMatch adjective(const HedgeView& v, int i) {
+  return when(in(v, i - 1, determiners) && v.is_word(i + 1) && !v.is(i + 1, "to"), i);
+}
+
+HedgeMatch reports(const HedgeView& v, int i) {
+  const bool according = v.is(i - 1, "to") && v.is(i - 2, "according");
+  if (according ||
+      (v.is_any(i - 1, "media", "news", "some", "local", "press", "unconfirmed", "multiple", "several",
+                "early", "initial") &&
+       v.is_any(i + 1, "that", "of", "say", "said", "suggest", "suggested", "claim", "claimed", ",")))
+    return yes(i, i + 1);
+  return when(v.is_first(i) && v.is_any(i + 1, "that", "of", "say", "suggest"), i);
+}
+
+// “is said to”, “it is said that”: a passive with nobody who says.
+HedgeMatch said_to(const HedgeView& v, int i) {
+  if (!is_passive(v, i)) return no();
+  if (v.is_any(i + 1, "to", "that")) return yes(i, i + 1);
+  return when(v.expository() && !v.is(i + 1, "by"), i);
+}
+
+HedgeMatch sources(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "of", "for")) return no();
+  int k = i + 1;
+  if (v.is_any(k, "familiar", "close", "with", "in", "within", "inside", "briefed", "at", "who", "from",
+               "near")) {
+    while (v.has(k) && k < i + 14 && !in(v, k, saying)) ++k;
+  }
+  if (in(v, k, saying)) return yes(i, k + 1 > i + 5 ? i + 1 : k + 1);
+  for (int b = i - 1; b >= 0 && b > i - 6; --b)
+    if (v.is(b, "according") && v.is(b + 1, "to")) return yes(b, i + 1);
+  if (in(v, i - 1, saying)) return yes(i - 1, i + 1);
+  return no();
+}
+
+// “officials said”, “experts believe”: a group with nobody's name, and no body that it belongs to.
+HedgeMatch unnamed(const HedgeView& v, int i) {
+  if (v.is(i, "people")) {
+    const bool some = v.is_any(i - 1, "some", "many", "most", "several");
+    const bool familiar =
+        v.is_any(i + 1, "familiar", "briefed") || (v.is(i + 1, "close") && v.is(i + 2, "to"));
+    if (familiar) return yes(i, i + 2, .85f);
+    return some && in(v, i + 1, saying) ? yes(i - 1, i + 2, .7f) : no();
+  }
+  if (v.expository() && v.is(i, "critics")) return weasel_people(v, i);
+  if (!in(v, i + 1, saying)) return no();
+  if (v.is(i, "official")) {
+    // An article in front and no name behind: “a senior official said”.
+    int k = i - 1;
+    while (v.is_word(k) && k > i - 5 && !in(v, k, determiners)) --k;
+    return v.is_any(k, "a", "an", "one", "another") ? yes(i, i + 2) : no();
+  }
+  const bool bare =
+      v.is_first(i) || v.is_any(i - 1, "some", "many", "most", "several", "but", "and", "that", "as", "other",
+                                "senior", "unnamed", "anonymous", "unidentified");
+  return bare ? yes(i, i + 2) : no();
+}
+
+HedgeMatch so_called(const HedgeView& v, int i) {
+  if (v.is(i - 1, "-") && v.is(i - 2, "so")) return yes(i - 2, i + 1);
+  if (v.is(i - 1, "so") && !is_be(v, i - 2)) return yes(i - 1, i + 1);
+  return no();
+}
+
+HedgeMatch understood(const HedgeView& v, int i) {
+  if (!is_passive(v, i)) return no();
+  const int be = before_adverbs(v, i);
+  if (v.is(be - 1, "it")) return yes(be - 1, i + 1, .9f);
+  return when(v.is_any(i + 1, "to", "that"), i);
+}
+
+}  // namespace hearsay::hedge_test

@@ -1,0 +1,206 @@
+// Tests of words that make a claim vague, open or conditional: about 50, not clear, if.
+// Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_tests.h"
+#include "core/analysis/hedge_view.h"
+#include "core/text/word_map.h"
+
+namespace hearsay::hedge_test {
+
+using namespace hedging;
+
+// --- approximator ---
+
+constexpr const char* unexact_number = "before a number makes it less than exact";
+HedgeMatch before_number(const HedgeView& v, int i) {
+  int k = i + 1;
+  if (v.is(i, "close")) {
+    if (!v.is(k, "to")) return no();
+    ++k;
+    return v.is_number(k) || (v.is(k, "a") && v.is_number(k + 1)) ? yes(i, i + 2, 0, unexact_number) : no();
+  }
+  if (v.is(i, "some")) {
+    if (v.is_number(k) && !v.is_any(k, "one", "third", "quarter")) return yes(i, i + 1, 0, unexact_number);
+    if (v.expository() && !v.is_any(k, "time", "day", "-", "extent", "kind", "sort") &&
+        !(v.is(i - 1, "for") && v.is(k, "reason")))
+      return yes(i, i + 1, .8f, vague_group);
+    return no();
+  }
+  // “about two” but not “talk about one”, “about 2020 plans”: the verb's preposition.
+  static constexpr WordMap talking =
+      make_word_set({"talk", "talked", "talking", "talks", "speak", "spoke",   "asked",     "worried",
+                     "know", "think",  "learn",   "know",  "story", "stories", "questions", "concerns",
+                     "tell", "told",   "wrote",   "book",  "turn",  "turned",  "look"});
+  if (in(v, i - 1, talking)) return no();
+  if (v.is(k, "one") || v.is(k, "third")) return no();
+  if (v.is_number(k)) return yes(i, i + 1, 0, unexact_number);
+  return when(v.is_any(k, "a", "an") &&
+                  (v.is_number(k + 1) || v.is_any(k + 1, "hour", "week", "month", "year", "day", "mile")),
+              i);
+}
+
+HedgeMatch or_so(const HedgeView& v, int i) {
+  return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || v.is_number(i - 2) ||
+                               v.is_any(i + 1, "of", "in", "to", "after", "before", "ago", "since"))
+             ? yes(i - 1, i + 1)
+             : no();
+}
+
+HedgeMatch more_or_less(const HedgeView& v, int i) {
+  return v.is(i - 1, "or") && v.is(i - 2, "more") ? yes(i - 2, i + 1) : no();
+}
+
+HedgeMatch bit(const HedgeView& v, int i) {
+  if (!v.is(i - 1, "a")) return no();
+  if (v.is(i, "bit")) return yes(i - 1, v.is(i + 1, "of") ? i + 2 : i + 1);
+  return v.is_any(i + 1, "more", "less", "too", "bit") ? yes(i - 1, i + 1) : no();
+}
+
+HedgeMatch kind_of(const HedgeView& v, int i) {
+  if (!v.is(i + 1, "of") || in(v, i - 1, determiners) ||
+      v.is_any(i - 1, "first", "only", "one", "different", "new", "right", "best", "worst", "particular",
+               "certain", "special"))
+    return no();
+  return yes(i, i + 2);
+}
+
+HedgeMatch in_general(const HedgeView& v, int i) {
+  if (v.is(i, "general"))
+    return v.is(i - 1, "in") && !v.is_capital(i) && !v.is_word(i + 1) ? yes(i - 1, i + 1) : no();
+  // to some extent, to a certain extent
+  if (v.is(i - 2, "to") && v.is(i - 1, "some")) return yes(i - 2, i + 1);
+  return v.is(i - 3, "to") && v.is(i - 1, "certain") ? yes(i - 3, i + 1) : no();
+}
+
+HedgeMatch tend(const HedgeView& v, int i) { return when(v.is(i + 1, "to"), i); }
+
+HedgeMatch necessarily(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
+
+// --- unknown ---
+
+namespace {
+
+// “It was not clear”, “I do not know”: the auxiliary and an empty subject belong to the cue.
+int cue_begin(const HedgeView& v, int negation) {
+  int first = negation;
+  if (is_be(v, first - 1) || v.is_any(first - 1, "do", "does", "did")) --first;
+  if (v.is(first - 1, "it") && first < negation) --first;
+  return first;
+}
+
+}  // namespace
+
+HedgeMatch not_clear(const HedgeView& v, int i) {
+  const int negation = negation_before(v, i);
+  if (negation < 0) {
+    if (v.expository() && v.is(i, "certain") && v.is_word(i + 1) && !is_be(v, i - 1) &&
+        !v.is_any(i + 1, "that", "if", "to", "of", "about"))
+      return weasel(i, i + 1, .6f, HedgeKind::approximator, vague_group);
+    return no();
+  }
+  if (v.is(i, "certain") && v.is_word(i + 1) &&
+      !v.is_any(i + 1, "that", "what", "if", "whether", "how", "when", "who", "where", "why", "about", "to"))
+    return no();
+  return yes(cue_begin(v, negation), i + 1);
+}
+
+HedgeMatch known(const HedgeView& v, int i) {
+  if (v.is(i - 1, "is") && v.is(i - 2, "little")) return yes(i - 2, i + 1);
+  const int negation = negation_before(v, i);
+  if (negation >= 0) return v.is_any(i + 1, "for", "as", "to") ? no() : yes(cue_begin(v, negation), i + 1);
+  if (v.expository() && v.is_any(i - 1, "well", "best"))
+    return weasel(i - 1, i + 1, .7f, HedgeKind::belief, nobodys_judgement);
+  if (v.expository() && v.is(i - 1, "-") && v.is_any(i - 2, "well", "best"))
+    return weasel(i - 2, i + 1, .75f, HedgeKind::belief, nobodys_judgement);
+  return no();
+}
+
+HedgeMatch know(const HedgeView& v, int i) {
+  if (v.is_any(i - 1, "one", "nobody") && (v.is(i - 1, "nobody") || v.is(i - 2, "no")))
+    return yes(v.is(i - 1, "nobody") ? i - 1 : i - 2, i + 1);
+  const int negation = negation_before(v, i);
+  if (negation < 0) return no();
+  return v.is_any(i + 1, "if", "whether", "what", "when", "how", "who", "where", "why", "yet") ||
+                 !v.has(i + 1) || v.is_mark(i + 1)
+             ? yes(cue_begin(v, negation), i + 1)
+             : no();
+}
+
+HedgeMatch to_be_seen(const HedgeView& v, int i) {
+  if (v.is(i - 1, "be") && v.is(i - 2, "to") && v.is_any(i - 3, "remains", "remain", "remained"))
+    return yes(i - 3, i + 1);
+  if (!v.is(i + 1, "as") || !is_passive(v, i)) return no();
+  return weasel(i, i + 1, .65f, HedgeKind::belief, "gives it as what somebody believes, hopes or expects");
+}
+
+HedgeMatch not_confirmed(const HedgeView& v, int i) {
+  for (int k = i - 1; k >= 0 && k > i - 7; --k) {
+    if (v.is_mark(k) || v.is_any(k, "that", "who", "which")) return no();
+    if (v.is_any(k, "not", "n't", "no", "yet", "cannot", "never")) {
+      // A passive: nobody has confirmed it.
+      bool passive = false;
+      for (int b = k; b < i; ++b) passive = passive || v.is_any(b, "been", "be", "is", "are", "was", "were");
+      return passive ? yes(k, i + 1) : no();
+    }
+  }
+  return no();
+}
+
+HedgeMatch whether(const HedgeView& v, int i) {
+  if (v.is(i + 1, "or") && v.is(i + 2, "not")) return yes(i, i + 3, .9f);
+  static constexpr WordMap open_questions = make_word_set(
+      {"question", "questions", "about", "over",   "on",        "to",      "of",       "see",
+       "debate",   "known",     "know",  "decide", "decided",   "debated", "consider", "considering",
+       "wonder",   "wondered",  "doubt", "doubts", "determine", "unsure",  "guess",    "depends"});
+  return when(in(v, i - 1, open_questions) || v.is_first(i), i);
+}
+
+// --- conditional ---
+
+HedgeMatch if_(const HedgeView& v, int i) {
+  static constexpr WordMap asking =
+      make_word_set({"ask",        "asks",    "asked",    "asking",    "know",     "knows",  "knew",
+                     "wonder",     "wonders", "wondered", "see",       "sure",     "clear",  "unclear",
+                     "determine",  "decide",  "decided",  "check",     "tell",     "matter", "question",
+                     "questioned", "out",     "certain",  "wondering", "inquired", "doubt"});
+  static constexpr const char* looks_so = "says how it looks, not how it is";
+  if (v.is(i - 1, "as")) return weasel(i - 1, i + 1, .6f, HedgeKind::appearance, looks_so);
+  if (in(v, i - 1, asking)) return no();
+  if (v.is_any(i - 2, "asked", "asks", "ask", "asking", "told") && !v.is_mark(i - 1))
+    return no();  // asked her if
+  if (v.is_any(i + 1, "any", "not", "anything") && !v.is_word(i + 2)) return no();
+  if (v.is_any(i + 1, "only", "ever")) return yes(i, i + 1, .7f);
+  if (v.is(i + 1, "and") && v.is(i + 2, "when")) return yes(i, i + 3);
+  return yes(i, i + 1);
+}
+
+HedgeMatch provided(const HedgeView& v, int i) {
+  if (v.is(i + 1, "that") && (v.is_first(i) || v.is_mark(i - 1) || !is_be(v, i - 1))) return yes(i, i + 2);
+  return when(v.is(i - 1, ",") && in(v, i + 1, pronouns), i);
+}
+
+HedgeMatch as_long_as(const HedgeView& v, int i) {
+  if (!v.is_any(i - 1, "as", "so") || !v.is(i + 1, "as") || v.is_number(i + 2)) return no();
+  return yes(i - 1, i + 2);
+}
+
+HedgeMatch in_case(const HedgeView& v, int i) {
+  if (v.is(i, "case"))
+    return v.is(i - 1, "in") && !v.is_mark(i + 1) && !v.is(i + 1, "you") ? yes(i - 1, i + 1) : no();
+  return v.is(i - 1, "the") && v.is(i - 2, "in") && v.is_any(i + 1, "of", "that") ? yes(i - 2, i + 1) : no();
+}
+
+HedgeMatch depending(const HedgeView& v, int i) {
+  return v.is_any(i + 1, "on", "upon") ? yes(i, i + 2) : no();
+}
+
+// “Should the talks fail, …”: an inversion at the begin of a sentence, with no question mark at its end.
+HedgeMatch should(const HedgeView& v, int i) {
+  if (!v.is_first(i) || v.is(v.size() - 1, "?")) return no();
+  const int last = v.size() - 1;
+  for (int k = i + 1; k <= last && k < i + 40; ++k)
+    if (v.is(k, "?")) return no();
+  return when(in(v, i + 1, pronouns) || v.is_any(i + 1, "the", "a", "any", "there") || v.is_capital(i + 1),
+              i);
+}
+
+}  // namespace hearsay::hedge_test

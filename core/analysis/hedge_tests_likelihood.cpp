@@ -1,0 +1,191 @@
+// Tests of words that say how likely or how it looks: may, could, possible, seems, signs.
+// Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_tests.h"
+#include "core/analysis/hedge_view.h"
+#include "core/text/word_map.h"
+
+namespace hearsay::hedge_test {
+
+using namespace hedging;
+
+HedgeMatch always(const HedgeView& v, int i) { return when(!is_name(v, i), i); }
+
+// --- modal ---
+
+HedgeMatch may(const HedgeView& v, int i) {
+  static constexpr WordMap before_month =
+      make_word_set({"in", "of", "since", "by", "until", "till", "last", "next", "early", "late", "mid",
+                     "from", "on", "this", "before", "after", "through", "during", "mid-"});
+  if (v.is_capital(i)) {
+    if (v.token(i).kind != TokenKind::word || (v.has(i + 1) && v.token(i + 1).kind == TokenKind::number))
+      return no();
+    if (i > 0 && (v.token(i - 1).kind == TokenKind::number || in(v, i - 1, before_month))) return no();
+    if (!v.has(i + 1) || v.is_mark(i + 1)) return no();
+    // A name, if the next word is no verb that a modal can stand before: “Theresa May said”.
+    if (!v.is_first(i) && !v.is_any(i + 1, "be", "have", "not", "also", "never", "soon", "still") &&
+        !v.is_capital(i + 1))
+      return no();
+  }
+  if (v.is_first(i) && v.is_any(i + 1, "i", "we", "he", "she", "god", "the"))
+    return no();  // May I …? May he rest …
+  if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
+  // What is allowed, chosen or wished: “may also be used”, “may not marry”, “so that we may live”.
+  if (v.expository()) {
+    if (v.is_any(i + 1, "also", "either", "not", "only") && !v.is(i + 2, "have")) return no();
+    if (v.is_any(i + 1, "include", "consist", "contain", "vary", "differ", "range")) return no();
+    if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is(i + 2, "either") ||
+                              v.is_any(i + 2, "made", "used", "found", "given", "taken")))
+      return no();
+    for (int k = i - 1; k >= 0 && k > i - 5; --k)
+      if (v.is(k, "that") && v.is_any(k + 1, "we", "you", "they")) return no();
+  }
+  return yes(i, i + 1);
+}
+
+HedgeMatch might(const HedgeView& v, int i) {
+  if (is_name(v, i)) return no();
+  if (in(v, i - 1, determiners) && !v.is_any(i - 1, "this", "that", "these", "those", "some", "which", "all",
+                                             "such", "other", "what", "another"))
+    return no();
+  if (v.is_any(i - 1, "military", "economic", "industrial", "naval", "financial", "with", "of") ||
+      v.is_any(i + 1, "of", "and", "in", "is", "was"))
+    return no();
+  if (v.is_mark(i + 1) && !v.is(i + 1, ",")) return no();
+  if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
+  return yes(i, i + 1);
+}
+
+HedgeMatch could(const HedgeView& v, int i) {
+  static constexpr WordMap senses =
+      make_word_set({"see", "hear", "feel", "smell", "taste", "afford", "remember", "understand", "imagine"});
+  const int next =
+      v.is_any(i + 1, "also", "then", "still", "only", "even", "soon", "easily", "just") ? i + 2 : i + 1;
+  if (is_not(v, next)) {
+    // “could not have known” and “could not be reached” are flat; what is denied is no hedge.
+    return no();
+  }
+  if (in(v, next, senses) || v.is(next, "n't")) return no();
+  if (v.is_first(i) && in(v, i + 1, pronouns)) return no();  // Could you …?
+  // “only the two could”, “so that they could”, “as fast as he could”
+  for (int k = i - 1; k >= 0 && k > i - 6; --k)
+    if (v.is(k, "only") || (v.is(k, "so") && v.is(k + 1, "that")) || (v.is(k, "as") && v.is(k - 2, "as")))
+      return no();
+  if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
+  return yes(i, i + 1);
+}
+
+HedgeMatch hardly(const HedgeView& v, int i) {
+  return v.is_any(i - 1, "can", "could") ? yes(i - 1, i + 1) : no();
+}
+
+// --- probability ---
+
+HedgeMatch likely(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "voter", "voters")) return no();  // a pollster's term
+  const bool more = v.is_any(i - 1, "more", "less", "most", "very", "highly", "least");
+  return yes(i, i + 1, more ? .85f : 0);
+}
+
+HedgeMatch possible(const HedgeView& v, int i) {
+  if (v.is(i - 1, "as") || v.is(i - 1, "if") || v.is(i - 1, "where") || v.is(i - 1, "whenever") ||
+      v.is(i - 1, "wherever"))
+    return no();
+  for (int k = i - 1; k >= 0 && k > i - 6; --k) {
+    if (v.is_any(k, "best", "worst", "earliest", "only", "every", "everything", "all", "any", "makes", "made",
+                 "make", "making"))
+      return no();
+    if (v.is(k, "as") && v.is(i - 1, "as")) return no();
+    if ((is_not(v, k) && k > i - 4) || (v.ends_with(k, "est") && k == i - 1)) return no();
+  }
+  if (v.is_any(i + 1, "to", "for", "only", "by", "through", "with")) return no();  // ability
+  return yes(i, i + 1);
+}
+
+HedgeMatch potential(const HedgeView& v, int i) {
+  if (is_name(v, i)) return no();
+  if (v.is_any(i - 1, "full", "his", "her", "their", "its", "our", "your", "growth", "great", "human",
+               "true")) {
+    if (!v.is_word(i + 1) || v.is_any(i + 1, "to", "for", "as", "and", "in", "of", "is", "was")) return no();
+  }
+  if (v.is_any(i + 1, "energy", "theory", "difference", "function", "well"))
+    return no();  // a term of physics
+  if (v.is_any(i + 1, "to", "for", "of")) return yes(i, i + 1, .65f);
+  return when(v.is_word(i + 1) && !v.is_any(i + 1, "and", "in", "as", "is", "was", "that", "with"), i);
+}
+
+HedgeMatch chance(const HedgeView& v, int i) {
+  if (v.is_any(i - 1, "no", "second", "last")) return no();
+  return when(
+      v.is_any(i + 1, "of", "that", "are", "is") || (v.is_any(i, "odds", "chance") && v.is(i + 1, "against")),
+      i);
+}
+
+HedgeMatch not_impossible(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
+
+// --- appearance ---
+
+HedgeMatch appear(const HedgeView& v, int i) {
+  if (v.is_any(i + 1, "to", "that", "as", "set", "ready", "likely", "unlikely", "poised", "determined",
+               "willing", "unable", "intent", "more", "less", "increasingly", "not", "certain", "confident",
+               "close", "unwilling"))
+    return when(!(v.is(i + 1, "as") && !v.is_any(i + 2, "if", "though")), i);
+  return when(v.is(i - 1, "it") && !v.is_mark(i + 1) && !v.is_any(i + 1, "in", "on", "at"), i);
+}
+
+HedgeMatch apparent(const HedgeView& v, int i) {
+  if (is_be(v, i - 1) ||
+      v.is_any(i - 1, "became", "become", "becomes", "becoming", "heir", "more", "increasingly", "made"))
+    return no();
+  return when(v.is_word(i + 1), i);
+}
+
+HedgeMatch suggest(const HedgeView& v, int i) {
+  if (v.is(i, "suggested") && v.is_mark(i - 1) && v.is_mark(i + 1)) return no();
+  if (v.ends_with(i + 1, "ing") && !v.is_any(i + 1, "nothing", "something", "anything", "everything"))
+    return no();  // a proposal
+  if (in(v, i - 1, determiners) &&
+      !v.is_any(i - 1, "this", "that", "these", "those", "some", "which", "all", "another"))
+    return no();
+  return yes(i, i + 1);
+}
+
+// Plain saying is none: only what data and people without a name indicate, and what is indicated by silence.
+HedgeMatch indicate(const HedgeView& v, int i) {
+  static constexpr WordMap data =
+      make_word_set({"data",    "poll",     "polls",   "results",   "result",  "study",     "studies",
+                     "figures", "evidence", "surveys", "survey",    "reports", "report",    "research",
+                     "numbers", "tests",    "test",    "findings",  "records", "estimates", "which",
+                     "this",    "these",    "that",    "everything"});
+  if (!v.is(i, "indicated")) return when(!in(v, i - 1, pronouns) || in(v, i - 1, data), i);
+  return when(in(v, before_adverbs(v, i), data), i);
+}
+
+HedgeMatch sign(const HedgeView& v, int i) {
+  if (v.is_any(i - 1, "to", "will", "would", "not", "n't")) return no();  // to sign
+  return when(v.is_any(i + 1, "of", "that") || (v.is_any(i + 1, "are", "is") && v.is(i + 2, "that")), i);
+}
+
+HedgeMatch signal(const HedgeView& v, int i) {
+  if (v.is_any(i - 1, "traffic", "radio", "light", "satellite", "mobile", "phone", "tv")) return no();
+  if (v.is(i, "signal") || v.is(i, "signals")) {
+    const bool noun = in(v, i - 1, determiners) || v.ends_with(i - 1, "ed") || v.ends_with(i - 1, "ing");
+    return when(noun ? v.is(i + 1, "that")
+                     : v.is_word(i + 1) && !v.is_any(i + 1, "is", "was", "are", "were", "and", "from", "in",
+                                                     "on", "at", "for"),
+                i);
+  }
+  return when(v.is_word(i + 1), i);
+}
+
+HedgeMatch hint(const HedgeView& v, int i) { return when(v.is_any(i + 1, "of", "at", "that"), i); }
+
+HedgeMatch look(const HedgeView& v, int i) {
+  if (v.is(i + 1, "as") && v.is_any(i + 2, "if", "though")) return yes(i, i + 3);
+  if (v.is(i + 1, "like")) return yes(i, i + 2);
+  const bool verb = v.is(i, "looks") || v.is(i, "looked");
+  if (verb && v.is_any(i + 1, "set", "likely", "unlikely", "poised", "certain", "ready"))
+    return yes(i, i + 1);
+  return when(verb && v.is(i + 1, "to") && v.is(i + 2, "be"), i);
+}
+
+}  // namespace hearsay::hedge_test

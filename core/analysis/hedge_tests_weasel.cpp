@@ -1,0 +1,72 @@
+// Tests of words that hide who holds a view, in texts that report nobody's words (hedges.h).
+// Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_tests.h"
+#include "core/analysis/hedge_view.h"
+#include "core/text/word_map.h"
+
+namespace hearsay::hedge_test {
+
+using namespace hedging;
+
+HedgeMatch weasel_many(const HedgeView& v, int i) {
+  if (!v.expository()) return no();
+  if (v.is_any(i, "number", "variety"))
+    return v.is(i - 1, "a") && v.is(i + 1, "of") && !is_time(v, i + 2) ? yes(i - 1, i + 2) : no();
+  if (is_time(v, i + 1) || v.is_any(i - 1, "how", "too", "just", "next", "last", "first", "past"))
+    return no();
+  if (v.is(i, "few")) return when(v.is_word(i + 1), i);
+  return when(v.is_word(i + 1) || v.is_mark(i + 1), i);
+}
+
+HedgeMatch weasel_people(const HedgeView& v, int i) {
+  if (!v.expository()) return no();
+  if (v.is(i, "others")) return when(!v.is_any(i - 1, "of", "the", "when", "than"), i);
+  return when(
+      in(v, i + 1, saying) || v.is_any(i - 1, "some", "many", "most", "by", "several") || is_adverb(v, i + 1),
+      i);
+}
+
+// “One of the most famous”, “the most popular”: praise that nobody answers for; “most mayors”.
+HedgeMatch weasel_most(const HedgeView& v, int i) {
+  static constexpr WordMap praise = make_word_set({
+      "famous",      "notable",     "popular",     "important",   "celebrated",  "successful", "powerful",
+      "influential", "significant", "prominent",   "beautiful",   "interesting", "respected",  "iconic",
+      "remarkable",  "admired",     "esteemed",    "valuable",    "spectacular", "original",   "famously",
+      "notably",     "renowned",    "brilliant",   "gifted",      "talented",    "loved",      "beloved",
+      "impressive",  "memorable",   "distinctive", "prestigious", "widely",      "commonly",   "striking",
+      "well",        "charming",    "feared",
+  });
+  if (!v.expository() || v.is_any(i - 1, "at", "two", "three", "four", "five", "six", "seven", "ten"))
+    return no();
+  if (in(v, i + 1, praise)) return weasel(i, i + 2, .72f, HedgeKind::belief, nobodys_judgement);
+  if (v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) {
+    const bool of = v.is_any(i - 2, "of", "among", "amongst");
+    return of ? weasel(i, i + 1, .72f, HedgeKind::belief, nobodys_judgement) : no();
+  }
+  return when(is_plural(v, i + 1) && !v.is_any(i + 1, "cases", "times") &&
+                  !v.is_any(i - 1, "in", "of", "for", "with", "as", "on"),
+              i);
+}
+
+// “One of the best”, “among his greatest”.
+HedgeMatch weasel_best(const HedgeView& v, int i) {
+  if (!v.expository() || !v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) return no();
+  return when(v.is_any(i - 2, "of", "among", "amongst"), i);
+}
+
+// “often referred to as”
+HedgeMatch weasel_name(const HedgeView& v, int i) {
+  return when(v.expository() && v.is(i + 1, "to") && is_passive(v, i) && is_adverb(v, i - 1), i);
+}
+
+HedgeMatch weasel_praise(const HedgeView& v, int i) {
+  return when(v.expository() && !in(v, i - 1, pronouns), i);
+}
+
+HedgeMatch weasel_adverb(const HedgeView& v, int i) { return when(v.expository(), i); }
+
+HedgeMatch weasel_passive(const HedgeView& v, int i) {
+  return when(v.expository() && is_passive(v, i) && !v.is(i + 1, "by"), i);
+}
+
+}  // namespace hearsay::hedge_test

@@ -1,0 +1,76 @@
+// Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedges.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/analysis/hedge_claims.h"
+#include "core/analysis/hedge_tests.h"
+#include "core/analysis/hedge_words.h"
+#include "core/text/word_map.h"
+
+namespace hearsay {
+
+namespace {
+
+// In news every third sentence or so says who said something, or on which day; in an encyclopedia hardly one
+// in thirty.
+constexpr WordMap reporting_signs = make_word_set({
+    "said",      "says",     "told",      "tells",     "saying",      "added",        "adding", "announced",
+    "tweeted",   "reporter", "reporters", "spokesman", "spokeswoman", "spokesperson", "monday", "tuesday",
+    "wednesday", "thursday", "friday",    "saturday",  "sunday",      "yesterday",    "today",  "interview",
+});
+constexpr std::size_t sentences_per_sign = 12;
+
+bool reports_nobody(const Text& text, const Segments& segments) {
+  std::size_t signs = 0;
+  for (const Token& t : segments.tokens) {
+    const std::uint32_t length = t.span.length();
+    signs += length >= 4 && length <= 12 && reporting_signs.has(text.bytes(t.span));
+  }
+  return signs * sentences_per_sign < segments.sentences.size();
+}
+
+// “may” says that it is possible, not that it is so
+std::string rule_text(const HedgeView& view, const HedgeMatch& match, const HedgeWord& word,
+                      const Text& text) {
+  const Span cue{view.token(match.first).span.begin, view.token(match.last - 1).span.end};
+  std::string rule = "“";
+  for (const char c : text.bytes(cue)) rule += c == '\n' || c == '\r' ? ' ' : c;
+  return rule.append("” ").append(match.reason ? match.reason : word.reason);
+}
+
+}  // namespace
+
+std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Syntax& syntax,
+                               const std::vector<Span>& boilerplate) {
+  const bool expository = reports_nobody(text, segments);
+  std::vector<Hedge> hedges;
+  auto skipped = boilerplate.begin();
+  for (std::uint32_t index = 0; index < segments.sentences.size(); ++index) {
+    const Sentence& sentence = segments.sentences[index];
+    while (skipped != boilerplate.end() && skipped->end <= sentence.span.begin) ++skipped;
+    if (skipped != boilerplate.end() && skipped->contains(sentence.span)) continue;
+    const HedgeView view(text, segments, sentence, expository);
+    for (int i = 0; i < view.size(); ++i) {
+      if (view.token(i).kind != TokenKind::word) continue;
+      const HedgeWord* word = hedge_word(view.word(i));
+      if (!word) continue;
+      const HedgeMatch match = word->test(view, i);
+      if (!match) continue;
+      Hedge hedge;
+      hedge.cue = {view.token(match.first).span.begin, view.token(match.last - 1).span.end};
+      // Of two cues that overlap the one that was found first stays: it stands further left.
+      if (!hedges.empty() && hedges.back().cue.end > hedge.cue.begin) continue;
+      const ClaimRange claim = find_claim(view, syntax.parse(index), *word, match.first, match.last);
+      hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};
+      hedge.kind = match.kind.value_or(word->kind);
+      hedge.confidence = match.confidence > 0 ? match.confidence : word->confidence;
+      hedge.rule = rule_text(view, match, *word, text);
+      hedges.push_back(std::move(hedge));
+    }
+  }
+  return hedges;
+}
+
+}  // namespace hearsay

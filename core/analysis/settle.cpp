@@ -1,0 +1,201 @@
+// Tested by tests/unit/analysis_test.cpp.
+#include "core/analysis/settle.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/text/utf8.h"
+
+namespace hearsay {
+
+namespace {
+
+class Settling {
+ public:
+  Settling(const Article& article, Quotations quotations, std::vector<Draft> clauses)
+      : a_(article), quotations_(std::move(quotations)), clauses_(std::move(clauses)) {}
+
+  std::vector<Draft> run() {
+    collect_quoted();
+    for (Draft& d : clauses_)
+      if (fits(d)) kept_.push_back(std::move(d));
+    add_loose();
+    std::vector<Draft> all = std::move(quotations_.drafts);
+    all.insert(all.end(), std::make_move_iterator(kept_.begin()), std::make_move_iterator(kept_.end()));
+    std::stable_sort(all.begin(), all.end(), [](const Draft& x, const Draft& y) {
+      const Span a = hull(x.content), b = hull(y.content);
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    all.erase(std::unique(all.begin(), all.end(), [](const Draft& x, const Draft& y) { return x.content == y.content; }), all.end());
+    drop_nested(all);
+    for (Draft& d : all) d.kind = kind_of(d);
+    borrow(all);
+    return all;
+  }
+
+ private:
+  struct Place {
+    Span content;        // one fragment of a quotation
+    std::uint32_t tag;   // where its tag begins: cue or source, bytes
+  };
+
+  void collect_quoted() {
+    for (const Draft& d : quotations_.drafts) {
+      std::uint32_t tag = d.cue.empty() ? hull(d.content).end : d.cue.front().begin;
+      if (!d.source.empty() && !d.cue.empty() && d.source.first < d.cue_token && d.source.first + 12 > d.cue_token)
+        tag = std::min(tag, a_.segments.tokens[d.source.first].span.begin);
+      for (const Span s : d.content) quoted_.push_back({s, tag});
+    }
+    std::sort(quoted_.begin(), quoted_.end(), [](const Place& x, const Place& y) { return x.content < y.content; });
+  }
+
+  // A clause that begins in a quotation is the quotation's; one that runs into a quotation with a tag of its own ends
+  // in front of both.
+  bool fits(Draft& d) const {
+    const Span whole = hull(d.content);
+    auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin, [](std::uint32_t b, const Place& p) { return b < p.content.begin; });
+    if (at != quoted_.begin() && std::prev(at)->content.contains(whole.begin)) return false;
+    for (std::size_t n = 0; at != quoted_.end() && at->content.begin < whole.end && n < most_nested; ++at, ++n) {
+      std::uint32_t cut = at->content.begin;
+      if (at->tag > whole.begin && at->tag < cut) cut = at->tag;
+      return cut_at(d, cut);
+    }
+    return true;
+  }
+
+  bool cut_at(Draft& d, std::uint32_t cut) const {
+    while (!d.content.empty() && d.content.back().begin >= cut) d.content.pop_back();
+    if (d.content.empty()) return false;
+    Span& last = d.content.back();
+    if (last.end > cut) last.end = cut;
+    const std::string_view bytes = a_.text.bytes();
+    while (last.end > last.begin) {
+      const char c = bytes[last.end - 1];
+      if (c != ' ' && c != ',' && c != ':' && c != '\n' && c != '-') break;
+      --last.end;
+    }
+    return last.length() >= 8;
+  }
+
+  // Stretches that no tag and no clause claims.
+  void add_loose() {
+    std::vector<Span> claimed;
+    for (const Draft& d : kept_)
+      for (const Span s : d.content) claimed.push_back(s);
+    std::sort(claimed.begin(), claimed.end());
+    for (const std::uint32_t m : quotations_.loose) {
+      const Marked& mark = a_.marks[m];
+      bool inside = false;
+      auto at = std::upper_bound(claimed.begin(), claimed.end(), mark.span.begin, [](std::uint32_t b, Span s) { return b < s.begin; });
+      for (std::size_t n = 0; at != claimed.begin() && n < most_nested; ++n) inside |= (--at)->overlaps(mark.span);
+      if (inside || !is_sentence(mark)) continue;
+      Draft d;
+      d.rule = Rule::no_tag;
+      d.content = {mark.span};
+      d.paragraph = mark.paragraph;
+      kept_.push_back(std::move(d));
+    }
+  }
+
+  bool is_sentence(const Marked& mark) const {
+    const TokenRange inside = a_.tokens_of(mark.inner);
+    std::uint32_t words = 0, capitals = 0;
+    for (std::uint32_t i = inside.first; i < inside.last; ++i) {
+      if (a_.is_mark(i)) continue;
+      ++words;
+      capitals += a_.is_capital(i);
+    }
+    if (words < 4 || inside.empty()) return false;
+    std::uint32_t first = inside.first;
+    while (first < inside.last && a_.is_mark(first)) ++first;
+    if (first == inside.last || !a_.is_capital(first)) return false;
+    const Span paragraph = a_.segments.paragraphs[mark.paragraph].span;
+    const bool whole = mark.span.begin == paragraph.begin && mark.span.end >= paragraph.end;
+    if (a_.structure.kinds[mark.paragraph] == ParagraphKind::heading) return whole;
+    if (mark.single) return false;
+    std::uint32_t at = mark.inner.end;
+    const char32_t last = utf8::previous(a_.text.bytes(), at);
+    const bool ends = last == '.' || last == '!' || last == '?' || last == ',' || last == 0x2026 || mark.open_ended;
+    return ends && (capitals * 2 < words || whole);
+  }
+
+  // A name: every long word begins with a capital and no stop stands inside.
+  bool is_title(const Marked& mark) const {
+    const TokenRange inside = a_.tokens_of(mark.inner);
+    std::uint32_t long_words = 0;
+    for (std::uint32_t i = inside.first; i < inside.last; ++i) {
+      if (a_.is(i, ",") || a_.is(i, ".") || a_.is(i, "?") || a_.is(i, "!")) return false;
+      if (a_.is_mark(i) || a_.word(i).size() < 4) continue;
+      if (!a_.is_capital(i)) return false;
+      ++long_words;
+    }
+    return long_words >= 1;
+  }
+
+  QuoteKind kind_of(const Draft& d) const {
+    if (d.rule == Rule::name_colon) return QuoteKind::direct;
+    bool any = false, all = true;
+    for (const Span s : d.content) {
+      const TokenRange inside = a_.tokens_of(s);
+      for (std::uint32_t i = inside.first; i < inside.last; ++i) {
+        const std::int32_t m = a_.stretch_of[i];
+        if (m == no_one) {
+          all &= a_.is_mark(i);
+          continue;
+        }
+        const Marked& mark = a_.marks[static_cast<std::size_t>(m)];
+        if (!any && s.contains(mark.inner)) any = !is_title(mark) || s.begin == mark.span.begin;
+        else if (!s.contains(mark.span)) any = true;
+      }
+    }
+    return all ? QuoteKind::direct : any ? QuoteKind::mixed : QuoteKind::indirect;
+  }
+
+  // Inside another report only what is plainly a report itself stays: "said that she believed it", not "said that he
+  // refused to go".
+  static bool reports(const Draft& d) {
+    if (d.rule == Rule::infinitive || d.rule == Rule::object || d.rule == Rule::participle || d.rule == Rule::object_infinitive) return false;
+    return d.cue_class == CueClass::speech || d.cue_class == CueClass::belief;
+  }
+
+  // Of beliefs inside another report only those that are said to be held, not what is known or seen.
+  bool is_held(const Draft& d) const {
+    if (d.cue_class != CueClass::belief) return true;
+    const std::string_view lemma = cue_word(a_.words[d.cue_token].cue).lemma;
+    return lemma == "believe" || lemma == "think" || lemma == "hope" || lemma == "fear" || lemma == "doubt";
+  }
+
+  void drop_nested(std::vector<Draft>& all) const {
+    std::vector<Draft> kept;
+    kept.reserve(all.size());
+    for (Draft& d : all) {
+      bool nested = false;
+      for (std::size_t i = kept.size(), n = 0; i-- > 0 && n < most_nested && !d.cue.empty(); ++n)
+        for (const Span s : kept[i].content) nested |= s.contains(d.cue.front()) && s.contains(hull(d.content)) && !kept[i].cue.empty();
+      if (!nested || (reports(d) && is_held(d))) kept.push_back(std::move(d));
+    }
+    all = std::move(kept);
+  }
+
+  // A quoted heading belongs to whoever speaks first under it.
+  void borrow(std::vector<Draft>& all) const {
+    for (std::size_t i = 0; i + 1 < all.size(); ++i)
+      if (all[i].rule == Rule::no_tag && a_.structure.kinds[all[i].paragraph] == ParagraphKind::heading &&
+          all[i + 1].paragraph == all[i].paragraph + 1)
+        all[i].borrowed = static_cast<std::int32_t>(i) + 1;
+  }
+
+  const Article& a_;
+  Quotations quotations_;
+  std::vector<Draft> clauses_, kept_;
+  std::vector<Place> quoted_;
+};
+
+}  // namespace
+
+std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses) {
+  return Settling(article, std::move(quotations), std::move(clauses)).run();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,98 @@
+// Quotations and their speech tags (core/analysis/quotes.h), through the whole analysis.
+#include "core/analysis/quotes.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/analyze.h"
+
+using namespace hearsay;
+
+namespace {
+
+std::string joined(const Text& text, const Fragments& fragments) {
+  std::string out;
+  for (const Span s : fragments) {
+    if (!out.empty()) out += " + ";
+    out += text.bytes(s);
+  }
+  return out;
+}
+
+// "content | cue | source | speaker" of each attribution that is no indirect one.
+std::vector<std::string> said(std::string_view bytes) {
+  const Text text = Text::from(bytes);
+  const Findings f = analyze(text);
+  std::vector<std::string> out;
+  for (const Attribution& a : f.attributions) {
+    if (a.kind == QuoteKind::indirect) continue;
+    std::string line = joined(text, a.content);
+    line += " | ";
+    line += joined(text, a.cue);
+    line += " | ";
+    line += joined(text, a.source);
+    line += " | ";
+    line += a.speaker == no_one ? std::string("-") : f.speakers[static_cast<std::size_t>(a.speaker)].name;
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("quotes: tags behind, in both orders") {
+  CHECK(said("“It may rain,” Ann Lee said.") == Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“It may rain,” said Ann Lee, a farmer.") == Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("\"Will it rain?\" asked the mayor.") == Lines{"\"Will it rain?\" | asked | the mayor | the mayor"});
+  CHECK(said("“It may rain,” Ann Lee, who farms in the valley, told reporters on Monday.") ==
+        Lines{"“It may rain,” | told | Ann Lee | Ann Lee"});
+  CHECK(said("‘It may rain,’ she later added.") == Lines{"‘It may rain,’ | added | she | -"});
+  CHECK(said("“It may rain,” according to Ann Lee.") == Lines{"“It may rain,” | according to | Ann Lee | Ann Lee"});
+}
+
+TEST_CASE("quotes: tags in front") {
+  CHECK(said("Ann Lee said: “It may rain.”") == Lines{"“It may rain.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("Ann Lee told reporters on Monday, “It may rain.”") == Lines{"“It may rain.” | told | Ann Lee | Ann Lee"});
+  CHECK(said("The mayor welcomed the news, adding: “It may rain.”").back() == "“It may rain.” | adding | The mayor | the mayor");
+}
+
+TEST_CASE("quotes: one quotation in several fragments") {
+  CHECK(said("“It may rain,” Ann Lee said. “Or it may snow.”") ==
+        Lines{"“It may rain,” + “Or it may snow.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“It may rain,” Ann Lee said, “and it may snow.”") ==
+        Lines{"“It may rain,” + “and it may snow.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“It may rain. It may snow.\n\n“Nobody knows,” Ann Lee said.") ==
+        Lines{"“It may rain. It may snow. + “Nobody knows,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“It may rain,” Ann Lee said.\n\n“We wait and see what comes.”") ==
+        Lines{"“It may rain,” + “We wait and see what comes.” | said | Ann Lee | Ann Lee"});
+}
+
+TEST_CASE("quotes: two speakers in one paragraph keep their words apart") {
+  CHECK(said("“It may rain,” Ann Lee said. “It will,” Bob Roe replied.") ==
+        Lines{"“It may rain,” | said | Ann Lee | Ann Lee", "“It will,” | replied | Bob Roe | Bob Roe"});
+}
+
+TEST_CASE("quotes: dash and transcript") {
+  CHECK(said("“It may rain.” ― Ann Lee") == Lines{"“It may rain.” |  | Ann Lee | Ann Lee"});
+  CHECK(said("LEE: It may rain today.\n\nROE: It will not rain.").size() == 2);
+  // One headline with a colon is no transcript.
+  CHECK(said("Weather: It may rain today.").empty());
+}
+
+TEST_CASE("quotes: nobody's words are none") {
+  CHECK(said("She signed the ‘Clean Rivers Act’ on Monday.").empty());
+  CHECK(said("Bob “Boots” Roe walked to the river.").empty());
+  CHECK(said("The so-called “experts” stayed at home.").empty());
+  CHECK(said("They sang “Over the Hills” until dawn.").empty());
+  CHECK(said("He is 6'2\" tall.").empty());
+}
+
+TEST_CASE("quotes: a quoted sentence without a tag has no speaker") {
+  const std::vector<std::string> lines = said("Rain fell on the valley.\n\n“We were told nothing about the dam.”\n\nThe road is shut.");
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0] == "“We were told nothing about the dam.” |  |  | -");
+}

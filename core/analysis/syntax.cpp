@@ -2,6 +2,8 @@
 #include "core/analysis/syntax.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "core/analysis/syntax_features.h"
 #include "core/analysis/syntax_model.h"
@@ -10,7 +12,20 @@
 namespace hearsay {
 
 using syntax::Action;
-using syntax::action_count;
+
+namespace {
+
+// The bit of `which` (not 0) with the best score, the first of equal ones.
+std::uint32_t best_of(std::span<const std::int32_t> scores, std::uint64_t which) {
+  auto best = static_cast<std::uint32_t>(std::countr_zero(which));
+  for (which &= which - 1; which != 0; which &= which - 1) {
+    const auto next = static_cast<std::uint32_t>(std::countr_zero(which));
+    if (scores[next] > scores[best]) best = next;
+  }
+  return best;
+}
+
+}  // namespace
 
 std::int32_t Tree::root() const {
   for (std::int32_t w = 0; w < size(); ++w) {
@@ -96,21 +111,14 @@ void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint64_t allowed = model.sets[ids[i - first].set];
     std::uint32_t best = 0;
-    if ((allowed & (allowed - 1)) == 0) {  // most words of a text can only be one thing
-      while ((allowed >> best & 1) == 0) ++best;
+    if ((allowed & (allowed - 1)) == 0) {  // many words can only be one thing
+      best = static_cast<std::uint32_t>(std::countr_zero(allowed));
     } else {
       syntax::tagger::features(ids, i - first, before, before2, slots);
       model.tagger.hidden(slots);
-      std::int32_t best_score = 0;
-      bool any = false;
-      for (std::uint32_t t = 0; t < model.tags.size(); ++t) {
-        if ((allowed >> t & 1) == 0) continue;
-        const std::int32_t score = model.tagger.score(t);
-        if (any && score <= best_score) continue;
-        any = true;
-        best_score = score;
-        best = t;
-      }
+      std::array<std::int32_t, syntax::max_tags> scores;
+      model.tagger.scores(0, allowed, scores);
+      best = best_of(scores, allowed);
     }
     words[i].pos = model.tags[best].pos;
     words[i].flags = model.tags[best].flags;
@@ -122,17 +130,10 @@ void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
 
 Dep Syntax::State::best_label(Action action, Pos head, Pos child) {
   const std::uint64_t mask = model.labels[syntax::label_mask_index(action == Action::right, head, child)];
-  int best = -1;
-  std::int32_t best_score = 0;
-  for (int d = 1; d < dep_count; ++d) {
-    if ((mask >> d & 1) == 0) continue;
-    if (best < 0 && (mask >> d) == 1) return static_cast<Dep>(d);
-    const std::int32_t score = model.parser.score(syntax::parser::label_output(action, static_cast<Dep>(d)));
-    if (best >= 0 && score <= best_score) continue;
-    best = d;
-    best_score = score;
-  }
-  return static_cast<Dep>(best);
+  if ((mask & (mask - 1)) == 0) return static_cast<Dep>(std::countr_zero(mask));
+  std::array<std::int32_t, syntax::parser::label_outputs> scores;
+  model.parser.scores(syntax::parser::first_label(action), mask, scores);
+  return static_cast<Dep>(best_of(scores, mask));
 }
 
 void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
@@ -153,13 +154,13 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
       model.parser.hidden(slots);
     }
     if (!forced) {
-      std::array<std::int32_t, action_count> scores{};
-      for (std::uint32_t a = 0; a < action_count; ++a) scores[a] = model.parser.score(a);
+      std::array<std::int32_t, syntax::parser::scored_actions> scores{};
+      model.parser.scores(0, 3, scores);
       model.parser.add_wide(wide, scores);
+      const auto [left, right] = scores;
       action = Action::shift;
-      for (const Action a : {Action::left, Action::right}) {
-        if (state.can(a) && scores[static_cast<std::size_t>(a)] > scores[static_cast<std::size_t>(action)]) action = a;
-      }
+      if (left > 0) action = Action::left;
+      if (right > std::max(left, 0) && state.can(Action::right)) action = Action::right;
     }
     const std::int32_t head = state.head_of(action);
     const bool arc = action != Action::shift && head != no_word;

@@ -18,8 +18,9 @@ NetShape shape(const Counts& counts) {
   s.slots.insert(s.slots.end(), 3, shape_table);
   s.slots.insert(s.slots.end(), 2, tag_table);
   s.slots.insert(s.slots.end(), 4, set_table);
+  s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags in front
   s.hidden = 48;
-  s.outputs = counts.tags;
+  s.outputs = counts.tags + counts.tags % 2;
   return s;
 }
 
@@ -84,11 +85,14 @@ NetShape shape(const Counts& counts) {
   s.slots.insert(s.slots.end(), 2, near_table);
   s.slots.insert(s.slots.end(), 2, between_table);
   s.slots.insert(s.slots.end(), 3, kinds_table);
-  s.hidden = 64;
+  s.pairs = {{6, 7}, {8, 9}, {10, 11}, {12, 13}};                                            // tags: s0 s1, s2 s3, b0 b1, b2 b3
+  for (std::uint8_t child = 14; child < 24; ++child) s.pairs.push_back({child, static_cast<std::uint8_t>(child + 10)});
+  s.pairs.insert(s.pairs.end(), {{34, 36}, {35, 37}});                                       // near and between
+  s.hidden = 80;
   s.outputs = output_count;
   s.wide_slots = wide_count;
   s.wide_rows = 1U << wide_bits;
-  s.wide_outputs = action_count;
+  s.wide_outputs = scored_actions;
   return s;
 }
 

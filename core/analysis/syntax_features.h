@@ -31,6 +31,8 @@ struct NetShape {
   };
   std::vector<Table> tables;
   std::vector<std::uint8_t> slots;  // index into tables
+  // Slots (first, second) whose sum the running net keeps as one row for each pair of ids: small tables only.
+  std::vector<std::array<std::uint8_t, 2>> pairs;
   std::uint32_t hidden = 0, outputs = 0;
   // The wide part: combinations of features, hashed, that add to the first `wide_outputs` outputs directly.
   std::uint32_t wide_slots = 0, wide_rows = 0, wide_outputs = 0;
@@ -48,10 +50,13 @@ namespace parser {
 constexpr std::size_t slot_count = 41;
 using Ids = std::array<std::uint16_t, slot_count>;
 
-// Outputs: one for each action, then the labels of a left arc, then those of a right one.
-constexpr std::uint32_t output_count = action_count + 2 * dep_count;
-constexpr std::uint32_t label_output(Action action, Dep dep) {
-  return action_count + (action == Action::right ? dep_count : 0U) + static_cast<std::uint32_t>(dep);
+// Outputs: how much better than a shift (whose score is 0) a left and a right arc are, then the labels of a left arc,
+// then those of a right one. Each group begins at an even number, as FastNet::scores() wants it.
+constexpr std::uint32_t scored_actions = 2;
+constexpr std::uint32_t label_outputs = dep_count + dep_count % 2;
+constexpr std::uint32_t output_count = scored_actions + 2 * label_outputs;
+constexpr std::uint32_t first_label(Action action) {
+  return scored_actions + (action == Action::right ? label_outputs : 0U);
 }
 
 // A sentence as the parser sees it.

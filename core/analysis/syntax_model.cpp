@@ -70,7 +70,7 @@ std::vector<std::string> read_words(Reader& in) {
 bool read_net(Reader& in, NetShape shape, FastNet& net) {
   NetWeights w;
   shape.hidden = in.u8();
-  if (shape.hidden == 0 || shape.hidden % 4 != 0) return false;
+  if (shape.hidden == 0 || shape.hidden % 16 != 0) return false;
   for (const auto& table : shape.tables) {
     // Column by column in the file: numbers of one kind side by side pack better.
     const std::size_t rows = table.rows, dims = table.dims;

@@ -175,7 +175,8 @@ TEST_CASE("the fast net equals a plain one") {
   NetWeights w;
   w.shape.tables = {{5, 3}, {9, 4}};
   w.shape.slots = {0, 1, 1};
-  w.shape.hidden = 8;
+  w.shape.pairs = {{0, 2}};
+  w.shape.hidden = 16;
   w.shape.outputs = 4;
   w.shape.wide_slots = 2;
   w.shape.wide_rows = 16;
@@ -188,10 +189,10 @@ TEST_CASE("the fast net equals a plain one") {
     return v;
   };
   w.tables = {fill(15), fill(36)};
-  w.matrices = {fill(24), fill(32), fill(32)};
-  w.output = fill(32);
+  w.matrices = {fill(48), fill(64), fill(64)};
+  w.output = fill(64);
   w.wide = fill(48);
-  for (int i = 0; i < 8; ++i) w.bias.push_back(number());
+  for (int i = 0; i < 16; ++i) w.bias.push_back(number());
   for (int i = 0; i < 4; ++i) w.output_bias.push_back(number() * 100);
   w.matrix_shift = {13, 12, 11};
   w.output_shift = 6;
@@ -203,26 +204,26 @@ TEST_CASE("the fast net equals a plain one") {
     const std::vector<std::uint32_t> wide = {static_cast<std::uint32_t>(number() & 15),
                                              static_cast<std::uint32_t>(number() & 15)};
     const auto hidden = net.hidden(ids);
-    std::vector<std::int32_t> scores;
-    for (std::uint32_t o = 0; o < 3; ++o) scores.push_back(net.score(o));
-    net.add_wide(wide, scores);
-    std::vector<std::int32_t> plain(8);
-    for (std::size_t h = 0; h < 8; ++h) {
+    std::vector<std::int32_t> scores(4);
+    net.scores(0, 0b0101, std::span(scores));
+    net.add_wide(wide, std::span(scores).first(3));
+    std::vector<std::int32_t> plain(16);
+    for (std::size_t h = 0; h < 16; ++h) {
       std::int32_t sum = w.bias[h];
       for (std::size_t s = 0; s < 3; ++s) {
         if (ids[s] == 0) continue;
         const std::size_t t = w.shape.slots[s], dims = w.shape.tables[t].dims;
         std::int32_t product = 0;
-        for (std::size_t d = 0; d < dims; ++d) product += w.tables[t][ids[s] * dims + d] * w.matrices[s][d * 8 + h];
+        for (std::size_t d = 0; d < dims; ++d) product += w.tables[t][ids[s] * dims + d] * w.matrices[s][d * 16 + h];
         const int shift = w.matrix_shift[s] - hidden_shift;
         sum += (product + (1 << (shift - 1))) >> shift;
       }
       plain[h] = std::max(0, sum);
-      CHECK(hidden[h] == plain[h]);
+      CHECK(static_cast<std::int32_t>(hidden[h]) == plain[h]);
     }
     for (std::size_t o = 0; o < 3; ++o) {
       std::int32_t score = w.output_bias[o];
-      for (std::size_t h = 0; h < 8; ++h) score += plain[h] * w.output[o * 8 + h];
+      for (std::size_t h = 0; h < 16; ++h) score += plain[h] * w.output[o * 16 + h];
       for (const std::uint32_t row : wide) score += w.wide[row * 3 + o] * (1 << (hidden_shift + 6 - 4));
       CHECK(scores[o] == score);
     }

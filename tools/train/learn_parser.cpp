@@ -40,7 +40,7 @@ struct Choice {
 // Labels by the scores of the last forward(); `root` only for the last arc.
 Dep best_dep(const Net& net, Action action) {
   float scores[dep_count];
-  net.scores(syntax::parser::label_output(action, Dep::root), scores);
+  net.scores(syntax::parser::first_label(action), scores);
   int best = 1;
   for (int d = 2; d < dep_count; ++d) {
     if (scores[d] > scores[best]) best = d;
@@ -75,8 +75,8 @@ Parsed parse(Net& net, const Example& e) {
       net.forward(ids, wide, false);
     }
     if (!forced) {
-      float scores[action_count];
-      net.scores(0, scores);
+      float scores[action_count] = {};
+      net.scores(0, std::span(scores).subspan(1));
       action = Action::shift;
       for (const Action a : {Action::left, Action::right}) {
         if (state.can(a) && scores[static_cast<int>(a)] > scores[static_cast<int>(action)]) action = a;
@@ -136,8 +136,8 @@ void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, co
         }
         const int least = *std::min_element(costs, costs + action_count);
         if (!forced) {
-          float scores[action_count];
-          net.scores(0, scores);
+          float scores[action_count] = {};  // that of a shift stays 0
+          net.scores(0, std::span(scores).subspan(1));
           int best = 0;
           for (int a = 1; a < action_count; ++a) {
             if ((allowed >> a & 1) != 0 && ((allowed >> best & 1) == 0 || scores[a] > scores[best])) best = a;
@@ -150,7 +150,7 @@ void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, co
             if ((allowed >> a & 1) == 0) continue;
             gradient[a] = scores[a] - (costs[a] == least ? scores[a] / std::max(right, 1e-8F) : 0.0F);
           }
-          net.add_gradient(0, gradient);
+          net.add_gradient(0, std::span(gradient).subspan(1));
           action = static_cast<Action>(best);
           // At first along right steps only, later along its own in nine of ten cases.
           if (costs[best] != least && (epoch == 0 || random.unit() < 0.1F)) {
@@ -167,10 +167,10 @@ void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, co
           const std::int32_t child = state.child_of(a), head = state.head_of(a);
           if (head == no_word || e.heads[static_cast<std::size_t>(child)] != head) continue;
           float scores[dep_count];
-          net.scores(syntax::parser::label_output(a, Dep::root), scores);
+          net.scores(syntax::parser::first_label(a), scores);
           softmax(scores, ~std::uint64_t{1} & ((std::uint64_t{1} << dep_count) - 1));
           scores[static_cast<int>(e.deps[static_cast<std::size_t>(child)])] -= 1;
-          net.add_gradient(syntax::parser::label_output(a, Dep::root), scores);
+          net.add_gradient(syntax::parser::first_label(a), scores);
         }
         const bool arc = action != Action::shift && state.head_of(action) != no_word;
         const Dep dep = arc ? best_dep(net, action) : Dep::root;

@@ -35,7 +35,7 @@ struct Lexicon {
 // The vocabulary: words that occur at least `listed` times. From `own` times on they have an id of their own, from
 // `closed` times on no other tags than those that were seen.
 struct Limits {
-  std::uint32_t listed = 2, own = 8, closed = 20;
+  std::uint32_t listed = 2, own = 10, closed = 20;
 };
 Lexicon count_words(const Treebank& bank, const Limits& limits);
 
@@ -50,6 +50,7 @@ struct Example {
   std::vector<Dep> deps;
   std::vector<bool> double_mark;
   std::vector<Pos> predicted_pos;
+  std::size_t fold = 0;                 // which of the taggers of tag_by_folds() must not see it
 };
 // `training`: the sentence is part of what was counted; each word's set of tags is given without this occurrence.
 Example number(const TreeSentence& sentence, const Lexicon& lexicon, bool training);

@@ -19,9 +19,19 @@ namespace {
 
 constexpr std::size_t folds = 4;
 
+// All sentences, and every twentieth again as a headline and every twentieth in capitals. Neighbours share a fold: they
+// are of one document.
 Examples number_all(const Treebank& bank, const Lexicon& lexicon) {
   Examples out;
-  for (const TreeSentence& sentence : bank) out.push_back(number(sentence, lexicon, true));
+  for (std::size_t i = 0; i < bank.size(); ++i) {
+    const auto add = [&](const TreeSentence& sentence) {
+      out.push_back(number(sentence, lexicon, true));
+      out.back().fold = i / 50 % folds;
+    };
+    add(bank[i]);
+    if (i % 20 == 3) add(as_headline(bank[i]));
+    if (i % 20 == 13) add(in_capitals(bank[i]));
+  }
   return out;
 }
 
@@ -29,16 +39,15 @@ Examples number_all(const Treebank& bank, const Lexicon& lexicon) {
 void tag_by_folds(const Lexicon& lexicon, const syntax::NetShape& shape, const Hyper& hyper, Schedule schedule,
                   Examples& examples) {
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto is_held_out = [&](std::size_t i) { return i / 50 % folds == fold; };
     Examples others;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (!is_held_out(i)) others.push_back(examples[i]);
+    for (const Example& e : examples) {
+      if (e.fold != fold) others.push_back(e);
     }
     schedule.seed = 100 + fold;
     Net net(shape, hyper, schedule.seed);
     train_tagger(net, lexicon, others, schedule, nullptr);
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (is_held_out(i)) tag(net, lexicon, examples[i]);
+    for (Example& e : examples) {
+      if (e.fold == fold) tag(net, lexicon, e);
     }
     std::printf("  fold %zu of %zu tagged\n", fold + 1, folds);
   }
@@ -60,10 +69,11 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   schedule.batch = 256;
   Hyper hyper;
   hyper.dropout = 0.1F;
+  hyper.slot_dropout = 0.1F;
   const syntax::NetShape tagger_shape = syntax::tagger::shape(lexicon.shape_counts);
   Net tagger(tagger_shape, hyper, 1);
   train_tagger(tagger, lexicon, examples, schedule, [](int epoch, Net&) { std::printf("tagger: epoch %d\n", epoch + 1); });
-  schedule.epochs = 5;
+  schedule.epochs = 6;
   tag_by_folds(lexicon, tagger_shape, hyper, schedule, examples);
 
   schedule = Schedule{};
@@ -71,7 +81,7 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   schedule.rate = 0.006F;
   schedule.batch = 512;
   schedule.word_dropout = 2;
-  hyper.dropout = 0.1F;
+  hyper.slot_dropout = 0;
   hyper.wide_dropout = 0.5F;
   hyper.wide_rate = 1;
   Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 2);

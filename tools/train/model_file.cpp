@@ -109,8 +109,10 @@ std::vector<std::uint64_t> count_labels(const std::vector<Example>& examples) {
     }
   }
   std::vector<std::uint64_t> masks(syntax::label_masks, 0);
+  std::map<std::size_t, int> totals;
+  for (const auto& [key, count] : counts) totals[key.first] += count;
   for (const auto& [key, count] : counts) {
-    if (count >= 2) masks[key.first] |= std::uint64_t{1} << key.second;
+    if (count >= 3 && count * 500 >= totals[key.first]) masks[key.first] |= std::uint64_t{1} << key.second;
   }
   // Where nothing was seen, anything but `root` is possible.
   for (std::uint64_t& mask : masks) {

@@ -93,7 +93,7 @@ class Clauses {
       if (const TokenRange s = phrase_backward(a_, t - 1, r_.range.first); !s.empty()) return s;
     std::uint32_t k = t;
     while (k > r_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
-    const bool leans = k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and));
+    const bool leans = k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and) || in_quotation(k - 1));
     if (leans && !r_.is_passive(t)) {
       const std::uint32_t at = a_.segments.tokens[t].span.begin;
       for (std::size_t i = out_.size(); i-- > first_;)
@@ -293,7 +293,7 @@ class Clauses {
 
   // said [on Monday], told [reporters] …
   std::uint32_t skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
-    if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) k = behind_addressee(k, end);
+    if (cue.frames & frame_addressee && k < end && (must_address(cue) || !r_.is_finite_verb(k))) k = behind_addressee(k, end);
     const auto manner = [this](std::uint32_t t) {
       for (const std::string_view w : {"later", "earlier", "again", "publicly", "privately", "repeatedly", "recently", "explicitly", "also"})
         if (a_.is(t, w)) return true;
@@ -421,10 +421,11 @@ class Clauses {
       if (r_.tree()[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
     // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
     Fragments span{a_.span({t, t + 1})};
-    const std::int32_t h = r_.tree()[r_.word(t)].head;
-    if (source.empty() && h != no_word && r_.tree()[r_.word(t)].dep == Dep::obj && h < r_.word(t) && r_.token(h) + 4 > t) {
-      source = source_for(r_.token(h));
-      span = cue_span(a_, r_.token(h), r_.range);
+    for (std::uint32_t v = t; source.empty() && v > r_.range.first && v + 4 > t; --v) {
+      if (r_.at(v - 1).pos == Pos::det || r_.at(v - 1).pos == Pos::adj || a_.words.has(v - 1, word_determiner | word_possessive)) continue;
+      if (r_.at(v - 1).pos != Pos::verb) break;
+      source = source_for(v - 1);
+      span = cue_span(a_, v - 1, r_.range);
       span.back().end = a_.segments.tokens[t].span.end;
     }
     emit(Rule::noun_clause, cue, t, std::move(span), source, {r_.bytes({t + 2, stop})});

@@ -250,7 +250,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         has_finite_verb({n, sentence_end}))
       return t;
     // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
-    if (comma && !with_and && is_finite_verb(n) && cue > range.first &&
+    if (comma && !with_and && (is_finite_verb(n) || (at(n).pos == Pos::verb && at(n).is(flag::participle))) && cue > range.first &&
         (a.words.has(cue - 1, word_relative) || (cue > range.first + 1 && a.words.has(cue - 1, word_auxiliary | word_adverb) && a.words.has(cue - 2, word_relative))))
       return t;
     // "…, the paper reported on Monday": a tag that closes the sentence.

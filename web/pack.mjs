@@ -45,7 +45,7 @@ const named = (folder, pattern) => filesBelow(folder).filter(path => pattern.tes
 // What the page is made from: a change in any of these makes another page.
 function sources() {
   return [
-    'CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'THIRD-PARTY.txt', 'shell.html',
+    'CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'THIRD-PARTY.txt', 'package-lock.json', 'shell.html',
     ...filesBelow('core'), ...filesBelow('web'),
   ];
 }
@@ -61,13 +61,13 @@ export function sourcesHash() {
 
 const escapeHtml = s => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-// Every licence text that has to go with the page; Dear ImGui's is compared with the one that was built in.
+// Every licence text that has to go with the page; Dear ImGui's and js-lzma's are compared with those built in.
 function licences(imgui) {
   const notices = text('THIRD-PARTY.txt');
-  if (imgui) {
-    const licence = readFileSync(join(imgui, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
+  for (const folder of [imgui, join(root, 'node_modules/js-lzma')].filter(Boolean)) {
+    const licence = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
     if (!notices.includes(licence)) {
-      fail(`THIRD-PARTY.txt does not hold the licence in ${imgui}/LICENSE.txt word for word. Copy it there.`);
+      fail(`THIRD-PARTY.txt does not hold the licence in ${folder}/LICENSE.txt word for word. Copy it there.`);
     }
   }
   const texts = [['Hearsay', text('LICENSE')], ['Other people’s works in this page', notices]];

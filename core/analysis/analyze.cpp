@@ -24,7 +24,7 @@ Findings analyze(const Text& text) {
   const Structure structure = find_structure(text, segments.paragraphs);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
   Syntax syntax(text, segments);
-  Quotations quotations = find_quotations(article);
+  Quotations quotations = find_quotations(article, syntax);
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
   std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
   const People people = find_people(article);

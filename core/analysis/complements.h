@@ -8,7 +8,8 @@
 //   called [the plan terrible]             predicate
 //   described [the plan] as [good]         two fragments
 //
-// The frames of the word (words.h) say which of these it can have, the tree which it has. O(children of the word).
+// The frames of the word (words.h) say which of these it can have, tags and small words which it has: a small parser is
+// wrong about attachments too often to be asked. O(tokens to the end of the content).
 #pragma once
 
 #include <optional>

@@ -142,7 +142,9 @@ class Register {
         if (gender == Gender::unknown && m != f) gender = m ? Gender::male : Gender::female;
       }
     }
-    if (words.empty()) return;
+    bool nation = true;
+    for (std::uint32_t i = name; i < run.last; ++i) nation &= a_.words.has(i, word_nationality) || is_joint(i);
+    if (words.empty() || nation) return;
     const std::string shown(a_.text.bytes(a_.span({name, run.last})));
     const std::uint32_t e = find(words, gender, name);
     Entity& entity = out_.entities[e];

@@ -42,6 +42,8 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (w.cue == 0) return false;
   const CueWord& cue = cue_word(w.cue);
   if (cue.noun || (frames != 0 && (cue.frames & frames) == 0)) return false;
+  if (cue.lemma == "put" && !(i + 1 < a.segments.tokens.size() && a.is(i + 1, "it"))) return false;  // as she put it
+  if (a.is(i, "States")) return false;  // the United States
   if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
     // "the claim", "their reports", "of writing": a noun. "Reports" itself may stand behind a name.
@@ -49,6 +51,10 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
     if (before.flags & (word_determiner | word_possessive)) return false;
     if (before.flags & word_preposition && !a.is(i - 1, "to") && w.form != WordForm::gerund) return false;
     if (is_possessive_mark(a, i - 1)) return false;
+    // "a social media post": a word that is mostly a noun is a verb only behind somebody who does it
+    if (w.form == WordForm::base && a.words.has(i, word_medium) && !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&
+        !a.is(i - 1, "to") && !a.word(i - 1).ends_with("s"))
+      return false;
   }
   return true;
 }
@@ -174,7 +180,12 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
     return phrase_backward(a, end, limit);
   }
   if (a.words.has(i - 1, word_and)) return {};
-  return phrase_backward(a, i, limit);
+  const TokenRange found = phrase_backward(a, i, limit);
+  // "about the beginning of the talks reported": what a preposition governs is no subject
+  if (!found.empty() && found.first > limit && a.words.has(found.first - 1, word_preposition) && !a.is_capital(found.first - 1) &&
+      !a.is(found.first - 1, "like") && !a.is(found.first - 1, "as"))
+    return {};
+  return found;
 }
 
 TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limit) {

@@ -24,7 +24,7 @@ constexpr bool is_final(char32_t c) { return c == '.' || c == '!' || c == '?' ||
 
 class Finder {
  public:
-  explicit Finder(const Article& article) : a_(article) { out_.used_cue.assign(a_.segments.tokens.size(), false); }
+  Finder(const Article& article, Syntax& syntax) : a_(article), syntax_(syntax) { out_.used_cue.assign(a_.segments.tokens.size(), false); }
 
   Quotations run() {
     std::size_t m = 0;
@@ -149,6 +149,7 @@ class Finder {
       tag.between = {q.last, high};
       return tag;
     }
+    if (a_.words[t].cue != 0 && a_.words[t].form == WordForm::gerund) return {};
     if (a_.words.has(t, word_and | word_auxiliary | word_subordinator) && !a_.is(t, "as")) return {};
     if (a_.words.has(t, word_preposition) && !a_.is_capital(t)) return {};
     bool relative = false, commas = false;
@@ -191,7 +192,12 @@ class Finder {
   bool is_tag_verb(std::uint32_t k, std::uint32_t from) const {
     if (!is_cue_verb(a_, k, frame_quote, from)) return false;
     if (a_.words[k].form == WordForm::base && k > from && a_.words.has(k - 1, word_role | word_person) ) return false;
-    return a_.stretch_of[k] == no_one;
+    if (a_.stretch_of[k] != no_one) return false;
+    // "talks", "reports": only the tag tells the noun. What looks like a past form is one beside a quotation.
+    if (a_.words[k].form == WordForm::past || a_.words[k].form == WordForm::participle) return true;
+    const std::uint32_t sentence = a_.sentence_of[k];
+    const Pos pos = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos;
+    return pos != Pos::noun && pos != Pos::adj;
   }
 
   // She said: “…” / adding that “…” / In a statement: “…”
@@ -442,6 +448,7 @@ class Finder {
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   const Article& a_;
+  Syntax& syntax_;
   Quotations out_;
   std::vector<std::uint32_t> stretches_;  // of the paragraph
   std::vector<std::string> transcript_names_;
@@ -453,6 +460,6 @@ class Finder {
 
 }  // namespace
 
-Quotations find_quotations(const Article& article) { return Finder(article).run(); }
+Quotations find_quotations(const Article& article, Syntax& syntax) { return Finder(article, syntax).run(); }
 
 }  // namespace hearsay

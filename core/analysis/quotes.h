@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/analysis/article.h"
+#include "core/analysis/syntax.h"
 
 namespace hearsay {
 
@@ -25,6 +26,6 @@ struct Quotations {
   std::vector<bool> used_cue;           // of each token: a reporting word that a draft has as its cue
 };
 
-Quotations find_quotations(const Article& article);
+Quotations find_quotations(const Article& article, Syntax& syntax);
 
 }  // namespace hearsay

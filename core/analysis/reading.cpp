@@ -13,8 +13,19 @@ bool is_stop(std::string_view w) { return w == "." || w == "!" || w == "?" || w 
 
 }  // namespace
 
-Reading::Reading(const Article& a, std::uint32_t sentence, Tree t)
-    : article(a), range(a.tokens_of_sentence(sentence)), tree(t), sentence_(range), origin_(range.first) {}
+Reading::Reading(const Article& a, std::uint32_t sentence, TokenRange part, Syntax& syntax)
+    : article(a),
+      range(part),
+      sentence_(part),
+      origin_(a.tokens_of_sentence(sentence).first),
+      number_(sentence),
+      syntax_(syntax),
+      tags_(syntax.tags(sentence)) {}
+
+const Tree& Reading::tree() const {
+  if (tree_.size() == 0) tree_ = syntax_.parse(number_);
+  return tree_;
+}
 
 void Reading::focus(std::uint32_t t) {
   if (sentence_.last - sentence_.first <= longest_sentence) return;
@@ -24,13 +35,17 @@ void Reading::focus(std::uint32_t t) {
 }
 
 TokenRange Reading::subtree(std::uint32_t t) const {
-  const TokenRange below = tokens(tree.subtree(word(t)));
+  const TokenRange below = tokens(tree().subtree(word(t)));
   return {std::max(below.first, range.first), std::min(below.last, range.last)};
 }
 
 bool Reading::is_verb(std::uint32_t t) const {
   const Word& w = at(t);
   if (w.pos == Pos::verb || w.pos == Pos::aux) return true;
+  // ", thanking them": a participle set off by a comma, whatever the tag says
+  if (article.words[t].form == WordForm::gerund && t > range.first && t + 1 < range.last && article.is_mark(t - 1) && !article.is_mark(t + 1) &&
+      article.segments.tokens[t].space_before)
+    return true;
   // "reports" behind a comma and a name, "said" whatever the tag says
   const WordInfo& known = article.words[t];
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
@@ -45,6 +60,12 @@ bool Reading::has_finite_verb(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (is_finite_verb(t)) return true;
   return false;
+}
+
+bool Reading::has_only_helpers(TokenRange r) const {
+  for (std::uint32_t t = r.first; t < r.last; ++t)
+    if (!article.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
+  return true;
 }
 
 bool Reading::is_nominal(std::uint32_t t) const {
@@ -75,20 +96,30 @@ bool Reading::is_circumstance(TokenRange r) const {
 }
 
 bool Reading::is_passive(std::uint32_t verb) const {
-  return tree.has(word(verb), Dep::aux_pass) || tree.has(word(verb), Dep::nsubj_pass);
+  const Word& w = at(verb);
+  if (article.words[verb].form == WordForm::gerund || (!w.is(flag::participle) && article.words[verb].form != WordForm::past &&
+                                                       article.words[verb].form != WordForm::participle))
+    return false;
+  for (std::uint32_t t = verb; t > range.first && t + 5 > verb; --t) {
+    const std::string_view before = article.word(t - 1);
+    for (const std::string_view be : {"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "got", "gets"})
+      if (before == be) return true;
+    if (!article.words.has(t - 1, word_adverb | word_negation) && at(t - 1).pos != Pos::adv) return false;
+  }
+  return false;
 }
 
 TokenRange Reading::noun_phrase(std::uint32_t head) const {
   TokenRange phrase = subtree(head);
   // Children on the right that do not belong to the name: clauses, appositions behind a comma, conjoined verbs.
-  for (std::int32_t c = tree.first_child(word(head)); c != no_word; c = tree.next_child(c)) {
+  for (std::int32_t c = tree().first_child(word(head)); c != no_word; c = tree().next_child(c)) {
     const std::uint32_t t = token(c);
     if (t < head) continue;
     const TokenRange below = subtree(t);
-    const Dep dep = tree[c].dep;
+    const Dep dep = tree()[c].dep;
     const bool clause = dep == Dep::acl || dep == Dep::acl_relcl || dep == Dep::advcl || dep == Dep::parataxis || dep == Dep::ccomp;
     const bool loose = dep == Dep::appos && below.first > range.first && article.is_mark(below.first - 1);
-    const bool verb = dep == Dep::conj && tree[c].pos == Pos::verb;
+    const bool verb = dep == Dep::conj && tree()[c].pos == Pos::verb;
     if (clause || loose || verb) {
       phrase.last = std::min(phrase.last, below.first);
       break;
@@ -116,15 +147,14 @@ TokenRange Reading::relative_subject(std::uint32_t verb) const {
 }
 
 TokenRange Reading::subject(std::uint32_t verb) const {
-  if (tree.size() == 0) return {};
-  const std::int32_t s = tree.subject(word(verb));
+  const std::int32_t s = tree().subject(word(verb));
   if (s == no_word) return {};
   std::uint32_t head = token(s);
   // A relative pronoun stands for the noun that its clause hangs on.
   if (article.words.has(head, word_relative) && !article.is(head, "that") ? true : article.is(head, "that") && at(head).pos == Pos::pron) {
-    const std::int32_t clause = tree[s].head;
-    for (std::int32_t v = clause; v != no_word; v = tree[v].head)
-      if (tree[v].dep == Dep::acl_relcl && tree[v].head != no_word) return noun_phrase(token(tree[v].head));
+    const std::int32_t clause = tree()[s].head;
+    for (std::int32_t v = clause; v != no_word; v = tree()[v].head)
+      if (tree()[v].dep == Dep::acl_relcl && tree()[v].head != no_word) return noun_phrase(token(tree()[v].head));
   }
   return noun_phrase(head);
 }
@@ -137,7 +167,7 @@ std::uint32_t Reading::content_end() const {
 
 bool Reading::has_dash(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
-    if (article.is(t, "—") || article.is(t, "–") || article.is(t, "--")) return true;
+    if (article.stretch_of[t] == no_one && (article.is(t, "—") || article.is(t, "–") || article.is(t, "--"))) return true;
   return false;
 }
 
@@ -195,7 +225,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     if (comma && lower_case(a.word(n)) == "according") return t;
     std::uint32_t k = n;
     while (k < sentence_end && a.words.has(k, word_adverb) && a.words[k].cue == 0) ++k;
-    if (k < sentence_end && is_cue_verb(a, k, 0, n) && cue_word(a.words[k].cue).kind == CueClass::speech) {
+    const CueClass next = k < sentence_end && is_cue_verb(a, k, 0, n) ? cue_word(a.words[k].cue).kind : CueClass::none;
+    if (next == CueClass::speech || next == CueClass::demand) {
       const WordForm form = a.words[k].form;
       // ", adding that", ", and noted that", "and said"
       if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
@@ -210,8 +241,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (k + 1 < sentence_end && a.is(k + 1, "that") && begin > 0 && a.is(begin - 1, "that")) return t;
         // The second report is the source's own when it hangs on the first one.
         std::int32_t h = word(k);
-        for (int steps = 0; h != no_word && h != v && steps < 8 && tree[h].dep == Dep::conj; ++steps) h = tree[h].head;
-        if (h == v || tree[word(k)].head == v) return t;
+        for (int steps = 0; h != no_word && h != v && steps < 8 && tree()[h].dep == Dep::conj; ++steps) h = tree()[h].head;
+        if (h == v || tree()[word(k)].head == v) return t;
       }
     }
     // "While saying that it rains, Lee left": the main clause begins.
@@ -225,7 +256,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     // "…, the paper reported on Monday": a tag that closes the sentence.
     if (comma && closes_with_tag(n, sentence_end, cue)) return t;
     // "… — about an hour away": an aside that the sentence ends with.
-    if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && a.stretch_of[t] == no_one) return t;
+    if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && !has_dash({begin, t})) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
     const bool pronoun = a.words.has(n, word_he | word_she | word_they) && !a.words.has(n, word_possessive);
     if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && pronoun)) {
@@ -238,15 +269,6 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
           if (!subject.empty() && subject.first <= s + 1) return t;
         }
         if (a.words.has(x, word_auxiliary) && x > s) break;
-      }
-    }
-    // What the tree hangs on the reporting word and not on what it reports.
-    if (tree.size() > 0 && comma) {
-      const std::int32_t top = tree.head_of({word(n), word(sentence_end)});
-      if (top != no_word) {
-        const Word& w = tree[top];
-        if (w.head == v && (w.dep == Dep::conj || w.dep == Dep::parataxis) && (w.pos == Pos::verb || w.pos == Pos::aux)) return t;
-        if (w.head == v && w.dep == Dep::advcl && w.is(flag::gerund) && !with_and) return t;
       }
     }
   }

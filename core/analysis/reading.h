@@ -14,11 +14,13 @@ namespace hearsay {
 
 class Reading {
  public:
-  Reading(const Article& article, std::uint32_t sentence, Tree tree);
+  // `part`: the tokens of the sentence to read, mostly all of it.
+  Reading(const Article& article, std::uint32_t sentence, TokenRange part, Syntax& syntax);
 
   const Article& article;
   TokenRange range;  // the sentence; of an endless one the tokens round the word in focus
-  const Tree tree;
+  // Parsed at first demand: many questions are answered by the tags alone.
+  const Tree& tree() const;
 
   // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked at then.
   static constexpr std::uint32_t longest_sentence = 256;
@@ -26,7 +28,7 @@ class Reading {
 
   std::int32_t word(std::uint32_t token) const { return static_cast<std::int32_t>(token - origin_); }
   std::uint32_t token(std::int32_t word) const { return origin_ + static_cast<std::uint32_t>(word); }
-  const Word& at(std::uint32_t t) const { return tree[word(t)]; }
+  const Word& at(std::uint32_t t) const { return tags_[static_cast<std::size_t>(word(t))]; }
   TokenRange subtree(std::uint32_t t) const;
   TokenRange tokens(WordRange words) const { return {token(words.first), token(words.last)}; }
 
@@ -37,6 +39,8 @@ class Reading {
   bool has_finite_verb(TokenRange r) const;
   // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its own.
   bool is_circumstance(TokenRange r) const;
+  // Whether all tokens are auxiliaries, adverbs, negations.
+  bool has_only_helpers(TokenRange r) const;
   // Whether the token can end a noun phrase that names somebody.
   bool is_nominal(std::uint32_t t) const;
   // The noun phrase of the verb's subject; empty when it has none of its own or by conjunction.
@@ -65,6 +69,10 @@ class Reading {
  private:
   TokenRange sentence_;
   std::uint32_t origin_;  // the sentence's first token
+  std::uint32_t number_;  // of the sentence
+  Syntax& syntax_;
+  std::span<const Word> tags_;  // heads and labels are filled in by tree()
+  mutable Tree tree_;
 };
 
 }  // namespace hearsay

@@ -142,6 +142,7 @@ class Dictionary {
     const std::string_view shorter = base.substr(0, base.size() - 1);
     const std::string_view stem = last == 'e' && before != 'e' ? shorter : base;
     const std::string twice = joined(base, base.substr(base.size() - 1));
+    if (irregular == base) add_form(base, cue, WordForm::past);  // "the letter read": as a tag it is mostly the past
     add_form(base, cue, WordForm::base);
     add_form(y ? joined(shorter, "ies") : joined(base, sibilant ? "es" : "s"), cue, WordForm::present);
     std::string past, participle, gerund = joined(stem, "ing");

@@ -22,12 +22,12 @@ int cost(const State& state, const Example& e, Action action) {
   if (action == Action::shift) {
     const auto stack = state.stack();
     for (std::size_t i = 0; i < stack.size(); ++i) {
-      lost += head(stack[i]) == b0;                              // children of b0 that wait on the stack
-      if (i + 1 < stack.size()) lost += head(b0) == stack[i];    // and its head, below the top
+      lost += head(stack[i]) == b0;                            // children of b0 that wait on the stack
+      if (i + 1 < stack.size()) lost += head(b0) == stack[i];  // and its head, below the top
     }
     return lost;
   }
-  for (std::int32_t w = b0; w < n; ++w) lost += head(w) == s0;   // children of s0 that are still to come
+  for (std::int32_t w = b0; w < n; ++w) lost += head(w) == s0;  // children of s0 that are still to come
   if (action == Action::left) return lost + (head(s0) == s1 || head(s0) > b0);
   return lost + (head(s0) >= b0);
 }
@@ -48,7 +48,8 @@ Dep best_dep(const Net& net, Action action) {
   return static_cast<Dep>(best);
 }
 
-void start(const Example& e, std::span<const std::uint16_t> words, State& state, syntax::parser::Input& input) {
+void start(const Example& e, std::span<const std::uint16_t> words, State& state,
+           syntax::parser::Input& input) {
   input.clear();
   for (std::size_t i = 0; i < e.ids.size(); ++i) {
     input.add(words[i], static_cast<std::uint8_t>(1 + e.predicted[i]), e.predicted_pos[i], e.double_mark[i]);

@@ -59,15 +59,17 @@ std::string test(const std::string& folder, syntax::Model& model) {
       for (std::uint32_t s = 0; s < bank.size(); ++s) syntax.parse(s);
       const std::clock_t parsed = std::clock();
       const auto rate = [&](std::clock_t time) {
-        return static_cast<double>(made.segments.tokens.size()) * CLOCKS_PER_SEC / 1e6 / static_cast<double>(time);
+        return static_cast<double>(made.segments.tokens.size()) * CLOCKS_PER_SEC / 1e6 /
+               static_cast<double>(time);
       };
-      if (round == 0) std::printf("%s: first round: %.2f million words a second\n", name, rate(parsed - begin));
+      if (round == 0)
+        std::printf("%s: first round: %.2f million words a second\n", name, rate(parsed - begin));
       tags_rate = std::max(tags_rate, rate(tagged - begin));
       both_rate = std::max(both_rate, rate(parsed - begin));
       if (round + 1 < rounds) continue;
       for (std::uint32_t s = 0; s < bank.size(); ++s) add_sentence(bank[s], syntax.parse(s).words(), score);
-      std::printf("%s: %s\n%s: best round: %.2f million words a second for tags, %.2f for tags and trees\n", name,
-                  score.line().c_str(), name, tags_rate, both_rate);
+      std::printf("%s: %s\n%s: best round: %.2f million words a second for tags, %.2f for tags and trees\n",
+                  name, score.line().c_str(), name, tags_rate, both_rate);
     }
   }
   return {};

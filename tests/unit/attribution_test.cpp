@@ -1,5 +1,5 @@
-// Reported clauses and other contents (core/analysis/clauses.h, complements.h, reading.h, phrases.h), through the whole
-// analysis.
+// Reported clauses and other contents (core/analysis/clauses.h, complements.h, reading.h, phrases.h), through
+// the whole analysis.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -38,23 +38,33 @@ std::string reports(std::string_view bytes) {
 TEST_CASE("reports: a clause behind the reporting word, with and without that") {
   CHECK(reports("The mayor said that the river would rise.") == "the river would rise | said | The mayor");
   CHECK(reports("The mayor said the river would rise.") == "the river would rise | said | The mayor");
-  CHECK(reports("The mayor said on Monday that the river would rise.") == "the river would rise | said | The mayor");
+  CHECK(reports("The mayor said on Monday that the river would rise.") ==
+        "the river would rise | said | The mayor");
   CHECK(reports("She told reporters the river would rise.") == "the river would rise | told | She");
-  CHECK(reports("The mayor has repeatedly said the river will rise.") == "the river will rise | has repeatedly said | The mayor");
-  CHECK(reports("The mayor asked whether the river would rise.") == "whether the river would rise | asked | The mayor");
-  CHECK(reports("The mayor made it clear that the river would rise.") == "the river would rise | made it clear | The mayor");
+  CHECK(reports("The mayor has repeatedly said the river will rise.") ==
+        "the river will rise | has repeatedly said | The mayor");
+  CHECK(reports("The mayor asked whether the river would rise.") ==
+        "whether the river would rise | asked | The mayor");
+  CHECK(reports("The mayor made it clear that the river would rise.") ==
+        "the river would rise | made it clear | The mayor");
 }
 
 TEST_CASE("reports: tags behind the sentence and inside it") {
-  CHECK(reports("The river would rise by noon, the mayor said.") == "The river would rise by noon | said | the mayor");
-  CHECK(reports("The river would rise by noon, said the mayor.") == "The river would rise by noon | said | the mayor");
-  CHECK(reports("The river, the mayor said, would rise by noon.") == "The river + would rise by noon | said | the mayor");
-  CHECK(reports("But the river would rise, the mayor said on Monday.") == "the river would rise | said | the mayor");
+  CHECK(reports("The river would rise by noon, the mayor said.") ==
+        "The river would rise by noon | said | the mayor");
+  CHECK(reports("The river would rise by noon, said the mayor.") ==
+        "The river would rise by noon | said | the mayor");
+  CHECK(reports("The river, the mayor said, would rise by noon.") ==
+        "The river + would rise by noon | said | the mayor");
+  CHECK(reports("But the river would rise, the mayor said on Monday.") ==
+        "the river would rise | said | the mayor");
 }
 
 TEST_CASE("reports: according to") {
-  CHECK(reports("According to the mayor, the river will rise.") == "the river will rise | According to | the mayor");
-  CHECK(reports("The river will rise, according to the mayor.") == "The river will rise | according to | the mayor");
+  CHECK(reports("According to the mayor, the river will rise.") ==
+        "the river will rise | According to | the mayor");
+  CHECK(reports("The river will rise, according to the mayor.") ==
+        "The river will rise | according to | the mayor");
 }
 
 TEST_CASE("reports: the clause ends where the next report begins") {
@@ -79,17 +89,21 @@ TEST_CASE("reports: a quotation inside the clause makes it mixed") {
 }
 
 TEST_CASE("reports: objects, predicates, infinitives") {
-  CHECK(reports("The mayor criticised the farmers for their silence.") == "the farmers for their silence | criticised | The mayor");
+  CHECK(reports("The mayor criticised the farmers for their silence.") ==
+        "the farmers for their silence | criticised | The mayor");
   CHECK(reports("The mayor called for a vote.") == "a vote | called for | The mayor");
   CHECK(reports("The mayor urged the farmers to vote.") == "the farmers to vote | urged | The mayor");
   CHECK(reports("The mayor promised to build a dam.") == "to build a dam | promised | The mayor");
-  CHECK(reports("The mayor described the talks as “good”.") == "the talks + “good” | described + as | The mayor");
+  CHECK(reports("The mayor described the talks as “good”.") ==
+        "the talks + “good” | described + as | The mayor");
   CHECK(reports("The mayor called the dam “a ruin”.") == "the dam “a ruin” | called | The mayor");
 }
 
 TEST_CASE("reports: whose word it is") {
-  CHECK(reports("Ann Lee, who farms in the valley, said that the river would rise.") == "the river would rise | said | Ann Lee");
-  CHECK(reports("Ann Lee, who said that the river would rise, went home.") == "the river would rise | said | Ann Lee + who");
+  CHECK(reports("Ann Lee, who farms in the valley, said that the river would rise.") ==
+        "the river would rise | said | Ann Lee");
+  CHECK(reports("Ann Lee, who said that the river would rise, went home.") ==
+        "the river would rise | said | Ann Lee + who");
   CHECK(reports("The head of the farmers' union in Leeds said that the river would rise.") ==
         "the river would rise | said | The head of the farmers' union in Leeds");
 }

@@ -24,7 +24,7 @@ function untagged(page) {
 // What a person sees of the tags; which one is selected is not part of it.
 const seen = async page => (await page.marks()).map(({current, ...mark}) => mark);
 
-async function mainJob(t, article) {
+async function mainJob(t, article, picture) {
   const page = await open(t);
   await t.test('paste: guesses of all kinds', async () => {
     await page.paste(article);
@@ -93,6 +93,7 @@ async function mainJob(t, article) {
     assert.notDeepEqual(await seen(page), tags);
     await page.press('Control+y');
     assert.deepEqual(await seen(page), tags);
+    await page.shot(picture);
   });
 
   await t.test('a new name', async () => {
@@ -130,8 +131,8 @@ async function mainJob(t, article) {
   });
 }
 
-test('the main job, an invented article', t => mainJob(t, harbour));
+test('the main job, an invented article', t => mainJob(t, harbour, 'main-job'));
 
 const [first] = published();
 test('the main job, a published article', {skip: first ? false : 'no ../shared/articles beside this checkout'},
-     t => mainJob(t, first.text));
+     t => mainJob(t, first.text, 'main-job-published'));

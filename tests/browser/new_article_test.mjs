@@ -42,7 +42,7 @@ test('the dialog New article: Article text and Analyse', async t => {
   await page.saved();
 });
 
-test('typing into the dialog, and Cancel leaves all as it was', async t => {
+test('typing into the dialog: Cancel leaves the article as it was and keeps what was typed', async t => {
   const page = await open(t, {article: bakery});
   await page.button('New article').click();
   await page.drawn();
@@ -53,7 +53,7 @@ test('typing into the dialog, and Cancel leaves all as it was', async t => {
   assert.deepEqual(await page.paragraphs(), lines(bakery));
   assert.equal(await page.count(undefined, 'accepted'), 0, 'the digits were no tags');
   await page.button('New article').click();
-  assert.equal(await page.role('textbox', 'Article text').inputValue(), '', 'the dialog begins empty');
+  assert.equal(await page.role('textbox', 'Article text').inputValue(), 'Nobody wants 123 this');
 });
 
 test('Ctrl+V anywhere', async t => {

@@ -225,7 +225,8 @@ class Clauses {
     if (r_.is_passive(t) && (cue.frames & frame_addressee) == 0) return false;
     const std::uint32_t end = r_.content_end();
     std::uint32_t begin = 0;
-    if (takes_only_clauses(cue)) {
+    if (t + 1 < end && in_quotation(t + 1) && cue.frames & frame_quote) begin = t + 1;  // said “there may be” a way out
+    if (begin == 0 && takes_only_clauses(cue)) {
       begin = skip_circumstance(t + 1, end, cue);
       if (begin >= end || !begins_clause(begin, end, true)) begin = 0;
     }
@@ -337,6 +338,7 @@ class Clauses {
 
   bool trailing(std::uint32_t t, const CueWord& cue) {
     const Word& w = r_.at(t);
+    if ((cue.frames & frame_quote) == 0 && cue.lemma != "believe" && cue.lemma != "hope") return false;
     if (cue.kind != CueClass::speech && cue.kind != CueClass::belief) return false;
     if (a_.words[t].form == WordForm::gerund) return false;
     const std::uint32_t end = r_.content_end();

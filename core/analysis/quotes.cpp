@@ -73,7 +73,9 @@ class Finder {
     }
     const std::optional<Tag> ahead = tag_before(q, low);
     const std::optional<Tag> behind = tag_after(mark, q, high);
-    if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
+    if (ahead && runs_on(mark, q, *ahead)) {
+      out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
+    } else if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
       add(mark, q, p, *ahead, Rule::tag_before);
     } else if (behind) {
       add(mark, q, p, *behind, Rule::tag_after);
@@ -96,6 +98,21 @@ class Finder {
     } else {
       out_.loose.push_back(stretches_[i]);
     }
+  }
+
+  // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
+  bool runs_on(const Marked& mark, TokenRange q, const Tag& tag) const {
+    const std::uint32_t t = q.last;
+    if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) || a_.sentence_of[t] != a_.sentence_of[q.first]) return false;
+    const WordInfo& cue = a_.words[tag.cue_token];
+    if ((cue_word(cue.cue).frames & frame_clause) == 0) return false;
+    const char32_t c = last_inside(mark);
+    if (c == ',' || c == '-' || c == 0x2014 || is_final(c)) return false;
+    if (a_.words.has(t, word_time | word_adverb | word_subordinator | word_and | word_relative)) return false;
+    if (!a_.words.has(t, word_preposition)) return true;
+    for (const std::string_view w : {"of", "for", "about", "to", "with", "from", "than", "against", "into"})
+      if (a_.is(t, w)) return true;
+    return false;
   }
 
   // --- where a stretch ends ------------------------------------------------------------------------

@@ -378,20 +378,30 @@ class Finder {
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
       if (!repeats_later(key, p)) return false;
     } else if (!known) {
+      // "BREAKING: …" alone is none; a second such line near it makes both.
+      if (!repeats_later(key, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1))) return false;
       transcript_names_.push_back(key);
+      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
     }
     Draft d;
     d.rule = Rule::name_colon;
     const Span rest{a_.segments.tokens[colon + 1].span.begin, a_.segments.paragraphs[p].span.end};
-    const bool quoted = !stretches_.empty() && a_.marks[stretches_[0]].span.begin <= rest.begin + 0 &&
-                        a_.stretch_of[colon + 1] != no_one;
-    d.kind = quoted || stretches_.size() == 1 ? QuoteKind::direct : QuoteKind::direct;
     d.content = {rest};
     d.source = {t, colon};
     d.paragraph = p;
     out_.drafts.push_back(std::move(d));
     run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
     return true;
+  }
+
+  // Whether a paragraph begins with one to three words in capitals and a colon.
+  bool begins_as_line(std::uint32_t p) const {
+    if (p >= a_.segments.paragraphs.size()) return false;
+    const std::string_view line = a_.text.bytes(a_.segments.paragraphs[p].span).substr(0, 40);
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    return std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   bool repeats_later(const std::string& key, std::uint32_t p) const {

@@ -182,10 +182,11 @@ test('what is drawn changes with the work: guess, kept, selected, other scripts'
 function themes() {
   const source = readFileSync(join(root, 'web/ui/theme.cpp'), 'utf8');
   return [...source.matchAll(/constexpr Theme (\w+)\{([^]*?)\};/g)].map(([, name, body]) => {
-    const theme = {name, hues: []};
+    const theme = {};
     for (const [, key, hex] of body.matchAll(/\.(\w+) = rgb\(0x([0-9A-F]{6})\)/g)) theme[key] = hex;
     theme.hues = [.../\.hues = \{([^}]*)\}/.exec(body)[1].matchAll(/0x([0-9A-F]{6})/g)].map(([, hex]) => hex);
     theme.tint = Number(/\.tint = ([\d.]+)f/.exec(body)[1]);
+    theme.name = name;
     return theme;
   });
 }
@@ -201,6 +202,7 @@ const over = (top, ground, strength) => top.map((c, i) => c * strength + ground[
 test('contrast: 4.5 for text on each of its grounds, 3 for marks', () => {
   const all = themes();
   assert.equal(all.length, 4);
+  const found = {};
   for (const theme of all) {
     const colour = name => channels(theme[name]);
     const hues = [...theme.hues, theme.no_speaker].map(channels);
@@ -218,6 +220,7 @@ test('contrast: 4.5 for text on each of its grounds, 3 for marks', () => {
       need(`hue ${i} in the panel`, hue, colour('panel'), 3);
       need(`ink on a quote of hue ${i}`, colour('ink'), over(hue, colour('paper'), theme.tint), 4.5);
     });
-    assert.deepEqual(low, [], theme.name);
+    if (low.length) found[theme.name] = low;
   }
+  assert.deepEqual(found, {});
 });

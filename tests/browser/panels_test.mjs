@@ -11,6 +11,7 @@ test('Speakers: who speaks, how often, and what each said; pressing a quote goes
   const page = await open(t, {article: harbour});
   const who = panel(page).getByRole('button', {name: /^Aldo Reinholt, \d+ quotes?, \d+ % of the quoted words$/});
   await who.click();
+  await page.drawn();
   assert.equal(await who.getAttribute('aria-pressed'), 'true');
   await panel(page).getByRole('button', {name: /The ships go to Norwick now/}).click();
   await page.drawn();

@@ -31,7 +31,8 @@ Findings analyze(const Text& text) {
   Cast cast = find_speakers(article, people, drafts);
 
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
-    if (structure.kinds[p] == ParagraphKind::boilerplate) findings.boilerplate.push_back(segments.paragraphs[p].span);
+    if (structure.kinds[p] == ParagraphKind::boilerplate)
+      findings.boilerplate.push_back(segments.paragraphs[p].span);
   findings.repeats = structure.repeats;
   findings.speakers = std::move(cast.speakers);
   findings.attributions.reserve(drafts.size());
@@ -42,7 +43,8 @@ Findings analyze(const Text& text) {
     attribution.cue = std::move(drafts[i].cue);
     if (!drafts[i].source.empty()) {
       attribution.source = {article.span(drafts[i].source)};
-      if (drafts[i].relative.first >= drafts[i].source.last) attribution.source.push_back(article.span(drafts[i].relative));
+      if (drafts[i].relative.first >= drafts[i].source.last)
+        attribution.source.push_back(article.span(drafts[i].relative));
     }
     attribution.speaker = cast.of_draft[i];
     attribution.confidence = confidence(drafts[i]);

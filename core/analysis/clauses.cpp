@@ -14,7 +14,8 @@ namespace hearsay {
 namespace {
 
 bool is_wh(std::string_view w) {
-  return w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "who" || w == "where" || w == "when" || w == "which";
+  return w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "who" ||
+         w == "where" || w == "when" || w == "which";
 }
 
 // One sentence: each reporting word in it is tried with the patterns in the order of their strength.
@@ -26,7 +27,8 @@ class Clauses {
   void run() {
     const TokenRange sentence = r_.range;
     if (sentence.empty()) return;
-    const bool heading = a_.structure.kinds[a_.paragraph_of[a_.sentence_of[sentence.first]]] == ParagraphKind::heading;
+    const bool heading =
+        a_.structure.kinds[a_.paragraph_of[a_.sentence_of[sentence.first]]] == ParagraphKind::heading;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       if (in_quotation(t)) continue;
       r_.focus(t);
@@ -37,7 +39,7 @@ class Clauses {
       if (make_clear(t)) continue;
       const WordInfo& info = a_.words[t];
       if (info.cue == 0 || quotations_.used_cue[t]) continue;
-      if (r_.at(t).pos == Pos::noun && info.noun_cue != 0) {
+      if (info.noun_cue != 0 && (r_.at(t).pos == Pos::noun || supported(t))) {
         noun_clause(t, cue_word(info.noun_cue));
         continue;
       }
@@ -49,7 +51,9 @@ class Clauses {
       const bool went_on = t > r_.range.first + 1 && (a_.is(t - 2, "on") || a_.is(t - 2, "continued"));
       if (is_infinitive(t) && !went_on) continue;
       if (cue.frames & (frame_clause | frame_quote))
-        if (as_put(t) || forward_that(t, cue) || trailing(t, cue) || (!(heading && cue.lemma != "say") && forward_open(t, cue))) continue;
+        if (as_put(t) || forward_that(t, cue) || trailing(t, cue) ||
+            (!(heading && cue.lemma != "say") && forward_open(t, cue)))
+          continue;
       if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
       if (std::optional<Draft> d = find_complement(r_, t, cue)) {
         if (!r_.is_passive(t)) d->source = source_for(t);
@@ -86,23 +90,27 @@ class Clauses {
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
 
-  // Whose word it is. A participle or second verb that follows a finished report, ", adding that", "but promised that",
-  // has that report's source.
+  // Whose word it is. A participle or second verb that follows a finished report, ", adding that", "but
+  // promised that", has that report's source.
   TokenRange source_for(std::uint32_t t) const {
-    if (t > r_.range.first + 1 && a_.is(t - 1, "as") && a_.words[t].form == WordForm::gerund)  // quoted them as saying
+    if (t > r_.range.first + 1 && a_.is(t - 1, "as") &&
+        a_.words[t].form == WordForm::gerund)  // quoted them as saying
       if (const TokenRange s = phrase_backward(a_, t - 1, r_.range.first); !s.empty()) return s;
     std::uint32_t k = t;
     while (k > r_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
-    const bool leans = k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and));
+    const bool leans =
+        k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and) || in_quotation(k - 1));
     if (leans && !r_.is_passive(t)) {
       const std::uint32_t at = a_.segments.tokens[t].span.begin;
       for (std::size_t i = out_.size(); i-- > first_;)
-        if (hull(out_[i].content).end <= at && out_[i].cue_token < t && !out_[i].source.empty()) return out_[i].source;
+        if (hull(out_[i].content).end <= at && out_[i].cue_token < t && !out_[i].source.empty())
+          return out_[i].source;
     }
     return source_of(r_, t);
   }
 
-  void emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source, Fragments content) {
+  void emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source,
+            Fragments content) {
     if (content.empty() || content.front().empty()) return;
     Draft d;
     d.rule = rule;
@@ -123,7 +131,9 @@ class Clauses {
     if (w != "made" && w != "makes" && w != "make" && w != "making") return false;
     std::uint32_t clear = t + 1;
     if (clear < r_.range.last && a_.is(clear, "it")) ++clear;
-    while (clear < r_.range.last && (a_.is(clear, "very") || a_.is(clear, "abundantly") || a_.is(clear, "plain") || a_.is(clear, "quite"))) ++clear;
+    while (clear < r_.range.last && (a_.is(clear, "very") || a_.is(clear, "abundantly") ||
+                                     a_.is(clear, "plain") || a_.is(clear, "quite")))
+      ++clear;
     if (clear + 2 >= r_.range.last || !a_.is(clear, "clear")) return false;
     std::uint32_t begin = clear + 1;
     for (std::uint32_t k = begin; k < r_.range.last && k < begin + 10; ++k)
@@ -133,7 +143,8 @@ class Clauses {
     cue.kind = CueClass::speech;
     Fragments span = cue_span(a_, t, r_.range);
     span.back().end = a_.segments.tokens[clear].span.end;
-    emit(Rule::clause, cue, t, std::move(span), source_for(t), {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+    emit(Rule::clause, cue, t, std::move(span), source_for(t),
+         {r_.bytes({begin, r_.end_of_clause(begin, t)})});
     return true;
   }
 
@@ -151,7 +162,9 @@ class Clauses {
     if (t > r_.range.first) {
       const TokenRange before{without_lead(r_.range.first), t};
       if (before.first + 1 < before.last) content.push_back(r_.bytes(before));
-      if (!content.empty() && after + 2 < end && r_.has_finite_verb({after + 1, end}) && !r_.has_finite_verb(before)) content.push_back(r_.bytes({after + 1, end}));
+      if (!content.empty() && after + 2 < end && r_.has_finite_verb({after + 1, end}) &&
+          !r_.has_finite_verb(before))
+        content.push_back(r_.bytes({after + 1, end}));
     } else if (after + 1 < end) {
       content.push_back(r_.bytes({after + 1, end}));
     }
@@ -162,8 +175,10 @@ class Clauses {
 
   // The sentence's begin without "But", "And", "Still,".
   std::uint32_t without_lead(std::uint32_t first) const {
-    if (first + 2 < r_.range.last && a_.words.has(first, word_and)) return first + (a_.is(first + 1, ",") ? 2 : 1);
-    if (first + 2 < r_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb)) return first + 2;
+    if (first + 2 < r_.range.last && a_.words.has(first, word_and))
+      return first + (a_.is(first + 1, ",") ? 2 : 1);
+    if (first + 2 < r_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb))
+      return first + 2;
     return first;
   }
 
@@ -174,7 +189,8 @@ class Clauses {
     const std::uint32_t end = r_.content_end();
     for (std::uint32_t k = t + 1; k < end && k < t + 20; ++k) {
       const std::string_view w = a_.word(k);
-      const bool that = w == "that" && (r_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) && !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
+      const bool that = w == "that" && (r_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) &&
+                        !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
       const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 6));
       if (that || wh) {
         if (!r_.is_circumstance({t + 1, k}) || k + 1 >= end) return false;
@@ -220,9 +236,12 @@ class Clauses {
       begin = skip_circumstance(t + 1, end, cue);
       if (begin >= end || !begins_clause(begin, end, takes_only_clauses(cue))) return false;
     }
-    while (begin < end && ((a_.is_mark(begin) && !in_quotation(begin)) || (a_.is(begin, "that") && r_.at(begin).pos == Pos::sconj))) ++begin;
+    while (begin < end && ((a_.is_mark(begin) && !in_quotation(begin)) ||
+                           (a_.is(begin, "that") && r_.at(begin).pos == Pos::sconj)))
+      ++begin;
     if (begin >= end) return false;
-    if (begin == t + 1 && must_address(cue) && !a_.words.has(begin, word_he | word_she | word_they | word_it)) {
+    if (begin == t + 1 && must_address(cue) &&
+        !a_.words.has(begin, word_he | word_she | word_they | word_it)) {
       begin = skip_circumstance(begin, end, cue);
       if (begin >= end) return false;
     }
@@ -231,7 +250,9 @@ class Clauses {
       const TokenRange subject = phrase_backward(a_, begin, t + 1);
       if (!subject.empty()) begin = subject.first;
     }
-    if (r_.at(begin).pos == Pos::adp && !r_.has_finite_verb({begin, std::min(end, begin + 3)}) && begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end)) return false;
+    if (r_.at(begin).pos == Pos::adp && !r_.has_finite_verb({begin, std::min(end, begin + 3)}) &&
+        begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end))
+      return false;
     const std::uint32_t stop = r_.end_of_clause(begin, t);
     if (stop <= begin + 1) return false;
     emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), source_for(t), {r_.bytes({begin, stop})});
@@ -245,16 +266,19 @@ class Clauses {
     return false;
   }
 
-  // "said the dam burst": whatever stands behind these is a clause, so a form that may be a participle is its verb.
+  // "said the dam burst": whatever stands behind these is a clause, so a form that may be a participle is its
+  // verb.
   static bool takes_only_clauses(const CueWord& cue) {
-    for (const std::string_view lemma : {"say", "tell", "think", "believe", "argue", "claim", "insist", "add", "hope", "contend", "assure"})
+    for (const std::string_view lemma :
+         {"say", "tell", "think", "believe", "argue", "claim", "insist", "add", "hope", "contend", "assure"})
       if (cue.lemma == lemma) return true;
     return false;
   }
 
   bool begins_clause(std::uint32_t begin, std::uint32_t end, bool surely = false) const {
     const Pos p = r_.at(begin).pos;
-    if (p == Pos::sconj) return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
+    if (p == Pos::sconj)
+      return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
     if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
     if (p == Pos::verb && !r_.at(begin).is(flag::gerund)) return false;
     for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
@@ -269,7 +293,9 @@ class Clauses {
   }
 
   // "told reporters it rains": somebody must be told.
-  static bool must_address(const CueWord& cue) { return cue.lemma == "tell" || cue.lemma == "assure" || cue.lemma == "remind" || cue.lemma == "inform"; }
+  static bool must_address(const CueWord& cue) {
+    return cue.lemma == "tell" || cue.lemma == "assure" || cue.lemma == "remind" || cue.lemma == "inform";
+  }
 
   bool has_subject(std::int32_t clause) const {
     for (std::int32_t c = r_.tree().first_child(clause); c != no_word; c = r_.tree().next_child(c)) {
@@ -293,13 +319,17 @@ class Clauses {
 
   // said [on Monday], told [reporters] …
   std::uint32_t skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
-    if (cue.frames & frame_addressee && k < end && !r_.is_finite_verb(k)) k = behind_addressee(k, end);
+    if (cue.frames & frame_addressee && k < end && (must_address(cue) || !r_.is_finite_verb(k)))
+      k = behind_addressee(k, end);
     const auto manner = [this](std::uint32_t t) {
-      for (const std::string_view w : {"later", "earlier", "again", "publicly", "privately", "repeatedly", "recently", "explicitly", "also"})
+      for (const std::string_view w : {"later", "earlier", "again", "publicly", "privately", "repeatedly",
+                                       "recently", "explicitly", "also"})
         if (a_.is(t, w)) return true;
       return false;
     };
-    while (k < end && (a_.words.has(k, word_time) || manner(k) || (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time)))) ++k;
+    while (k < end && (a_.words.has(k, word_time) || manner(k) ||
+                       (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
+      ++k;
     return k;
   }
 
@@ -329,7 +359,9 @@ class Clauses {
     const TokenRange before{start, first - 1};
     if (before.empty() || before.last - before.first < 2) return false;
     std::uint32_t tag_end = last;
-    while (tag_end < end && !a_.is(tag_end, ",") && !a_.is(tag_end, "—") && !a_.is(tag_end, "–") && !a_.is(tag_end, "--")) ++tag_end;
+    while (tag_end < end && !a_.is(tag_end, ",") && !a_.is(tag_end, "—") && !a_.is(tag_end, "–") &&
+           !a_.is(tag_end, "--"))
+      ++tag_end;
     if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
     const bool whole = r_.has_finite_verb(before) && !opens_adverbial(before);
     Fragments content;
@@ -350,16 +382,21 @@ class Clauses {
     return true;
   }
 
-  // "criticised the plan", "shows Lee ahead": a verb with an object is no tag, unless the object is who was told.
+  // "criticised the plan", "shows Lee ahead": a verb with an object is no tag, unless the object is who was
+  // told.
   bool has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
     if (cue.frames & frame_addressee || k >= end) return false;
-    if (a_.is_mark(k) || a_.words.has(k, word_time | word_adverb | word_preposition | word_subordinator)) return false;
+    if (a_.is_mark(k) || a_.words.has(k, word_time | word_adverb | word_preposition | word_subordinator))
+      return false;
     if (k + 1 < end && a_.words.has(k + 1, word_time)) return false;  // "late Thursday"
     const Pos p = r_.at(k).pos;
-    return p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj || p == Pos::num;
+    return p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj ||
+           p == Pos::num;
   }
 
-  bool comma_before(std::uint32_t t) const { return t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–")); }
+  bool comma_before(std::uint32_t t) const {
+    return t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–"));
+  }
 
   bool opens_adverbial(TokenRange part) const {
     const WordInfo& w = a_.words[part.first];
@@ -369,11 +406,13 @@ class Clauses {
         if (a_.is(k, ",") && r_.has_finite_verb({k + 1, part.last})) return false;
       return true;
     }
-    return r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) && w.form == WordForm::gerund;
+    return r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) &&
+           w.form == WordForm::gerund;
   }
 
   bool begins_new_report(std::uint32_t k, std::uint32_t end) const {
-    while (k < end && (a_.words.has(k, word_and) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0))) ++k;
+    while (k < end && (a_.words.has(k, word_and) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0)))
+      ++k;
     return k < end && a_.words[k].cue != 0 && r_.is_verb(k);
   }
 
@@ -404,6 +443,20 @@ class Clauses {
     return true;
   }
 
+  // A verb that only carries the noun behind it: expressed hope, made the claim.
+  bool is_support(std::uint32_t v) const {
+    const std::string_view lemma = cue_word(a_.words[v].cue).lemma;
+    for (const std::string_view w :
+         {"express", "voice", "repeat", "reject", "dismiss", "reiterate", "outline"})
+      if (lemma == w) return true;
+    return a_.is(v, "made") || a_.is(v, "makes") || a_.is(v, "making") || a_.is(v, "issued") ||
+           a_.is(v, "raised");
+  }
+  bool supported(std::uint32_t noun) const {
+    return noun > r_.range.first && noun + 1 < r_.range.last && a_.is(noun + 1, "that") &&
+           is_support(noun - 1);
+  }
+
   // --- the claim that it rains -----------------------------------------------------------------------
 
   void noun_clause(std::uint32_t t, const CueWord& cue) {
@@ -413,7 +466,8 @@ class Clauses {
     std::uint32_t stop = r_.end_of_clause(t + 2, t);
     // The noun is mostly the subject of something: the tree says where its clause ends.
     for (std::int32_t c = r_.tree().first_child(r_.word(t)); c != no_word; c = r_.tree().next_child(c))
-      if (c > r_.word(t) && (r_.tree()[c].dep == Dep::acl || r_.tree()[c].dep == Dep::ccomp || r_.tree()[c].dep == Dep::acl_relcl))
+      if (c > r_.word(t) && (r_.tree()[c].dep == Dep::acl || r_.tree()[c].dep == Dep::ccomp ||
+                             r_.tree()[c].dep == Dep::acl_relcl))
         stop = std::min(stop, r_.subtree(r_.token(c)).last);
     if (stop < t + 4 || stop > end || !r_.has_finite_verb({t + 2, stop})) return;
     TokenRange source;
@@ -421,10 +475,13 @@ class Clauses {
       if (r_.tree()[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
     // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
     Fragments span{a_.span({t, t + 1})};
-    const std::int32_t h = r_.tree()[r_.word(t)].head;
-    if (source.empty() && h != no_word && r_.tree()[r_.word(t)].dep == Dep::obj && h < r_.word(t) && r_.token(h) + 4 > t) {
-      source = source_for(r_.token(h));
-      span = cue_span(a_, r_.token(h), r_.range);
+    for (std::uint32_t v = t; source.empty() && v > r_.range.first && v + 4 > t; --v) {
+      if (r_.at(v - 1).pos == Pos::det || r_.at(v - 1).pos == Pos::adj ||
+          a_.words.has(v - 1, word_determiner | word_possessive))
+        continue;
+      if (r_.at(v - 1).pos != Pos::verb && !is_support(v - 1)) break;
+      source = source_for(v - 1);
+      span = cue_span(a_, v - 1, r_.range);
       span.back().end = a_.segments.tokens[t].span.end;
     }
     emit(Rule::noun_clause, cue, t, std::move(span), source, {r_.bytes({t + 2, stop})});
@@ -439,10 +496,12 @@ class Clauses {
 
 bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
   if (a.stretch_of[t] != no_one || quotations.used_cue[t]) return false;
-  return a.words[t].cue != 0 || (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") || (a.is(t, "clear") && t > 0);
+  return a.words[t].cue != 0 || (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") ||
+         (a.is(t, "clear") && t > 0);
 }
 
-// Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by its tag.
+// Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by
+// its tag.
 bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std::uint32_t sentence) {
   const TokenRange range = a.tokens_of_sentence(sentence);
   std::uint32_t first = range.first;
@@ -453,7 +512,9 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
     if (!is_cue(a, quotations, t)) continue;
     const WordInfo& info = a.words[t];
     const Pos pos = tags[t - range.first].pos;
-    if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past || info.form == WordForm::gerund) return true;
+    if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
+        info.form == WordForm::gerund)
+      return true;
     if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;
   }
   return false;
@@ -466,7 +527,8 @@ TokenRange first_part(const Article& a, TokenRange rest) {
     if (m == no_one || a.stretch_of[t + 1] == m || !a.is_capital(t + 1) || a.is_mark(t + 1)) continue;
     const Marked& mark = a.marks[static_cast<std::size_t>(m)];
     const std::string_view inner = a.text.bytes(mark.inner);
-    if (!mark.open_ended && (inner.ends_with('.') || inner.ends_with('!') || inner.ends_with('?'))) return {rest.first, t + 1};
+    if (!mark.open_ended && (inner.ends_with('.') || inner.ends_with('!') || inner.ends_with('?')))
+      return {rest.first, t + 1};
   }
   return rest;
 }
@@ -477,9 +539,11 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
   std::vector<Draft> out;
   for (std::uint32_t s = 0; s < article.segments.sentences.size(); ++s) {
     const TokenRange range = article.tokens_of_sentence(s);
-    if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate) continue;
+    if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate)
+      continue;
     if (!has_cue(article, syntax, quotations, s)) continue;
-    for (TokenRange part = first_part(article, range); !part.empty(); part = first_part(article, {part.last, range.last})) {
+    for (TokenRange part = first_part(article, range); !part.empty();
+         part = first_part(article, {part.last, range.last})) {
       Reading reading(article, s, part, syntax);
       Clauses(reading, quotations, out).run();
     }

@@ -25,7 +25,8 @@ std::uint32_t preposition_frame(std::string_view w) {
 
 class Complements {
  public:
-  Complements(const Reading& r, std::uint32_t verb, const CueWord& cue) : r_(r), a_(r.article), t_(verb), cue_(cue) {}
+  Complements(const Reading& r, std::uint32_t verb, const CueWord& cue)
+      : r_(r), a_(r.article), t_(verb), cue_(cue) {}
 
   std::optional<Draft> run() {
     if (r_.is_passive(t_) || is_attributive()) return {};
@@ -44,8 +45,9 @@ class Complements {
   }
 
  private:
-  static constexpr std::uint32_t frame_preposition_any =
-      frame_about | frame_of | frame_for | frame_to | frame_at | frame_on | frame_against | frame_with | frame_in;
+  static constexpr std::uint32_t frame_preposition_any = frame_about | frame_of | frame_for | frame_to |
+                                                         frame_at | frame_on | frame_against | frame_with |
+                                                         frame_in;
 
   // "the first confirmed talks": a participle in front of its noun.
   bool is_attributive() const {
@@ -96,7 +98,8 @@ class Complements {
   // called for a vote; called on them to vote; pointed to the turn-out
   std::optional<Draft> preposition() {
     std::uint32_t k = t_ + 1;
-    if (k + 1 < r_.range.last && a_.words.has(k, word_adverb) && !a_.is_capital(k)) ++k;  // spoke often of peace
+    if (k + 1 < r_.range.last && a_.words.has(k, word_adverb) && !a_.is_capital(k))
+      ++k;  // spoke often of peace
     if (k + 1 >= r_.range.last) return {};
     const bool call_on = cue_.lemma == "call" && a_.is(k, "on");
     if (!call_on && (preposition_frame(a_.word(k)) & cue_.frames) == 0) return {};
@@ -105,7 +108,8 @@ class Complements {
       if (a_.stretch_of[k + 1] == no_one) return {};
     }
     const bool to_follows = (call_on || cue_.lemma == "call") && has_to_soon(k + 2);
-    std::optional<Draft> d = draft(Rule::preposition, {k + 1, to_follows ? clause_end(k + 1) : phrase_end(k + 1)});
+    std::optional<Draft> d =
+        draft(Rule::preposition, {k + 1, to_follows ? clause_end(k + 1) : phrase_end(k + 1)});
     if (!d) return {};
     d->cue.back().end = a_.segments.tokens[k].span.end;
     return d;
@@ -150,24 +154,31 @@ class Complements {
 
   // called the talks a success: at least two words, not "called them"
   std::optional<Draft> predicate() {
-    if (t_ + 2 >= r_.range.last || a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb)) return {};
+    if (t_ + 2 >= r_.range.last ||
+        a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb))
+      return {};
     if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
     const std::uint32_t end = phrase_end(t_ + 1);
     if (end < t_ + 3) return {};
     return draft(Rule::predicate, {t_ + 1, end});
   }
 
-  // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is what a tree
-  // most often gets wrong.
+  // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
+  // what a tree most often gets wrong.
   std::optional<Draft> object() {
     std::uint32_t begin = t_ + 1;
     while (begin < r_.range.last && a_.words.has(begin, word_adverb) && !a_.is_capital(begin)) ++begin;
     if (begin >= r_.range.last || (a_.is_mark(begin) && a_.stretch_of[begin] == no_one)) return {};
     const Pos p = r_.at(begin).pos;
-    const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj || p == Pos::num ||
-                        a_.words.has(begin, word_determiner | word_possessive) || a_.stretch_of[begin] != no_one ||
-                        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last && r_.is_nominal(begin + 1));
-    if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_time | word_relative | word_subordinator)) return {};
+    const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron ||
+                        p == Pos::adj || p == Pos::num ||
+                        a_.words.has(begin, word_determiner | word_possessive) ||
+                        a_.stretch_of[begin] != no_one ||
+                        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
+                         r_.is_nominal(begin + 1));
+    if (!phrase || r_.is_finite_verb(begin) ||
+        a_.words.has(begin, word_time | word_relative | word_subordinator))
+      return {};
     if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
@@ -204,11 +215,16 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     // "Ann Lee, the mayor, who said": the apposition is not the source
     if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
-  const auto fits = [&r](TokenRange s) { return !s.empty() && r.is_nominal(s.last - 1) && (s.first + 1 < s.last || r.is_nominal(s.first)); };
+  const auto fits = [&r, &a](TokenRange s) {
+    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
+           (s.first + 1 < s.last || r.is_nominal(s.first));
+  };
   const bool gerund = a.words[verb].form == WordForm::gerund;
   // Mostly the noun phrase stands right in front: no tree is needed to see that.
   if (!gerund)
-    if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb})) return s;
+    if (const TokenRange s = subject_before(a, verb, r.range.first);
+        fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb}))
+      return s;
   if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
   const bool set_off = verb > r.range.first && (a.is(verb - 1, ",") || a.words.has(verb - 1, word_and));
   if (!gerund)

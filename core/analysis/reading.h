@@ -22,7 +22,8 @@ class Reading {
   // Parsed at first demand: many questions are answered by the tags alone.
   const Tree& tree() const;
 
-  // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked at then.
+  // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked
+  // at then.
   static constexpr std::uint32_t longest_sentence = 256;
   void focus(std::uint32_t token);
 
@@ -37,7 +38,8 @@ class Reading {
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary stands in the range.
   bool has_finite_verb(TokenRange r) const;
-  // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its own.
+  // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its
+  // own.
   bool is_circumstance(TokenRange r) const;
   // Whether all tokens are auxiliaries, adverbs, negations.
   bool has_only_helpers(TokenRange r) const;
@@ -47,7 +49,8 @@ class Reading {
   TokenRange subject(std::uint32_t verb) const;
   // The relative pronoun that is the verb's subject ("Lee, who said"); empty when it has another.
   TokenRange relative_subject(std::uint32_t verb) const;
-  // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated clauses.
+  // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated
+  // clauses.
   TokenRange noun_phrase(std::uint32_t head) const;
   // Whether the verb stands in the passive: an auxiliary "be" with a participle.
   bool is_passive(std::uint32_t verb) const;
@@ -63,7 +66,8 @@ class Reading {
   bool is_nominal_start(std::uint32_t t) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
-  // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.
+  // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left
+  // out.
   Span bytes(TokenRange content) const;
 
  private:

@@ -1,5 +1,6 @@
 #include "tools/train/test_model.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <memory>
@@ -10,6 +11,8 @@
 
 namespace hearsay::train {
 namespace {
+
+constexpr int rounds = 6;
 
 // The treebank's words as a text that is already cut.
 struct Cut {
@@ -45,19 +48,29 @@ std::string test(const std::string& folder, syntax::Model& model) {
     if (!error.empty()) return error;
     Cut made = cut(bank);
     const Text text = Text::from(made.bytes);
-    Score score;
-    Syntax(text, made.segments, model).parse(0);
-    for (int warm = 0; warm < 2; ++warm) {
-    const auto begin = std::clock();
-    Syntax syntax(text, made.segments, model);
-    for (std::uint32_t s = 0; s < bank.size(); ++s) syntax.tags(s);
-    const auto tagged = std::clock();
-    for (std::uint32_t s = 0; s < bank.size(); ++s) syntax.parse(s);
-    const auto parsed = std::clock();
-    for (std::uint32_t s = 0; s < bank.size(); ++s) add_sentence(bank[s], syntax.parse(s).words(), score);
-    const auto rate = [&](std::clock_t time) { return static_cast<double>(made.segments.tokens.size()) * CLOCKS_PER_SEC / 1e6 / static_cast<double>(time); };
-    if (warm) std::printf("%s: %s; million words a second: tags %.2f, both %.2f\n", name, score.line().c_str(), rate(tagged - begin),
-                rate(parsed - begin)); else std::printf("cold %.2f %.2f\n", rate(tagged-begin),rate(parsed-begin)); score = warm ? score : Score{}; }
+    // The best of several rounds: the first fills the nets' tables, and a machine is seldom idle.
+    double tags_rate = 0, both_rate = 0;
+    for (int round = 0; round < rounds; ++round) {
+      Score score;
+      const std::clock_t begin = std::clock();
+      Syntax syntax(text, made.segments, model);
+      for (std::uint32_t s = 0; s < bank.size(); ++s) syntax.tags(s);
+      const std::clock_t tagged = std::clock();
+      for (std::uint32_t s = 0; s < bank.size(); ++s) syntax.parse(s);
+      const std::clock_t parsed = std::clock();
+      const auto rate = [&](std::clock_t time) {
+        return static_cast<double>(made.segments.tokens.size()) * CLOCKS_PER_SEC / 1e6 /
+               static_cast<double>(time);
+      };
+      if (round == 0)
+        std::printf("%s: first round: %.2f million words a second\n", name, rate(parsed - begin));
+      tags_rate = std::max(tags_rate, rate(tagged - begin));
+      both_rate = std::max(both_rate, rate(parsed - begin));
+      if (round + 1 < rounds) continue;
+      for (std::uint32_t s = 0; s < bank.size(); ++s) add_sentence(bank[s], syntax.parse(s).words(), score);
+      std::printf("%s: %s\n%s: best round: %.2f million words a second for tags, %.2f for tags and trees\n",
+                  name, score.line().c_str(), name, tags_rate, both_rate);
+    }
   }
   return {};
 }

@@ -26,14 +26,30 @@ flag::Flags flags_of(std::string_view xpos) {
     unsigned flags;
   };
   static constexpr Row rows[] = {
-      {"VBD", finite | past},      {"VBP", finite | present}, {"VBZ", finite | present | third},
-      {"VB", base},                {"VBN", participle},       {"VBG", gerund},
-      {"MD", finite | modal},      {"NNS", plural},           {"NNPS", plural},
-      {"JJR", comparative},        {"RBR", comparative},      {"JJS", superlative},
-      {"RBS", superlative},        {"PRP", personal},         {"PRP$", personal | possessive},
-      {"POS", possessive},         {"WDT", wh},               {"WP", wh},
-      {"WP$", wh | possessive},    {"WRB", wh},               {"``", opening},
-      {"-LRB-", opening},          {"''", closing},           {"-RRB-", closing},
+      {"VBD", finite | past},
+      {"VBP", finite | present},
+      {"VBZ", finite | present | third},
+      {"VB", base},
+      {"VBN", participle},
+      {"VBG", gerund},
+      {"MD", finite | modal},
+      {"NNS", plural},
+      {"NNPS", plural},
+      {"JJR", comparative},
+      {"RBR", comparative},
+      {"JJS", superlative},
+      {"RBS", superlative},
+      {"PRP", personal},
+      {"PRP$", personal | possessive},
+      {"POS", possessive},
+      {"WDT", wh},
+      {"WP", wh},
+      {"WP$", wh | possessive},
+      {"WRB", wh},
+      {"``", opening},
+      {"-LRB-", opening},
+      {"''", closing},
+      {"-RRB-", closing},
   };
   for (const Row& row : rows) {
     if (row.xpos == xpos) return static_cast<Flags>(row.flags);
@@ -50,8 +66,8 @@ bool dep_of(std::string_view relation, Dep& dep) {
     relation = relation.substr(0, relation.find(':'));
   }
   dep = Dep::other;  // goeswith, reparandum, orphan, dislocated, dep
-  return relation == "goeswith" || relation == "reparandum" || relation == "orphan" || relation == "dislocated" ||
-         relation == "dep" || relation == "clf";
+  return relation == "goeswith" || relation == "reparandum" || relation == "orphan" ||
+         relation == "dislocated" || relation == "dep" || relation == "clf";
 }
 
 bool pos_of(std::string_view upos, Pos& pos) {
@@ -85,7 +101,8 @@ std::string read_conllu(const std::string& path, Treebank& bank) {
     std::int32_t head = 0;
     const auto number_end = std::from_chars(column[6].data(), column[6].data() + column[6].size(), head);
     if (!pos_of(column[3], word.pos) || !dep_of(column[7], word.dep) || number_end.ec != std::errc{}) {
-      return path + ", line " + std::to_string(number) + ": not a word in CoNLL-U with a part of speech, a head and a known relation";
+      return path + ", line " + std::to_string(number) +
+             ": not a word in CoNLL-U with a part of speech, a head and a known relation";
     }
     word.head = head - 1;
     sentence.push_back(std::move(word));

@@ -78,7 +78,7 @@ void App::draw_article(const Rect& rect) {
 
 // The palette stands below what is selected, or above where there is no room.
 void App::draw_palette(const ui::Panel& panel) {
-  if (look.selection.empty() || read_only()) return;
+  if (look.selection.empty() || pressing_ || read_only()) return;
   Rect at = article.last_rect_of(look.selection);
   if (at.h == 0) return;
   struct Choice {

@@ -1,5 +1,5 @@
-// What assistive technology finds: axe-core's rules in the main states of work, and the names and order that the tests
-// themselves rely on. axe cannot judge contrast on a canvas; looks_test.mjs judges the colours.
+// What assistive technology finds: axe-core's rules in the main states of work, and the names and order that
+// the tests themselves rely on. axe cannot judge contrast on a canvas; looks_test.mjs judges the colours.
 import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
 import test from 'node:test';
@@ -43,13 +43,15 @@ const states = {
 };
 
 for (const [theme, options] of Object.entries({
-  'light': {colorScheme: 'light'}, 'dark, on a phone': {colorScheme: 'dark', viewport: {width: 390, height: 780}},
-})) {
+       'light': {colorScheme: 'light'},
+       'dark, on a phone': {colorScheme: 'dark', viewport: {width: 390, height: 780}},
+     })) {
   test(`axe finds nothing: ${theme}`, async t => {
     const page = await open(t, {article: harbour, ...options});
     await page.saved();
     for (const [name, go] of Object.entries(states)) {
-      if (options.viewport && ['the tab Tags', 'a message with Undo'].includes(name)) continue;  // in sheets, below
+      if (options.viewport && ['the tab Tags', 'a message with Undo'].includes(name))
+        continue;  // in sheets, below
       await t.test(name, async () => {
         await go(page);
         await page.drawn();
@@ -79,7 +81,9 @@ test('the page has landmarks, a language, a title and an article with a name', a
   assert.equal(await page.inner.locator('html').getAttribute('lang'), 'en');
   assert.match(await page.title(), /Hearsay/);
   assert.equal(await page.inner.locator('main article').getAttribute('aria-label'), harbour.split('\n')[0]);
-  assert.doesNotMatch(await page.inner.locator('meta[name=viewport]').getAttribute('content'), /user-scalable=no|maximum-scale/);
+  assert.doesNotMatch(
+      await page.inner.locator('meta[name=viewport]').getAttribute('content'),
+      /user-scalable=no|maximum-scale/);
 });
 
 test('every control has a name, and what is drawn is what is said', async t => {
@@ -104,5 +108,6 @@ test('the browser’s own tree has the marks with their descriptions', async t =
   const {nodes} = await devtools.send('Accessibility.getFullAXTree');
   const marks = nodes.filter(n => n.role?.value === 'mark');
   assert.equal(marks.length, (await page.marks()).length);
-  assert.ok(marks.every(n => /^guess: /.test(n.description?.value)), 'each says that it is a guess, and of what');
+  assert.ok(
+      marks.every(n => /^guess: /.test(n.description?.value)), 'each says that it is a guess, and of what');
 });

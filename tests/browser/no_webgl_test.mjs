@@ -1,4 +1,5 @@
-// Without WebGL the text layer and the controls become what is seen, and all goes on; a context that is lost comes back.
+// Without WebGL the text layer and the controls become what is seen, and all goes on; a context that is lost
+// comes back.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {bakery, harbour} from './articles.mjs';
@@ -16,7 +17,9 @@ async function visible(page, words, name) {
 test('without WebGL the article is visible, marked, and can be tagged', async t => {
   const page = await open(t, {...none, article: harbour});
   assert.ok(await visible(page, 'Saltmarsh', 'no-webgl'), 'the text is seen');
-  const marks = await page.inner.locator('mark[data-kind=quote]').first().evaluate(e => getComputedStyle(e).backgroundColor);
+  const marks = await page.inner.locator('mark[data-kind=quote]')
+                    .first()
+                    .evaluate(e => getComputedStyle(e).backgroundColor);
   assert.notEqual(marks, 'rgba(0, 0, 0, 0)', 'a quote has a ground');
   await page.select('by the end of March');
   await page.press('2');
@@ -47,7 +50,8 @@ test('without WebGL the controls can be read', async t => {
 test('a lost context: the text stays visible, work goes on, and the canvas comes back', async t => {
   const page = await open(t, {article: harbour, noise: /CONTEXT_LOST|context/i});
   const before = Picture.of(await page.shot('context-before'));
-  const lose = await page.inner.evaluateHandle(() => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'));
+  const lose = await page.inner.evaluateHandle(
+      () => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'));
   await lose.evaluate(extension => extension.loseContext());
   await page.drawn();
   assert.ok(await visible(page, 'Saltmarsh', 'context-lost'), 'the text is seen while it is lost');
@@ -70,7 +74,8 @@ test('a lost context: the text stays visible, work goes on, and the canvas comes
 
 test('a context lost twice, and while a dialog is open', async t => {
   const page = await open(t, {article: harbour, noise: /CONTEXT_LOST|context/i});
-  const lose = await page.inner.evaluateHandle(() => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'));
+  const lose = await page.inner.evaluateHandle(
+      () => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'));
   await page.press('?');
   for (let i = 0; i < 2; ++i) {
     await lose.evaluate(extension => extension.loseContext());

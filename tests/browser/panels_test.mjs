@@ -1,4 +1,5 @@
-// The panels beside the article, the inspector and the palette, by the mouse: what they list and what pressing there does.
+// The panels beside the article, the inspector and the palette, by the mouse: what they list and what
+// pressing there does.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {harbour, longArticle} from './articles.mjs';
@@ -9,12 +10,16 @@ const inspector = page => page.role('group', 'Selected tag');
 
 test('Speakers: who speaks, how often, and what each said; pressing a quote goes there', async t => {
   const page = await open(t, {article: harbour});
-  const who = panel(page).getByRole('button', {name: /^Aldo Reinholt, \d+ quotes?, \d+ % of the quoted words$/});
+  const who =
+      panel(page).getByRole('button', {name: /^Aldo Reinholt, \d+ quotes?, \d+ % of the quoted words$/});
   await who.click();
+  await page.drawn();
   assert.equal(await who.getAttribute('aria-pressed'), 'true');
   await panel(page).getByRole('button', {name: /The ships go to Norwick now/}).click();
   await page.drawn();
-  assert.deepEqual((await page.current()).map(m => m.text), ['“The ships go to Norwick now,”', '“Our harbour is asleep.”']);
+  assert.deepEqual(
+      (await page.current()).map(m => m.text),
+      ['“The ships go to Norwick now,”', '“Our harbour is asleep.”']);
   await who.click();
   await page.drawn();
   assert.equal(await panel(page).getByRole('button', {name: /The ships go to Norwick now/}).count(), 0);
@@ -46,8 +51,10 @@ test('Tags: every tag in the order of the text; pressing one goes there', async 
   assert.equal(await page.role('tab', 'Tags').getAttribute('aria-selected'), 'true');
   const rows = panel(page).getByRole('group', {name: 'Tags'}).getByRole('button', {name: /quote, guess: /});
   await rows.first().waitFor();
-  const names = await rows.evaluateAll(found => found.map(b => b.getAttribute('aria-label') ?? b.textContent));
-  const direct = names.filter(name => /We counted/.test(name)).map(name => Number(/counted (\d+)/.exec(name)[1]));
+  const names =
+      await rows.evaluateAll(found => found.map(b => b.getAttribute('aria-label') ?? b.textContent));
+  const direct =
+      names.filter(name => /We counted/.test(name)).map(name => Number(/counted (\d+)/.exec(name)[1]));
   assert.ok(direct.length > 8);
   assert.deepEqual(direct, [...direct].sort((a, b) => a - b));
   const last = panel(page).getByRole('button', {name: new RegExp(`We counted ${direct.at(-1)} birds`)});
@@ -79,7 +86,8 @@ test('the inspector: keep, who said it, how it is told, a note; all kept', async
   await page.drawn();
   assert.equal((await page.current())[0].state, 'accepted');
   await page.role('combobox', 'Who said it?').selectOption('Aldo Reinholt');
-  await page.eventually(async () => assert.match((await page.current())[0].described, /said by Aldo Reinholt$/));
+  await page.eventually(
+      async () => assert.match((await page.current())[0].described, /said by Aldo Reinholt$/));
   await page.role('combobox', 'Who said it?').selectOption('Nobody is named');
   await page.eventually(async () => assert.doesNotMatch((await page.current())[0].described, /said by/));
   await page.role('combobox', 'How is it told?').selectOption({index: 1});
@@ -114,7 +122,8 @@ test('the inspector moves borders by its buttons', async t => {
 
 test('a double click selects a word; the palette tags it by a click', async t => {
   const page = await open(t, {article: harbour});
-  for (const [name, kind, word] of [['Speaker', 'speaker', 'crane'], ['Quote', 'quote', 'storm'], ['Hedge', 'hedge', 'delay']]) {
+  for (const [name, kind, word] of [
+           ['Speaker', 'speaker', 'crane'], ['Quote', 'quote', 'storm'], ['Hedge', 'hedge', 'delay']]) {
     await page.doubleClick(word, word === 'crane' ? 1 : 0);
     assert.equal((await page.selectedText()).trim(), word);
     await page.role('toolbar', 'Tag these words').getByRole('button', {name: new RegExp(`^${name}`)}).click();
@@ -163,7 +172,8 @@ test('undo and redo by their buttons, as far as there is something', async t => 
 
 test('the line at the foot counts what there is', async t => {
   const page = await open(t, {article: harbour});
-  const left = async () => Number(/(\d+) guess(?:es)? left/.exec(await page.inner.getByRole('contentinfo').textContent())[1]);
+  const left = async () =>
+      Number(/(\d+) guess(?:es)? left/.exec(await page.inner.getByRole('contentinfo').textContent())[1]);
   const before = await left();
   assert.ok(before > 0);
   await page.press('n', 'Enter');

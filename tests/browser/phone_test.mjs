@@ -21,7 +21,8 @@ test('tap a guess, keep it, say who said it', async t => {
   assert.equal((await page.current())[0].state, 'accepted');
   await bar.getByRole('button', {name: 'Who?'}).tap();
   await page.role('button', 'Said by Aldo Reinholt').tap();
-  await page.eventually(async () => assert.match((await page.current())[0].described, /said by Aldo Reinholt$/));
+  await page.eventually(
+      async () => assert.match((await page.current())[0].described, /said by Aldo Reinholt$/));
   await page.saved();
 });
 
@@ -49,7 +50,10 @@ test('a new article, the list of articles, the speakers', async t => {
   assert.equal(await page.role('navigation', 'Articles').count(), 0, 'the sheet has closed');
   await page.button('Speakers and tags').tap();
   await page.role('tab', 'Tags').tap();
-  await page.role('complementary', 'Speakers and tags').getByRole('button', {name: /quote, guess: /}).first().tap();
+  await page.role('complementary', 'Speakers and tags')
+      .getByRole('button', {name: /quote, guess: /})
+      .first()
+      .tap();
   await page.drawn();
   assert.equal((await page.current())[0].kind, 'quote');
 });

@@ -1,5 +1,5 @@
-// "Saved" is a promise. What the status line says while the storage is slow, full, refused or shared by two tabs, and what
-// is there after the browser was killed.
+// "Saved" is a promise. What the status line says while the storage is slow, full, refused or shared by two
+// tabs, and what is there after the browser was killed.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -39,7 +39,10 @@ test('leaving while something is not yet saved asks first', async t => {
   await page.saved();
   const release = await holdStorage(page.inner);
   await tagHedge(page, 'Mill Lane');
-  const asked = new Promise(resolve => page.inner.on('dialog', async dialog => { resolve(dialog.type()); await dialog.dismiss(); }));
+  const asked = new Promise(resolve => page.inner.on('dialog', async dialog => {
+    resolve(dialog.type());
+    await dialog.dismiss();
+  }));
   await page.inner.close({runBeforeUnload: true});
   assert.equal(await asked, 'beforeunload');
   await release();
@@ -54,7 +57,8 @@ test('a full disk: Not saved, the work goes on, a file keeps it; with room again
   await page.says(/^Not saved/);
   assert.match(await page.status(), /full/);
   const saved = await page.download(() => page.button('Save a file').click());
-  assert.deepEqual(JSON.parse(saved.text).tags.filter(tag => tag.layer === 'me').length, 1, 'the file has the tag');
+  assert.deepEqual(
+      JSON.parse(saved.text).tags.filter(tag => tag.layer === 'me').length, 1, 'the file has the tag');
   await tagHedge(page, 'first loaf');
   await page.says(/^Not saved/);
   assert.deepEqual(await accepted(page), [['hedge', 'Mill Lane'], ['hedge', 'first loaf']]);
@@ -94,7 +98,10 @@ test('no storage at all: a warning, and a file can be saved; leaving asks first'
   assert.doesNotMatch(await page.status(), /^Saved/);
   const saved = await page.download(() => page.button('Save a file').click());
   assert.equal(JSON.parse(saved.text).text, bakery);
-  const asked = new Promise(resolve => page.inner.on('dialog', async dialog => { resolve(dialog.type()); await dialog.dismiss(); }));
+  const asked = new Promise(resolve => page.inner.on('dialog', async dialog => {
+    resolve(dialog.type());
+    await dialog.dismiss();
+  }));
   await page.inner.close({runBeforeUnload: true});
   assert.equal(await asked, 'beforeunload');
 });
@@ -110,7 +117,8 @@ test('two tabs on one article: no edit is dropped in silence', async t => {
   await two.inner.bringToFront();
   await two.select('first loaf');
   await two.press('3');
-  // The second tab either has both edits and stored them, or says that it did not and offers its work as a file.
+  // The second tab either has both edits and stored them, or says that it did not and offers its work as a
+  // file.
   await two.eventually(async () => assert.doesNotMatch(await two.status(), /^Saving/));
   const its = [['hedge', 'first loaf']], both = [['hedge', 'Mill Lane'], ...its];
   if (/^Saved/.test(await two.status())) {
@@ -123,7 +131,8 @@ test('two tabs on one article: no edit is dropped in silence', async t => {
     assert.ok(file.tags.some(tag => tag.layer === 'me'), 'the file has the edit of this tab');
   }
   await one.reload();
-  assert.ok((await accepted(one)).some(([, words]) => words === 'Mill Lane'), 'the first tab’s edit is there');
+  assert.ok(
+      (await accepted(one)).some(([, words]) => words === 'Mill Lane'), 'the first tab’s edit is there');
 });
 
 test('two tabs on two articles do not disturb each other', async t => {
@@ -151,15 +160,24 @@ test('after SIGKILL of the browser all that was Saved is there', {timeout: 60_00
   const launch = async () => {
     const port = join(profile, 'DevToolsActivePort');
     rmSync(port, {force: true});
-    const child = spawn(chromiumPath, ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...chromiumArguments],
-                        {stdio: 'ignore', detached: true});
+    const child = spawn(
+        chromiumPath,
+        ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...chromiumArguments],
+        {stdio: 'ignore', detached: true});
     const gone = new Promise(resolve => child.on('exit', resolve));
-    const kill = async () => { try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it has ended */ } await gone; };
+    const kill = async () => {
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch { /* it has ended */
+      }
+      await gone;
+    };
     t.after(kill);
     for (let i = 0; i < 200 && !(existsSync(port) && readFileSync(port, 'utf8').includes('\n')); ++i) {
       await new Promise(resolve => setTimeout(resolve, 50));
     }
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`);
+    const browser =
+        await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`);
     return {context: browser.contexts()[0], kill};
   };
   const kept = [];

@@ -14,8 +14,8 @@ constexpr Theme light{
 
 constexpr Theme dark{
     .name = "dark",
-    .paper = rgb(0x1B1A18), .panel = rgb(0x242220), .ink = rgb(0xECE7DF), .quiet = rgb(0xA8A196), .hairline = rgb(0x3A3733),
-    .accent = rgb(0x7FB0F5), .hedge = rgb(0xF0B35A), .selection = rgb(0x2F4A70), .hover = rgb(0x302D2A),
+    .paper = rgb(0x1B1A18), .panel = rgb(0x242220), .ink = rgb(0xECE7DF), .quiet = rgb(0xB5AEA3), .hairline = rgb(0x3A3733),
+    .accent = rgb(0x7FB0F5), .hedge = rgb(0xF0B35A), .selection = rgb(0x263D5C), .hover = rgb(0x302D2A),
     .on_accent = rgb(0x14181F), .shade = 0x99000000,
     .hues = {rgb(0x4FA8E0), rgb(0xE98A45), rgb(0x35B58D), rgb(0xD994B8), rgb(0x7CC7EE), rgb(0xE0AE3A), rgb(0xA69BE8), rgb(0xC9C344)},
     .no_speaker = rgb(0x9A9388), .tint = .22f};

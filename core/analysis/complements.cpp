@@ -38,7 +38,9 @@ class Complements {
       return draft(Rule::object_infinitive, {t_ + 1, clause_end(t_ + 1)});
     if (cue_.frames & frame_infinitive && cue_.kind == CueClass::speech && has_infinitive(t_ + 1))
       return draft(Rule::infinitive, {t_ + 1, clause_end(t_ + 1)});
-    if (cue_.frames & frame_predicate)
+    const bool bare = r_.at(t_).is(flag::participle) && t_ > r_.range.first && !a_.words.has(t_ - 1, word_auxiliary | word_adverb | word_and) &&
+                      r_.at(t_ - 1).pos == Pos::noun;  // a play called “Rain”
+    if (cue_.frames & frame_predicate && !bare)
       if (auto d = predicate()) return d;
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
     return {};

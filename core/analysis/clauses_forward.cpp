@@ -110,7 +110,8 @@ bool Clauses::takes_only_clauses(const CueWord& cue) {
 // "said Lee's words amount to fear": a noun phrase and more behind it, whatever the tags make of its verb.
 bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
   if (!r_.is_nominal_start(begin)) return false;
-  for (const std::string_view w : {"something", "anything", "nothing", "things", "everything", "it", "this", "that", "these"})
+  for (const std::string_view w :
+       {"something", "anything", "nothing", "things", "everything", "it", "this", "that", "these"})
     if (a_.is(begin, w)) return false;
   for (std::uint32_t k = begin; k < std::min(end, begin + 5); ++k)
     if (a_.is_mark(k) && a_.stretch_of[k] == no_one) return false;

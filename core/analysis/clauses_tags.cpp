@@ -69,7 +69,8 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
          !a_.is(tag_end, "--"))
     ++tag_end;
   if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
-  const bool plain = inverted && cue.lemma == "say" && before.last > before.first + 5 && r_.has_any_verb(before);
+  const bool plain =
+      inverted && cue.lemma == "say" && before.last > before.first + 5 && r_.has_any_verb(before);
   const bool whole = (plain || r_.has_finite_verb(before)) && !opens_adverbial(before);
   Fragments content;
   const bool more = tag_end + 2 < end;

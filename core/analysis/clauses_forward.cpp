@@ -43,6 +43,7 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
 }
 
 std::uint32_t Clauses::clause_by_tree(std::uint32_t t) const {
+  if (!r_.has_finite_verb({t + 1, r_.content_end()})) return 0;  // no need to parse
   const std::int32_t v = r_.word(t);
   for (std::int32_t c = r_.tree().first_child(v); c != no_word; c = r_.tree().next_child(c)) {
     if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;

@@ -69,43 +69,42 @@ struct Syntax::State {
   enum class Done : std::uint8_t { nothing, tags, tree };
 
   State(const Text& t, const Segments& s, syntax::Model& m)
-      : text(t), segments(s), model(m), words(s.tokens.size()), done(s.sentences.size(), Done::nothing) {}
+      : text(t),
+        segments(s),
+        model(m),
+        words(s.tokens.size()),
+        tags(s.tokens.size()),
+        word_ids(s.tokens.size()),
+        done(s.sentences.size(), Done::nothing),
+        double_mark(look_up("\"", m.vocabulary).word) {}
 
   void tag(std::uint32_t first, std::uint32_t last);
   void parse(std::uint32_t first, std::uint32_t last);
-  void prepare(std::uint32_t first, std::uint32_t last);
   Dep best_label(Action action, Pos head, Pos child);
   void link(std::uint32_t first, std::uint32_t last);
 
   const Text& text;
   const Segments& segments;
   syntax::Model& model;
-  std::vector<Word> words;        // one for each token of the text
-  std::vector<WordLinks> links;   // the same, once something is parsed
-  std::vector<std::uint8_t> tags; // 1 + tag of each token; kept for the parser
-  std::vector<Done> done;         // of each sentence
+  std::vector<Word> words;              // one for each token of the text
+  std::vector<WordLinks> links;         // the same, once something is parsed
+  std::vector<std::uint8_t> tags;       // 1 + tag of each token, kept for the parser, as
+  std::vector<std::uint16_t> word_ids;  // its word id
+  std::vector<Done> done;               // of each sentence
+  std::uint16_t double_mark;            // word id of the double mark
   // Of the piece at work:
   std::vector<syntax::WordIds> ids;
-  std::vector<bool> double_mark;
   syntax::State state;
   syntax::parser::Input input;
 };
 
-// Looks the words of a piece up.
-void Syntax::State::prepare(std::uint32_t first, std::uint32_t last) {
+void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
   ids.clear();
-  double_mark.clear();
   for (std::uint32_t i = first; i < last; ++i) {
-    const syntax::Folded folded = syntax::fold(text.bytes(segments.tokens[i].span));
-    ids.push_back(look_up(folded, model.vocabulary));
-    double_mark.push_back(folded.view() == "\"");
+    ids.push_back(look_up(text.bytes(segments.tokens[i].span), model.vocabulary));
+    word_ids[i] = ids.back().word;
   }
   settle_shapes(ids);
-}
-
-void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
-  if (tags.empty()) tags.resize(words.size());
-  prepare(first, last);
   syntax::tagger::Ids slots{};
   std::uint32_t before = 0, before2 = 0;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -137,10 +136,9 @@ Dep Syntax::State::best_label(Action action, Pos head, Pos child) {
 }
 
 void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
-  prepare(first, last);
   input.clear();
   for (std::uint32_t i = first; i < last; ++i) {
-    input.add(ids[i - first].word, tags[i], words[i].pos, double_mark[i - first]);
+    input.add(word_ids[i], tags[i], words[i].pos, word_ids[i] == double_mark);
   }
   state.reset(static_cast<std::int32_t>(last - first));
   syntax::parser::Ids slots{};
@@ -172,12 +170,15 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
   }
 }
 
-// Subtrees and lists of children from the heads. Trees are projective, so one pass over the words from the right and
-// one to spread the borders upwards would need them in order of depth; instead each word passes its borders up the
-// chain only while they widen it, which is O(words × depth) at worst and in practice about two steps a word.
+// Subtrees and lists of children from the heads. Trees are projective, so one pass over the words from the
+// right and one to spread the borders upwards would need them in order of depth; instead each word passes its
+// borders up the chain only while they widen it, which is O(words × depth) at worst and in practice about two
+// steps a word.
 void Syntax::State::link(std::uint32_t first, std::uint32_t last) {
   const auto count = static_cast<std::int32_t>(last - first);
-  const auto link_of = [&](std::int32_t w) -> WordLinks& { return links[first + static_cast<std::uint32_t>(w)]; };
+  const auto link_of = [&](std::int32_t w) -> WordLinks& {
+    return links[first + static_cast<std::uint32_t>(w)];
+  };
   for (std::int32_t w = 0; w < count; ++w) link_of(w) = {w, w + 1, no_word, no_word};
   for (std::int32_t w = count - 1; w >= 0; --w) {
     const std::int32_t head = words[first + static_cast<std::uint32_t>(w)].head;
@@ -202,8 +203,8 @@ Syntax::~Syntax() = default;
 
 namespace {
 
-// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind the last
-// mark of its second half when there is one.
+// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind
+// the last mark of its second half when there is one.
 std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint32_t last) {
   constexpr auto limit = static_cast<std::uint32_t>(Syntax::max_piece);
   if (last - first <= limit) return last;

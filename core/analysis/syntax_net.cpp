@@ -9,7 +9,9 @@ namespace {
 
 constexpr int weight_bias = 128;
 
-std::int32_t lane(std::uint64_t word, std::size_t i) { return static_cast<std::int32_t>(word >> (16 * i) & 0xFFFF); }
+std::int32_t lane(std::uint64_t word, std::size_t i) {
+  return static_cast<std::int32_t>(word >> (16 * i) & 0xFFFF);
+}
 
 // value / 2^shift, rounded to the nearest.
 std::int32_t scaled(std::int32_t value, int shift) {
@@ -40,7 +42,8 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
   wide_.resize(shape.wide_rows);
   for (std::size_t row = 0; row < wide_.size(); ++row) {
     for (std::size_t o = 0; o < shape.wide_outputs; ++o) {
-      wide_[row] |= static_cast<std::uint64_t>(weights_.wide[row * shape.wide_outputs + o] + weight_bias) << (16 * o);
+      wide_[row] |= static_cast<std::uint64_t>(weights_.wide[row * shape.wide_outputs + o] + weight_bias)
+                    << (16 * o);
     }
   }
   weights_.wide = {};
@@ -61,12 +64,12 @@ void FastNet::add_product(std::size_t slot, std::uint16_t id, std::span<std::int
   const std::size_t hidden = weights_.shape.hidden;
   const std::int8_t* row = weights_.tables[table].data() + id * dims;
   const std::int8_t* matrix = weights_.matrices[slot].data();
-  const int shift = weights_.matrix_shift[slot] - hidden_shift;
-  for (std::size_t h = 0; h < hidden; ++h) {
-    std::int32_t sum = 0;
-    for (std::size_t d = 0; d < dims; ++d) sum += row[d] * matrix[d * hidden + h];
-    sums[h] += scaled(sum, shift);
+  std::array<std::int32_t, 256> products{};
+  for (std::size_t d = 0; d < dims; ++d) {
+    for (std::size_t h = 0; h < hidden; ++h) products[h] += row[d] * matrix[d * hidden + h];
   }
+  const int shift = weights_.matrix_shift[slot] - hidden_shift;
+  for (std::size_t h = 0; h < hidden; ++h) sums[h] += scaled(products[h], shift);
 }
 
 std::uint32_t FastNet::compute(const Group& group, std::span<const std::uint16_t> ids) {
@@ -135,7 +138,8 @@ void FastNet::add_wide(std::span<const std::uint32_t> rows, std::span<std::int32
   std::uint64_t sum = 0;
   for (const std::uint32_t row : rows) sum += wide_[row];
   const auto bias = static_cast<std::int32_t>(weight_bias * rows.size());
-  const int shift = hidden_shift + weights_.output_shift - weights_.wide_shift;  // from the wide part's unit to the scores'
+  const int shift =
+      hidden_shift + weights_.output_shift - weights_.wide_shift;  // from the wide part's unit to the scores'
   for (std::size_t o = 0; o < scores.size(); ++o) scores[o] += scaled(lane(sum, o) - bias, -shift);
 }
 

@@ -33,9 +33,7 @@ void Clauses::run() {
     }
     const CueWord& cue = cue_word(info.cue);
     if (cue.noun) continue;
-    if (!r_.is_verb(t)) {
-      continue;
-    }
+    if (!r_.is_verb(t) || !is_cue_verb(a_, t, 0, r_.range.first)) continue;
     const bool went_on = t > r_.range.first + 1 && (a_.is(t - 2, "on") || a_.is(t - 2, "continued"));
     if (is_infinitive(t) && !went_on) continue;
     if (cue.frames & (frame_clause | frame_quote))

@@ -43,6 +43,7 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
 }
 
 std::uint32_t Clauses::clause_by_tree(std::uint32_t t) const {
+  if (!r_.has_finite_verb({t + 1, r_.content_end()})) return 0;  // no need to parse
   const std::int32_t v = r_.word(t);
   for (std::int32_t c = r_.tree().first_child(v); c != no_word; c = r_.tree().next_child(c)) {
     if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;
@@ -107,12 +108,24 @@ bool Clauses::takes_only_clauses(const CueWord& cue) {
   return false;
 }
 
+// "said Lee's words amount to fear": a noun phrase and more behind it, whatever the tags make of its verb.
+bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
+  if (!r_.is_nominal_start(begin)) return false;
+  for (const std::string_view w :
+       {"something", "anything", "nothing", "things", "everything", "it", "this", "that", "these"})
+    if (a_.is(begin, w)) return false;
+  for (std::uint32_t k = begin; k < std::min(end, begin + 5); ++k)
+    if (a_.is_mark(k) && a_.stretch_of[k] == no_one) return false;
+  return r_.has_any_verb({begin + 1, end});
+}
+
 bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely) const {
   const Pos p = r_.at(begin).pos;
   if (p == Pos::sconj)
     return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
   if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
   if (p == Pos::verb && !r_.at(begin).is(flag::gerund)) return false;
+  if (surely && p != Pos::verb && end > begin + 4 && says_a_clause(begin, end)) return true;
   for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
     if (r_.is_finite_verb(k)) return k > begin;
     if (surely && k > begin && r_.at(k).pos == Pos::verb && r_.at(k).is(flag::participle)) return true;

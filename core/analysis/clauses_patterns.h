@@ -64,6 +64,8 @@ class Clauses {
   // verb.
   static bool takes_only_clauses(const CueWord& cue);
 
+  bool says_a_clause(std::uint32_t begin, std::uint32_t end) const;
+
   bool begins_clause(std::uint32_t begin, std::uint32_t end, bool surely = false) const;
 
   // "told reporters it rains": somebody must be told.

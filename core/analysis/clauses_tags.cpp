@@ -69,7 +69,9 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
          !a_.is(tag_end, "--"))
     ++tag_end;
   if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
-  const bool whole = r_.has_finite_verb(before) && !opens_adverbial(before);
+  const bool plain =
+      inverted && cue.lemma == "say" && before.last > before.first + 5 && r_.has_any_verb(before);
+  const bool whole = (plain || r_.has_finite_verb(before)) && !opens_adverbial(before);
   Fragments content;
   const bool more = tag_end + 2 < end;
   if (more && !whole) {
@@ -110,7 +112,10 @@ bool Clauses::opens_adverbial(TokenRange part) const {
       if (a_.is(k, ",") && r_.has_finite_verb({k + 1, part.last})) return false;
     return true;
   }
-  return r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) &&
+  // "Defending the dam is dear": the participle is the subject.
+  bool comma = false;
+  for (std::uint32_t k = part.first; k < part.last; ++k) comma |= a_.is(k, ",");
+  return comma && r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) &&
          w.form == WordForm::gerund;
 }
 

@@ -30,6 +30,9 @@ class Complements {
 
   std::optional<Draft> run() {
     if (r_.is_passive(t_) || is_attributive()) return {};
+    if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first &&
+        a_.words.has(t_ - 1, word_preposition))
+      return {};  // for defending them
     if (cue_.frames & frame_preposition_any)
       if (auto d = preposition()) return d;
     if (cue_.frames & frame_as)
@@ -38,7 +41,10 @@ class Complements {
       return draft(Rule::object_infinitive, {t_ + 1, clause_end(t_ + 1)});
     if (cue_.frames & frame_infinitive && cue_.kind == CueClass::speech && has_infinitive(t_ + 1))
       return draft(Rule::infinitive, {t_ + 1, clause_end(t_ + 1)});
-    if (cue_.frames & frame_predicate)
+    const bool bare = r_.at(t_).is(flag::participle) && t_ > r_.range.first &&
+                      !a_.words.has(t_ - 1, word_auxiliary | word_adverb | word_and) &&
+                      r_.at(t_ - 1).pos == Pos::noun;  // a play called “Rain”
+    if (cue_.frames & frame_predicate && !bare)
       if (auto d = predicate()) return d;
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
     return {};
@@ -141,7 +147,17 @@ class Complements {
 
   // To the next comma outside quotations, at most to the end of what is reported.
   std::uint32_t phrase_end(std::uint32_t begin) const {
-    const std::uint32_t end = clause_end(begin);
+    std::uint32_t end = clause_end(begin);
+    for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
+      if (a_.stretch_of[k] != no_one) continue;
+      // "endorsed Lee and is glad", "opposed it as he ran": another clause of the source's sentence
+      if (a_.words.has(k, word_and) && r_.is_finite_verb(k + 1))
+        end = k;
+      else if (a_.words.has(k, word_subordinator) && !a_.is(k, "since") && !a_.is(k, "before") &&
+               !a_.is(k, "after") && a_.words.has(k + 1, word_he | word_she | word_they | word_it) &&
+               !a_.words.has(k + 1, word_possessive))
+        end = k;
+    }
     for (std::uint32_t k = begin + 1; k < end; ++k)
       if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return k;
     // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.

@@ -103,7 +103,9 @@ class Finder {
   // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
   bool runs_on(const Marked& mark, TokenRange q, const Tag& tag) const {
     const std::uint32_t t = q.last;
-    if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) || a_.sentence_of[t] != a_.sentence_of[q.first]) return false;
+    if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) ||
+        a_.sentence_of[t] != a_.sentence_of[q.first])
+      return false;
     const WordInfo& cue = a_.words[tag.cue_token];
     if ((cue_word(cue.cue).frames & frame_clause) == 0) return false;
     const char32_t c = last_inside(mark);

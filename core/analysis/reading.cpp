@@ -71,6 +71,12 @@ bool Reading::has_finite_verb(TokenRange r) const {
   return false;
 }
 
+bool Reading::has_any_verb(TokenRange r) const {
+  for (std::uint32_t t = r.first; t < r.last; ++t)
+    if (at(t).pos == Pos::verb || at(t).pos == Pos::aux || article.words[t].cue != 0) return true;
+  return false;
+}
+
 bool Reading::has_only_helpers(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (!article.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
@@ -284,8 +290,10 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
       }
     }
     // "While saying that it rains, Lee left": the main clause begins.
+    const std::uint32_t main =
+        n + 1 < sentence_end && (a.is(n, "even") || a.is(n, "only") || a.is(n, "just")) ? n + 1 : n;
     if (fronted && comma && !with_and &&
-        !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(n) &&
+        !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(main) &&
         has_finite_verb({n, sentence_end}))
       return t;
     // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
@@ -305,9 +313,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;
       for (std::uint32_t x = s; x < sentence_end && x < s + 12; ++x) {
         if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;
-        if (x > s && is_cue_verb(a, x, frame_clause | frame_quote, s) &&
-            cue_word(a.words[x].cue).kind == CueClass::speech && at(x).pos == Pos::verb &&
-            a.words[x].form == a.words[cue].form) {
+        if (x > s && is_cue_verb(a, x, 0, s) && cue_word(a.words[x].cue).kind == CueClass::speech &&
+            at(x).pos == Pos::verb && a.words[x].form == a.words[cue].form) {
           const TokenRange subject = subject_before(a, x, s);
           if (!subject.empty() && subject.first <= s + 1) return t;
         }

@@ -38,6 +38,8 @@ class Reading {
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary stands in the range.
   bool has_finite_verb(TokenRange r) const;
+  // The same for verbs of any form, and for words that have the form of one ("plans", "amount").
+  bool has_any_verb(TokenRange r) const;
   // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its
   // own.
   bool is_circumstance(TokenRange r) const;

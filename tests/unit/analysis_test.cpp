@@ -83,7 +83,8 @@ TEST_CASE("analysis: boilerplate holds no attribution") {
 }
 
 TEST_CASE("analysis: a plain tag is trusted more than praise, and every finding says why") {
-  const Findings f = analyze(Text::from("“It may rain all day in the valley,” Ann Lee said.\n\nBob Roe praised the dam."));
+  const Findings f =
+      analyze(Text::from("“It may rain all day in the valley,” Ann Lee said.\n\nBob Roe praised the dam."));
   REQUIRE(f.attributions.size() == 2);
   CHECK(f.attributions[0].confidence > f.attributions[1].confidence);
   CHECK(f.attributions[0].rule == "a quotation with a speech tag behind it");
@@ -91,7 +92,8 @@ TEST_CASE("analysis: a plain tag is trusted more than praise, and every finding 
 }
 
 TEST_CASE("analysis: a quoted heading is said by whoever speaks under it") {
-  const Findings f = analyze(Text::from("'Rain All Day In The Valley'\n\nAnn Lee said it would rain all day."));
+  const Findings f =
+      analyze(Text::from("'Rain All Day In The Valley'\n\nAnn Lee said it would rain all day."));
   REQUIRE(f.attributions.size() == 2);
   CHECK(f.attributions[0].kind == QuoteKind::direct);
   CHECK(f.attributions[0].speaker == f.attributions[1].speaker);

@@ -8,7 +8,7 @@
 //   {{csp}}       inside <meta http-equiv="Content-Security-Policy" content="…">
 //   {{build}}     the hash of the sources (64 hex digits), inside <meta name="hearsay-build" content="…">
 //   {{css}}       inside <style>: every web/*.css, in name order
-//   {{script}}    inside the only executed <script>: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
+//   {{script}}    inside the only executed <script>, minified by terser: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
 //                 web/browser/*.js, host.js first, then in name order
 //   {{wasm}}      inside <script type="text/plain" id="wasm">: the module's bytes as text (web/payload.mjs)
 //   {{licences}}  inside <template id="licences">: one <section><pre> for each text
@@ -19,6 +19,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {minify} from 'terser';
 import {decoderSource, encode} from './payload.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -45,7 +46,7 @@ const named = (folder, pattern) => filesBelow(folder).filter(path => pattern.tes
 // What the page is made from: a change in any of these makes another page.
 function sources() {
   return [
-    'CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'THIRD-PARTY.txt', 'shell.html',
+    'CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'THIRD-PARTY.txt', 'package-lock.json', 'shell.html',
     ...filesBelow('core'), ...filesBelow('web'),
   ];
 }
@@ -61,13 +62,13 @@ export function sourcesHash() {
 
 const escapeHtml = s => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-// Every licence text that has to go with the page; Dear ImGui's is compared with the one that was built in.
+// Every licence text that has to go with the page; Dear ImGui's and js-lzma's are compared with those built in.
 function licences(imgui) {
   const notices = text('THIRD-PARTY.txt');
-  if (imgui) {
-    const licence = readFileSync(join(imgui, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
+  for (const folder of [imgui, join(root, 'node_modules/js-lzma')].filter(Boolean)) {
+    const licence = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
     if (!notices.includes(licence)) {
-      fail(`THIRD-PARTY.txt does not hold the licence in ${imgui}/LICENSE.txt word for word. Copy it there.`);
+      fail(`THIRD-PARTY.txt does not hold the licence in ${folder}/LICENSE.txt word for word. Copy it there.`);
     }
   }
   const texts = [['Hearsay', text('LICENSE')], ['Other people’s works in this page', notices]];
@@ -79,7 +80,7 @@ function licences(imgui) {
 // the added backslash changes nothing.
 const insideScript = s => s.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
 
-function pack(build, out, imgui) {
+async function pack(build, out, imgui) {
   for (const file of ['app.js', 'app.wasm']) {
     if (!existsSync(join(build, file))) fail(`${join(build, file)} is not there. Build the page first.`);
   }
@@ -87,7 +88,9 @@ function pack(build, out, imgui) {
   // host.js makes the object that the others add their part to; then by name.
   const first = path => path.endsWith('/host.js') ? 0 : 1;
   const scripts = named('web/browser', /\.js$/).sort((a, b) => first(a) - first(b)).map(path => text(path).trim());
-  const script = insideScript(['"use strict";', glue, decoderSource, ...scripts].join('\n'));
+  // Names at the top stay: Emscripten's glue is called by its own.
+  const {code} = await minify(['"use strict";', glue, decoderSource, ...scripts].join('\n'), {ecma: 2020});
+  const script = insideScript(code);
   const scriptHash = createHash('sha256').update(script, 'utf8').digest('base64');
   const parts = {
     csp: [
@@ -135,5 +138,5 @@ function check(path) {
 const [first, second, ...rest] = process.argv.slice(2);
 if (first === '--hash') console.log(sourcesHash());
 else if (first === '--check' && second) check(second);
-else if (first && second) pack(first, second, rest.find(o => o.startsWith('--imgui='))?.slice('--imgui='.length));
+else if (first && second) await pack(first, second, rest.find(o => o.startsWith('--imgui='))?.slice('--imgui='.length));
 else fail('usage: pack.mjs BUILD OUT [--imgui=DIR] | --check FILE | --hash');

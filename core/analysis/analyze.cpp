@@ -24,28 +24,30 @@ Findings analyze(const Text& text) {
   const Structure structure = find_structure(text, segments.paragraphs);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
   Syntax syntax(text, segments);
-  Quotations quotations = find_quotations(article);
+  Quotations quotations = find_quotations(article, syntax);
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
   std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
   const People people = find_people(article);
   Cast cast = find_speakers(article, people, drafts);
 
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
-    if (structure.kinds[p] == ParagraphKind::boilerplate) findings.boilerplate.push_back(segments.paragraphs[p].span);
+    if (structure.kinds[p] == ParagraphKind::boilerplate)
+      findings.boilerplate.push_back(segments.paragraphs[p].span);
   findings.repeats = structure.repeats;
   findings.speakers = std::move(cast.speakers);
   findings.attributions.reserve(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Attribution attribution;
     attribution.kind = drafts[i].kind;
+    attribution.confidence = confidence(article, drafts[i]);
     attribution.content = std::move(drafts[i].content);
     attribution.cue = std::move(drafts[i].cue);
     if (!drafts[i].source.empty()) {
       attribution.source = {article.span(drafts[i].source)};
-      if (drafts[i].relative.first >= drafts[i].source.last) attribution.source.push_back(article.span(drafts[i].relative));
+      if (drafts[i].relative.first >= drafts[i].source.last)
+        attribution.source.push_back(article.span(drafts[i].relative));
     }
     attribution.speaker = cast.of_draft[i];
-    attribution.confidence = confidence(drafts[i]);
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }

@@ -14,9 +14,11 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
   paragraph_of.resize(segments.sentences.size());
   stretch_of.assign(segments.tokens.size(), no_one);
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
-    for (std::uint32_t i = segments.paragraphs[p].first; i < segments.paragraphs[p].last; ++i) paragraph_of[i] = p;
+    for (std::uint32_t i = segments.paragraphs[p].first; i < segments.paragraphs[p].last; ++i)
+      paragraph_of[i] = p;
   for (std::uint32_t i = 0; i < segments.sentences.size(); ++i)
-    for (std::uint32_t k = segments.sentences[i].first; k < segments.sentences[i].last; ++k) sentence_of[k] = i;
+    for (std::uint32_t k = segments.sentences[i].first; k < segments.sentences[i].last; ++k)
+      sentence_of[k] = i;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i].depth != 0) continue;
     const TokenRange inside = tokens_of(marks[i].span);
@@ -27,8 +29,8 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
 bool Article::is_capital(std::uint32_t token) const {
   const char32_t c = utf8::peek(text.bytes(), segments.tokens[token].span.begin);
   if (c >= 'A' && c <= 'Z') return true;
-  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F && c % 2 == 0) || (c >= 0x391 && c <= 0x3A9) ||
-         (c >= 0x400 && c <= 0x42F);
+  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F && c % 2 == 0) ||
+         (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
 }
 
 std::uint32_t Article::token_at(std::uint32_t byte) const {

@@ -1,8 +1,8 @@
-// What the attribution stages look at and what they hand on: the article with its tokens, words, marks and structure, and
-// the draft of an attribution.
+// What the attribution stages look at and what they hand on: the article with its tokens, words, marks and
+// structure, and the draft of an attribution.
 //
-// A draft becomes an Attribution (findings.h) when speakers.h has said who the source is and confidence.h how far
-// the rule that found it can be trusted.
+// A draft becomes an Attribution (findings.h) when speakers.h has said who the source is and confidence.h how
+// far the rule that found it can be trusted.
 #pragma once
 
 #include <cstdint>
@@ -47,36 +47,36 @@ struct Article {
   const Text& text;
   const Segments& segments;
   const Structure& structure;
-  std::vector<Marked> marks;                // stage 2
+  std::vector<Marked> marks;  // stage 2
   WordTable words;
   std::vector<std::uint32_t> sentence_of;   // of each token
   std::vector<std::uint32_t> paragraph_of;  // of each sentence
-  std::vector<std::int32_t> stretch_of;     // of each token: the outermost stretch it stands in, no_one outside
+  std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch it stands in, no_one outside
 };
 
 // How a draft was found: the rule's words and its trust are in confidence.cpp.
 enum class Rule : std::uint8_t {
-  tag_after,        // “…,” she said
-  tag_before,       // She said: “…”
-  run_on_paragraph, // a quoted paragraph behind a quoted paragraph
-  colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
-  name_colon,       // Name: words
-  dash_name,        // “…” ― Name
-  no_tag,           // a quoted sentence that nothing ties to anybody
-  clause,           // said (that) it rains
-  clause_open,      // the same without "that"
-  trailing_tag,     // it rains, she said
+  tag_after,         // “…,” she said
+  tag_before,        // She said: “…”
+  run_on_paragraph,  // a quoted paragraph behind a quoted paragraph
+  colon_paragraph,   // a paragraph that ends in a colon, then a quoted one
+  name_colon,        // Name: words
+  dash_name,         // “…” ― Name
+  no_tag,            // a quoted sentence that nothing ties to anybody
+  clause,            // said (that) it rains
+  clause_open,       // the same without "that"
+  trailing_tag,      // it rains, she said
   according_to,
-  as_put,           // as she put it
-  object,           // announced a plan
-  whole_object,     // criticised the plan for its cost
-  preposition,      // called for a vote
-  infinitive,       // promised to go
-  object_infinitive,// urged them to go
+  as_put,             // as she put it
+  object,             // announced a plan
+  whole_object,       // criticised the plan for its cost
+  preposition,        // called for a vote
+  infinitive,         // promised to go
+  object_infinitive,  // urged them to go
   described_as,
-  predicate,        // called the talks a success
-  noun_clause,      // the claim that it rains
-  participle,       // accused of theft
+  predicate,    // called the talks a success
+  noun_clause,  // the claim that it rains
+  participle,   // accused of theft
 };
 constexpr int rule_count = static_cast<int>(Rule::participle) + 1;
 
@@ -85,12 +85,12 @@ struct Draft {
   Rule rule = Rule::clause;
   CueClass cue_class = CueClass::speech;
   Fragments content, cue;
-  TokenRange source;                // empty: nobody is named
-  TokenRange relative;              // "who" between the source and its word: "Lee, who said"; mostly empty
-  std::uint32_t cue_token = 0;      // the reporting word; meaningful when cue is not empty
-  std::uint32_t paragraph = 0;      // of the first fragment
-  bool open = false;                // the quotation runs into the next paragraph
-  std::int32_t borrowed = no_one;   // no source of its own: the speaker is that of this draft
+  TokenRange source;               // empty: nobody is named
+  TokenRange relative;             // "who" between the source and its word: "Lee, who said"; mostly empty
+  std::uint32_t cue_token = 0;     // the reporting word; meaningful when cue is not empty
+  std::uint32_t paragraph = 0;     // of the first fragment
+  bool open = false;               // the quotation runs into the next paragraph
+  std::int32_t borrowed = no_one;  // no source of its own: the speaker is that of this draft
 };
 
 }  // namespace hearsay

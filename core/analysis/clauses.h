@@ -5,15 +5,15 @@
 //   According to the mayor, it may rain.               and the sentence before or behind "according to"
 //   She said it was a “terrible” idea, adding that …   the clause ends where the next report begins: mixed
 //   She criticised the plan for its cost.              the object with all that hangs on it
-//   She called for a vote / called it “terrible” / described it as good / urged them to vote / promised to vote
-//   the claim that it rains                            a noun and its clause
+//   She called for a vote / called it “terrible” / described it as good / urged them to vote / promised to
+//   vote the claim that it rains                            a noun and its clause
 //
-// Not found: acts and moods without words ("planned to test the plan"), questions to nobody, what a relative clause
-// says in passing.
+// Not found: acts and moods without words ("planned to test the plan"), questions to nobody, what a relative
+// clause says in passing.
 //
-// Only sentences that hold a reporting word are parsed. A “that”, a comma and the next reporting word are trusted before
-// the tree; the tree says where a clause without “that” begins, which objects a word has and where a clause ends
-// that runs into another one. Cost: O(tokens of those sentences) beside the parse.
+// Only sentences that hold a reporting word are parsed. A “that”, a comma and the next reporting word are
+// trusted before the tree; the tree says where a clause without “that” begins, which objects a word has and
+// where a clause ends that runs into another one. Cost: O(tokens of those sentences) beside the parse.
 #pragma once
 
 #include <vector>

@@ -25,19 +25,19 @@ std::uint32_t preposition_frame(std::string_view w) {
 
 class Complements {
  public:
-  Complements(const Reading& r, std::uint32_t verb, const CueWord& cue) : r_(r), a_(r.article), t_(verb), v_(r.word(verb)), cue_(cue) {}
+  Complements(const Reading& r, std::uint32_t verb, const CueWord& cue)
+      : r_(r), a_(r.article), t_(verb), cue_(cue) {}
 
   std::optional<Draft> run() {
-    if (r_.is_passive(t_)) return {};
-    find_children();
+    if (r_.is_passive(t_) || is_attributive()) return {};
     if (cue_.frames & frame_preposition_any)
       if (auto d = preposition()) return d;
     if (cue_.frames & frame_as)
       if (auto d = described_as()) return d;
-    if (cue_.frames & frame_object_infinitive && xcomp_ != no_word && object_ != no_word && object_ < xcomp_)
-      return draft(Rule::object_infinitive, {begin_of(object_), clause_end(begin_of(object_))});
-    if (cue_.frames & frame_infinitive && cue_.kind == CueClass::speech && xcomp_ != no_word && has_to(xcomp_))
-      return draft(Rule::infinitive, {begin_of(xcomp_), clause_end(begin_of(xcomp_))});
+    if (cue_.frames & frame_object_infinitive && has_object_infinitive())
+      return draft(Rule::object_infinitive, {t_ + 1, clause_end(t_ + 1)});
+    if (cue_.frames & frame_infinitive && cue_.kind == CueClass::speech && has_infinitive(t_ + 1))
+      return draft(Rule::infinitive, {t_ + 1, clause_end(t_ + 1)});
     if (cue_.frames & frame_predicate)
       if (auto d = predicate()) return d;
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
@@ -45,30 +45,44 @@ class Complements {
   }
 
  private:
-  static constexpr std::uint32_t frame_preposition_any =
-      frame_about | frame_of | frame_for | frame_to | frame_at | frame_on | frame_against | frame_with | frame_in;
+  static constexpr std::uint32_t frame_preposition_any = frame_about | frame_of | frame_for | frame_to |
+                                                         frame_at | frame_on | frame_against | frame_with |
+                                                         frame_in;
 
-  void find_children() {
-    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
-      if (c < v_) continue;
-      const Dep dep = r_.tree[c].dep;
-      if (dep == Dep::obj && object_ == no_word) object_ = c;
-      if (dep == Dep::iobj && object_ == no_word) object_ = c;
-      if ((dep == Dep::xcomp || dep == Dep::ccomp) && xcomp_ == no_word) xcomp_ = c;
+  // "the first confirmed talks": a participle in front of its noun.
+  bool is_attributive() const {
+    const Word& w = r_.at(t_);
+    if (a_.words[t_].form == WordForm::gerund || w.is(flag::finite) || !w.is(flag::participle)) return false;
+    for (std::uint32_t k = t_; k > r_.range.first && k + 6 > t_; --k) {
+      if (a_.words.has(k - 1, word_auxiliary)) return false;
+      if (a_.words.has(k - 1, word_determiner | word_possessive) || r_.at(k - 1).pos == Pos::adj) return true;
+      if (!a_.words.has(k - 1, word_adverb | word_negation) && r_.at(k - 1).pos != Pos::adv) return false;
     }
+    return false;
   }
 
-  std::int32_t case_of(std::int32_t c) const { return r_.tree.child(c, Dep::case_); }
-  std::int32_t mark_of(std::int32_t c) const { return r_.tree.child(c, Dep::mark); }
-  bool has_to(std::int32_t c) const {
-    const std::int32_t m = mark_of(c);
-    return m != no_word && m > v_ && a_.is(r_.token(m), "to");
-  }
-  std::uint32_t begin_of(std::int32_t c) const { return r_.subtree(r_.token(c)).first; }
   std::uint32_t clause_end(std::uint32_t begin) const { return r_.end_of_clause(begin, t_); }
 
+  // "to" and a verb: a plan to go, (urged them) to go
+  bool has_infinitive(std::uint32_t to) const {
+    if (to + 1 >= r_.range.last || !a_.is(to, "to")) return false;
+    std::uint32_t k = to + 1;
+    while (k + 1 < r_.range.last && (a_.words.has(k, word_adverb) || r_.at(k).pos == Pos::adv)) ++k;
+    return r_.at(k).is(flag::base) || r_.at(k).pos == Pos::verb || r_.at(k).pos == Pos::aux;
+  }
+
+  // them to go: a noun phrase, then "to" and a verb, with no other verb or comma in between
+  bool has_object_infinitive() const {
+    if (t_ + 1 >= r_.range.last || !r_.is_nominal_start(t_ + 1)) return false;
+    for (std::uint32_t k = t_ + 1; k + 1 < r_.range.last && k < t_ + 16; ++k) {
+      if (a_.is(k, ",") || a_.is(k, ";") || r_.is_finite_verb(k)) return false;
+      if (k > t_ + 1 && a_.is(k, "to")) return has_infinitive(k);
+    }
+    return false;
+  }
+
   std::optional<Draft> draft(Rule rule, TokenRange content) const {
-    if (content.empty()) return {};
+    if (content.first + 1 > content.last) return {};
     Draft d;
     d.rule = rule;
     d.cue_class = cue_.kind;
@@ -83,33 +97,36 @@ class Complements {
 
   // called for a vote; called on them to vote; pointed to the turn-out
   std::optional<Draft> preposition() {
-    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
-      if (c < v_) continue;
-      const std::int32_t k = case_of(c) != no_word ? case_of(c) : mark_of(c);
-      if (k == no_word || k < v_) continue;
-      const std::string_view w = a_.word(r_.token(k));
-      const std::uint32_t frame = preposition_frame(w);
-      const bool call_on = cue_.lemma == "call" && w == "on" && xcomp_ != no_word;
-      if (!call_on && (frame & cue_.frames) == 0) continue;
-      // "said of the plan": only a word right behind the verb (or its object) is its own preposition.
-      if (k > v_ + 2) continue;
-      const TokenRange content{r_.token(k) + 1, call_on ? clause_end(r_.token(k) + 1) : phrase_end(r_.token(k) + 1)};
-      std::optional<Draft> d = draft(Rule::preposition, content);
-      if (!d) return {};
-      if (k == v_ + 1)
-        d->cue.back().end = a_.segments.tokens[r_.token(k)].span.end;
-      else
-        d->cue.push_back(a_.segments.tokens[r_.token(k)].span);
-      return d;
+    std::uint32_t k = t_ + 1;
+    if (k + 1 < r_.range.last && a_.words.has(k, word_adverb) && !a_.is_capital(k))
+      ++k;  // spoke often of peace
+    if (k + 1 >= r_.range.last) return {};
+    const bool call_on = cue_.lemma == "call" && a_.is(k, "on");
+    if (!call_on && (preposition_frame(a_.word(k)) & cue_.frames) == 0) return {};
+    if (a_.is(k, "to") && r_.at(k + 1).is(flag::base)) return {};
+    if (a_.words.has(k + 1, word_time) || a_.is_mark(k + 1)) {
+      if (a_.stretch_of[k + 1] == no_one) return {};
     }
-    return {};
+    const bool to_follows = (call_on || cue_.lemma == "call") && has_to_soon(k + 2);
+    std::optional<Draft> d =
+        draft(Rule::preposition, {k + 1, to_follows ? clause_end(k + 1) : phrase_end(k + 1)});
+    if (!d) return {};
+    d->cue.back().end = a_.segments.tokens[k].span.end;
+    return d;
   }
 
-  // The word itself is looked for: a tree seldom knows what "as" hangs on.
+  bool has_to_soon(std::uint32_t k) const {
+    for (const std::uint32_t stop = std::min(r_.range.last, k + 12); k < stop && !a_.is(k, ","); ++k)
+      if (a_.is(k, "to")) return true;
+    return false;
+  }
+
+  // described the talks as good
   std::optional<Draft> described_as() {
     const std::uint32_t limit = std::min(r_.range.last, t_ + 24);
     std::uint32_t as = t_ + 1;
-    while (as < limit && !(a_.is(as, "as") && a_.stretch_of[as] == no_one)) {
+    const std::string_view link = cue_.lemma == "liken" || cue_.lemma == "compare" ? "to" : "as";
+    while (as < limit && !(a_.is(as, link) && a_.stretch_of[as] == no_one)) {
       if (a_.is(as, ";") || a_.is(as, ":") || r_.is_finite_verb(as)) return {};
       ++as;
     }
@@ -124,7 +141,7 @@ class Complements {
 
   // To the next comma outside quotations, at most to the end of what is reported.
   std::uint32_t phrase_end(std::uint32_t begin) const {
-    std::uint32_t end = clause_end(begin);
+    const std::uint32_t end = clause_end(begin);
     for (std::uint32_t k = begin + 1; k < end; ++k)
       if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return k;
     // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
@@ -136,27 +153,37 @@ class Complements {
     return end;
   }
 
+  // called the talks a success: at least two words, not "called them"
   std::optional<Draft> predicate() {
-    std::uint32_t end = 0;
-    for (std::int32_t c = r_.tree.first_child(v_); c != no_word; c = r_.tree.next_child(c)) {
-      const Dep dep = r_.tree[c].dep;
-      if (c > v_ && (dep == Dep::obj || dep == Dep::xcomp || dep == Dep::iobj || dep == Dep::ccomp)) end = std::max(end, r_.subtree(r_.token(c)).last);
-    }
-    if (end < t_ + 2) return {};
-    return draft(Rule::predicate, {t_ + 1, std::min(end, clause_end(t_ + 1))});
+    if (t_ + 2 >= r_.range.last ||
+        a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb))
+      return {};
+    if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
+    const std::uint32_t end = phrase_end(t_ + 1);
+    if (end < t_ + 3) return {};
+    return draft(Rule::predicate, {t_ + 1, end});
   }
 
-  // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is what a tree
-  // most often gets wrong.
+  // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
+  // what a tree most often gets wrong.
   std::optional<Draft> object() {
     std::uint32_t begin = t_ + 1;
     while (begin < r_.range.last && a_.words.has(begin, word_adverb) && !a_.is_capital(begin)) ++begin;
     if (begin >= r_.range.last || (a_.is_mark(begin) && a_.stretch_of[begin] == no_one)) return {};
     const Pos p = r_.at(begin).pos;
-    const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj || p == Pos::num ||
-                        a_.words.has(begin, word_determiner | word_possessive) || a_.stretch_of[begin] != no_one ||
-                        (r_.at(begin).is(flag::gerund) && object_ != no_word);
-    if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_time | word_relative | word_subordinator)) return {};
+    const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron ||
+                        p == Pos::adj || p == Pos::num ||
+                        a_.words.has(begin, word_determiner | word_possessive) ||
+                        a_.stretch_of[begin] != no_one ||
+                        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
+                         r_.is_nominal(begin + 1));
+    if (!phrase || r_.is_finite_verb(begin) ||
+        a_.words.has(begin, word_time | word_relative | word_subordinator))
+      return {};
+    if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
+    if (cue_.lemma == "quote" || cue_.lemma == "cite")
+      for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
+        if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
     const std::uint32_t end = phrase_end(begin);
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }
@@ -164,9 +191,7 @@ class Complements {
   const Reading& r_;
   const Article& a_;
   std::uint32_t t_;
-  std::int32_t v_;
   const CueWord& cue_;
-  std::int32_t object_ = no_word, xcomp_ = no_word;
 };
 
 }  // namespace
@@ -179,7 +204,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
   const Article& a = r.article;
   const std::int32_t v = r.word(verb);
   if (r.is_passive(verb)) {
-    const std::int32_t agent = r.tree.child(v, Dep::obl_agent);
+    const std::int32_t agent = r.tree().child(v, Dep::obl_agent);
     if (agent == no_word) return {};
     TokenRange phrase = r.noun_phrase(r.token(agent));
     while (!phrase.empty() && a.is(phrase.first, "by")) ++phrase.first;
@@ -191,16 +216,24 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     // "Ann Lee, the mayor, who said": the apposition is not the source
     if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
-  const auto fits = [&r](TokenRange s) { return !s.empty() && r.is_nominal(s.last - 1) && (s.first + 1 < s.last || r.is_nominal(s.first)); };
-  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
+  const auto fits = [&r, &a](TokenRange s) {
+    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
+           (s.first + 1 < s.last || r.is_nominal(s.first));
+  };
   const bool gerund = a.words[verb].form == WordForm::gerund;
+  // Mostly the noun phrase stands right in front: no tree is needed to see that.
+  if (!gerund)
+    if (const TokenRange s = subject_before(a, verb, r.range.first);
+        fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb}))
+      return s;
+  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
   const bool set_off = verb > r.range.first && (a.is(verb - 1, ",") || a.words.has(verb - 1, word_and));
   if (!gerund)
     if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s)) return s;
   std::int32_t w = v;
-  for (int steps = 0; steps < 6 && r.tree[w].head != no_word; ++steps) {
-    const Dep dep = r.tree[w].dep;
-    const std::int32_t h = r.tree[w].head;
+  for (int steps = 0; steps < 6 && r.tree()[w].head != no_word; ++steps) {
+    const Dep dep = r.tree()[w].dep;
+    const std::int32_t h = r.tree()[w].head;
     // "a statement saying": the statement; "a call, saying": not the call, whoever made it
     if ((dep == Dep::acl || dep == Dep::acl_relcl) && !set_off) return r.noun_phrase(r.token(h));
     if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;

@@ -1,4 +1,5 @@
-// What a reporting word takes beside a clause: objects, prepositions, infinitives, predicates; and whose word it is.
+// What a reporting word takes beside a clause: objects, prepositions, infinitives, predicates; and whose word
+// it is.
 //
 //   criticised [the plan for its cost]     whole object
 //   announced [a plan]                     object
@@ -8,7 +9,8 @@
 //   called [the plan terrible]             predicate
 //   described [the plan] as [good]         two fragments
 //
-// The frames of the word (words.h) say which of these it can have, the tree which it has. O(children of the word).
+// The frames of the word (words.h) say which of these it can have, tags and small words which it has: a small
+// parser is wrong about attachments too often to be asked. O(tokens to the end of the content).
 #pragma once
 
 #include <optional>
@@ -19,8 +21,8 @@ namespace hearsay {
 
 std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue);
 
-// The noun phrase that the word's source is: its subject, the agent of a passive, the noun that a participle hangs on,
-// the subject of the verb that it leans on ("She left, saying …"). Empty when there is none.
+// The noun phrase that the word's source is: its subject, the agent of a passive, the noun that a participle
+// hangs on, the subject of the verb that it leans on ("She left, saying …"). Empty when there is none.
 TokenRange source_of(const Reading& reading, std::uint32_t verb);
 
 }  // namespace hearsay

@@ -12,6 +12,8 @@ namespace hearsay {
 
 namespace {
 
+using hedging::in;
+
 bool is_one_of(Dep dep, std::initializer_list<Dep> deps) {
   return std::find(deps.begin(), deps.end(), dep) != deps.end();
 }
@@ -23,16 +25,30 @@ bool heads_clause(const Tree& tree, std::int32_t w) {
                    {Dep::root, Dep::ccomp, Dep::advcl, Dep::acl, Dep::acl_relcl, Dep::csubj, Dep::parataxis});
 }
 
-// The head of the smallest clause that holds the word.
+bool has_subject(const Tree& tree, std::int32_t w) {
+  return tree.has(w, Dep::nsubj) || tree.has(w, Dep::nsubj_pass) || tree.has(w, Dep::csubj) ||
+         tree.has(w, Dep::expl);
+}
+
+// The head of the smallest clause that holds the word. A participle or an infinitive without a subject of its
+// own is part of the clause round it.
 std::int32_t clause_of(const Tree& tree, std::int32_t w) {
-  while (tree[w].head != no_word && !heads_clause(tree, w)) w = tree[w].head;
+  for (; tree[w].head != no_word; w = tree[w].head) {
+    if (!heads_clause(tree, w)) continue;
+    if (!is_one_of(tree[w].dep, {Dep::advcl, Dep::acl, Dep::parataxis}) || has_subject(tree, w)) break;
+  }
   return w;
 }
 
-// What stands at a border and belongs to no proposition: marks, “and”, “that”.
+// What stands at a border and belongs to no proposition: marks, “and”, and what ties the clause to another,
+// except the “if” of a condition.
 bool is_edge(const HedgeView& v, const Tree& tree, std::int32_t w) {
-  return v.is_mark(w) || tree[w].dep == Dep::cc ||
-         (tree[w].dep == Dep::mark && v.is_any(w, "that", "whether", "as")) || tree[w].pos == Pos::punct;
+  if (v.is_mark(w) || tree[w].pos == Pos::punct) return true;
+  if (tree[w].dep == Dep::cc) return !v.is_any(w, "both", "either", "neither");
+  if (v.is(w, "that"))  // a pronoun stays: “that can wait”
+    return tree[w].dep == Dep::mark || v.is_capital(w + 1) || in(v, w + 1, hedging::pronouns) ||
+           v.is_any(w + 1, "the", "a", "there");
+  return tree[w].dep == Dep::mark && !v.is_any(w, "if", "unless", "to");
 }
 
 ClaimRange trimmed(const HedgeView& v, const Tree& tree, ClaimRange r) {
@@ -41,31 +57,48 @@ ClaimRange trimmed(const HedgeView& v, const Tree& tree, ClaimRange r) {
   return r;
 }
 
-// The clause below its head, less what hangs on it at its ends without being part of it: speech tags and
-// further clauses with a subject of their own. Never cut inside [first, last).
+// Whether the mark at w parts two propositions: a semicolon, a colon, a dash.
+bool parts(const HedgeView& v, int w) {
+  const char32_t c = utf8::peek(v.word(w), 0);
+  return v.is_mark(w) && (c == U';' || c == U':' || chars::is_dash(c));
+}
+
+// Cuts at parting marks and at quotation marks whose partner lies outside: what is quoted and what is not
+// make no one proposition. Never cuts inside [first, last).
+ClaimRange within_marks(const HedgeView& v, ClaimRange r, int first, int last) {
+  int open = 0;
+  for (int i = last; i < r.last; ++i) {
+    const char32_t c = v.is_mark(i) ? utf8::peek(v.word(i), 0) : 0;
+    if (c == 0x201C) ++open;
+    if (parts(v, i) || (c == 0x201D && open-- == 0)) r.last = i;
+  }
+  open = 0;
+  for (int i = first - 1; i >= r.first; --i) {
+    const char32_t c = v.is_mark(i) ? utf8::peek(v.word(i), 0) : 0;
+    if (c == 0x201D) ++open;
+    if (parts(v, i) || (c == 0x201C && open-- == 0)) r.first = i + 1;
+  }
+  return r;
+}
+
+// The clause below its head, less what hangs on it at its ends without being part of it: speech tags, further
+// clauses with a subject of their own, and participles behind a comma (“…, telling reporters that …”). Never
+// cut inside [first, last).
 ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head, int first, int last) {
   const WordRange all = tree.subtree(head);
   ClaimRange r{all.first, all.last};
   for (std::int32_t c = tree.first_child(head); c != no_word; c = tree.next_child(c)) {
     const WordRange below = tree.subtree(c);
-    const bool apart = tree[c].dep == Dep::parataxis ||
-                       (tree[c].dep == Dep::conj && (heads_clause(tree, c) || tree[c].is(flag::finite)));
+    const Dep dep = tree[c].dep;
+    const bool participle = dep == Dep::advcl && tree[c].is(flag::gerund) &&
+                            (v.is(below.first - 1, ",") || v.is(below.first, ","));
+    const bool apart = dep == Dep::parataxis || participle ||
+                       (dep == Dep::conj && (heads_clause(tree, c) || tree[c].is(flag::finite)));
     if (!apart) continue;
     if (below.first >= last && below.first > head) r.last = std::min(r.last, static_cast<int>(below.first));
     if (below.last <= first && below.last <= head) r.first = std::max(r.first, static_cast<int>(below.last));
   }
-  // A closing mark or a dash ends the clause as well: what is quoted and what is not make no one proposition.
-  for (int i = last; i < r.last; ++i) {
-    if (!v.is_mark(i)) continue;
-    const char32_t c = utf8::peek(v.word(i), 0);
-    if (c == 0x201D || c == U';' || chars::is_dash(c)) r.last = i;
-  }
-  for (int i = first - 1; i >= r.first; --i) {
-    if (!v.is_mark(i)) continue;
-    const char32_t c = utf8::peek(v.word(i), 0);
-    if (c == 0x201C || c == 0x201D || c == U';' || chars::is_dash(c)) r.first = i + 1;
-  }
-  return trimmed(v, tree, r);
+  return trimmed(v, tree, within_marks(v, r, first, last));
 }
 
 // What the cue is about: the clause or phrase that hangs on it behind it. no_word when there is none.
@@ -75,11 +108,13 @@ std::int32_t complement_of(const HedgeView& v, const Tree& tree, std::int32_t cu
   for (std::int32_t c = tree.first_child(cue); c != no_word; c = tree.next_child(c)) {
     if (c < last) continue;
     const Dep dep = tree[c].dep;
-    const int r = is_one_of(dep, {Dep::ccomp, Dep::csubj})                                        ? 0
-                  : dep == Dep::acl                                                               ? 1
-                  : dep == Dep::xcomp                                                             ? 2
-                  : dep == Dep::advcl && v.is_any(tree.subtree(c).first, "that", "whether", "if") ? 3
-                  : dep == Dep::obj                                                               ? 4
+    const int r = is_one_of(dep, {Dep::ccomp, Dep::csubj}) ? 0
+                  : dep == Dep::acl                        ? 1
+                  : dep == Dep::xcomp                      ? 2
+                  : dep == Dep::advcl && v.is_any(tree.subtree(c).first, "that", "whether", "if", "when",
+                                                  "where", "who", "how", "what", "why")
+                      ? 3
+                  : dep == Dep::obj ? 4
                   : is_one_of(dep, {Dep::nmod, Dep::obl}) &&
                           v.is_any(tree.subtree(c).first, "of", "for", "at", "about", "on")
                       ? 5
@@ -104,31 +139,84 @@ bool takes_complement(const HedgeView& v, const HedgeWord& word, int last) {
   return !v.ends_with(last - 1, "ly");
 }
 
+// “Sources said …”, “…, a source said”: the sentence without the tag.
+ClaimRange beside_tag(const HedgeView& v, const Tree& tree, std::int32_t cue, int first, int last) {
+  int begin = first;
+  if (const std::int32_t subject = tree.subject(cue); subject != no_word && subject < last)
+    begin = std::min(begin, static_cast<int>(tree.subtree(subject).first));
+  if (begin > 0 && tree[cue].dep != Dep::root) --begin;  // the article of a noun that the tree put elsewhere
+  const ClaimRange before{0, begin}, behind{last, v.size()};
+  ClaimRange r = before.last - before.first > behind.last - behind.first ? before : behind;
+  r = within_marks(v, r, r.first == 0 ? r.last : r.first, r.first == 0 ? r.last : r.first);
+  return trimmed(v, tree, r);
+}
+
+// Without the words at the begin that only tie the phrase to its cue.
+ClaimRange untied(const HedgeView& v, ClaimRange r) {
+  while (r.first + 1 < r.last &&
+         (v.is_any(r.first, "that", "of", "for", "at", "about", "on", "if", "whether") || v.is_mark(r.first)))
+    ++r.first;
+  return r;
+}
+
+// Less a speech tag at its end.
+ClaimRange without_tag(const HedgeView& v, const Tree& tree, ClaimRange r, int first, int last) {
+  r = within_marks(v, r, first, last);
+  for (std::int32_t w = last; w < r.last; ++w)
+    if (tree[w].dep == Dep::parataxis && in(v, w, hedging::saying) && tree.subtree(w).first > last)
+      r.last = std::min(r.last, static_cast<int>(tree.subtree(w).first));
+  return trimmed(v, tree, r);
+}
+
+// A condition in front is tied to all that follows in its quotation or sentence, one behind to the clause
+// that it qualifies.
+ClaimRange condition_claim(const HedgeView& v, const Tree& tree, std::int32_t cue, int first, int last) {
+  const bool in_front = first == 0 || v.is_mark(first - 1) || v.is_any(first - 1, "that", "and", "but");
+  std::int32_t own = clause_of(tree, cue);
+  if (in_front && v.has(first + 1)) {
+    for (int i = last; i < v.size(); ++i)
+      if (v.is(i, ",")) return without_tag(v, tree, {first, v.size()}, first, last);
+  }
+  if (tree[own].dep != Dep::root && tree[own].head != no_word) own = clause_of(tree, tree[own].head);
+  return clause_range(v, tree, own, first, last);
+}
+
+ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWord& word, std::int32_t cue,
+                            int first, int last) {
+  if (word.test == &hedge_test::sources || word.test == &hedge_test::unnamed) {
+    return beside_tag(v, tree, cue, first, last);
+  }
+  if (word.kind == HedgeKind::unknown &&
+      v.is_any(last, "who", "what", "when", "where", "why", "how", "whether", "if", "which"))
+    return untied(v, without_tag(v, tree, {last, v.size()}, last, last + 1));
+  if (raises_subject(v, tree, cue, last)) return {};
+  const std::int32_t complement = complement_of(v, tree, cue, last);
+  if (complement == no_word) return {};
+  const WordRange below = tree.subtree(complement);
+  const int begin = std::max(static_cast<int>(below.first), last);
+  ClaimRange r = clause_range(v, tree, complement, begin, begin);
+  // What stands behind an object is about it as well: “impatience over the delay”.
+  if (is_one_of(tree[complement].dep, {Dep::obj, Dep::obl, Dep::nmod})) {
+    if (r.first - last < 8) r.first = last;
+    r.last = std::max(r.last, clause_range(v, tree, cue, begin, begin).last);
+  }
+  r.first = std::max(r.first, last);
+  return untied(v, r);
+}
+
 }  // namespace
 
 ClaimRange find_claim(const HedgeView& v, const Tree& tree, const HedgeWord& word, int first, int last) {
   std::int32_t cue = tree.head_of({first, last});
   if (cue == no_word) cue = last - 1;
-  if (takes_complement(v, word, last)) {
-    // “sources said”, “not clear”: what is said hangs on the cue's verb or adjective.
-    const std::int32_t complement =
-        raises_subject(v, tree, cue, last) ? no_word : complement_of(v, tree, cue, last);
-    if (complement != no_word) {
-      const WordRange below = tree.subtree(complement);
-      ClaimRange r = clause_range(v, tree, complement, std::max(static_cast<int>(below.first), last),
-                                  std::max(static_cast<int>(below.first), last));
-      r.first = std::max(r.first, last);
-      while (r.first + 1 < r.last &&
-             (v.is_any(r.first, "that", "of", "for", "at", "about", "on", "if", "whether") ||
-              v.is_mark(r.first)))
-        ++r.first;
-      if (r.last > r.first) return r;
-    }
+  ClaimRange r;
+  if (word.kind == HedgeKind::conditional) {
+    r = condition_claim(v, tree, cue, first, last);
+  } else {
+    if (takes_complement(v, word, last)) r = complement_claim(v, tree, word, cue, first, last);
+    if (r.last > r.first) return r;
+    r = clause_range(v, tree, clause_of(tree, cue), first, last);
   }
-  std::int32_t clause = clause_of(tree, cue);
-  if (word.kind == HedgeKind::conditional && tree[clause].dep == Dep::advcl)
-    clause = clause_of(tree, tree[clause].head);
-  const ClaimRange r = clause_range(v, tree, clause, first, last);
   return {std::min(r.first, first), std::max(r.last, last)};
 }
 

@@ -6,8 +6,9 @@
 //   [The mayor is expected to resign]                    the whole clause, where the subject belongs to the
 //   infinitive She said [they would sail if it stayed calm] .       a condition with what depends on it
 //
-// Found by the words that open and close clauses; no tree is asked for. Cost: O(clause), at most
-// `longest_clause` tokens to either side.
+// Found in the sentence's tree (syntax.h): the clause of the cue, or what hangs on the cue. Only sentences
+// with a hedge are parsed. Cost: O(words of the sentence) for each hedge, of which a parsed piece has at most
+// Syntax::max_piece.
 #pragma once
 
 #include "core/analysis/hedge_view.h"

@@ -101,7 +101,7 @@ HedgeMatch considered(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "for", "a", "an", "the", "by") && !v.expository() && !is_adverb(v, i - 1) &&
       v.is_any(i + 1, "for", "by"))
     return no();
-  return when(is_passive(v, i), i);
+  return when(is_passive(v, i) && !v.is(i - 1, "being"), i);
 }
 
 HedgeMatch seen_as(const HedgeView& v, int i) {

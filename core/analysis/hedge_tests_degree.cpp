@@ -51,11 +51,11 @@ HedgeMatch more_or_less(const HedgeView& v, int i) {
 
 HedgeMatch bit(const HedgeView& v, int i) {
   if (!v.is(i - 1, "a")) return no();
-  if (v.is(i, "bit")) return yes(i - 1, v.is(i + 1, "of") ? i + 2 : i + 1);
-  return v.is_any(i + 1, "more", "less", "too", "bit") ? yes(i - 1, i + 1) : no();
+  return yes(i - 1, v.is(i + 1, "of") ? i + 2 : i + 1);
 }
 
 HedgeMatch kind_of(const HedgeView& v, int i) {
+  if (v.is_mark(i - 1) && in(v, i - 2, determiners)) return no();  // the “kind of problems” that …
   if (!v.is(i + 1, "of") || in(v, i - 1, determiners) ||
       v.is_any(i - 1, "first", "only", "one", "different", "new", "right", "best", "worst", "particular",
                "certain", "special"))
@@ -151,7 +151,7 @@ HedgeMatch whether(const HedgeView& v, int i) {
       {"question", "questions", "about", "over",   "on",        "to",      "of",       "see",
        "debate",   "known",     "know",  "decide", "decided",   "debated", "consider", "considering",
        "wonder",   "wondered",  "doubt", "doubts", "determine", "unsure",  "guess",    "depends"});
-  return when(in(v, i - 1, open_questions) || v.is_first(i), i);
+  return when(in(v, i - 1, open_questions) || i == 0, i);
 }
 
 // --- conditional ---

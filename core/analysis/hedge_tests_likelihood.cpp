@@ -181,8 +181,8 @@ HedgeMatch hint(const HedgeView& v, int i) { return when(v.is_any(i + 1, "of", "
 
 HedgeMatch look(const HedgeView& v, int i) {
   if (v.is(i + 1, "as") && v.is_any(i + 2, "if", "though")) return yes(i, i + 3);
-  if (v.is(i + 1, "like")) return yes(i, i + 2);
-  const bool verb = v.is(i, "looks") || v.is(i, "looked");
+  const bool verb = v.is_any(i, "looks", "looked", "sounds", "sounded");
+  if (v.is(i + 1, "like")) return verb && (v.is_word(i + 2) || v.is_number(i + 2)) ? yes(i, i + 2) : no();
   if (verb && v.is_any(i + 1, "set", "likely", "unlikely", "poised", "certain", "ready"))
     return yes(i, i + 1);
   return when(verb && v.is(i + 1, "to") && v.is(i + 2, "be"), i);

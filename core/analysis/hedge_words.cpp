@@ -205,7 +205,7 @@ constexpr WordMap words = make_word_map<HedgeWord>({
     {"estimates", {K::approximator, T::always, .75f, about}},
     {"so", {K::approximator, T::or_so, .85f, about}},
     {"less", {K::approximator, T::more_or_less, .93f, about}}, {"bit", {K::approximator, T::bit, .8f, about}},
-    {"little", {K::approximator, T::bit, .5f, about}}, {"kind", {K::approximator, T::kind_of, .75f, about}},
+    {"kind", {K::approximator, T::kind_of, .75f, about}},
     {"sort", {K::approximator, T::kind_of, .75f, about}},
     {"somewhat", {K::approximator, T::always, .9f, about}},
     {"general", {K::approximator, T::in_general, .85f, about}},
@@ -214,7 +214,7 @@ constexpr WordMap words = make_word_map<HedgeWord>({
     {"largely", {K::approximator, T::always, .7f, about}},
     {"virtually", {K::approximator, T::always, .8f, about}},
     {"practically", {K::approximator, T::always, .7f, about}},
-    {"relatively", {K::approximator, T::always, .65f, about}},
+   
     {"tend", {K::approximator, T::tend, .75f, about}}, {"tends", {K::approximator, T::tend, .75f, about}},
     {"tended", {K::approximator, T::tend, .7f, about}},
     {"necessarily", {K::approximator, T::necessarily, .75f, about}},

@@ -14,8 +14,7 @@
 // sources (“some hold that …”, “it is widely considered …”): there, and only there, such weasel words are
 // hedges too.
 //
-// Cost: one look-up a token and O(clause) for each hedge; linear, the clause is at most `longest_clause`
-// tokens.
+// Cost: one look-up a token, and a tree for each sentence that has a hedge; linear.
 #pragma once
 
 #include <vector>
@@ -26,8 +25,6 @@
 #include "core/text/text.h"
 
 namespace hearsay {
-
-constexpr std::uint32_t longest_clause = 120;  // tokens that a claim may reach to either side
 
 // Sorted by cue, cues disjoint, each inside one sentence; the claim lies in the same sentence.
 // Paragraphs that are `boilerplate` (sorted spans, whole paragraphs) are left out.

@@ -19,17 +19,18 @@ struct Mark {
   Role role = Role::none;
   Family family = Family::straight;
   bool single = false;
-  bool weak = false;              // a closing single that may just as well be a possessive plural
-  bool close_ahead = false;       // single: a later one may close before another opens
+  bool weak = false;         // a closing single that may just as well be a possessive plural
+  bool close_ahead = false;  // single: a later one may close before another opens
 };
 
 constexpr bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000;
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x3000;
 }
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x2C00 && c < 0x2E00) || c >= 0x3040;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) || (c >= 0x2C00 && c < 0x2E00) || c >= 0x3040;
 }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
@@ -39,24 +40,26 @@ constexpr bool is_stop(char32_t c) {
 }
 constexpr bool is_bracket_open(char32_t c) { return c == '(' || c == '[' || c == '{' || c == '/'; }
 constexpr bool is_mark(char32_t c) {
-  return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 ||
-         c == 0x203A;
+  return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ||
+         c == 0x2039 || c == 0x203A;
 }
 
 constexpr bool may_open(const Mark& m) {
-  const bool before = m.left == 0 || is_space(m.left) || is_bracket_open(m.left) || is_dash(m.left) || is_mark(m.left) ||
-                      m.left == 0x2026;
-  return before && m.right != 0 && !is_space(m.right) && !is_stop(m.right) && m.right != ')' && m.right != ']';
+  const bool before = m.left == 0 || is_space(m.left) || is_bracket_open(m.left) || is_dash(m.left) ||
+                      is_mark(m.left) || m.left == 0x2026;
+  return before && m.right != 0 && !is_space(m.right) && !is_stop(m.right) && m.right != ')' &&
+         m.right != ']';
 }
 constexpr bool may_close(const Mark& m) {
-  return m.left != 0 && !is_space(m.left) && !is_bracket_open(m.left) && !is_letter(m.right) && !is_digit(m.right);
+  return m.left != 0 && !is_space(m.left) && !is_bracket_open(m.left) && !is_letter(m.right) &&
+         !is_digit(m.right);
 }
 
-// Whether the word that begins at `at` is one that is written with a leading apostrophe: 'em, 'til, 'twas, '90s.
+// Whether the word that begins at `at` is one that is written with a leading apostrophe: 'em, 'til, 'twas,
+// '90s.
 bool is_elision(std::string_view text, std::uint32_t at) {
   std::uint32_t end = at;
-  while (end < text.size() && (is_digit(static_cast<unsigned char>(text[end])) ||
-                               is_ascii_letter(text[end])))
+  while (end < text.size() && (is_digit(static_cast<unsigned char>(text[end])) || is_ascii_letter(text[end])))
     ++end;
   const std::string_view word = text.substr(at, end - at);
   if (word.size() == 3 && is_digit(static_cast<unsigned char>(word[0])) &&
@@ -66,7 +69,8 @@ bool is_elision(std::string_view text, std::uint32_t at) {
   if (word.empty() || word.size() > 5) return false;
   for (std::size_t i = 0; i < word.size(); ++i) low[i] = static_cast<char>(word[i] | 32);
   const std::string_view w(low, word.size());
-  for (const std::string_view known : {"em", "til", "till", "tis", "twas", "n", "cause", "bout", "round", "cuz", "cos"})
+  for (const std::string_view known :
+       {"em", "til", "till", "tis", "twas", "n", "cause", "bout", "round", "cuz", "cos"})
     if (w == known) return true;
   return false;
 }
@@ -148,16 +152,19 @@ class Scanner {
       if (is_digit(m.left) && m.role != Role::open && is_inches(m.at)) m.role = Role::none;
     } else if (cp == 0x201D || cp == 0x2019) {
       // A closing mark that stands where only an opening one can.
-      const bool reversed = m.left == 0 || (is_space(m.left) && !is_space(m.right) && m.right != 0) || m.left == ':';
+      const bool reversed =
+          m.left == 0 || (is_space(m.left) && !is_space(m.right) && m.right != 0) || m.left == ':';
       m.role = reversed ? Role::open : Role::close;
     } else if (cp == 0xBB || cp == 0x203A || cp == 0xAB || cp == 0x2039) {
-      m.role = opens && !closes ? Role::open : closes && !opens ? Role::close
-               : cp == 0xAB || cp == 0x2039                     ? Role::open
-                                                                : Role::close;
+      m.role = opens && !closes             ? Role::open
+               : closes && !opens           ? Role::close
+               : cp == 0xAB || cp == 0x2039 ? Role::open
+                                            : Role::close;
     } else {
       // “ also ends a quotation that „ began, or one whose marks all look alike; the pairing sees to it.
-      const bool reversed = m.left != 0 && !is_space(m.left) && !is_dash(m.left) && !is_bracket_open(m.left) &&
-                            !is_mark(m.left) && (m.right == 0 || is_space(m.right) || is_stop(m.right));
+      const bool reversed = m.left != 0 && !is_space(m.left) && !is_dash(m.left) &&
+                            !is_bracket_open(m.left) && !is_mark(m.left) &&
+                            (m.right == 0 || is_space(m.right) || is_stop(m.right));
       m.role = reversed ? Role::close : Role::open;
     }
   }
@@ -208,7 +215,8 @@ class Scanner {
 
 class Pairing {
  public:
-  Pairing(const Text& text, const std::vector<Paragraph>& paragraphs) : text_(text.bytes()), paragraphs_(paragraphs) {}
+  Pairing(const Text& text, const std::vector<Paragraph>& paragraphs)
+      : text_(text.bytes()), paragraphs_(paragraphs) {}
 
   std::vector<Marked> run() {
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) one_paragraph(p);
@@ -237,7 +245,8 @@ class Pairing {
     for (Mark& m : marks_) {
       Role role = m.role;
       if (role == Role::either) role = innermost(m.single) < stack_.size() ? Role::close : Role::open;
-      if (role == Role::open && !m.single && m.family != Family::straight && closes_low(m)) role = Role::close;
+      if (role == Role::open && !m.single && m.family != Family::straight && closes_low(m))
+        role = Role::close;
       if (role == Role::open) {
         if (m.single && !m.close_ahead && !(m.at == span.begin && m.family == Family::curly)) continue;
         if (stack_.size() < deepest_marks) stack_.push_back(m);
@@ -290,7 +299,8 @@ class Pairing {
     const std::size_t i = innermost(true), d = innermost(false);
     if (i == stack_.size() || (d < stack_.size() && d > i)) {
       // ,'” with two doubles open: the single stands for the inner one's closing mark.
-      if (is_mark(m.right) && m.right != '\'' && d < stack_.size() && d > 0 && !stack_[d - 1].single) close_double(m, p);
+      if (is_mark(m.right) && m.right != '\'' && d < stack_.size() && d > 0 && !stack_[d - 1].single)
+        close_double(m, p);
       return;
     }
     if (m.weak && m.close_ahead) return;  // the leaders' talks
@@ -298,7 +308,8 @@ class Pairing {
     stack_.resize(i);
   }
 
-  // What is still open at the paragraph's end: the outermost double (or a paragraph in ‘ ’) may go on in the next one.
+  // What is still open at the paragraph's end: the outermost double (or a paragraph in ‘ ’) may go on in the
+  // next one.
   void leave_open(std::uint32_t p) {
     const Span span = paragraphs_[p].span;
     for (const Mark& m : stack_) {
@@ -310,8 +321,8 @@ class Pairing {
     }
   }
 
-  // Whether the quotation that was left open goes on. If not, it stays only where a closing mark was plainly forgotten:
-  // it begins the paragraph, or stands behind a colon or comma, and no stretch follows it.
+  // Whether the quotation that was left open goes on. If not, it stays only where a closing mark was plainly
+  // forgotten: it begins the paragraph, or stands behind a colon or comma, and no stretch follows it.
   void settle_pending(bool goes_on) {
     settled_ = goes_on && pending_ >= 0;
     if (pending_ < 0) return;

@@ -4,15 +4,17 @@
 //   ‘The leaders’ talks failed’     one: the ’ after "leaders" is a possessive
 //   He is 6'2" tall in the '90s     none: feet and inches, a decade
 //   ``Go,'' she said. ''Now.''      two: singles typed in pairs count as double marks
-//   “One. ⏎ “Two.”                  two: the first runs on into the next paragraph, where the mark is repeated
-//   ” Odd start,” he wrote          one: a mark that stands the wrong way round
+//   “One. ⏎ “Two.”                  two: the first runs on into the next paragraph, where the mark is
+//   repeated ” Odd start,” he wrote          one: a mark that stands the wrong way round
 //
-// Left to the next stage (quotes.h): whether a stretch is somebody's words, a title, a nickname or a scare quote.
+// Left to the next stage (quotes.h): whether a stretch is somebody's words, a title, a nickname or a scare
+// quote.
 //
-// The state of a quotation is kept for one paragraph; only a quotation that is still open at its end looks at the next
-// one. So a mark that cannot be matched damages its own paragraph at most.
+// The state of a quotation is kept for one paragraph; only a quotation that is still open at its end looks at
+// the next one. So a mark that cannot be matched damages its own paragraph at most.
 //
-// Cost: one pass over the bytes and a stack over the marks; O(bytes). Nesting below `deepest_marks` is not looked into.
+// Cost: one pass over the bytes and a stack over the marks; O(bytes). Nesting below `deepest_marks` is not
+// looked into.
 #pragma once
 
 #include <cstdint>

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t longest_name = 8;  // tokens
 
-// "Zelenskyy" and "Zelensky", "Merkle" and "Merkel": long words that differ in one letter, or in how they end.
+// "Zelenskyy" and "Zelensky", "Merkle" and "Merkel": long words that differ in one letter, or in how they
+// end.
 bool same_spelling(const std::string& a, const std::string& b) {
   if (a == b) return true;
   if (a.size() < 6 || b.size() < 6) return false;
@@ -43,18 +44,22 @@ class Register {
   }
 
  private:
-  bool is_joint(std::uint32_t i) const { return a_.is(i, "-") || a_.is(i, "‑") || a_.is(i, ".") ; }
+  bool is_joint(std::uint32_t i) const { return a_.is(i, "-") || a_.is(i, "‑") || a_.is(i, "."); }
 
   bool begins_name(std::uint32_t i) const {
     if (a_.is_mark(i) || !a_.is_capital(i)) return false;
     if (a_.structure.kinds[a_.paragraph_of[a_.sentence_of[i]]] == ParagraphKind::boilerplate) return false;
     const WordInfo& w = a_.words[i];
-    if (w.flags & (word_determiner | word_and | word_relative | word_subordinator | word_negation | word_he | word_she |
-                   word_they | word_it | word_i | word_time))
+    if (w.flags & (word_determiner | word_and | word_relative | word_subordinator | word_negation | word_he |
+                   word_she | word_they | word_it | word_i | word_time))
       return false;
-    if (w.flags & (word_preposition | word_auxiliary | word_adverb) && !(w.flags & (word_first_name | word_particle))) return false;
-    const bool sentence_start = i == a_.segments.sentences[a_.sentence_of[i]].first || (i > 0 && a_.is_mark(i - 1));
-    if (sentence_start && w.cue != 0 && !(i + 1 < a_.segments.tokens.size() && a_.is_capital(i + 1))) return false;
+    if (w.flags & (word_preposition | word_auxiliary | word_adverb) &&
+        !(w.flags & (word_first_name | word_particle)))
+      return false;
+    const bool sentence_start =
+        i == a_.segments.sentences[a_.sentence_of[i]].first || (i > 0 && a_.is_mark(i - 1));
+    if (sentence_start && w.cue != 0 && !(i + 1 < a_.segments.tokens.size() && a_.is_capital(i + 1)))
+      return false;
     return true;
   }
 
@@ -72,7 +77,9 @@ class Register {
         }
         break;
       }
-      if (a_.is_capital(i) && !(w.flags & (word_time | word_relative | word_determiner | word_he | word_she | word_i | word_and)) &&
+      if (a_.is_capital(i) &&
+          !(w.flags &
+            (word_time | word_relative | word_determiner | word_he | word_she | word_i | word_and)) &&
           (a_.segments.tokens[i].space_before)) {
         ++i;
         continue;
@@ -91,13 +98,15 @@ class Register {
     return {first, i};
   }
 
-  // A run may be title and name ("Ukrainian President Volodymyr Zelenskyy"), a name, or a description ("US President").
+  // A run may be title and name ("Ukrainian President Volodymyr Zelenskyy"), a name, or a description ("US
+  // President").
   void one_run(TokenRange run) {
     std::uint32_t name = run.first;
     bool titled = false, of = false;
     for (std::uint32_t i = run.first; i < run.last; ++i) {
       if (a_.is(i, "of")) of = true;
-      if (i + 1 < run.last && a_.words.has(i, word_role | word_honorific) && !a_.words.has(i, word_first_name))
+      if (i + 1 < run.last && a_.words.has(i, word_role | word_honorific) &&
+          !a_.words.has(i, word_first_name))
         name = i + 1, titled = true;
       else if (i == name && i + 1 < run.last && a_.words.has(i, word_nationality | word_place) && !of)
         name = i + 1;
@@ -105,15 +114,18 @@ class Register {
     if (titled && a_.is(name, "of")) name = run.first, titled = false;
     // Only a title: "US President", "Prime Minister". A description, not a name.
     bool only_title = true;
-    for (std::uint32_t i = name; i < run.last; ++i) only_title &= a_.words.has(i, word_role | word_honorific | word_group) || is_joint(i);
+    for (std::uint32_t i = name; i < run.last; ++i)
+      only_title &= a_.words.has(i, word_role | word_honorific | word_group) || is_joint(i);
     if (only_title) return;
     Title title;
     for (std::uint32_t i = run.first; i < name; ++i) note_title(i, title);
     // A role in lower case in front: "press secretary Ann Lee", "his ally Bob Roe".
     std::uint32_t with_title = run.first;
     if (name == run.first || titled)
-      for (std::uint32_t i = run.first; i-- > 0 && i + 6 > run.first && a_.sentence_of[i] == a_.sentence_of[run.first];) {
-        if (a_.is_mark(i) || a_.words.has(i, word_preposition | word_auxiliary | word_and | word_relative)) break;
+      for (std::uint32_t i = run.first;
+           i-- > 0 && i + 6 > run.first && a_.sentence_of[i] == a_.sentence_of[run.first];) {
+        if (a_.is_mark(i) || a_.words.has(i, word_preposition | word_auxiliary | word_and | word_relative))
+          break;
         if (a_.words.has(i, word_role | word_person)) {
           note_title(i, title);
           with_title = i;
@@ -142,7 +154,10 @@ class Register {
         if (gender == Gender::unknown && m != f) gender = m ? Gender::male : Gender::female;
       }
     }
-    if (words.empty()) return;
+    bool nation = true;
+    for (std::uint32_t i = name; i < run.last; ++i)
+      nation &= a_.words.has(i, word_nationality) || is_joint(i);
+    if (words.empty() || nation) return;
     const std::string shown(a_.text.bytes(a_.span({name, run.last})));
     const std::uint32_t e = find(words, gender, name);
     Entity& entity = out_.entities[e];
@@ -156,9 +171,11 @@ class Register {
     entity.person |= (titled || first_name) && !body;
     if (entity.nation == 0) entity.nation = title.nation;
     for (const std::string& role : title.roles)
-      if (entity.roles.size() < 12 && std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end())
+      if (entity.roles.size() < 12 &&
+          std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end())
         entity.roles.push_back(role);
-    out_.mentions.push_back({{name, run.last}, {std::min(with_title, run.first), run.last}, e, a_.stretch_of[name] != no_one});
+    out_.mentions.push_back(
+        {{name, run.last}, {std::min(with_title, run.first), run.last}, e, a_.stretch_of[name] != no_one});
   }
 
   struct Title {
@@ -172,7 +189,8 @@ class Register {
     if (w.flags & (word_nationality | word_place)) title.nation = w.group;
     if (w.flags & word_role || (w.flags & word_person)) title.roles.push_back(lower_case(a_.word(i)));
     const bool m = (w.flags & word_male) != 0, f = (w.flags & word_female) != 0;
-    if (m != f && w.flags & (word_honorific | word_role | word_person)) title.gender = m ? Gender::male : Gender::female;
+    if (m != f && w.flags & (word_honorific | word_role | word_person))
+      title.gender = m ? Gender::male : Gender::female;
   }
 
   // The role that an apposition behind the name gives: ", the mayor of Leeds,"
@@ -181,7 +199,8 @@ class Register {
     if (comma + 2 >= end || !a_.is(comma, ",")) return;
     if (!a_.words.has(comma + 1, word_determiner | word_possessive | word_role | word_nationality)) return;
     for (std::uint32_t i = comma + 1; i < std::min(end, comma + 8); ++i) {
-      if (a_.is_mark(i) || a_.words.has(i, word_preposition | word_auxiliary | word_relative | word_and)) return;
+      if (a_.is_mark(i) || a_.words.has(i, word_preposition | word_auxiliary | word_relative | word_and))
+        return;
       note_title(i, title);
     }
   }
@@ -207,14 +226,16 @@ class Register {
     entity.first_token = token;
     out_.entities.push_back(std::move(entity));
     bucket.push_back(e);
-    if (words.size() == 2 && first_names_.size() < 200 && look_up(words[0]).flags & word_first_name) first_names_.emplace_back(words[0], e);
+    if (words.size() == 2 && first_names_.size() < 200 && look_up(words[0]).flags & word_first_name)
+      first_names_.emplace_back(words[0], e);
     return e;
   }
 
   static bool same(const Entity& entity, const std::vector<std::string>& words, Gender gender) {
     const std::vector<std::string>& known = entity.words;
     if (known.empty() || !same_spelling(known.back(), words.back())) return false;
-    if (gender != Gender::unknown && entity.gender != Gender::unknown && gender != entity.gender) return false;
+    if (gender != Gender::unknown && entity.gender != Gender::unknown && gender != entity.gender)
+      return false;
     if (known.size() == 1 || words.size() == 1) return true;
     if (known.front() == words.front()) return true;
     // J. Lee and John Lee; "Bob" and "Robert" stay two.

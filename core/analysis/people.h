@@ -24,27 +24,27 @@ namespace hearsay {
 enum class Gender : std::uint8_t { unknown, male, female };
 
 struct Entity {
-  std::string name;                     // the fullest form so far
-  std::vector<std::string> words;       // of that form, lower case
+  std::string name;                // the fullest form so far
+  std::vector<std::string> words;  // of that form, lower case
   Gender gender = Gender::unknown;
-  bool person = false;                  // a title, a first name or a pronoun says so
-  bool body = false;                    // an organisation or a place
-  std::uint16_t nation = 0;             // WordInfo::group of "Russian", "US" in front of a title; 0 unknown
-  std::vector<std::string> roles;       // "president", "mayor": singular, lower case
-  std::uint32_t count = 0;              // mentions by name
+  bool person = false;             // a title, a first name or a pronoun says so
+  bool body = false;               // an organisation or a place
+  std::uint16_t nation = 0;        // WordInfo::group of "Russian", "US" in front of a title; 0 unknown
+  std::vector<std::string> roles;  // "president", "mayor": singular, lower case
+  std::uint32_t count = 0;         // mentions by name
   std::uint32_t first_token = 0;
 };
 
 struct NameMention {
-  TokenRange range;             // the name without its title
-  TokenRange with_title;        // the same with title and role in front
-  std::uint32_t entity = 0;     // index into People::entities
-  bool quoted = false;          // inside a quotation
+  TokenRange range;          // the name without its title
+  TokenRange with_title;     // the same with title and role in front
+  std::uint32_t entity = 0;  // index into People::entities
+  bool quoted = false;       // inside a quotation
 };
 
 struct People {
   std::vector<Entity> entities;
-  std::vector<NameMention> mentions;      // sorted by range.first
+  std::vector<NameMention> mentions;  // sorted by range.first
   // The mention that covers the token; no_one when there is none. O(log mentions).
   std::int32_t at(std::uint32_t token) const;
 };

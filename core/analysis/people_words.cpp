@@ -77,7 +77,7 @@ const std::string_view people =
     "tonight morning afternoon evening night week month year day weekend hour hours minutes days weeks months years "
     "midnight noon now recently earlier later ago\n"
     "P of in on at to for from with by about against during after before over under between among into through "
-    "without within across behind beyond near toward towards upon via despite amid per outside inside like as\n"
+    "without within across behind beyond near toward towards upon via despite amid per like as\n"
     "d the a an this these those some any every each no another such\n"
     "& and or but nor\n"
     "x is are was were be been being am has have had having do does did will would shall should can could may might "

@@ -11,10 +11,13 @@ bool is_plain_word(const Article& a, std::uint32_t i) { return !a.is_mark(i); }
 
 bool is_comma(const Article& a, std::uint32_t i) { return a.is(i, ","); }
 
-bool is_possessive_mark(const Article& a, std::uint32_t i) { return a.is(i, "'s") || a.is(i, "’s") || a.is(i, "'") || a.is(i, "’"); }
+bool is_possessive_mark(const Article& a, std::uint32_t i) {
+  return a.is(i, "'s") || a.is(i, "’s") || a.is(i, "'") || a.is(i, "’");
+}
 
 bool is_personal(const Article& a, std::uint32_t i) {
-  return a.words.has(i, word_he | word_she | word_they | word_it | word_i) && !a.words.has(i, word_possessive);
+  return a.words.has(i, word_he | word_she | word_they | word_it | word_i) &&
+         !a.words.has(i, word_possessive);
 }
 
 bool is_abbreviation_or_hyphen(const Article& a, std::uint32_t i) {
@@ -25,13 +28,15 @@ bool is_abbreviation_or_hyphen(const Article& a, std::uint32_t i) {
 // What ends a noun phrase, read in either direction: verbs, clause words, time.
 bool ends_phrase(const Article& a, std::uint32_t i) {
   if (a.is_mark(i)) {
-    const bool spaced = a.segments.tokens[i].space_before && i + 1 < a.segments.tokens.size() && a.segments.tokens[i + 1].space_before;
+    const bool spaced = a.segments.tokens[i].space_before && i + 1 < a.segments.tokens.size() &&
+                        a.segments.tokens[i + 1].space_before;
     return spaced || (!is_abbreviation_or_hyphen(a, i) && !is_possessive_mark(a, i));
   }
   const WordInfo& w = a.words[i];
   if (w.flags & (word_auxiliary | word_relative | word_subordinator | word_negation))
     return !is_possessive_mark(a, i) && !(a.is(i, "May") || a.is(i, "Will"));
-  if (w.flags & word_time) return !(a.is_capital(i) && i > 0 && a.is_capital(i - 1) && !a.words.has(i - 1, word_time));
+  if (w.flags & word_time)
+    return !(a.is_capital(i) && i > 0 && a.is_capital(i - 1) && !a.words.has(i - 1, word_time));
   return false;
 }
 
@@ -42,6 +47,11 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (w.cue == 0) return false;
   const CueWord& cue = cue_word(w.cue);
   if (cue.noun || (frames != 0 && (cue.frames & frames) == 0)) return false;
+  if (cue.lemma == "put" && !(i + 1 < a.segments.tokens.size() && a.is(i + 1, "it")))
+    return false;  // as she put it
+  if (cue.lemma == "add" && i + 1 < a.segments.tokens.size() && a.is(i + 1, "to"))
+    return false;                                                                        // adds to the cost
+  if (a.is(i, "States")) return false;                                                   // the United States
   if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
     // "the claim", "their reports", "of writing": a noun. "Reports" itself may stand behind a name.
@@ -49,6 +59,11 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
     if (before.flags & (word_determiner | word_possessive)) return false;
     if (before.flags & word_preposition && !a.is(i - 1, "to") && w.form != WordForm::gerund) return false;
     if (is_possessive_mark(a, i - 1)) return false;
+    // "a social media post": a word that is mostly a noun is a verb only behind somebody who does it
+    if (w.form == WordForm::base && a.words.has(i, word_medium) &&
+        !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&
+        !a.is(i - 1, "to") && !a.word(i - 1).ends_with("s"))
+      return false;
   }
   return true;
 }
@@ -84,20 +99,26 @@ TokenRange phrase_forward(const Article& a, std::uint32_t first, std::uint32_t l
     if (i > first && w.cue != 0 && w.form != WordForm::base && !open && !a.is_capital(i)) break;
     if (i > first && is_personal(a, i)) break;
     if (i > first && w.flags & word_preposition) {
-      const bool joins = a.is(i, "of") || a.is(i, "for") || a.is(i, "at") || a.is(i, "from") || a.is(i, "with") || a.is(i, "in");
-      if (!joins || i + 1 >= limit || a.words.has(i + 1, word_time | word_possessive) || is_personal(a, i + 1)) break;
+      const bool joins = a.is(i, "of") || a.is(i, "for") || a.is(i, "at") || a.is(i, "from") ||
+                         a.is(i, "with") || a.is(i, "in");
+      if (!joins || i + 1 >= limit || a.words.has(i + 1, word_time | word_possessive) ||
+          is_personal(a, i + 1))
+        break;
     }
     if (i > first && w.flags & word_and) {
       if (i + 1 >= limit || a.is(i, "but") || ends_phrase(a, i + 1) || is_personal(a, i + 1)) break;
       const WordInfo& after = a.words[i + 1];
       if (after.cue != 0 || after.flags & word_adverb) break;
-      if (!a.is_capital(i + 1) && !(after.flags & (word_determiner | word_role | word_group | word_person))) break;
+      if (!a.is_capital(i + 1) && !(after.flags & (word_determiner | word_role | word_group | word_person)))
+        break;
     }
     if (i > first && w.flags & word_adverb && !a.is_capital(i)) break;
     if (i > first && w.flags & word_determiner && !open) break;
     open = (w.flags & (word_determiner | word_preposition | word_and)) != 0;
   }
-  while (i > first && (a.words.has(i - 1, word_preposition | word_and | word_determiner) || is_abbreviation_or_hyphen(a, i - 1)) &&
+  while (i > first &&
+         (a.words.has(i - 1, word_preposition | word_and | word_determiner) ||
+          is_abbreviation_or_hyphen(a, i - 1)) &&
          !(a.words.has(i - 1, word_group | word_person)))
     --i;
   return {first, i};
@@ -119,7 +140,8 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
     if (w.flags & word_adverb && !a.is_capital(k) && i < last) break;
     if (w.flags & word_preposition && !(w.flags & word_particle && a.is_capital(k))) {
       // "the head of the union": a noun in front of the preposition makes it one phrase.
-      const bool joins = a.is(k, "of") || a.is(k, "for") || a.is(k, "at") || a.is(k, "from") || a.is(k, "with") || a.is(k, "in");
+      const bool joins = a.is(k, "of") || a.is(k, "for") || a.is(k, "at") || a.is(k, "from") ||
+                         a.is(k, "with") || a.is(k, "in");
       if (!joins || i == last || k == limit || ends_phrase(a, k - 1) || a.words[k - 1].cue != 0 ||
           a.words.has(k - 1, word_medium | word_preposition | word_and | word_adverb))
         break;
@@ -139,7 +161,9 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
       if (k == limit || !a.words.has(k - 1, word_preposition)) break;  // of the union: go on through "of"
     }
   }
-  while (i < last && (a.words.has(i, word_preposition | word_and) || a.words.has(i, word_adverb) || is_abbreviation_or_hyphen(a, i)) &&
+  while (i < last &&
+         (a.words.has(i, word_preposition | word_and) || a.words.has(i, word_adverb) ||
+          is_abbreviation_or_hyphen(a, i)) &&
          !a.is_capital(i))
     ++i;
   return {i, last};
@@ -148,7 +172,8 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
 TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
   std::uint32_t i = cue;
   while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) &&
-         !(is_possessive_mark(a, i - 1) && !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
+         !(is_possessive_mark(a, i - 1) &&
+           !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
     --i;
   if (i <= limit) return {};
   if (is_comma(a, i - 1)) {
@@ -160,7 +185,9 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
       const TokenRange before = phrase_backward(a, k, limit);
       if (before.empty()) continue;
       // "Smith, the chairman, and": go further left only when what stands there is no phrase.
-      if (clause || a.is_capital(before.first) || a.words.has(before.first, word_determiner | word_possessive)) return before;
+      if (clause || a.is_capital(before.first) ||
+          a.words.has(before.first, word_determiner | word_possessive))
+        return before;
     }
     return {};
   }
@@ -174,7 +201,12 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
     return phrase_backward(a, end, limit);
   }
   if (a.words.has(i - 1, word_and)) return {};
-  return phrase_backward(a, i, limit);
+  const TokenRange found = phrase_backward(a, i, limit);
+  // "about the beginning of the talks reported": what a preposition governs is no subject
+  if (!found.empty() && found.first > limit && a.words.has(found.first - 1, word_preposition) &&
+      !a.is_capital(found.first - 1) && !a.is(found.first - 1, "like") && !a.is(found.first - 1, "as"))
+    return {};
+  return found;
 }
 
 TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limit) {
@@ -185,7 +217,8 @@ TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limi
   // "said on", "said that": no subject. A pronoun of the object is none either.
   if (a.words.has(found.first, word_preposition | word_relative) && !a.is_capital(found.first)) return {};
   const std::string_view w = a.word(found.first);
-  if (w == "him" || w == "her" || w == "them" || w == "me" || w == "us" || w == "himself" || w == "herself") return {};
+  if (w == "him" || w == "her" || w == "them" || w == "me" || w == "us" || w == "himself" || w == "herself")
+    return {};
   return found;
 }
 
@@ -198,9 +231,12 @@ bool is_circumstance(const Article& a, TokenRange between) {
     }
     const WordInfo& w = a.words[i];
     if (w.flags & (word_auxiliary | word_relative | word_he | word_she | word_they | word_i) &&
-        !(w.flags & word_possessive) && !a.is(i, "him") && !a.is(i, "them") && !a.is(i, "me") && !a.is(i, "us") && !is_possessive_mark(a, i))
+        !(w.flags & word_possessive) && !a.is(i, "him") && !a.is(i, "them") && !a.is(i, "me") &&
+        !a.is(i, "us") && !is_possessive_mark(a, i))
       return false;
-    if (w.flags & word_subordinator && !a.is(i, "after") && !a.is(i, "before") && !a.is(i, "when") && !a.is(i, "as")) return false;
+    if (w.flags & word_subordinator && !a.is(i, "after") && !a.is(i, "before") && !a.is(i, "when") &&
+        !a.is(i, "as"))
+      return false;
     if (w.cue != 0 && w.form != WordForm::base && w.form != WordForm::gerund && !cue_word(w.cue).noun &&
         !(w.flags & (word_medium | word_group)))
       return false;

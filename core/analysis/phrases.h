@@ -5,10 +5,11 @@
 //   Ann Lee, who bakes bread, [said]: “…”           subject_before, across the relative clause: "Ann Lee"
 //   She sat down and [said]: “…”                    subject_before finds nothing: the stage asks the sentence
 //
-// Speech tags are formulas; a parser trained on whole sentences does worse on them than these rules. Everything that is no
-// tag is clauses.h.
+// Speech tags are formulas; a parser trained on whole sentences does worse on them than these rules.
+// Everything that is no tag is clauses.h.
 //
-// Cost: O(tokens looked at); every function stops at the borders that it is given and after at most `reach` tokens.
+// Cost: O(tokens looked at); every function stops at the borders that it is given and after at most `reach`
+// tokens.
 #pragma once
 
 #include "core/analysis/article.h"
@@ -17,11 +18,13 @@ namespace hearsay {
 
 constexpr std::uint32_t reach = 40;  // tokens
 
-// Whether the token can be a reporting verb with one of these frames (any when 0): a finite form or a gerund, not a noun
+// Whether the token can be a reporting verb with one of these frames (any when 0): a finite form or a gerund,
+// not a noun
 // ("the claim", "a report") by what stands in front of it.
 bool is_cue_verb(const Article& article, std::uint32_t token, std::uint32_t frames, std::uint32_t from);
 
-// The verb with what belongs to it: auxiliaries and adverbs between, "has said", "would later say". Particles behind it
+// The verb with what belongs to it: auxiliaries and adverbs between, "has said", "would later say". Particles
+// behind it
 // ("point out").
 Fragments cue_span(const Article& article, std::uint32_t token, TokenRange within);
 
@@ -34,8 +37,8 @@ TokenRange phrase_backward(const Article& article, std::uint32_t last, std::uint
 TokenRange subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
 TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
 
-// Whether the tokens between a reporting word and what it reports are only whom it was told, when, where: "told
-// reporters on Monday".
+// Whether the tokens between a reporting word and what it reports are only whom it was told, when, where:
+// "told reporters on Monday".
 bool is_circumstance(const Article& article, TokenRange between);
 
 }  // namespace hearsay

@@ -24,7 +24,9 @@ constexpr bool is_final(char32_t c) { return c == '.' || c == '!' || c == '?' ||
 
 class Finder {
  public:
-  explicit Finder(const Article& article) : a_(article) { out_.used_cue.assign(a_.segments.tokens.size(), false); }
+  Finder(const Article& article, Syntax& syntax) : a_(article), syntax_(syntax) {
+    out_.used_cue.assign(a_.segments.tokens.size(), false);
+  }
 
   Quotations run() {
     std::size_t m = 0;
@@ -58,8 +60,10 @@ class Finder {
   void one_stretch(std::uint32_t p, TokenRange all, std::size_t i, std::int32_t before) {
     const Marked& mark = a_.marks[stretches_[i]];
     const TokenRange q = a_.tokens_of(mark.span);
-    const std::uint32_t low = i == 0 ? all.first : std::max(all.first, a_.tokens_of(a_.marks[stretches_[i - 1]].span).last);
-    const std::uint32_t high = i + 1 == stretches_.size() ? all.last : a_.tokens_of(a_.marks[stretches_[i + 1]].span).first;
+    const std::uint32_t low =
+        i == 0 ? all.first : std::max(all.first, a_.tokens_of(a_.marks[stretches_[i - 1]].span).last);
+    const std::uint32_t high =
+        i + 1 == stretches_.size() ? all.last : a_.tokens_of(a_.marks[stretches_[i + 1]].span).first;
     const bool whole = q.first == all.first && q.last >= all.last;
     if (a_.text.bytes(mark.inner).starts_with('(') && whole) return;  // "(Applause.)"
     if (mark.continues && before != no_one) {
@@ -69,7 +73,9 @@ class Finder {
     }
     const std::optional<Tag> ahead = tag_before(q, low);
     const std::optional<Tag> behind = tag_after(mark, q, high);
-    if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
+    if (ahead && runs_on(mark, q, *ahead)) {
+      out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
+    } else if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
       add(mark, q, p, *ahead, Rule::tag_before);
     } else if (behind) {
       add(mark, q, p, *behind, Rule::tag_after);
@@ -92,6 +98,21 @@ class Finder {
     } else {
       out_.loose.push_back(stretches_[i]);
     }
+  }
+
+  // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
+  bool runs_on(const Marked& mark, TokenRange q, const Tag& tag) const {
+    const std::uint32_t t = q.last;
+    if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) || a_.sentence_of[t] != a_.sentence_of[q.first]) return false;
+    const WordInfo& cue = a_.words[tag.cue_token];
+    if ((cue_word(cue.cue).frames & frame_clause) == 0) return false;
+    const char32_t c = last_inside(mark);
+    if (c == ',' || c == '-' || c == 0x2014 || is_final(c)) return false;
+    if (a_.words.has(t, word_time | word_adverb | word_subordinator | word_and | word_relative)) return false;
+    if (!a_.words.has(t, word_preposition)) return true;
+    for (const std::string_view w : {"of", "for", "about", "to", "with", "from", "than", "against", "into"})
+      if (a_.is(t, w)) return true;
+    return false;
   }
 
   // --- where a stretch ends ------------------------------------------------------------------------
@@ -128,19 +149,22 @@ class Finder {
     if (mark.open_ended || q.last >= high) return {};
     std::uint32_t t = q.last;
     const std::uint32_t sentence = a_.sentence_of[t];
-    if (sentence != a_.sentence_of[q.last - 1] && a_.is_capital(t) && !a_.words.has(t, word_he | word_she | word_they))
+    if (sentence != a_.sentence_of[q.last - 1] && a_.is_capital(t) &&
+        !a_.words.has(t, word_he | word_she | word_they))
       return {};
     high = std::min(high, a_.segments.sentences[sentence].last);
     const char32_t c = last_inside(mark);
     const bool comma = a_.is(t, ",");
-    const bool ends = c == ',' || c == '?' || c == '!' || c == 0x2026 || c == 0x2014 || c == 0x2013 || c == '-' || c == '.';
+    const bool ends =
+        c == ',' || c == '?' || c == '!' || c == 0x2026 || c == 0x2014 || c == 0x2013 || c == '-' || c == '.';
     while (t < high && (a_.is(t, ",") || a_.is(t, "—") || a_.is(t, "–") || a_.is(t, "-"))) ++t;
     if (t >= high) return {};
     if (c == '.' && a_.sentence_of[t] != a_.sentence_of[q.last - 1] && high > t + 12) return {};
     if (std::optional<Tag> tag = according_to(t, high, q)) return tag;
     std::uint32_t k = t;
     while (k < high && a_.words.has(k, word_adverb) && a_.words[k].cue == 0 && !a_.is_capital(k)) ++k;
-    if (k < high && (ends || comma) && is_tag_verb(k, t) && a_.words[k].form != WordForm::gerund) {  // said she
+    if (k < high && (ends || comma) && is_tag_verb(k, t) &&
+        a_.words[k].form != WordForm::gerund) {  // said she
       Tag tag;
       tag.cue_token = k;
       tag.source = subject_after(a_, k, high);
@@ -149,6 +173,7 @@ class Finder {
       tag.between = {q.last, high};
       return tag;
     }
+    if (a_.words[t].cue != 0 && a_.words[t].form == WordForm::gerund) return {};
     if (a_.words.has(t, word_and | word_auxiliary | word_subordinator) && !a_.is(t, "as")) return {};
     if (a_.words.has(t, word_preposition) && !a_.is_capital(t)) return {};
     bool relative = false, commas = false;
@@ -190,8 +215,14 @@ class Finder {
 
   bool is_tag_verb(std::uint32_t k, std::uint32_t from) const {
     if (!is_cue_verb(a_, k, frame_quote, from)) return false;
-    if (a_.words[k].form == WordForm::base && k > from && a_.words.has(k - 1, word_role | word_person) ) return false;
-    return a_.stretch_of[k] == no_one;
+    if (a_.words[k].form == WordForm::base && k > from && a_.words.has(k - 1, word_role | word_person))
+      return false;
+    if (a_.stretch_of[k] != no_one) return false;
+    // "talks", "reports": only the tag tells the noun. What looks like a past form is one beside a quotation.
+    if (a_.words[k].form == WordForm::past || a_.words[k].form == WordForm::participle) return true;
+    const std::uint32_t sentence = a_.sentence_of[k];
+    const Pos pos = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos;
+    return pos != Pos::noun && pos != Pos::adj;
   }
 
   // She said: “…” / adding that “…” / In a statement: “…”
@@ -205,7 +236,9 @@ class Finder {
     } else if (a_.is(k - 1, ",") || a_.is(k - 1, "—") || a_.is(k - 1, "–") || a_.is(k - 1, "-")) {
       comma = true, --k;
     }
-    if (k > start && (a_.is(k - 1, "that") || a_.is(k - 1, "how") || a_.is(k - 1, "why") || a_.is(k - 1, "whether"))) that = true, --k;
+    if (k > start &&
+        (a_.is(k - 1, "that") || a_.is(k - 1, "how") || a_.is(k - 1, "why") || a_.is(k - 1, "whether")))
+      that = true, --k;
     if (that && k > start && a_.is(k - 1, ",")) --k;
     for (std::uint32_t j = k; j-- > start && j + 25 > k;) {
       if (comma && j + 2 < k && a_.is(j + 1, "to") && lower_case(a_.word(j)) == "according") {
@@ -218,8 +251,9 @@ class Finder {
       }
       if (!is_cue_verb(a_, j, frame_quote, start)) continue;
       if (out_.used_cue[j]) return {};
-      if (a_.words[j].form == WordForm::base && j > start && !a_.words.has(j - 1, word_auxiliary | word_they | word_i) &&
-          !a_.is(j - 1, "to") && !is_plural_subject(j, start))
+      if (a_.words[j].form == WordForm::base && j > start &&
+          !a_.words.has(j - 1, word_auxiliary | word_they | word_i) && !a_.is(j - 1, "to") &&
+          !is_plural_subject(j, start))
         continue;
       const TokenRange between{j + 1, k};
       if (!colon && !is_circumstance(a_, between)) return {};
@@ -251,13 +285,12 @@ class Finder {
 
   bool is_plural_subject(std::uint32_t j, std::uint32_t start) const {
     const TokenRange s = subject_before(a_, j, start);
-    return !s.empty() && (a_.words.has(s.last - 1, word_group | word_they) || a_.word(s.last - 1).ends_with("s"));
+    return !s.empty() &&
+           (a_.words.has(s.last - 1, word_group | word_they) || a_.word(s.last - 1).ends_with("s"));
   }
 
   // What stands between a cue and a comma must not look like the begin of the reported clause.
-  bool ends_circumstance(TokenRange between) const {
-    return is_circumstance(a_, between);
-  }
+  bool ends_circumstance(TokenRange between) const { return is_circumstance(a_, between); }
 
   // In a statement: “…”
   std::optional<Tag> medium(std::uint32_t start, std::uint32_t k, TokenRange q) const {
@@ -276,17 +309,20 @@ class Finder {
     return {};
   }
 
-  // The subject of the verb that a participle or a second verb leans on: that of the nearest reporting verb before it,
-  // else the first noun phrase of the sentence.
+  // The subject of the verb that a participle or a second verb leans on: that of the nearest reporting verb
+  // before it, else the first noun phrase of the sentence.
   TokenRange subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
     for (std::uint32_t j = before; j-- > start && j + 2 * reach > before;) {
-      if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund || a_.words[j].form == WordForm::base) continue;
+      if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) ||
+          a_.words[j].form == WordForm::gerund || a_.words[j].form == WordForm::base)
+        continue;
       const TokenRange s = subject_before(a_, j, start);
       if (!s.empty()) return s;
     }
     for (std::uint32_t j = start; j < before; ++j) {
       if (a_.is_mark(j) || a_.words.has(j, word_adverb | word_and | word_time)) continue;
-      if (a_.words.has(j, word_preposition | word_subordinator) || (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
+      if (a_.words.has(j, word_preposition | word_subordinator) ||
+          (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
         // an adverbial in front: the subject stands behind its comma
         while (j < before && !a_.is(j, ",")) ++j;
         continue;
@@ -329,24 +365,27 @@ class Finder {
       for (const char c : a_.word(colon)) shout &= !(c >= 'a' && c <= 'z');
       ++colon;
     }
-    if (colon >= all.last || colon == t || !a_.is(colon, ":") || colon + 1 >= all.last || colon - t > 4) return false;
+    if (colon >= all.last || colon == t || !a_.is(colon, ":") || colon + 1 >= all.last || colon - t > 4)
+      return false;
     const std::string_view name = a_.word(t);
     if (name.size() < 2 && name != "Q" && name != "A") return false;
     const std::string key(a_.text.bytes(a_.span({t, colon})));
-    const bool known = std::find(transcript_names_.begin(), transcript_names_.end(), key) != transcript_names_.end();
+    const bool known =
+        std::find(transcript_names_.begin(), transcript_names_.end(), key) != transcript_names_.end();
     if (!shout && !known) {
       // Two such lines make a transcript; one is a headline with a colon.
       transcript_names_.push_back(key);
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
       if (!repeats_later(key, p)) return false;
     } else if (!known) {
+      // "BREAKING: …" alone is none; a second such line near it makes both.
+      if (!repeats_later(key, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1))) return false;
       transcript_names_.push_back(key);
+      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
     }
     Draft d;
     d.rule = Rule::name_colon;
     const Span rest{a_.segments.tokens[colon + 1].span.begin, a_.segments.paragraphs[p].span.end};
-    const bool quoted = !stretches_.empty() && a_.marks[stretches_[0]].span.begin <= rest.begin + 0 && a_.stretch_of[colon + 1] != no_one;
-    d.kind = quoted || stretches_.size() == 1 ? QuoteKind::direct : QuoteKind::direct;
     d.content = {rest};
     d.source = {t, colon};
     d.paragraph = p;
@@ -355,8 +394,19 @@ class Finder {
     return true;
   }
 
+  // Whether a paragraph begins with one to three words in capitals and a colon.
+  bool begins_as_line(std::uint32_t p) const {
+    if (p >= a_.segments.paragraphs.size()) return false;
+    const std::string_view line = a_.text.bytes(a_.segments.paragraphs[p].span).substr(0, 40);
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    return std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   bool repeats_later(const std::string& key, std::uint32_t p) const {
-    const std::uint32_t end = std::min<std::uint32_t>(p + 7, static_cast<std::uint32_t>(a_.segments.paragraphs.size()));
+    const std::uint32_t end =
+        std::min<std::uint32_t>(p + 7, static_cast<std::uint32_t>(a_.segments.paragraphs.size()));
     for (std::uint32_t k = p + 1; k < end; ++k)
       if (a_.text.bytes(a_.segments.paragraphs[k].span).starts_with(key + ":")) return true;
     return false;
@@ -379,7 +429,8 @@ class Finder {
     last_end_ = q.last;
   }
 
-  // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is “bad,” he said.
+  // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is
+  // “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
     std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
     for (std::uint32_t i = start; i < q.first; ++i)
@@ -389,7 +440,8 @@ class Finder {
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
     for (std::uint32_t i = start; i < q.first; ++i)
       if (a_.is(i, ":")) return;
-    if (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--")) return;  // "As for the rain, “…”"
+    if (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--"))
+      return;  // "As for the rain, “…”"
     std::uint32_t words = 0;
     for (std::uint32_t i = start; i < q.first; ++i) words += !a_.is_mark(i);
     if (words == 0) return;
@@ -408,7 +460,8 @@ class Finder {
   }
 
   // “One. ⏎ “Two,” she said.: the tag of the second paragraph speaks for both when the first has none.
-  void take_tag_of_continuation(std::int32_t draft, TokenRange q, TokenRange, std::uint32_t, std::uint32_t high) {
+  void take_tag_of_continuation(std::int32_t draft, TokenRange q, TokenRange, std::uint32_t,
+                                std::uint32_t high) {
     Draft& d = out_.drafts[static_cast<std::size_t>(draft)];
     const Marked& mark = a_.marks[static_cast<std::size_t>(a_.stretch_of[q.first])];
     if (!d.cue.empty() && !d.source.empty()) return;
@@ -425,12 +478,15 @@ class Finder {
   bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
     const char32_t c = last_inside(mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
-    if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] && looks_like_name(q)) return false;
+    if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
+        looks_like_name(q))
+      return false;
     const bool sentence = starts_upper(q) && (is_final(c) || mark.open_ended || words_in(q) >= 5);
     if (sentence) return true;
     // “…,” she said, “and more.”
     const bool same = a_.sentence_of[q.first] == a_.sentence_of[low > 0 ? low - 1 : 0];
-    return same && (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "—") || a_.is(q.first - 1, "–")) && (is_final(c) || words_in(q) >= 4);
+    return same && (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "—") || a_.is(q.first - 1, "–")) &&
+           (is_final(c) || words_in(q) >= 4);
   }
 
   // “Fox and Friends”, “State of the Union”: all long words begin with a capital.
@@ -442,17 +498,18 @@ class Finder {
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   const Article& a_;
+  Syntax& syntax_;
   Quotations out_;
   std::vector<std::uint32_t> stretches_;  // of the paragraph
   std::vector<std::string> transcript_names_;
   std::int32_t last_in_paragraph_ = no_one;  // the draft that a stretch of this paragraph belongs to
   std::int32_t run_on_ = no_one;             // the draft that the paragraph before ended with
   std::uint32_t last_end_ = 0;
-  std::uint32_t colon_ = none;               // the last paragraph that ends in a colon
+  std::uint32_t colon_ = none;  // the last paragraph that ends in a colon
 };
 
 }  // namespace
 
-Quotations find_quotations(const Article& article) { return Finder(article).run(); }
+Quotations find_quotations(const Article& article, Syntax& syntax) { return Finder(article, syntax).run(); }
 
 }  // namespace hearsay

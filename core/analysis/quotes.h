@@ -6,9 +6,9 @@
 //   “It may rain,” ― Ann Lee                      a dash and a name
 //   LEE: It may rain.                             a transcript
 //
-// Left to the clauses (clauses.h): stretches inside a reported clause (said it was a “terrible” idea), predicates
-// (called it “terrible”). Left out for good, when no clause claims them either: titles, nicknames, scare quotes.
-// What looks like somebody's sentence but has no tag becomes an attribution without a source.
+// Left to the clauses (clauses.h): stretches inside a reported clause (said it was a “terrible” idea),
+// predicates (called it “terrible”). Left out for good, when no clause claims them either: titles, nicknames,
+// scare quotes. What looks like somebody's sentence but has no tag becomes an attribution without a source.
 //
 // Cost: each stretch looks at the tokens between it and its neighbours, at most `reach` of them: O(tokens).
 #pragma once
@@ -16,15 +16,16 @@
 #include <vector>
 
 #include "core/analysis/article.h"
+#include "core/analysis/syntax.h"
 
 namespace hearsay {
 
 struct Quotations {
-  std::vector<Draft> drafts;            // in the order of the text
-  std::vector<std::uint32_t> loose;     // indices into Article::marks: outermost stretches that no tag claims
-  std::vector<bool> used_cue;           // of each token: a reporting word that a draft has as its cue
+  std::vector<Draft> drafts;         // in the order of the text
+  std::vector<std::uint32_t> loose;  // indices into Article::marks: outermost stretches that no tag claims
+  std::vector<bool> used_cue;        // of each token: a reporting word that a draft has as its cue
 };
 
-Quotations find_quotations(const Article& article);
+Quotations find_quotations(const Article& article, Syntax& syntax);
 
 }  // namespace hearsay

@@ -9,12 +9,32 @@ namespace hearsay {
 
 namespace {
 
-bool is_stop(std::string_view w) { return w == "." || w == "!" || w == "?" || w == "…" || w == "..." || w == ";" || w == ":" || w == "," || w == "—" || w == "–" || w == "-"; }
+bool is_dash(const Article& a, std::uint32_t t) {
+  if (a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) return true;
+  const std::vector<Token>& tokens = a.segments.tokens;
+  return a.is(t, "-") && tokens[t].space_before && t + 1 < tokens.size() && tokens[t + 1].space_before;
+}
+
+bool is_stop(std::string_view w) {
+  return w == "." || w == "!" || w == "?" || w == "…" || w == "..." || w == ";" || w == ":" || w == "," ||
+         w == "—" || w == "–" || w == "-";
+}
 
 }  // namespace
 
-Reading::Reading(const Article& a, std::uint32_t sentence, Tree t)
-    : article(a), range(a.tokens_of_sentence(sentence)), tree(t), sentence_(range), origin_(range.first) {}
+Reading::Reading(const Article& a, std::uint32_t sentence, TokenRange part, Syntax& syntax)
+    : article(a),
+      range(part),
+      sentence_(part),
+      origin_(a.tokens_of_sentence(sentence).first),
+      number_(sentence),
+      syntax_(syntax),
+      tags_(syntax.tags(sentence)) {}
+
+const Tree& Reading::tree() const {
+  if (tree_.size() == 0) tree_ = syntax_.parse(number_);
+  return tree_;
+}
 
 void Reading::focus(std::uint32_t t) {
   if (sentence_.last - sentence_.first <= longest_sentence) return;
@@ -24,13 +44,17 @@ void Reading::focus(std::uint32_t t) {
 }
 
 TokenRange Reading::subtree(std::uint32_t t) const {
-  const TokenRange below = tokens(tree.subtree(word(t)));
+  const TokenRange below = tokens(tree().subtree(word(t)));
   return {std::max(below.first, range.first), std::min(below.last, range.last)};
 }
 
 bool Reading::is_verb(std::uint32_t t) const {
   const Word& w = at(t);
   if (w.pos == Pos::verb || w.pos == Pos::aux) return true;
+  // ", thanking them": a participle set off by a comma, whatever the tag says
+  if (article.words[t].form == WordForm::gerund && t > range.first && t + 1 < range.last &&
+      article.is_mark(t - 1) && !article.is_mark(t + 1) && article.segments.tokens[t].space_before)
+    return true;
   // "reports" behind a comma and a name, "said" whatever the tag says
   const WordInfo& known = article.words[t];
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
@@ -47,12 +71,20 @@ bool Reading::has_finite_verb(TokenRange r) const {
   return false;
 }
 
+bool Reading::has_only_helpers(TokenRange r) const {
+  for (std::uint32_t t = r.first; t < r.last; ++t)
+    if (!article.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
+  return true;
+}
+
 bool Reading::is_nominal(std::uint32_t t) const {
   const Pos p = at(t).pos;
   if (article.is_mark(t)) return false;
   // A name at the sentence's begin may look like anything to a tagger.
-  constexpr std::uint32_t small = word_determiner | word_preposition | word_and | word_auxiliary | word_subordinator | word_adverb | word_time | word_negation;
-  if (article.is_capital(t) && !article.words.has(t, small) && (article.words[t].cue == 0 || t > range.first)) return true;
+  constexpr std::uint32_t small = word_determiner | word_preposition | word_and | word_auxiliary |
+                                  word_subordinator | word_adverb | word_time | word_negation;
+  if (article.is_capital(t) && !article.words.has(t, small) && (article.words[t].cue == 0 || t > range.first))
+    return true;
   return p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::num ||
          article.words.has(t, word_group | word_role | word_person);
 }
@@ -62,46 +94,68 @@ bool Reading::is_circumstance(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t) {
     if (is_finite_verb(t) || article.is(t, ":") || article.is(t, ";")) return false;
     if (article.words.has(t, word_relative) && at(t).pos != Pos::det) return false;
-    if (article.words.has(t, word_he | word_she | word_they | word_i) && !article.words.has(t, word_possessive) && t + 1 == r.last &&
-        (article.is(t, "he") || article.is(t, "she") || article.is(t, "they") || article.is(t, "we") || article.is(t, "I")))
+    if (article.words.has(t, word_he | word_she | word_they | word_i) &&
+        !article.words.has(t, word_possessive) && t + 1 == r.last &&
+        (article.is(t, "he") || article.is(t, "she") || article.is(t, "they") || article.is(t, "we") ||
+         article.is(t, "I")))
       return false;
     if (const std::int32_t m = article.stretch_of[t]; m != no_one) {
       // A title may stand there (on “The Morning Show”), a quotation may not.
       const TokenRange inside = article.tokens_of(article.marks[static_cast<std::size_t>(m)].inner);
-      if (inside.last > r.last || inside.last > inside.first + 8 || !article.is_capital(inside.first)) return false;
+      if (inside.last > r.last || inside.last > inside.first + 8 || !article.is_capital(inside.first))
+        return false;
     }
   }
   return true;
 }
 
 bool Reading::is_passive(std::uint32_t verb) const {
-  return tree.has(word(verb), Dep::aux_pass) || tree.has(word(verb), Dep::nsubj_pass);
+  const Word& w = at(verb);
+  if (article.words[verb].form == WordForm::gerund ||
+      (!w.is(flag::participle) && article.words[verb].form != WordForm::past &&
+       article.words[verb].form != WordForm::participle))
+    return false;
+  for (std::uint32_t t = verb; t > range.first && t + 5 > verb; --t) {
+    const std::string_view before = article.word(t - 1);
+    for (const std::string_view be :
+         {"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "got", "gets"})
+      if (before == be) return true;
+    if (!article.words.has(t - 1, word_adverb | word_negation) && at(t - 1).pos != Pos::adv) return false;
+  }
+  return false;
 }
 
 TokenRange Reading::noun_phrase(std::uint32_t head) const {
   TokenRange phrase = subtree(head);
-  // Children on the right that do not belong to the name: clauses, appositions behind a comma, conjoined verbs.
-  for (std::int32_t c = tree.first_child(word(head)); c != no_word; c = tree.next_child(c)) {
+  // Children on the right that do not belong to the name: clauses, appositions behind a comma, conjoined
+  // verbs.
+  for (std::int32_t c = tree().first_child(word(head)); c != no_word; c = tree().next_child(c)) {
     const std::uint32_t t = token(c);
     if (t < head) continue;
     const TokenRange below = subtree(t);
-    const Dep dep = tree[c].dep;
-    const bool clause = dep == Dep::acl || dep == Dep::acl_relcl || dep == Dep::advcl || dep == Dep::parataxis || dep == Dep::ccomp;
+    const Dep dep = tree()[c].dep;
+    const bool clause = dep == Dep::acl || dep == Dep::acl_relcl || dep == Dep::advcl ||
+                        dep == Dep::parataxis || dep == Dep::ccomp;
     const bool loose = dep == Dep::appos && below.first > range.first && article.is_mark(below.first - 1);
-    const bool verb = dep == Dep::conj && tree[c].pos == Pos::verb;
+    const bool verb = dep == Dep::conj && tree()[c].pos == Pos::verb;
     if (clause || loose || verb) {
       phrase.last = std::min(phrase.last, below.first);
       break;
     }
   }
   // "White House" of "White House officials": nouns that follow at once belong to it.
-  while (phrase.last < range.last && phrase.last == head + 1 && (at(phrase.last).pos == Pos::noun || at(phrase.last).pos == Pos::propn) &&
+  while (phrase.last < range.last && phrase.last == head + 1 &&
+         (at(phrase.last).pos == Pos::noun || at(phrase.last).pos == Pos::propn) &&
          article.words[phrase.last].cue == 0 && !article.words.has(phrase.last, word_time))
     ++phrase.last, ++head;
-  while (phrase.last > head + 1 && (article.is_mark(phrase.last - 1) || article.words.has(phrase.last - 1, word_and))) --phrase.last;
-  while (phrase.first < head && at(phrase.first).dep == Dep::case_ && !article.is_capital(phrase.first)) ++phrase.first;
-  while (phrase.first < head && (article.is_mark(phrase.first) || at(phrase.first).dep == Dep::cc ||
-                                 (at(phrase.first).dep == Dep::advmod && article.words.has(phrase.first, word_adverb))))
+  while (phrase.last > head + 1 &&
+         (article.is_mark(phrase.last - 1) || article.words.has(phrase.last - 1, word_and)))
+    --phrase.last;
+  while (phrase.first < head && at(phrase.first).dep == Dep::case_ && !article.is_capital(phrase.first))
+    ++phrase.first;
+  while (phrase.first < head &&
+         (article.is_mark(phrase.first) || at(phrase.first).dep == Dep::cc ||
+          (at(phrase.first).dep == Dep::advmod && article.words.has(phrase.first, word_adverb))))
     ++phrase.first;
   return phrase;
 }
@@ -109,22 +163,25 @@ TokenRange Reading::noun_phrase(std::uint32_t head) const {
 TokenRange Reading::relative_subject(std::uint32_t verb) const {
   std::uint32_t t = verb;
   while (t > range.first && article.words.has(t - 1, word_auxiliary | word_adverb | word_negation)) --t;
-  if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom")) return {};
+  if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom"))
+    return {};
   // "the fact that said" is one, "said that said" is none
   if (article.is(t - 1, "that") && at(t - 1).pos != Pos::pron) return {};
   return {t - 1, t};
 }
 
 TokenRange Reading::subject(std::uint32_t verb) const {
-  if (tree.size() == 0) return {};
-  const std::int32_t s = tree.subject(word(verb));
+  const std::int32_t s = tree().subject(word(verb));
   if (s == no_word) return {};
   std::uint32_t head = token(s);
   // A relative pronoun stands for the noun that its clause hangs on.
-  if (article.words.has(head, word_relative) && !article.is(head, "that") ? true : article.is(head, "that") && at(head).pos == Pos::pron) {
-    const std::int32_t clause = tree[s].head;
-    for (std::int32_t v = clause; v != no_word; v = tree[v].head)
-      if (tree[v].dep == Dep::acl_relcl && tree[v].head != no_word) return noun_phrase(token(tree[v].head));
+  if (article.words.has(head, word_relative) && !article.is(head, "that")
+          ? true
+          : article.is(head, "that") && at(head).pos == Pos::pron) {
+    const std::int32_t clause = tree()[s].head;
+    for (std::int32_t v = clause; v != no_word; v = tree()[v].head)
+      if (tree()[v].dep == Dep::acl_relcl && tree()[v].head != no_word)
+        return noun_phrase(token(tree()[v].head));
   }
   return noun_phrase(head);
 }
@@ -137,7 +194,7 @@ std::uint32_t Reading::content_end() const {
 
 bool Reading::has_dash(TokenRange r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
-    if (article.is(t, "—") || article.is(t, "–") || article.is(t, "--")) return true;
+    if (article.stretch_of[t] == no_one && is_dash(article, t)) return true;
   return false;
 }
 
@@ -150,8 +207,9 @@ bool Reading::has_past(TokenRange r) const {
 bool Reading::is_fronted(std::uint32_t cue) const {
   if (cue == range.first) return article.words[cue].form == WordForm::gerund;
   const std::uint32_t first = range.first + (article.words.has(range.first, word_and) ? 1 : 0);
-  const bool opens = article.words.has(first, word_subordinator) || article.words[first].form == WordForm::gerund ||
-                     (article.words.has(first, word_preposition) && article.words[cue].form == WordForm::gerund);
+  const bool opens =
+      article.words.has(first, word_subordinator) || article.words[first].form == WordForm::gerund ||
+      (article.words.has(first, word_preposition) && article.words[cue].form == WordForm::gerund);
   if (!opens || cue < first) return false;
   for (std::uint32_t t = first; t < cue; ++t)
     if (article.is(t, ",")) return false;
@@ -161,7 +219,8 @@ bool Reading::is_fronted(std::uint32_t cue) const {
 bool Reading::is_nominal_start(std::uint32_t t) const {
   const Pos p = at(t).pos;
   return p == Pos::det || p == Pos::pron || p == Pos::propn || p == Pos::noun || article.is_capital(t) ||
-         article.words.has(t, word_determiner | word_possessive | word_he | word_she | word_they | word_it | word_i);
+         article.words.has(
+             t, word_determiner | word_possessive | word_he | word_she | word_they | word_it | word_i);
 }
 
 bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const {
@@ -172,7 +231,8 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
         cue_word(a.words[x].cue).kind != CueClass::speech)
       continue;
     const TokenRange subject = subject_before(a, x, first);
-    return !subject.empty() && subject.first == first && is_nominal(subject.last - 1) && is_circumstance({x + 1, end});
+    return !subject.empty() && subject.first == first && is_nominal(subject.last - 1) &&
+           is_circumstance({x + 1, end});
   }
   return false;
 }
@@ -184,7 +244,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
   const bool fronted = is_fronted(cue);
   for (std::uint32_t t = begin + 1; t < sentence_end; ++t) {
     if (a.stretch_of[t] != no_one && a.stretch_of[t] == a.stretch_of[t - 1]) continue;  // inside a quotation
-    const bool comma = a.is(t, ",") || a.is(t, ";") || a.is(t, "—") || a.is(t, "–") || a.is(t, "--");
+    const bool dash = is_dash(a, t);
+    const bool comma = a.is(t, ",") || a.is(t, ";") || dash;
     const bool joins = a.words.has(t, word_and);
     if (!comma && !joins) continue;
     if (a.is(t, ";")) return t;
@@ -193,60 +254,64 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     const bool with_and = n > t + 1 || joins;
     if (n >= sentence_end) break;
     if (comma && lower_case(a.word(n)) == "according") return t;
+    if (comma && n + 1 < sentence_end && a.is(n, "as") && a.words.has(n + 1, word_auxiliary))
+      return t;  // ", as have others"
     std::uint32_t k = n;
     while (k < sentence_end && a.words.has(k, word_adverb) && a.words[k].cue == 0) ++k;
-    if (k < sentence_end && is_cue_verb(a, k, 0, n) && cue_word(a.words[k].cue).kind == CueClass::speech) {
+    const CueClass next =
+        k < sentence_end && is_cue_verb(a, k, 0, n) ? cue_word(a.words[k].cue).kind : CueClass::none;
+    if (next == CueClass::speech || next == CueClass::demand) {
       const WordForm form = a.words[k].form;
       // ", adding that", ", and noted that", "and said"
       if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
       const bool finite = form == WordForm::past || form == WordForm::present || form == WordForm::participle;
-      if (with_and && form == WordForm::gerund && a.words[cue].form == form && at(k).pos == Pos::verb) return t;
+      if (with_and && form == WordForm::gerund && a.words[cue].form == form && at(k).pos == Pos::verb)
+        return t;
       // "Lee, who says it rains, said": the main clause goes on.
       if (comma && !with_and && finite && is_finite_verb(k)) return t;
       const WordForm own = a.words[cue].form;
-      if (with_and && finite && at(k).pos == Pos::verb && (own == form || (own == WordForm::gerund && form == WordForm::past))) {
-        // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that …"
+      if (with_and && finite && at(k).pos == Pos::verb &&
+          (own == form || (own == WordForm::gerund && form == WordForm::past))) {
+        // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that
+        // …"
         if (form == WordForm::past && !has_past({begin, t})) return t;
         if (k + 1 < sentence_end && a.is(k + 1, "that") && begin > 0 && a.is(begin - 1, "that")) return t;
         // The second report is the source's own when it hangs on the first one.
         std::int32_t h = word(k);
-        for (int steps = 0; h != no_word && h != v && steps < 8 && tree[h].dep == Dep::conj; ++steps) h = tree[h].head;
-        if (h == v || tree[word(k)].head == v) return t;
+        for (int steps = 0; h != no_word && h != v && steps < 8 && tree()[h].dep == Dep::conj; ++steps)
+          h = tree()[h].head;
+        if (h == v || tree()[word(k)].head == v) return t;
       }
     }
     // "While saying that it rains, Lee left": the main clause begins.
-    if (fronted && comma && !with_and && !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(n) &&
+    if (fronted && comma && !with_and &&
+        !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(n) &&
         has_finite_verb({n, sentence_end}))
       return t;
     // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
-    if (comma && !with_and && is_finite_verb(n) && cue > range.first &&
-        (a.words.has(cue - 1, word_relative) || (cue > range.first + 1 && a.words.has(cue - 1, word_auxiliary | word_adverb) && a.words.has(cue - 2, word_relative))))
+    if (comma && !with_and && (is_finite_verb(n) || (at(n).pos == Pos::verb && at(n).is(flag::participle))) &&
+        cue > range.first &&
+        (a.words.has(cue - 1, word_relative) ||
+         (cue > range.first + 1 && a.words.has(cue - 1, word_auxiliary | word_adverb) &&
+          a.words.has(cue - 2, word_relative))))
       return t;
     // "…, the paper reported on Monday": a tag that closes the sentence.
     if (comma && closes_with_tag(n, sentence_end, cue)) return t;
     // "… — about an hour away": an aside that the sentence ends with.
-    if ((a.is(t, "—") || a.is(t, "–") || a.is(t, "--")) && !has_dash({n, sentence_end}) && a.stretch_of[t] == no_one) return t;
+    if (dash && !has_dash({n, sentence_end}) && !has_dash({begin, t})) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
     const bool pronoun = a.words.has(n, word_he | word_she | word_they) && !a.words.has(n, word_possessive);
     if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && pronoun)) {
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;
       for (std::uint32_t x = s; x < sentence_end && x < s + 12; ++x) {
         if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;
-        if (x > s && is_cue_verb(a, x, frame_clause | frame_quote, s) && cue_word(a.words[x].cue).kind == CueClass::speech &&
-            at(x).pos == Pos::verb && a.words[x].form == a.words[cue].form) {
+        if (x > s && is_cue_verb(a, x, frame_clause | frame_quote, s) &&
+            cue_word(a.words[x].cue).kind == CueClass::speech && at(x).pos == Pos::verb &&
+            a.words[x].form == a.words[cue].form) {
           const TokenRange subject = subject_before(a, x, s);
           if (!subject.empty() && subject.first <= s + 1) return t;
         }
         if (a.words.has(x, word_auxiliary) && x > s) break;
-      }
-    }
-    // What the tree hangs on the reporting word and not on what it reports.
-    if (tree.size() > 0 && comma) {
-      const std::int32_t top = tree.head_of({word(n), word(sentence_end)});
-      if (top != no_word) {
-        const Word& w = tree[top];
-        if (w.head == v && (w.dep == Dep::conj || w.dep == Dep::parataxis) && (w.pos == Pos::verb || w.pos == Pos::aux)) return t;
-        if (w.head == v && w.dep == Dep::advcl && w.is(flag::gerund) && !with_and) return t;
       }
     }
   }
@@ -255,7 +320,9 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
 
 Span Reading::bytes(TokenRange content) const {
   TokenRange c = content;
-  const auto edge = [this](std::uint32_t t) { return is_stop(article.word(t)) && article.stretch_of[t] == no_one; };
+  const auto edge = [this](std::uint32_t t) {
+    return is_stop(article.word(t)) && article.stretch_of[t] == no_one;
+  };
   while (c.last > c.first + 1 && edge(c.last - 1)) --c.last;
   while (c.first + 1 < c.last && edge(c.first)) ++c.first;
   Span out = article.span(c);

@@ -14,19 +14,22 @@ namespace hearsay {
 
 class Reading {
  public:
-  Reading(const Article& article, std::uint32_t sentence, Tree tree);
+  // `part`: the tokens of the sentence to read, mostly all of it.
+  Reading(const Article& article, std::uint32_t sentence, TokenRange part, Syntax& syntax);
 
   const Article& article;
   TokenRange range;  // the sentence; of an endless one the tokens round the word in focus
-  const Tree tree;
+  // Parsed at first demand: many questions are answered by the tags alone.
+  const Tree& tree() const;
 
-  // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked at then.
+  // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked
+  // at then.
   static constexpr std::uint32_t longest_sentence = 256;
   void focus(std::uint32_t token);
 
   std::int32_t word(std::uint32_t token) const { return static_cast<std::int32_t>(token - origin_); }
   std::uint32_t token(std::int32_t word) const { return origin_ + static_cast<std::uint32_t>(word); }
-  const Word& at(std::uint32_t t) const { return tree[word(t)]; }
+  const Word& at(std::uint32_t t) const { return tags_[static_cast<std::size_t>(word(t))]; }
   TokenRange subtree(std::uint32_t t) const;
   TokenRange tokens(WordRange words) const { return {token(words.first), token(words.last)}; }
 
@@ -35,15 +38,19 @@ class Reading {
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary stands in the range.
   bool has_finite_verb(TokenRange r) const;
-  // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its own.
+  // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its
+  // own.
   bool is_circumstance(TokenRange r) const;
+  // Whether all tokens are auxiliaries, adverbs, negations.
+  bool has_only_helpers(TokenRange r) const;
   // Whether the token can end a noun phrase that names somebody.
   bool is_nominal(std::uint32_t t) const;
   // The noun phrase of the verb's subject; empty when it has none of its own or by conjunction.
   TokenRange subject(std::uint32_t verb) const;
   // The relative pronoun that is the verb's subject ("Lee, who said"); empty when it has another.
   TokenRange relative_subject(std::uint32_t verb) const;
-  // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated clauses.
+  // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated
+  // clauses.
   TokenRange noun_phrase(std::uint32_t head) const;
   // Whether the verb stands in the passive: an auxiliary "be" with a participle.
   bool is_passive(std::uint32_t verb) const;
@@ -59,12 +66,17 @@ class Reading {
   bool is_nominal_start(std::uint32_t t) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
-  // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left out.
+  // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left
+  // out.
   Span bytes(TokenRange content) const;
 
  private:
   TokenRange sentence_;
   std::uint32_t origin_;  // the sentence's first token
+  std::uint32_t number_;  // of the sentence
+  Syntax& syntax_;
+  std::span<const Word> tags_;  // heads and labels are filled in by tree()
+  mutable Tree tree_;
 };
 
 }  // namespace hearsay

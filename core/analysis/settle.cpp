@@ -27,7 +27,9 @@ class Settling {
       const Span a = hull(x.content), b = hull(y.content);
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
-    all.erase(std::unique(all.begin(), all.end(), [](const Draft& x, const Draft& y) { return x.content == y.content; }), all.end());
+    all.erase(std::unique(all.begin(), all.end(),
+                          [](const Draft& x, const Draft& y) { return x.content == y.content; }),
+              all.end());
     drop_nested(all);
     for (Draft& d : all) d.kind = kind_of(d);
     borrow(all);
@@ -36,27 +38,31 @@ class Settling {
 
  private:
   struct Place {
-    Span content;        // one fragment of a quotation
-    std::uint32_t tag;   // where its tag begins: cue or source, bytes
+    Span content;       // one fragment of a quotation
+    std::uint32_t tag;  // where its tag begins: cue or source, bytes
   };
 
   void collect_quoted() {
     for (const Draft& d : quotations_.drafts) {
       std::uint32_t tag = d.cue.empty() ? hull(d.content).end : d.cue.front().begin;
-      if (!d.source.empty() && !d.cue.empty() && d.source.first < d.cue_token && d.source.first + 12 > d.cue_token)
+      if (!d.source.empty() && !d.cue.empty() && d.source.first < d.cue_token &&
+          d.source.first + 12 > d.cue_token)
         tag = std::min(tag, a_.segments.tokens[d.source.first].span.begin);
       for (const Span s : d.content) quoted_.push_back({s, tag});
     }
-    std::sort(quoted_.begin(), quoted_.end(), [](const Place& x, const Place& y) { return x.content < y.content; });
+    std::sort(quoted_.begin(), quoted_.end(),
+              [](const Place& x, const Place& y) { return x.content < y.content; });
   }
 
-  // A clause that begins in a quotation is the quotation's; one that runs into a quotation with a tag of its own ends
-  // in front of both.
+  // A clause that begins in a quotation is the quotation's; one that runs into a quotation with a tag of its
+  // own ends in front of both.
   bool fits(Draft& d) const {
     const Span whole = hull(d.content);
-    auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin, [](std::uint32_t b, const Place& p) { return b < p.content.begin; });
+    auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin,
+                               [](std::uint32_t b, const Place& p) { return b < p.content.begin; });
     if (at != quoted_.begin() && std::prev(at)->content.contains(whole.begin)) return false;
-    for (std::size_t n = 0; at != quoted_.end() && at->content.begin < whole.end && n < most_nested; ++at, ++n) {
+    for (std::size_t n = 0; at != quoted_.end() && at->content.begin < whole.end && n < most_nested;
+         ++at, ++n) {
       std::uint32_t cut = at->content.begin;
       if (at->tag > whole.begin && at->tag < cut) cut = at->tag;
       return cut_at(d, cut);
@@ -87,8 +93,10 @@ class Settling {
     for (const std::uint32_t m : quotations_.loose) {
       const Marked& mark = a_.marks[m];
       bool inside = false;
-      auto at = std::upper_bound(claimed.begin(), claimed.end(), mark.span.begin, [](std::uint32_t b, Span s) { return b < s.begin; });
-      for (std::size_t n = 0; at != claimed.begin() && n < most_nested; ++n) inside |= (--at)->overlaps(mark.span);
+      auto at = std::upper_bound(claimed.begin(), claimed.end(), mark.span.begin,
+                                 [](std::uint32_t b, Span s) { return b < s.begin; });
+      for (std::size_t n = 0; at != claimed.begin() && n < most_nested; ++n)
+        inside |= (--at)->overlaps(mark.span);
       if (inside || !is_sentence(mark)) continue;
       Draft d;
       d.rule = Rule::no_tag;
@@ -116,7 +124,8 @@ class Settling {
     if (mark.single) return false;
     std::uint32_t at = mark.inner.end;
     const char32_t last = utf8::previous(a_.text.bytes(), at);
-    const bool ends = last == '.' || last == '!' || last == '?' || last == ',' || last == 0x2026 || mark.open_ended;
+    const bool ends =
+        last == '.' || last == '!' || last == '?' || last == ',' || last == 0x2026 || mark.open_ended;
     return ends && (capitals * 2 < words || whole);
   }
 
@@ -145,17 +154,21 @@ class Settling {
           continue;
         }
         const Marked& mark = a_.marks[static_cast<std::size_t>(m)];
-        if (!any && s.contains(mark.inner)) any = !is_title(mark) || s.begin == mark.span.begin;
-        else if (!s.contains(mark.span)) any = true;
+        if (!any && s.contains(mark.inner))
+          any = !is_title(mark) || s.begin == mark.span.begin;
+        else if (!s.contains(mark.span))
+          any = true;
       }
     }
     return all ? QuoteKind::direct : any ? QuoteKind::mixed : QuoteKind::indirect;
   }
 
-  // Inside another report only what is plainly a report itself stays: "said that she believed it", not "said that he
-  // refused to go".
+  // Inside another report only what is plainly a report itself stays: "said that she believed it", not "said
+  // that he refused to go".
   static bool reports(const Draft& d) {
-    if (d.rule == Rule::infinitive || d.rule == Rule::object || d.rule == Rule::participle || d.rule == Rule::object_infinitive) return false;
+    if (d.rule == Rule::infinitive || d.rule == Rule::object || d.rule == Rule::participle ||
+        d.rule == Rule::object_infinitive)
+      return false;
     return d.cue_class == CueClass::speech || d.cue_class == CueClass::belief;
   }
 
@@ -172,7 +185,8 @@ class Settling {
     for (Draft& d : all) {
       bool nested = false;
       for (std::size_t i = kept.size(), n = 0; i-- > 0 && n < most_nested && !d.cue.empty(); ++n)
-        for (const Span s : kept[i].content) nested |= s.contains(d.cue.front()) && s.contains(hull(d.content)) && !kept[i].cue.empty();
+        for (const Span s : kept[i].content)
+          nested |= s.contains(d.cue.front()) && s.contains(hull(d.content)) && !kept[i].cue.empty();
       if (!nested || (reports(d) && is_held(d))) kept.push_back(std::move(d));
     }
     all = std::move(kept);

@@ -7,7 +7,8 @@
 //
 // Nested reports stay: in "The paper writes that he said it rains" both are attributions.
 //
-// Cost: O(drafts log drafts); each draft is compared with those that begin inside of it, at most `most_nested`.
+// Cost: O(drafts log drafts); each draft is compared with those that begin inside of it, at most
+// `most_nested`.
 #pragma once
 
 #include <vector>

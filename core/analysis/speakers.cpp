@@ -22,7 +22,11 @@ struct Seen {  // somebody who was mentioned outside quotations
 class Casting {
  public:
   Casting(const Article& article, const People& people, const std::vector<Draft>& drafts)
-      : a_(article), people_(people), drafts_(drafts), gender_(people.entities.size()), speaker_of_entity_(people.entities.size(), no_one) {
+      : a_(article),
+        people_(people),
+        drafts_(drafts),
+        gender_(people.entities.size()),
+        speaker_of_entity_(people.entities.size(), no_one) {
     for (std::size_t e = 0; e < people.entities.size(); ++e) gender_[e] = people.entities[e].gender;
   }
 
@@ -30,7 +34,8 @@ class Casting {
     out_.of_draft.assign(drafts_.size(), no_one);
     std::vector<std::uint32_t> order(drafts_.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t x, std::uint32_t y) { return place(x) < place(y); });
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::uint32_t x, std::uint32_t y) { return place(x) < place(y); });
     for (const std::uint32_t d : order) {
       see_until(place(d));
       out_.of_draft[d] = cast(d);
@@ -45,7 +50,8 @@ class Casting {
 
  private:
   std::uint32_t place(std::uint32_t d) const {
-    return drafts_[d].source.empty() ? a_.token_at(drafts_[d].content.front().begin) : drafts_[d].source.first;
+    return drafts_[d].source.empty() ? a_.token_at(drafts_[d].content.front().begin)
+                                     : drafts_[d].source.first;
   }
 
   void see_until(std::uint32_t token) {
@@ -76,12 +82,16 @@ class Casting {
     if (draft.source.empty()) return no_one;
     const TokenRange s = draft.source;
     const WordInfo& w = a_.words[s.first];
-    if (s.last == s.first + 1 && w.flags & (word_he | word_she | word_they | word_it | word_i)) return pronoun(s, w);
+    if (s.last == s.first + 1 && w.flags & (word_he | word_she | word_they | word_it | word_i))
+      return pronoun(s, w);
     const std::uint32_t end = head_end(s);
-    if (const std::int32_t m = name_that_ends(s, end); m != no_one) return named(static_cast<std::size_t>(m), s);
+    if (const std::int32_t m = name_that_ends(s, end); m != no_one)
+      return named(static_cast<std::size_t>(m), s);
     // "the group's president, Ann Lee"
-    if (end + 1 < a_.segments.tokens.size() && a_.is(end, ",") && a_.words.has(end - 1, word_role | word_person))
-      if (const std::int32_t m = people_.at(end + 1); m != no_one) return named(static_cast<std::size_t>(m), s);
+    if (end + 1 < a_.segments.tokens.size() && a_.is(end, ",") &&
+        a_.words.has(end - 1, word_role | word_person))
+      if (const std::int32_t m = people_.at(end + 1); m != no_one)
+        return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
 
@@ -89,7 +99,9 @@ class Casting {
   std::uint32_t head_end(TokenRange s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one;
-      if (i > s.first && (preposition || a_.words.has(i, word_relative) || a_.is(i, ",") || a_.is(i, "(") || a_.is(i, "—"))) return i;
+      if (i > s.first &&
+          (preposition || a_.words.has(i, word_relative) || a_.is(i, ",") || a_.is(i, "(") || a_.is(i, "—")))
+        return i;
     }
     return s.last;
   }
@@ -112,7 +124,8 @@ class Casting {
       Speaker made;
       made.name = people_.entities[e].name;
       made.named = true;
-      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner)) made.name.insert(0, "the ");
+      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner))
+        made.name.insert(0, "the ");
       if (people_.entities[e].body && a_.is(s.first, "The")) made.name.insert(0, "the ");
       out_.speakers.push_back(std::move(made));
       entity_of_speaker_.push_back(static_cast<std::int32_t>(e));
@@ -138,7 +151,8 @@ class Casting {
       out_.speakers[static_cast<std::size_t>(speaker)].mentions.push_back(a_.span(s));
       return speaker;
     }
-    if (gender_[static_cast<std::size_t>(e)] == Gender::unknown) gender_[static_cast<std::size_t>(e)] = gender;
+    if (gender_[static_cast<std::size_t>(e)] == Gender::unknown)
+      gender_[static_cast<std::size_t>(e)] = gender;
     remember({t, static_cast<std::uint32_t>(e), true, true});
     return speaker_of(static_cast<std::uint32_t>(e), s);
   }
@@ -198,7 +212,9 @@ class Casting {
         d.roles.push_back(low);
         const bool m = (w.flags & word_male) != 0, f = (w.flags & word_female) != 0;
         if (m != f) d.gender = m ? Gender::male : Gender::female;
-        for (const std::string_view g : {"leader", "head", "counterpart", "chief", "man", "woman", "official"}) d.generic |= low == g;
+        for (const std::string_view g :
+             {"leader", "head", "counterpart", "chief", "man", "woman", "official"})
+          d.generic |= low == g;
       }
     }
     const WordInfo& head = a_.words[end - 1];
@@ -244,15 +260,19 @@ class Casting {
       if (seen.token >= t) continue;
       const Entity& e = people_.entities[seen.entity];
       if (e.body) continue;
-      if (d.gender != Gender::unknown && gender_[seen.entity] != Gender::unknown && d.gender != gender_[seen.entity]) continue;
+      if (d.gender != Gender::unknown && gender_[seen.entity] != Gender::unknown &&
+          d.gender != gender_[seen.entity])
+        continue;
       if (d.nation != 0 && e.nation != 0 && d.nation != e.nation) continue;
       bool role = false;
-      for (const std::string& r : d.roles) role |= std::find(e.roles.begin(), e.roles.end(), r) != e.roles.end();
+      for (const std::string& r : d.roles)
+        role |= std::find(e.roles.begin(), e.roles.end(), r) != e.roles.end();
       double score = 0;
       if (role) score += 2;
       if (d.nation != 0 && d.nation == e.nation) score += role || d.generic ? 2 : 0.5;
       // Nothing is known that speaks against it: the one who spoke last.
-      if (score == 0 && e.roles.empty() && e.nation == 0 && seen.source && !d.roles.empty() && d.generic) score = 1;
+      if (score == 0 && e.roles.empty() && e.nation == 0 && seen.source && !d.roles.empty() && d.generic)
+        score = 1;
       if (score == 0) continue;
       score -= 0.01 * static_cast<double>(n);
       if (score > best) best = score, found = static_cast<std::int32_t>(seen.entity);
@@ -260,20 +280,26 @@ class Casting {
     return found;
   }
 
-  // "Both leaders", "the two men": the two persons named most until here, in the order of their first mention.
+  // "Both leaders", "the two men": the two persons named most until here, in the order of their first
+  // mention.
   std::int32_t both(TokenRange s, std::uint32_t end) {
     const std::string first = lower_case(a_.word(s.first));
-    const bool two = first == "both" || (first == "the" && s.first + 1 < end && lower_case(a_.word(s.first + 1)) == "two");
+    const bool two =
+        first == "both" || (first == "the" && s.first + 1 < end && lower_case(a_.word(s.first + 1)) == "two");
     if (!two || end - s.first < 2) return no_one;
     const std::string head = lower_case(a_.word(end - 1));
-    if (head != "leaders" && head != "presidents" && head != "men" && head != "women" && head != "candidates" && head != "ministers")
+    if (head != "leaders" && head != "presidents" && head != "men" && head != "women" &&
+        head != "candidates" && head != "ministers")
       return no_one;
     std::unordered_map<std::uint32_t, std::uint32_t> counts;
     for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n)
-      if (!people_.entities[seen_[i].entity].body && people_.entities[seen_[i].entity].person) ++counts[seen_[i].entity];
+      if (!people_.entities[seen_[i].entity].body && people_.entities[seen_[i].entity].person)
+        ++counts[seen_[i].entity];
     if (counts.size() < 2) return no_one;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> top(counts.begin(), counts.end());
-    std::sort(top.begin(), top.end(), [](const auto& x, const auto& y) { return x.second != y.second ? x.second > y.second : x.first < y.first; });
+    std::sort(top.begin(), top.end(), [](const auto& x, const auto& y) {
+      return x.second != y.second ? x.second > y.second : x.first < y.first;
+    });
     const std::uint32_t x = std::min(top[0].first, top[1].first), y = std::max(top[0].first, top[1].first);
     Speaker made;
     made.name = people_.entities[x].name + " and " + people_.entities[y].name;
@@ -291,7 +317,8 @@ class Casting {
       if (const std::int32_t s = speaker_of_entity_[m.entity]; s != no_one)
         out_.speakers[static_cast<std::size_t>(s)].mentions.push_back(a_.span(m.with_title));
     for (Speaker& s : out_.speakers) {
-      std::sort(s.mentions.begin(), s.mentions.end(), [](Span x, Span y) { return x.begin != y.begin ? x.begin < y.begin : x.end > y.end; });
+      std::sort(s.mentions.begin(), s.mentions.end(),
+                [](Span x, Span y) { return x.begin != y.begin ? x.begin < y.begin : x.end > y.end; });
       std::vector<Span> kept;  // the longest of those that overlap
       for (const Span m : s.mentions)
         if (kept.empty() || m.begin >= kept.back().end) kept.push_back(m);

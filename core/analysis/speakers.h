@@ -7,8 +7,8 @@
 //   "White House officials"             nobody by name: the description itself
 //   "Both leaders"                      the two that the article is about
 //
-// Every source becomes a mention of a Speaker; a speaker's name is the fullest that the article gives, else the
-// description as first written.
+// Every source becomes a mention of a Speaker; a speaker's name is the fullest that the article gives, else
+// the description as first written.
 //
 // Cost: O(mentions + drafts * (names in reach)); names further back than `names_in_reach` are not looked at.
 #pragma once
@@ -22,8 +22,8 @@
 namespace hearsay {
 
 struct Cast {
-  std::vector<Speaker> speakers;        // by first mention
-  std::vector<std::int32_t> of_draft;   // index into speakers; no_one
+  std::vector<Speaker> speakers;       // by first mention
+  std::vector<std::int32_t> of_draft;  // index into speakers; no_one
 };
 
 // The drafts sorted by their first fragment.

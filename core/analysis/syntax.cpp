@@ -2,6 +2,8 @@
 #include "core/analysis/syntax.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "core/analysis/syntax_features.h"
 #include "core/analysis/syntax_model.h"
@@ -10,7 +12,20 @@
 namespace hearsay {
 
 using syntax::Action;
-using syntax::action_count;
+
+namespace {
+
+// The bit of `which` (not 0) with the best score, the first of equal ones.
+std::uint32_t best_of(std::span<const std::int32_t> scores, std::uint64_t which) {
+  auto best = static_cast<std::uint32_t>(std::countr_zero(which));
+  for (which &= which - 1; which != 0; which &= which - 1) {
+    const auto next = static_cast<std::uint32_t>(std::countr_zero(which));
+    if (scores[next] > scores[best]) best = next;
+  }
+  return best;
+}
+
+}  // namespace
 
 std::int32_t Tree::root() const {
   for (std::int32_t w = 0; w < size(); ++w) {
@@ -54,63 +69,55 @@ struct Syntax::State {
   enum class Done : std::uint8_t { nothing, tags, tree };
 
   State(const Text& t, const Segments& s, syntax::Model& m)
-      : text(t), segments(s), model(m), words(s.tokens.size()), done(s.sentences.size(), Done::nothing) {}
+      : text(t),
+        segments(s),
+        model(m),
+        words(s.tokens.size()),
+        tags(s.tokens.size()),
+        word_ids(s.tokens.size()),
+        done(s.sentences.size(), Done::nothing),
+        double_mark(look_up("\"", m.vocabulary).word) {}
 
   void tag(std::uint32_t first, std::uint32_t last);
   void parse(std::uint32_t first, std::uint32_t last);
-  void prepare(std::uint32_t first, std::uint32_t last);
   Dep best_label(Action action, Pos head, Pos child);
   void link(std::uint32_t first, std::uint32_t last);
 
   const Text& text;
   const Segments& segments;
   syntax::Model& model;
-  std::vector<Word> words;        // one for each token of the text
-  std::vector<WordLinks> links;   // the same, once something is parsed
-  std::vector<std::uint8_t> tags; // 1 + tag of each token; kept for the parser
-  std::vector<Done> done;         // of each sentence
+  std::vector<Word> words;              // one for each token of the text
+  std::vector<WordLinks> links;         // the same, once something is parsed
+  std::vector<std::uint8_t> tags;       // 1 + tag of each token, kept for the parser, as
+  std::vector<std::uint16_t> word_ids;  // its word id
+  std::vector<Done> done;               // of each sentence
+  std::uint16_t double_mark;            // word id of the double mark
   // Of the piece at work:
   std::vector<syntax::WordIds> ids;
-  std::vector<bool> double_mark;
   syntax::State state;
   syntax::parser::Input input;
 };
 
-// Looks the words of a piece up.
-void Syntax::State::prepare(std::uint32_t first, std::uint32_t last) {
+void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
   ids.clear();
-  double_mark.clear();
   for (std::uint32_t i = first; i < last; ++i) {
-    const syntax::Folded folded = syntax::fold(text.bytes(segments.tokens[i].span));
-    ids.push_back(look_up(folded, model.vocabulary));
-    double_mark.push_back(folded.view() == "\"");
+    ids.push_back(look_up(text.bytes(segments.tokens[i].span), model.vocabulary));
+    word_ids[i] = ids.back().word;
   }
   settle_shapes(ids);
-}
-
-void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
-  if (tags.empty()) tags.resize(words.size());
-  prepare(first, last);
   syntax::tagger::Ids slots{};
   std::uint32_t before = 0, before2 = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint64_t allowed = model.sets[ids[i - first].set];
     std::uint32_t best = 0;
-    if ((allowed & (allowed - 1)) == 0) {  // most words of a text can only be one thing
-      while ((allowed >> best & 1) == 0) ++best;
+    if ((allowed & (allowed - 1)) == 0) {  // many words can only be one thing
+      best = static_cast<std::uint32_t>(std::countr_zero(allowed));
     } else {
       syntax::tagger::features(ids, i - first, before, before2, slots);
       model.tagger.hidden(slots);
-      std::int32_t best_score = 0;
-      bool any = false;
-      for (std::uint32_t t = 0; t < model.tags.size(); ++t) {
-        if ((allowed >> t & 1) == 0) continue;
-        const std::int32_t score = model.tagger.score(t);
-        if (any && score <= best_score) continue;
-        any = true;
-        best_score = score;
-        best = t;
-      }
+      std::array<std::int32_t, syntax::max_tags> scores;
+      model.tagger.scores(0, allowed, scores);
+      best = best_of(scores, allowed);
     }
     words[i].pos = model.tags[best].pos;
     words[i].flags = model.tags[best].flags;
@@ -122,24 +129,16 @@ void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
 
 Dep Syntax::State::best_label(Action action, Pos head, Pos child) {
   const std::uint64_t mask = model.labels[syntax::label_mask_index(action == Action::right, head, child)];
-  int best = -1;
-  std::int32_t best_score = 0;
-  for (int d = 1; d < dep_count; ++d) {
-    if ((mask >> d & 1) == 0) continue;
-    if (best < 0 && (mask >> d) == 1) return static_cast<Dep>(d);
-    const std::int32_t score = model.parser.score(syntax::parser::label_output(action, static_cast<Dep>(d)));
-    if (best >= 0 && score <= best_score) continue;
-    best = d;
-    best_score = score;
-  }
-  return static_cast<Dep>(best);
+  if ((mask & (mask - 1)) == 0) return static_cast<Dep>(std::countr_zero(mask));
+  std::array<std::int32_t, syntax::parser::label_outputs> scores;
+  model.parser.scores(syntax::parser::first_label(action), mask, scores);
+  return static_cast<Dep>(best_of(scores, mask));
 }
 
 void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
-  prepare(first, last);
   input.clear();
   for (std::uint32_t i = first; i < last; ++i) {
-    input.add(ids[i - first].word, tags[i], words[i].pos, double_mark[i - first]);
+    input.add(word_ids[i], tags[i], words[i].pos, word_ids[i] == double_mark);
   }
   state.reset(static_cast<std::int32_t>(last - first));
   syntax::parser::Ids slots{};
@@ -153,13 +152,13 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
       model.parser.hidden(slots);
     }
     if (!forced) {
-      std::array<std::int32_t, action_count> scores{};
-      for (std::uint32_t a = 0; a < action_count; ++a) scores[a] = model.parser.score(a);
+      std::array<std::int32_t, syntax::parser::scored_actions> scores{};
+      model.parser.scores(0, 3, scores);
       model.parser.add_wide(wide, scores);
+      const auto [left, right] = scores;
       action = Action::shift;
-      for (const Action a : {Action::left, Action::right}) {
-        if (state.can(a) && scores[static_cast<std::size_t>(a)] > scores[static_cast<std::size_t>(action)]) action = a;
-      }
+      if (left > 0) action = Action::left;
+      if (right > std::max(left, 0) && state.can(Action::right)) action = Action::right;
     }
     const std::int32_t head = state.head_of(action);
     const bool arc = action != Action::shift && head != no_word;
@@ -171,12 +170,15 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
   }
 }
 
-// Subtrees and lists of children from the heads. Trees are projective, so one pass over the words from the right and
-// one to spread the borders upwards would need them in order of depth; instead each word passes its borders up the
-// chain only while they widen it, which is O(words × depth) at worst and in practice about two steps a word.
+// Subtrees and lists of children from the heads. Trees are projective, so one pass over the words from the
+// right and one to spread the borders upwards would need them in order of depth; instead each word passes its
+// borders up the chain only while they widen it, which is O(words × depth) at worst and in practice about two
+// steps a word.
 void Syntax::State::link(std::uint32_t first, std::uint32_t last) {
   const auto count = static_cast<std::int32_t>(last - first);
-  const auto link_of = [&](std::int32_t w) -> WordLinks& { return links[first + static_cast<std::uint32_t>(w)]; };
+  const auto link_of = [&](std::int32_t w) -> WordLinks& {
+    return links[first + static_cast<std::uint32_t>(w)];
+  };
   for (std::int32_t w = 0; w < count; ++w) link_of(w) = {w, w + 1, no_word, no_word};
   for (std::int32_t w = count - 1; w >= 0; --w) {
     const std::int32_t head = words[first + static_cast<std::uint32_t>(w)].head;
@@ -201,8 +203,8 @@ Syntax::~Syntax() = default;
 
 namespace {
 
-// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind the last
-// mark of its second half when there is one.
+// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind
+// the last mark of its second half when there is one.
 std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint32_t last) {
   constexpr auto limit = static_cast<std::uint32_t>(Syntax::max_piece);
   if (last - first <= limit) return last;

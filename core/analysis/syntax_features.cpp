@@ -12,31 +12,56 @@ enum : std::uint8_t { word_table, affix_table, shape_table, tag_table, set_table
 
 NetShape shape(const Counts& counts) {
   NetShape s;
-  s.tables = {{1 + unknown_classes + counts.words, 16}, {affix_rows, 12}, {shape_count, 6}, {1 + counts.tags, 12}, {counts.sets, 12}};
+  s.tables = {{1 + unknown_classes + counts.words, 16},
+              {affix_rows, 12},
+              {shape_count, 6},
+              {1 + counts.tags, 12},
+              {counts.sets, 12}};
   s.slots.insert(s.slots.end(), 6, word_table);
   s.slots.insert(s.slots.end(), 9, affix_table);
   s.slots.insert(s.slots.end(), 3, shape_table);
   s.slots.insert(s.slots.end(), 2, tag_table);
   s.slots.insert(s.slots.end(), 4, set_table);
+  s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags in front
   s.hidden = 48;
-  s.outputs = counts.tags;
+  s.outputs = counts.tags + counts.tags % 2;
   return s;
 }
 
-void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2, Ids& ids) {
+void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2,
+              Ids& ids) {
   static constexpr WordIds nothing;
   const auto word = [&](int offset) -> const WordIds& {
-    const std::size_t i = at + static_cast<std::size_t>(offset);  // wraps below 0, and is then too large as well
+    const std::size_t i =
+        at + static_cast<std::size_t>(offset);  // wraps below 0, and is then too large as well
     return i < words.size() ? words[i] : nothing;
   };
   const WordIds &back2 = word(-2), &back = word(-1), &here = words[at], &next = word(1), &next2 = word(2);
   const auto shape_id = [](const WordIds& w) { return static_cast<std::uint16_t>(w.shape); };
-  ids = {back2.word,    back.word,      here.word,     next.word,    next2.word,   word(3).word,  //
-         here.suffix2,  here.suffix3,   here.suffix4,  here.prefix3, back.suffix2, back.suffix3,  //
-         next.suffix2,  next.suffix3,   next2.suffix3,                                             //
-         shape_id(back), shape_id(here), shape_id(next),                                            //
-         static_cast<std::uint16_t>(before), static_cast<std::uint16_t>(before2),                   //
-         here.set, next.set, next2.set, word(3).set};
+  ids = {back2.word,
+         back.word,
+         here.word,
+         next.word,
+         next2.word,
+         word(3).word,  //
+         here.suffix2,
+         here.suffix3,
+         here.suffix4,
+         here.prefix3,
+         back.suffix2,
+         back.suffix3,  //
+         next.suffix2,
+         next.suffix3,
+         next2.suffix3,  //
+         shape_id(back),
+         shape_id(here),
+         shape_id(next),  //
+         static_cast<std::uint16_t>(before),
+         static_cast<std::uint16_t>(before2),  //
+         here.set,
+         next.set,
+         next2.set,
+         word(3).set};
 }
 
 }  // namespace tagger
@@ -77,18 +102,27 @@ void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark)
 
 NetShape shape(const Counts& counts) {
   NetShape s;
-  s.tables = {{1 + unknown_classes + counts.words, 16}, {1 + counts.tags, 12}, {1 + dep_count, 8}, {9, 4}, {19, 6}, {256, 6}};
+  s.tables = {{1 + unknown_classes + counts.words, 16},
+              {1 + counts.tags, 12},
+              {1 + dep_count, 8},
+              {9, 4},
+              {19, 6},
+              {256, 6}};
   s.slots.insert(s.slots.end(), 6, word_table);
   s.slots.insert(s.slots.end(), 18, tag_table);
   s.slots.insert(s.slots.end(), 10, label_table);
   s.slots.insert(s.slots.end(), 2, near_table);
   s.slots.insert(s.slots.end(), 2, between_table);
   s.slots.insert(s.slots.end(), 3, kinds_table);
-  s.hidden = 64;
+  s.pairs = {{6, 7}, {8, 9}, {10, 11}, {12, 13}};  // tags: s0 s1, s2 s3, b0 b1, b2 b3
+  for (std::uint8_t child = 14; child < 24; ++child)
+    s.pairs.push_back({child, static_cast<std::uint8_t>(child + 10)});
+  s.pairs.insert(s.pairs.end(), {{34, 36}, {35, 37}});  // near and between
+  s.hidden = 80;
   s.outputs = output_count;
   s.wide_slots = wide_count;
   s.wide_rows = 1U << wide_bits;
-  s.wide_outputs = action_count;
+  s.wide_outputs = scored_actions;
   return s;
 }
 
@@ -103,7 +137,8 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
     return w < 0 || w >= size ? std::uint16_t{0} : input.words[static_cast<std::size_t>(w)];
   };
   const auto tag = [&](std::int32_t w) {
-    return w < 0 || w >= size ? std::uint16_t{0} : static_cast<std::uint16_t>(input.tags[static_cast<std::size_t>(w)]);
+    return w < 0 || w >= size ? std::uint16_t{0}
+                              : static_cast<std::uint16_t>(input.tags[static_cast<std::size_t>(w)]);
   };
   const auto label = [&](std::int32_t w) {
     return static_cast<std::uint16_t>(w == no_word ? 0 : 1 + static_cast<int>(state.dep(w)));
@@ -112,14 +147,15 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
     const auto passed = [&](const std::vector<std::uint16_t>& counts) {
       return counts[static_cast<std::size_t>(to)] - counts[static_cast<std::size_t>(from) + 1];
     };
-    return static_cast<std::uint16_t>(1 + std::min(2, passed(input.marks)) + 3 * std::min(2, passed(input.verbs)) +
-                                      9 * (passed(input.quotes) != 0));
+    return static_cast<std::uint16_t>(1 + std::min(2, passed(input.marks)) +
+                                      3 * std::min(2, passed(input.verbs)) + 9 * (passed(input.quotes) != 0));
   };
   std::size_t n = 0;
   for (const std::int32_t w : {s0, s1, s2, b0, b0 + 1, b0 + 2}) ids[n++] = word(w);
   for (const std::int32_t w : {s0, s1, s2, s3, b0, b0 + 1, b0 + 2, b0 + 3}) ids[n++] = tag(w);
-  const std::array<std::int32_t, 10> below = {of_s0.left1,  of_s0.left2,  of_s0.right1, of_s0.right2, of_s1.left1,
-                                              of_s1.left2,  of_s1.right1, of_s1.right2, of_b0.left1,  of_b0.left2};
+  const std::array<std::int32_t, 10> below = {of_s0.left1, of_s0.left2, of_s0.right1, of_s0.right2,
+                                              of_s1.left1, of_s1.left2, of_s1.right1, of_s1.right2,
+                                              of_b0.left1, of_b0.left2};
   for (const std::int32_t w : below) ids[n++] = tag(w);
   for (const std::int32_t w : below) ids[n++] = label(w);
   ids[n++] = s0 == no_word ? std::uint16_t{0} : distance(s0, b0);
@@ -130,7 +166,8 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
 
   // Names as in Zhang and Nivre (2011): w a word, t a tag, k the kinds of children, d a distance.
   const std::uint64_t s0w = word(s0), s1w = word(s1), b0w = word(b0), b1w = word(b0 + 1);
-  const std::uint64_t s0t = tag(s0), s1t = tag(s1), s2t = tag(s2), b0t = tag(b0), b1t = tag(b0 + 1), b2t = tag(b0 + 2);
+  const std::uint64_t s0t = tag(s0), s1t = tag(s1), s2t = tag(s2), b0t = tag(b0), b1t = tag(b0 + 1),
+                      b2t = tag(b0 + 2);
   const std::uint64_t s0k = of_s0.kinds, s1k = of_s1.kinds, b0k = of_b0.kinds;
   const std::uint64_t d0 = ids[n - 7], d1 = ids[n - 6], m0 = ids[n - 5], m1 = ids[n - 4];
   std::size_t w = 0;
@@ -139,12 +176,16 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
     wide[w++] = static_cast<std::uint32_t>((key ^ key >> 29) * 0xBF58476D1CE4E5B9ULL >> (64 - wide_bits));
   };
   join(s0w, b0w), join(s0w, b0t), join(s0t, b0w), join(s0w, s1w), join(s0w, s1t), join(s0t, s1w);
-  join(s0t, b0t, b1t), join(s0t, s1t, b0t), join(s1t, s0t, b0t, b1t), join(s0t, b0t, b1t, b2t), join(s2t, s1t, s0t);
-  join(s2t, s1t, s0t, b0t), join(s0w, b0t, b1t), join(s0t, b0w, b1t), join(s0w, s1t, b0t), join(s1w, s0t, b0t);
+  join(s0t, b0t, b1t), join(s0t, s1t, b0t), join(s1t, s0t, b0t, b1t), join(s0t, b0t, b1t, b2t),
+      join(s2t, s1t, s0t);
+  join(s2t, s1t, s0t, b0t), join(s0w, b0t, b1t), join(s0t, b0w, b1t), join(s0w, s1t, b0t),
+      join(s1w, s0t, b0t);
   join(s1t, s0t, b0w), join(s0t, b0t, d0), join(s1t, s0t, d1), join(s0w, b0t, d0), join(s0t, b0t, m0, d0);
-  join(s1t, s0t, m1, d1), join(s0t, b0t, s0k), join(s0t, b0t, b0k), join(s1t, s0t, s1k), join(s1t, s0t, s0k, b0t);
+  join(s1t, s0t, m1, d1), join(s0t, b0t, s0k), join(s0t, b0t, b0k), join(s1t, s0t, s1k),
+      join(s1t, s0t, s0k, b0t);
   join(s0t, b0t, tag(of_s0.right1)), join(s0t, b0t, tag(of_b0.left1)), join(s1t, s0t, tag(of_s1.right1));
-  join(s1t, s0t, tag(of_s0.left1)), join(s0w, b0t, s0k), join(s1w, s0t, s1k, b0t), join(b0w, s0t, b0k), join(b0w, b1w, s0t);
+  join(s1t, s0t, tag(of_s0.left1)), join(s0w, b0t, s0k), join(s1w, s0t, s1k, b0t), join(b0w, s0t, b0k),
+      join(b0w, b1w, s0t);
 }
 
 }  // namespace parser

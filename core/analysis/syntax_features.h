@@ -1,8 +1,9 @@
 // What the two nets look at: numbered slots, each filled with the row of a table or with nothing.
 //
-// The tagger at a word: that word, two or three on each side, their endings and shapes, and the two tags just given.
-// The parser at a step: the top of the stack, the first words of the buffer, the outermost children of these with their
-// labels, how far they are apart and what stands between them. Id 0 is "nothing": it adds nothing to the net.
+// The tagger at a word: that word, two or three on each side, their endings and shapes, and the two tags just
+// given. The parser at a step: the top of the stack, the first words of the buffer, the outermost children of
+// these with their labels, how far they are apart and what stands between them. Id 0 is "nothing": it adds
+// nothing to the net.
 //
 // The trainer and the running net call the same functions. Cost: O(1) each.
 #pragma once
@@ -31,6 +32,8 @@ struct NetShape {
   };
   std::vector<Table> tables;
   std::vector<std::uint8_t> slots;  // index into tables
+  // Slots (first, second) whose sum the running net keeps as one row for each pair of ids: small tables only.
+  std::vector<std::array<std::uint8_t, 2>> pairs;
   std::uint32_t hidden = 0, outputs = 0;
   // The wide part: combinations of features, hashed, that add to the first `wide_outputs` outputs directly.
   std::uint32_t wide_slots = 0, wide_rows = 0, wide_outputs = 0;
@@ -41,24 +44,29 @@ constexpr std::size_t slot_count = 24;
 using Ids = std::array<std::uint16_t, slot_count>;
 NetShape shape(const Counts& counts);
 // `before` and `before2` are the tags of the two words in front, 1 + tag, 0 when there is none.
-void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2, Ids& ids);
+void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2,
+              Ids& ids);
 }  // namespace tagger
 
 namespace parser {
 constexpr std::size_t slot_count = 41;
 using Ids = std::array<std::uint16_t, slot_count>;
 
-// Outputs: one for each action, then the labels of a left arc, then those of a right one.
-constexpr std::uint32_t output_count = action_count + 2 * dep_count;
-constexpr std::uint32_t label_output(Action action, Dep dep) {
-  return action_count + (action == Action::right ? dep_count : 0U) + static_cast<std::uint32_t>(dep);
+// Outputs: how much better than a shift (whose score is 0) a left and a right arc are, then the labels of a
+// left arc, then those of a right one. Each group begins at an even number, as FastNet::scores() wants it.
+constexpr std::uint32_t scored_actions = 2;
+constexpr std::uint32_t label_outputs = dep_count + dep_count % 2;
+constexpr std::uint32_t output_count = scored_actions + 2 * label_outputs;
+constexpr std::uint32_t first_label(Action action) {
+  return scored_actions + (action == Action::right ? label_outputs : 0U);
 }
 
 // A sentence as the parser sees it.
 struct Input {
-  std::vector<std::uint16_t> words;     // ids
-  std::vector<std::uint8_t> tags;       // 1 + tag
-  std::vector<std::uint16_t> quotes, marks, verbs;  // how many double marks, other marks, verbs stand before a word
+  std::vector<std::uint16_t> words;  // ids
+  std::vector<std::uint8_t> tags;    // 1 + tag
+  std::vector<std::uint16_t> quotes, marks,
+      verbs;  // how many double marks, other marks, verbs stand before a word
   void clear();
   void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
 };

@@ -70,7 +70,7 @@ std::vector<std::string> read_words(Reader& in) {
 bool read_net(Reader& in, NetShape shape, FastNet& net) {
   NetWeights w;
   shape.hidden = in.u8();
-  if (shape.hidden == 0 || shape.hidden % 4 != 0) return false;
+  if (shape.hidden == 0 || shape.hidden % 16 != 0) return false;
   for (const auto& table : shape.tables) {
     // Column by column in the file: numbers of one kind side by side pack better.
     const std::size_t rows = table.rows, dims = table.dims;
@@ -119,7 +119,8 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
     if (entry.set >= model.sets.size()) return false;
     if ((known & 0x8000) != 0) entry.own = static_cast<std::uint16_t>(++counts.words);
   }
-  model.vocabulary = Vocabulary(std::vector<std::string_view>(words.begin(), words.end()), std::move(entries));
+  model.vocabulary =
+      Vocabulary(std::vector<std::string_view>(words.begin(), words.end()), std::move(entries));
   for (std::uint64_t& mask : model.labels) mask = in.number(6);
   return in.good() && read_net(in, tagger::shape(counts), model.tagger) &&
          read_net(in, parser::shape(counts), model.parser) && in.at_end();

@@ -3,9 +3,9 @@
 //   Model& m = model();                 // read at the first call, then kept
 //   m.tags[t].pos                       // what tag t stands for
 //
-// The bytes are core/analysis/model/english.model, made by tools/train from treebanks; model/english.txt names them and
-// their licence. Layout (all numbers little-endian; u8, u16, u32, u64): see read_model(), which is the only reader.
-// Cost of reading: about a millisecond, once.
+// The bytes are core/analysis/model/english.model, made by tools/train from treebanks; model/english.txt
+// names them and their licence. Layout (all numbers little-endian; u8, u16, u32, u64): see read_model(),
+// which is the only reader. Cost of reading: about a millisecond, once.
 #pragma once
 
 #include <array>
@@ -33,8 +33,9 @@ constexpr std::size_t label_mask_index(bool right, Pos head, Pos child) {
 struct Model {
   Vocabulary vocabulary;
   std::vector<TagMeaning> tags;
-  std::vector<std::uint64_t> sets;                // bit t of sets[s]: a word of set s can have tag t
-  std::array<std::uint64_t, label_masks> labels;  // bit d: an arc between these parts of speech can have label d
+  std::vector<std::uint64_t> sets;  // bit t of sets[s]: a word of set s can have tag t
+  std::array<std::uint64_t, label_masks>
+      labels;  // bit d: an arc between these parts of speech can have label d
   FastNet tagger, parser;
 };
 

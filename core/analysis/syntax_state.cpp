@@ -5,15 +5,31 @@ namespace hearsay::syntax {
 
 std::uint8_t kind_bit(Dep dep) {
   switch (dep) {
-    case Dep::nsubj: case Dep::nsubj_pass: case Dep::csubj: case Dep::expl: return 1;
-    case Dep::obj: case Dep::ccomp: case Dep::xcomp: return 2;
-    case Dep::mark: return 4;
-    case Dep::cop: return 8;
-    case Dep::aux: case Dep::aux_pass: return 16;
-    case Dep::case_: return 32;
-    case Dep::det: case Dep::nmod_poss: return 64;
-    case Dep::punct: return 128;
-    default: return 0;
+    case Dep::nsubj:
+    case Dep::nsubj_pass:
+    case Dep::csubj:
+    case Dep::expl:
+      return 1;
+    case Dep::obj:
+    case Dep::ccomp:
+    case Dep::xcomp:
+      return 2;
+    case Dep::mark:
+      return 4;
+    case Dep::cop:
+      return 8;
+    case Dep::aux:
+    case Dep::aux_pass:
+      return 16;
+    case Dep::case_:
+      return 32;
+    case Dep::det:
+    case Dep::nmod_poss:
+      return 64;
+    case Dep::punct:
+      return 128;
+    default:
+      return 0;
   }
 }
 
@@ -28,9 +44,12 @@ void State::reset(std::int32_t words) {
 
 bool State::can(Action action) const {
   switch (action) {
-    case Action::shift: return next_ < size_;
-    case Action::left: return !stack_.empty() && (next_ < size_ || stack_.size() == 1);
-    case Action::right: return stack_.size() >= 2;
+    case Action::shift:
+      return next_ < size_;
+    case Action::left:
+      return !stack_.empty() && (next_ < size_ || stack_.size() == 1);
+    case Action::right:
+      return stack_.size() >= 2;
   }
   return false;
 }

@@ -5,12 +5,12 @@
 //   state.apply(Action::left, Dep::nsubj);   // the stack's top becomes a child of the buffer's first word
 //   state.apply(Action::right, Dep::obj);    // … of the word under it on the stack
 //
-// Every word is shifted once and gets its head once, so n words take 2n steps. The end of the buffer stands for the
-// artificial root: what is left of the stack there is attached to each other by `right`, and the last one is the root.
-// Trees are projective and have one root.
+// Every word is shifted once and gets its head once, so n words take 2n steps. The end of the buffer stands
+// for the artificial root: what is left of the stack there is attached to each other by `right`, and the last
+// one is the root. Trees are projective and have one root.
 //
-// Cost: O(1) a step. Method: Kuhlmann, Gómez-Rodríguez and Satta 2011; with the dynamic oracle of Goldberg and Nivre
-// 2013 the trainer teaches it from its own mistakes (tools/train).
+// Cost: O(1) a step. Method: Kuhlmann, Gómez-Rodríguez and Satta 2011; with the dynamic oracle of Goldberg
+// and Nivre 2013 the trainer teaches it from its own mistakes (tools/train).
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,13 @@ constexpr int action_count = 3;
 
 // What was attached to a word so far.
 struct Children {
-  std::int16_t left1 = no_word, left2 = no_word;    // outermost, and the one next to it
+  std::int16_t left1 = no_word, left2 = no_word;  // outermost, and the one next to it
   std::int16_t right1 = no_word, right2 = no_word;
-  std::uint8_t kinds = 0;                           // see kind_bit()
+  std::uint8_t kinds = 0;  // see kind_bit()
 };
 
-// The labels whose presence on a head says most about what it still wants, one bit each (subject, object or complement
-// clause, mark, copula, auxiliary, case, determiner, mark of punctuation).
+// The labels whose presence on a head says most about what it still wants, one bit each (subject, object or
+// complement clause, mark, copula, auxiliary, case, determiner, mark of punctuation).
 std::uint8_t kind_bit(Dep dep);
 
 class State {

@@ -26,12 +26,30 @@ std::string_view plain_mark(std::string_view bytes, std::size_t at, std::size_t&
   if (byte(0) != 0xE2 || byte(1) != 0x80) return {};
   length = 3;
   switch (byte(2)) {
-    case 0x98: case 0x99: case 0x9A: case 0x9B: case 0xB2: return "'";    // ‘ ’ ‚ ‛ ′
-    case 0x9C: case 0x9D: case 0x9E: case 0x9F: case 0xB3: return "\"";   // “ ” „ ‟ ″
-    case 0x90: case 0x91: case 0x92: return "-";                          // ‐ ‑ ‒
-    case 0x93: case 0x94: case 0x95: return "--";                         // – — ―
-    case 0xA6: return "...";                                              // …
-    default: return {};
+    case 0x98:
+    case 0x99:
+    case 0x9A:
+    case 0x9B:
+    case 0xB2:
+      return "'";  // ‘ ’ ‚ ‛ ′
+    case 0x9C:
+    case 0x9D:
+    case 0x9E:
+    case 0x9F:
+    case 0xB3:
+      return "\"";  // “ ” „ ‟ ″
+    case 0x90:
+    case 0x91:
+    case 0x92:
+      return "-";  // ‐ ‑ ‒
+    case 0x93:
+    case 0x94:
+    case 0x95:
+      return "--";  // – — ―
+    case 0xA6:
+      return "...";  // …
+    default:
+      return {};
   }
 }
 
@@ -57,7 +75,9 @@ Shape shape_of(const Letters& n, std::size_t size) {
 }
 
 // Ids 1 … rows - 1.
-std::uint16_t bucket(std::uint32_t h, std::uint32_t rows) { return static_cast<std::uint16_t>(1 + h % (rows - 1)); }
+std::uint16_t bucket(std::uint32_t h, std::uint32_t rows) {
+  return static_cast<std::uint16_t>(1 + h % (rows - 1));
+}
 
 }  // namespace
 
@@ -81,10 +101,14 @@ Folded fold(std::string_view form) {
       ++n.digits;
       put('0');
     } else if (byte < 0x80) {
-      if (c == '-') ++n.hyphens;
-      else if (c == '.') ++n.dots;
-      else if (c == '@' || (c == '/' && at > 0 && form[at - 1] == '/')) n.address = true, ++n.other_marks;
-      else if (c != '\'') ++n.other_marks;
+      if (c == '-')
+        ++n.hyphens;
+      else if (c == '.')
+        ++n.dots;
+      else if (c == '@' || (c == '/' && at > 0 && form[at - 1] == '/'))
+        n.address = true, ++n.other_marks;
+      else if (c != '\'')
+        ++n.other_marks;
       // Two single marks are a double one, whichever way they lean (the older corpora write `` and '').
       if ((c == '\'' || c == '`') && form.size() == 2 && form[1 - at] == c) {
         if (at == 0) put('"');
@@ -98,7 +122,8 @@ Folded fold(std::string_view form) {
         for (const char m : mark) put(m);
         at += length - 1;
         if (mark != "'") n.hyphens += mark == "-", n.other_marks += mark != "-";
-      } else if (byte == 0xC3 && at + 1 < form.size()) {  // Latin-1 letters: À … Þ have lower cases 0x20 further on
+      } else if (byte == 0xC3 &&
+                 at + 1 < form.size()) {  // Latin-1 letters: À … Þ have lower cases 0x20 further on
         const auto second = static_cast<unsigned char>(form[at + 1]);
         const bool capital = second >= 0x80 && second <= 0x9E && second != 0x97;
         capital ? (++n.upper, (at == 0 ? n.upper_first : n.upper_later) = true) : (++n.lower, true);
@@ -161,13 +186,15 @@ WordIds look_up(const Folded& folded, const Vocabulary& vocabulary) {
   const Entry entry = known == 0 ? Entry{} : vocabulary.entry(known - 1);
   ids.set = entry.set;
   ids.word = static_cast<std::uint16_t>(
-      entry.own != 0 ? unknown_classes + entry.own
-                     : bucket(hash(suffix(3), 20 + static_cast<std::uint32_t>(folded.shape)), unknown_classes + 1));
+      entry.own != 0
+          ? unknown_classes + entry.own
+          : bucket(hash(suffix(3), 20 + static_cast<std::uint32_t>(folded.shape)), unknown_classes + 1));
   return ids;
 }
 
 void settle_shapes(std::span<WordIds> words) {
-  // A headline or a line in capitals: of the words of letters at least four, and nearly all, begin with a capital.
+  // A headline or a line in capitals: of the words of letters at least four, and nearly all, begin with a
+  // capital.
   std::size_t small = 0, large = 0;
   for (const WordIds& w : words) {
     small += w.shape == Shape::lower;

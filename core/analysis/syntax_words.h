@@ -2,11 +2,12 @@
 //
 //   WordIds ids = look_up("Said", vocabulary);     // ids.word is that of "said", ids.shape == Shape::initial
 //
-// Forms are folded first (fold()): lower case, typographic marks to the treebank's (” → ", ’ → ', — → --), digits to 0,
-// so that a paste from any newspaper meets the words that the model was trained on. Frequent words have an id of their
-// own; the others share `unknown_classes` ids by ending and shape. Of frequent and less frequent ones the set of tags is
-// known that they had in the treebank. Endings and beginnings are hashed into `affix_rows` rows. The trainer calls the
-// same functions, so what it learns and what runs cannot differ.
+// Forms are folded first (fold()): lower case, typographic marks to the treebank's (” → ", ’ → ', — → --),
+// digits to 0, so that a paste from any newspaper meets the words that the model was trained on. Frequent
+// words have an id of their own; the others share `unknown_classes` ids by ending and shape. Of frequent and
+// less frequent ones the set of tags is known that they had in the treebank. Endings and beginnings are
+// hashed into `affix_rows` rows. The trainer calls the same functions, so what it learns and what runs cannot
+// differ.
 //
 // Cost: O(bytes of the word, at most 40 of them), no allocation in look_up().
 #pragma once
@@ -25,23 +26,23 @@ constexpr std::uint32_t affix_rows = 2048;
 
 enum class Shape : std::uint8_t {
   none,
-  lower,        // word
-  initial,      // Word
-  first,        // Word at the sentence's begin or behind an opening mark, where it says little
-  capitals,     // NATO
-  mixed,        // McCain, iPhone
-  letter,       // J
-  abbreviation, // U.S., Mr.
-  digits,       // 1990
-  number,       // 1,200.50
-  alnum,        // 20th, F-16
-  hyphen,       // well-known
-  hyphen_caps,  // Anglo-Saxon
-  mark,         // punctuation and symbols
-  opener,       // a mark that a sentence can begin behind: " ' ( [ :
-  address,      // web and mail addresses
-  foreign,      // begins with a letter outside of ASCII
-  loud,         // capitals in a line that is all capitals or a headline, where they say nothing
+  lower,         // word
+  initial,       // Word
+  first,         // Word at the sentence's begin or behind an opening mark, where it says little
+  capitals,      // NATO
+  mixed,         // McCain, iPhone
+  letter,        // J
+  abbreviation,  // U.S., Mr.
+  digits,        // 1990
+  number,        // 1,200.50
+  alnum,         // 20th, F-16
+  hyphen,        // well-known
+  hyphen_caps,   // Anglo-Saxon
+  mark,          // punctuation and symbols
+  opener,        // a mark that a sentence can begin behind: " ' ( [ :
+  address,       // web and mail addresses
+  foreign,       // begins with a letter outside of ASCII
+  loud,          // capitals in a line that is all capitals or a headline, where they say nothing
 };
 constexpr std::uint32_t shape_count = static_cast<std::uint32_t>(Shape::loud) + 1;
 
@@ -81,10 +82,10 @@ class Vocabulary {
   std::string_view word(std::uint32_t index) const;
 
  private:
-  std::string text_;                   // all words, one behind the other
-  std::vector<std::uint32_t> ends_;    // where each ends in text_
+  std::string text_;                 // all words, one behind the other
+  std::vector<std::uint32_t> ends_;  // where each ends in text_
   std::vector<Entry> entries_;
-  std::vector<std::uint16_t> slots_;   // open addressing, 0 empty
+  std::vector<std::uint16_t> slots_;  // open addressing, 0 empty
 };
 
 WordIds look_up(const Folded& folded, const Vocabulary& vocabulary);
@@ -92,8 +93,8 @@ inline WordIds look_up(std::string_view form, const Vocabulary& vocabulary) {
   return look_up(fold(form), vocabulary);
 }
 
-// Looks at a whole sentence: words at its begin and behind opening marks become Shape::first, and the capitals of a line
-// that is in capitals or set as a headline Shape::loud.
+// Looks at a whole sentence: words at its begin and behind opening marks become Shape::first, and the
+// capitals of a line that is in capitals or set as a headline Shape::loud.
 void settle_shapes(std::span<WordIds> words);
 
 }  // namespace hearsay::syntax

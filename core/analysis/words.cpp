@@ -18,26 +18,65 @@ constexpr bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c =
 std::uint32_t frames_of(std::string_view letters) {
   std::uint32_t frames = 0;
   for (const char c : letters) switch (c) {
-      case 'Q': frames |= frame_quote; break;
-      case 'C': frames |= frame_clause; break;
-      case 'O': frames |= frame_object; break;
-      case 'F': frames |= frame_whole_object; break;
-      case 'I': frames |= frame_infinitive; break;
-      case 'U': frames |= frame_object_infinitive; break;
-      case 'S': frames |= frame_as; break;
-      case 'N': frames |= frame_predicate; break;
-      case 'D': frames |= frame_addressee; break;
-      case 'a': frames |= frame_about; break;
-      case 'o': frames |= frame_of; break;
-      case 'f': frames |= frame_for; break;
-      case 't': frames |= frame_to; break;
-      case 'h': frames |= frame_at; break;
-      case 'n': frames |= frame_on; break;
-      case 'g': frames |= frame_against; break;
-      case 'w': frames |= frame_with; break;
-      case 'i': frames |= frame_in; break;
-      case 'x': frames |= frame_into; break;
-      default: break;
+      case 'Q':
+        frames |= frame_quote;
+        break;
+      case 'C':
+        frames |= frame_clause;
+        break;
+      case 'O':
+        frames |= frame_object;
+        break;
+      case 'F':
+        frames |= frame_whole_object;
+        break;
+      case 'I':
+        frames |= frame_infinitive;
+        break;
+      case 'U':
+        frames |= frame_object_infinitive;
+        break;
+      case 'S':
+        frames |= frame_as;
+        break;
+      case 'N':
+        frames |= frame_predicate;
+        break;
+      case 'D':
+        frames |= frame_addressee;
+        break;
+      case 'a':
+        frames |= frame_about;
+        break;
+      case 'o':
+        frames |= frame_of;
+        break;
+      case 'f':
+        frames |= frame_for;
+        break;
+      case 't':
+        frames |= frame_to;
+        break;
+      case 'h':
+        frames |= frame_at;
+        break;
+      case 'n':
+        frames |= frame_on;
+        break;
+      case 'g':
+        frames |= frame_against;
+        break;
+      case 'w':
+        frames |= frame_with;
+        break;
+      case 'i':
+        frames |= frame_in;
+        break;
+      case 'x':
+        frames |= frame_into;
+        break;
+      default:
+        break;
     }
   return frames;
 }
@@ -45,9 +84,10 @@ std::uint32_t frames_of(std::string_view letters) {
 std::uint32_t flags_of(std::string_view letters) {
   constexpr std::string_view order = "hsteipHrgmfnTPd&xwvb";
   constexpr std::array<std::uint32_t, 20> flag = {
-      word_he,   word_she,   word_they,       word_it,         word_i,         word_possessive, word_honorific,
-      word_role, word_group, word_male,       word_female,     word_first_name, word_time,      word_preposition,
-      word_determiner, word_and, word_auxiliary, word_relative, word_adverb,   word_subordinator};
+      word_he,         word_she,        word_they,     word_it,          word_i,
+      word_possessive, word_honorific,  word_role,     word_group,       word_male,
+      word_female,     word_first_name, word_time,     word_preposition, word_determiner,
+      word_and,        word_auxiliary,  word_relative, word_adverb,      word_subordinator};
   std::uint32_t flags = 0;
   for (const char c : letters) {
     if (const std::size_t i = order.find(c); i != std::string_view::npos) flags |= flag[i];
@@ -120,7 +160,8 @@ class Dictionary {
   void add_cues() {
     for (std::string_view list = lists::cues; !list.empty();) {
       std::string_view line = next_line(list);
-      const std::string_view kind = field(line), lemma = field(line), irregular = field(line), frames = field(line);
+      const std::string_view kind = field(line), lemma = field(line), irregular = field(line),
+                             frames = field(line);
       CueWord cue;
       cue.lemma = lemma;
       cue.kind = kind == "s"   ? CueClass::speech
@@ -137,11 +178,14 @@ class Dictionary {
   void inflect(std::string_view base, std::string_view irregular, std::size_t cue) {
     const char last = base.back();
     const char before = base.size() > 1 ? base[base.size() - 2] : 'x';
-    const bool sibilant = last == 's' || last == 'x' || last == 'z' || base.ends_with("ch") || base.ends_with("sh");
+    const bool sibilant =
+        last == 's' || last == 'x' || last == 'z' || base.ends_with("ch") || base.ends_with("sh");
     const bool y = last == 'y' && !is_vowel(before);
     const std::string_view shorter = base.substr(0, base.size() - 1);
     const std::string_view stem = last == 'e' && before != 'e' ? shorter : base;
     const std::string twice = joined(base, base.substr(base.size() - 1));
+    if (irregular == base)
+      add_form(base, cue, WordForm::past);  // "the letter read": as a tag it is mostly the past
     add_form(base, cue, WordForm::base);
     add_form(y ? joined(shorter, "ies") : joined(base, sibilant ? "es" : "s"), cue, WordForm::present);
     std::string past, participle, gerund = joined(stem, "ing");
@@ -174,8 +218,8 @@ class Dictionary {
 
   // One syllable, one vowel, one consonant: slam, slammed.
   static bool doubles(std::string_view base) {
-    for (const std::string_view word : {"slam", "rip", "beg", "brag", "dub", "quip", "snap", "admit", "rebut", "chat",
-                                        "blog", "rap", "sum", "plan"})
+    for (const std::string_view word : {"slam", "rip", "beg", "brag", "dub", "quip", "snap", "admit", "rebut",
+                                        "chat", "blog", "rap", "sum", "plan"})
       if (base == word) return true;
     return false;
   }
@@ -192,7 +236,8 @@ class Dictionary {
       cues_.push_back(cue);
       add_form(lemma, cues_.size() - 1, WordForm::base);
       const bool y = lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
-      add_form(y ? joined(lemma.substr(0, lemma.size() - 1), "ies") : joined(lemma, "s"), cues_.size() - 1, WordForm::present);
+      add_form(y ? joined(lemma.substr(0, lemma.size() - 1), "ies") : joined(lemma, "s"), cues_.size() - 1,
+               WordForm::present);
     }
   }
 

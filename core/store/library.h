@@ -34,7 +34,7 @@ struct LibraryEntry {
   std::int64_t quotes = 0;   // accepted
   std::int64_t hedges = 0;   // accepted
   std::int64_t persons = 0;
-  std::int64_t suggestions = 0;  // tags that nobody decided on yet
+  std::int64_t suggestions = 0;  // quotes and hedges that nobody decided on yet
   std::string extra = {};        // unknown fields, kept
   friend bool operator==(const LibraryEntry&, const LibraryEntry&) = default;
 };

@@ -8,10 +8,11 @@
 //     await page.saved();
 //   });
 //
-// Everything goes through what a person has: the accessible tree (roles, names, `main article`, its paragraphs and marks),
-// the keyboard, the mouse, the clipboard, files. Geometry is that of the text layer. Each test gets a context of its own (a
-// fresh profile, about 50 ms); the tests of a file share one browser. At the end of each test the page must have been
-// quiet: no message on the console, no error, no request but for itself.
+// Everything goes through what a person has: the accessible tree (roles, names, `main article`, its
+// paragraphs and marks), the keyboard, the mouse, the clipboard, files. Geometry is that of the text layer.
+// Each test gets a context of its own (a fresh profile, about 50 ms); the tests of a file share one browser.
+// At the end of each test the page must have been quiet: no message on the console, no error, no request but
+// for itself.
 //
 // HEARSAY_PAGE names another page than dist/index.html, CHROMIUM another browser than the one on the PATH.
 import assert from 'node:assert/strict';
@@ -25,7 +26,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const html = process.env.HEARSAY_PAGE || join(root, 'dist/index.html');
 export const url = pathToFileURL(html).href;
 export const shots = join(root, 'build/shots');
-export const chromiumPath = process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+export const chromiumPath =
+    process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 // WebGL without a graphics card.
 export const chromiumArguments = [
@@ -33,14 +35,16 @@ export const chromiumArguments = [
   '--disable-component-update', '--disable-sync', '--no-first-run',
 ];
 
-// --- browsers -------------------------------------------------------------------------------------------------------
+// --- browsers
+// -------------------------------------------------------------------------------------------------------
 
 const browsers = new Map();  // by their further arguments
 
 async function browserWith(further) {
   const key = further.join(' ');
   if (!browsers.has(key)) {
-    browsers.set(key, chromium.launch({executablePath: chromiumPath, args: [...chromiumArguments, ...further]}));
+    browsers.set(
+        key, chromium.launch({executablePath: chromiumPath, args: [...chromiumArguments, ...further]}));
   }
   return browsers.get(key);
 }
@@ -71,9 +75,10 @@ function copier(browser) {
   return copiers.get(browser);
 }
 
-// Opens the page, in a new profile or (`context`) one that is there, and waits until it is ready. Options further: `article`
-// is pasted as the first thing; `init` is a function (`initArgument`: what it is given) that runs before the page's own
-// scripts; `noise` a pattern of the messages on the console that this test provokes.
+// Opens the page, in a new profile or (`context`) one that is there, and waits until it is ready. Options
+// further: `article` is pasted as the first thing; `init` is a function (`initArgument`: what it is given)
+// that runs before the page's own scripts; `noise` a pattern of the messages on the console that this test
+// provokes.
 export async function open(t, {context, article, init, initArgument, noise, ...options} = {}) {
   context ??= await newContext(t, options);
   const inner = await context.newPage();
@@ -86,7 +91,8 @@ export async function open(t, {context, article, init, initArgument, noise, ...o
   return page;
 }
 
-// --- the page -------------------------------------------------------------------------------------------------------
+// --- the page
+// -------------------------------------------------------------------------------------------------------
 
 export class Page {
   constructor(inner) {
@@ -95,22 +101,25 @@ export class Page {
     this.requests = [];
     inner.on('console', m => {
       // Chromium's own remark on software WebGL, when a screenshot is taken.
-      if (['error', 'warning'].includes(m.type()) && !/GPU stall due to ReadPixels/.test(m.text())) this.messages.push(m.text());
+      if (['error', 'warning'].includes(m.type()) && !/GPU stall due to ReadPixels/.test(m.text()))
+        this.messages.push(m.text());
     });
     inner.on('pageerror', e => this.messages.push(String(e.stack ?? e)));
     inner.on('request', r => this.requests.push(r.url()));
-    // Heard all the time: playwright asks the browser to hold back its own dialog only while somebody listens, and that
-    // may come later than the click.
+    // Heard all the time: playwright asks the browser to hold back its own dialog only while somebody
+    // listens, and that may come later than the click.
     this.chooser = () => {};
     inner.on('filechooser', chooser => this.chooser(chooser));
   }
 
   assertQuiet(noise) {
     assert.deepEqual(this.messages.filter(m => !noise?.test(m)), [], 'no message on the console');
-    assert.deepEqual(this.requests.filter(r => r !== url && !/^(blob|data):/.test(r)), [], 'no request leaves the page');
+    assert.deepEqual(
+        this.requests.filter(r => r !== url && !/^(blob|data):/.test(r)), [], 'no request leaves the page');
   }
 
-  // The application answers: its status line says something, and an article or the invitation to paste one is shown.
+  // The application answers: its status line says something, and an article or the invitation to paste one is
+  // shown.
   async ready() {
     await this.inner.getByRole('banner').waitFor();
     await this.inner.waitForFunction(() => document.querySelector('main article p, main h2') &&
@@ -120,7 +129,8 @@ export class Page {
 
   // Two frames: what the last input asked for has been done and shown.
   drawn() {
-    return this.inner.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+    return this.inner.evaluate(
+        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
   }
 
   async reload() {
@@ -130,7 +140,9 @@ export class Page {
 
   // --- roles and names
 
-  role(role, name, options = {}) { return this.inner.getByRole(role, {name, exact: typeof name === 'string', ...options}); }
+  role(role, name, options = {}) {
+    return this.inner.getByRole(role, {name, exact: typeof name === 'string', ...options});
+  }
   button(name) { return this.role('button', name); }
   async status() { return (await this.inner.getByRole('status').textContent()).trim(); }
 
@@ -164,19 +176,24 @@ export class Page {
 
   // The marks in the order of the text, with all that the text layer says of them.
   marks({kind, state} = {}) {
-    const selector = 'main article mark' + (kind ? `[data-kind=${kind}]` : '') + (state ? `[data-state=${state}]` : '');
-    return this.inner.locator(selector).evaluateAll(found => found.map(mark => ({
-      kind: mark.dataset.kind, state: mark.dataset.state, text: mark.textContent,
-      current: mark.getAttribute('aria-current') === 'true', described: mark.getAttribute('aria-description') ?? '',
-      paragraph: [...mark.closest('article').children].indexOf(mark.closest('p')),
-    })));
+    const selector =
+        'main article mark' + (kind ? `[data-kind=${kind}]` : '') + (state ? `[data-state=${state}]` : '');
+    return this.inner.locator(selector).evaluateAll(
+        found => found.map(mark => ({
+                             kind: mark.dataset.kind,
+                             state: mark.dataset.state,
+                             text: mark.textContent,
+                             current: mark.getAttribute('aria-current') === 'true',
+                             described: mark.getAttribute('aria-description') ?? '',
+                             paragraph: [...mark.closest('article').children].indexOf(mark.closest('p')),
+                           })));
   }
   async count(kind, state) { return (await this.marks({kind, state})).length; }
   async current() { return (await this.marks()).filter(m => m.current); }
   selectedText() { return this.inner.evaluate(() => getSelection().toString()); }
 
-  // The rectangle of words of the article in the window, in CSS pixels: of their first and of their last line. Scrolled
-  // into sight when they are not.
+  // The rectangle of words of the article in the window, in CSS pixels: of their first and of their last
+  // line. Scrolled into sight when they are not.
   async place(words, nth = 0) {
     const find = ([words, nth, scroll]) => {
       for (const p of document.querySelectorAll('main article p')) {
@@ -249,7 +266,8 @@ export class Page {
 
   // Puts something on the clipboard as another page's copy does: exactly these types, nothing cleaned.
   async copy(content) {
-    const types = typeof content === 'string' ? {'text/plain': content} : {'text/html': content.html, 'text/plain': content.text ?? ''};
+    const types = typeof content === 'string' ? {'text/plain': content} :
+                                                {'text/html': content.html, 'text/plain': content.text ?? ''};
     const other = await copier(this.inner.context().browser());
     await other.evaluate(types => {
       document.oncopy = e => {
@@ -301,4 +319,5 @@ export class Page {
   }
 }
 
-export const file = (name, content, mimeType = 'text/plain') => ({name, mimeType, buffer: Buffer.from(content)});
+export const file = (name, content, mimeType = 'text/plain') =>
+    ({name, mimeType, buffer: Buffer.from(content)});

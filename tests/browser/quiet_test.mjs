@@ -9,10 +9,16 @@ import {html, open, url} from './page.mjs';
 function count() {
   window.counted = {frames: 0, draws: 0};
   const request = window.requestAnimationFrame;
-  window.requestAnimationFrame = callback => { ++window.counted.frames; return request.call(window, callback); };
+  window.requestAnimationFrame = callback => {
+    ++window.counted.frames;
+    return request.call(window, callback);
+  };
   for (const name of ['clear', 'drawElements', 'drawArrays']) {
     const draw = WebGL2RenderingContext.prototype[name];
-    WebGL2RenderingContext.prototype[name] = function (...given) { ++window.counted.draws; return draw.apply(this, given); };
+    WebGL2RenderingContext.prototype[name] = function(...given) {
+      ++window.counted.draws;
+      return draw.apply(this, given);
+    };
   }
 }
 
@@ -38,9 +44,13 @@ test('no request leaves the page, whatever is done', async t => {
   // Also those that a policy would stop.
   const tried = [];
   page.inner.on('requestfailed', r => tried.push(r.url()));
-  await page.inner.evaluate(() => document.addEventListener('securitypolicyviolation', e => console.error(e.blockedURI)));
-  await page.paste({html: '<p>“A picture,” said Ada Quist. <img src="https://example.com/x.png">' +
-                          '<a href="https://example.com/">more</a></p><iframe src="https://example.com/"></iframe>', text: ''});
+  await page.inner.evaluate(
+      () => document.addEventListener('securitypolicyviolation', e => console.error(e.blockedURI)));
+  await page.paste({
+    html: '<p>“A picture,” said Ada Quist. <img src="https://example.com/x.png">' +
+        '<a href="https://example.com/">more</a></p><iframe src="https://example.com/"></iframe>',
+    text: ''
+  });
   await page.download(() => page.press('Control+s'));
   for (const name of ['All keys', 'About Hearsay']) {
     await page.menu(name);
@@ -53,8 +63,10 @@ test('no request leaves the page, whatever is done', async t => {
 });
 
 test('the policy lets nothing in', async () => {
-  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(html, 'utf8'));
-  const directives = Object.fromEntries(policy.split(';').map(d => d.trim().split(/\s+/)).map(([name, ...values]) => [name, values]));
+  const [, policy] =
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(html, 'utf8'));
+  const directives = Object.fromEntries(
+      policy.split(';').map(d => d.trim().split(/\s+/)).map(([name, ...values]) => [name, values]));
   assert.deepEqual(directives['default-src'], ["'none'"]);
   for (const [name, values] of Object.entries(directives)) {
     for (const value of values) assert.doesNotMatch(value, /^(https?:|wss?:|\*|'unsafe-eval')/, name);
@@ -63,10 +75,18 @@ test('the policy lets nothing in', async () => {
 
 test('a page that was pasted runs no script', async t => {
   const page = await open(t);
-  await page.paste({html: '<p>“Hello,” said Bo Lind.</p><img src=x onerror="document.title = 1"><script>document.title = 2</script>' +
-                          '<svg onload="document.title = 3"></svg>', text: ''});
-  await page.openFiles({name: 'x.html', mimeType: 'text/html',
-                        buffer: Buffer.from('<p>“Hello,” said Bo Lind.</p><img src=x onerror="document.title = 1">')});
+  await page.paste({
+    html:
+        '<p>“Hello,” said Bo Lind.</p><img src=x onerror="document.title = 1">' +
+        '<script>document.title = 2</script>' +
+        '<svg onload="document.title = 3"></svg>',
+    text: ''
+  });
+  await page.openFiles({
+    name: 'x.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from('<p>“Hello,” said Bo Lind.</p><img src=x onerror="document.title = 1">')
+  });
   await page.drawn();
   assert.match(await page.title(), /Hearsay$/);
   assert.deepEqual(await page.paragraphs(), ['“Hello,” said Bo Lind.']);

@@ -1,12 +1,16 @@
-// The text layer: the article's exact text as paragraphs, and marks that nest, tell kind and state, and stay on their words.
+// The text layer: the article's exact text as paragraphs, and marks that nest, tell kind and state, and stay
+// on their words.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {bakery, harbour, longArticle, party} from './articles.mjs';
 import {open} from './page.mjs';
 
 test('each paragraph is a p with exactly its text', async t => {
-  const lines = ['A headline with “quotes” & <angles>', 'Two  spaces, a no-break\u00a0space, a soft\u00adhyphen; a tab\tas well.',
-                 'Ελληνικά, русский, עברית, العربية, 中文, हिन्दी and e\u0301.', '🎉🎉 “Yes,” said 👩🏽‍🏫.'];
+  const lines = [
+    'A headline with “quotes” & <angles>',
+    'Two  spaces, a no-break\u00a0space, a soft\u00adhyphen; a tab\tas well.',
+    'Ελληνικά, русский, עברית, العربية, 中文, हिन्दी and e\u0301.', '🎉🎉 “Yes,” said 👩🏽‍🏫.'
+  ];
   const page = await open(t, {article: lines.join('\n\n')});
   assert.deepEqual(await page.paragraphs(), lines);
   await page.reload();
@@ -26,7 +30,8 @@ test('marks tell kind and state', async t => {
     assert.match(mark.described, /^guess: /);
   }
   const direct = ['“We are waiting for one single bolt,”', '“It should arrive soon.”'];
-  assert.deepEqual((await page.marks({kind: 'quote'})).map(m => m.text).filter(text => direct.includes(text)), direct);
+  assert.deepEqual(
+      (await page.marks({kind: 'quote'})).map(m => m.text).filter(text => direct.includes(text)), direct);
   await page.click('one single bolt');
   await page.press('Enter');
   // A quote in two parts is one tag; the words that report it and its speaker are kept with it.
@@ -63,7 +68,9 @@ test('tags that overlap are nested, cut where they cross, and lose no letter', a
   assert.equal(await page.text(), before);
   assert.equal(joined(await page.marks({kind: 'quote', state: 'accepted'})), across);
   for (const kind of ['speaker', 'cue', 'quote']) {
-    assert.equal(joined(await page.marks({kind, state: 'suggested'})), joined(guesses.filter(m => m.kind === kind)), kind);
+    assert.equal(
+        joined(await page.marks({kind, state: 'suggested'})), joined(guesses.filter(m => m.kind === kind)),
+        kind);
   }
   const inside = 'one single';  // inside a quote
   await page.select(inside);

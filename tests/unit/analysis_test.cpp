@@ -55,14 +55,17 @@ TEST_CASE("analysis: bad input keeps the invariants and comes to an end") {
 }
 
 TEST_CASE("analysis: the cost is linear in the text") {
-  // Not a clock: ten times the text gives ten times the findings, and both come to an end within the test's time.
+  // Not a clock: ten times the text gives ten times the findings, and both come to an end within the test's
+  // time.
   const std::string day = "“It may rain,” Ann Lee said. Bob Roe said that it would snow.\n\n";
-  const Findings small = analyze(Text::from(repeated(day, 100))), large = analyze(Text::from(repeated(day, 1000)));
+  const Findings small = analyze(Text::from(repeated(day, 100))),
+                 large = analyze(Text::from(repeated(day, 1000)));
   CHECK(large.attributions.size() == 10 * small.attributions.size());
 }
 
 TEST_CASE("analysis: deterministic") {
-  const Text text = Text::from("“It may rain,” Ann Lee said. She added that it might snow.\n\nThe mayor disagreed.");
+  const Text text =
+      Text::from("“It may rain,” Ann Lee said. She added that it might snow.\n\nThe mayor disagreed.");
   const Findings a = analyze(text), b = analyze(text);
   REQUIRE(a.attributions.size() == b.attributions.size());
   for (std::size_t i = 0; i < a.attributions.size(); ++i) {
@@ -73,13 +76,31 @@ TEST_CASE("analysis: deterministic") {
 }
 
 TEST_CASE("analysis: boilerplate holds no attribution") {
-  const Findings f = analyze(Text::from("“It may rain,” Ann Lee said.\n\nAlso Read: “We will go on,” says Bob Roe"));
+  const Findings f =
+      analyze(Text::from("“It may rain,” Ann Lee said.\n\nAlso Read: “We will go on,” says Bob Roe"));
   CHECK(f.attributions.size() == 1);
   CHECK(f.boilerplate.size() == 1);
 }
 
+TEST_CASE("analysis: a plain tag is trusted more than praise, and every finding says why") {
+  const Findings f = analyze(Text::from("“It may rain all day in the valley,” Ann Lee said.\n\nBob Roe praised the dam."));
+  REQUIRE(f.attributions.size() == 2);
+  CHECK(f.attributions[0].confidence > f.attributions[1].confidence);
+  CHECK(f.attributions[0].rule == "a quotation with a speech tag behind it");
+  CHECK(f.attributions[1].rule == "a word of praise or blame with its object");
+}
+
+TEST_CASE("analysis: a quoted heading is said by whoever speaks under it") {
+  const Findings f = analyze(Text::from("'Rain All Day In The Valley'\n\nAnn Lee said it would rain all day."));
+  REQUIRE(f.attributions.size() == 2);
+  CHECK(f.attributions[0].kind == QuoteKind::direct);
+  CHECK(f.attributions[0].speaker == f.attributions[1].speaker);
+  CHECK(f.speakers[0].name == "Ann Lee");
+}
+
 TEST_CASE("analysis: published articles keep the invariants") {
-  for (const char* name : {"000_5eb8618da4f4eba2", "001_acc6bf08b702462d", "002_bd8c766d5620fe2f", "003_e911898b23a20cd9", "004_bb17e687d577230a"}) {
+  for (const char* name : {"000_5eb8618da4f4eba2", "001_acc6bf08b702462d", "002_bd8c766d5620fe2f",
+                           "003_e911898b23a20cd9", "004_bb17e687d577230a"}) {
     std::ifstream file("../shared/articles/" + std::string(name) + ".txt", std::ios::binary);
     if (!file) continue;  // the folder is not part of the repo
     check(std::string(std::istreambuf_iterator<char>(file), {}));

@@ -18,7 +18,8 @@ TEST_CASE("words: regular and irregular forms lead to their lemma") {
   for (const char* form : {"admit", "admits", "admitted", "admitting"}) CHECK(lemma(form) == "admit");
   for (const char* form : {"argue", "argues", "argued", "arguing"}) CHECK(lemma(form) == "argue");
   for (const char* form : {"stress", "stresses", "stressed", "stressing"}) CHECK(lemma(form) == "stress");
-  for (const char* form : {"label", "labels", "labeled", "labelled", "labelling"}) CHECK(lemma(form) == "label");
+  for (const char* form : {"label", "labels", "labeled", "labelled", "labelling"})
+    CHECK(lemma(form) == "label");
   for (const char* form : {"agree", "agrees", "agreed", "agreeing"}) CHECK(lemma(form) == "agree");
   CHECK(look_up("said").form == WordForm::past);
   CHECK(look_up("saying").form == WordForm::gerund);

@@ -15,6 +15,12 @@ using hearsay::Text;
 
 namespace {
 
+std::vector<Hedge> hedges_of(const Text& text, const std::vector<hearsay::Span>& boilerplate = {}) {
+  const Segments segments = hearsay::segment(text);
+  hearsay::Syntax syntax(text, segments);
+  return find_hedges(text, segments, syntax, boilerplate);
+}
+
 // Three sentences that report somebody, so that the text counts as news; they hold no hedge.
 const std::string news = "\n\nThe harbour master said so on Monday. He told reporters. She said no.";
 
@@ -22,7 +28,7 @@ const std::string news = "\n\nThe harbour master said so on Monday. He told repo
 std::string cues(const std::string& sentence, const std::string& rest = news) {
   const Text text = Text::from(sentence + rest);
   std::string out;
-  for (const Hedge& h : find_hedges(text, hearsay::segment(text))) {
+  for (const Hedge& h : hedges_of(text)) {
     if (h.cue.begin >= sentence.size()) continue;
     out += (out.empty() ? "" : ", ") + std::string(name_of(h.kind)) + ":" + std::string(text.bytes(h.cue));
   }
@@ -33,7 +39,7 @@ std::string cues(const std::string& sentence, const std::string& rest = news) {
 std::string claims(const std::string& sentence) {
   const Text text = Text::from(sentence + news);
   std::string out;
-  for (const Hedge& h : find_hedges(text, hearsay::segment(text)))
+  for (const Hedge& h : hedges_of(text))
     if (h.cue.begin < sentence.size()) out += (out.empty() ? "" : " | ") + std::string(text.bytes(h.claim));
   return out;
 }
@@ -116,8 +122,7 @@ TEST_CASE("appearance") {
 
 TEST_CASE("belief") {
   check({{"I think it will hold.", "belief:think"},
-         {"I don't think it will hold.",
-          "belief:don't think"},
+         {"I don't think it will hold.", "belief:don't think"},
          {"She believed the rope was strong.", "belief:believed"},
          {"The ferry is expected to sail.", "belief:expected to"},
          {"He hopes for rain.", "belief:hopes"},
@@ -256,7 +261,7 @@ TEST_CASE("hedges are sorted, apart, and inside their sentence with their claims
   }
   const Text text = Text::from(s);
   const Segments segments = hearsay::segment(text);
-  const std::vector<Hedge> hedges = find_hedges(text, segments);
+  const std::vector<Hedge> hedges = hedges_of(text);
   CHECK(hedges.size() > 1000);
   std::uint32_t end = 0;
   std::size_t sentence = 0;
@@ -277,15 +282,15 @@ TEST_CASE("hedges are sorted, apart, and inside their sentence with their claims
 TEST_CASE("boilerplate is left out") {
   const Text text = Text::from("You may also like\n\nIt may rain." + news);
   const Segments segments = hearsay::segment(text);
-  CHECK(find_hedges(text, segments).size() == 2);
-  CHECK(find_hedges(text, segments, {segments.paragraphs[0].span}).size() == 1);
+  CHECK(hedges_of(text).size() == 2);
+  CHECK(hedges_of(text, {segments.paragraphs[0].span}).size() == 1);
 }
 
 TEST_CASE("a sentence of any length costs no more than its length") {
   std::string s;
   for (int i = 0; i < 6000; ++i) s += "it may ";
   const Text text = Text::from(s);
-  CHECK(find_hedges(text, hearsay::segment(text)).size() == 6000);
+  CHECK(hedges_of(text).size() == 6000);
 }
 
 TEST_CASE("the word list is found whatever the capitals, and words that are not in it are not") {

@@ -33,8 +33,10 @@ TEST_CASE("marks: every pair of marks that papers print") {
 }
 
 TEST_CASE("marks: quotations inside quotations") {
-  CHECK(stretches("“She told me, ‘Go,’ and I went,” he said.") == Strings{"“She told me, ‘Go,’ and I went,”", "‘Go,’"});
-  CHECK(stretches("\"He called it 'the pit',\" she said.") == Strings{"\"He called it 'the pit',\"", "'the pit'"});
+  CHECK(stretches("“She told me, ‘Go,’ and I went,” he said.") ==
+        Strings{"“She told me, ‘Go,’ and I went,”", "‘Go,’"});
+  CHECK(stretches("\"He called it 'the pit',\" she said.") ==
+        Strings{"\"He called it 'the pit',\"", "'the pit'"});
   const Text text = Text::from("“A ‘b “c” d’ e”");
   const std::vector<Marked> found = pair_marks(text, segment(text).paragraphs);
   REQUIRE(found.size() == 3);
@@ -61,7 +63,8 @@ TEST_CASE("marks: what is not closed goes on in the next paragraph or stays in i
   CHECK(found[1].continues);
   CHECK_FALSE(found[1].open_ended);
   // A stray mark in the first paragraph does not turn the second one inside out.
-  CHECK(stretches("The size is 5\" wide and so on.\n\n\"Go,\" she said. \"Now.\"") == Strings{"\"Go,\"", "\"Now.\""});
+  CHECK(stretches("The size is 5\" wide and so on.\n\n\"Go,\" she said. \"Now.\"") ==
+        Strings{"\"Go,\"", "\"Now.\""});
   CHECK(stretches("It ends oddly.” Then more.\n\n“Go,” she said.") == Strings{"“Go,”"});
   // A closing mark that was forgotten behind a colon.
   CHECK(stretches("She said: “We go home now.\n\nThe end.") == Strings{"“We go home now."});
@@ -97,7 +100,8 @@ TEST_CASE("marks: every short string of marks gives sorted, well-formed stretche
         good &= segments.paragraphs[m.paragraph].span.contains(m.span);
         good &= i == 0 || found[i - 1].span.begin <= m.span.begin;
         // Two stretches nest or are apart.
-        good &= i == 0 || !found[i - 1].span.overlaps(m.span) || found[i - 1].span.contains(m.span) || m.span.contains(found[i - 1].span);
+        good &= i == 0 || !found[i - 1].span.overlaps(m.span) || found[i - 1].span.contains(m.span) ||
+                m.span.contains(found[i - 1].span);
       }
       if (!good) FAIL("marks of: " << s);
       ++tried;

@@ -47,17 +47,21 @@ using Lines = std::vector<std::string>;
 TEST_CASE("quotes: tags behind, in both orders") {
   CHECK(said("“It may rain,” Ann Lee said.") == Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
   CHECK(said("“It may rain,” said Ann Lee, a farmer.") == Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
-  CHECK(said("\"Will it rain?\" asked the mayor.") == Lines{"\"Will it rain?\" | asked | the mayor | the mayor"});
+  CHECK(said("\"Will it rain?\" asked the mayor.") ==
+        Lines{"\"Will it rain?\" | asked | the mayor | the mayor"});
   CHECK(said("“It may rain,” Ann Lee, who farms in the valley, told reporters on Monday.") ==
         Lines{"“It may rain,” | told | Ann Lee | Ann Lee"});
   CHECK(said("‘It may rain,’ she later added.") == Lines{"‘It may rain,’ | added | she | -"});
-  CHECK(said("“It may rain,” according to Ann Lee.") == Lines{"“It may rain,” | according to | Ann Lee | Ann Lee"});
+  CHECK(said("“It may rain,” according to Ann Lee.") ==
+        Lines{"“It may rain,” | according to | Ann Lee | Ann Lee"});
 }
 
 TEST_CASE("quotes: tags in front") {
   CHECK(said("Ann Lee said: “It may rain.”") == Lines{"“It may rain.” | said | Ann Lee | Ann Lee"});
-  CHECK(said("Ann Lee told reporters on Monday, “It may rain.”") == Lines{"“It may rain.” | told | Ann Lee | Ann Lee"});
-  CHECK(said("The mayor welcomed the news, adding: “It may rain.”").back() == "“It may rain.” | adding | The mayor | the mayor");
+  CHECK(said("Ann Lee told reporters on Monday, “It may rain.”") ==
+        Lines{"“It may rain.” | told | Ann Lee | Ann Lee"});
+  CHECK(said("The mayor welcomed the news, adding: “It may rain.”").back() ==
+        "“It may rain.” | adding | The mayor | the mayor");
 }
 
 TEST_CASE("quotes: one quotation in several fragments") {
@@ -92,7 +96,8 @@ TEST_CASE("quotes: nobody's words are none") {
 }
 
 TEST_CASE("quotes: a quoted sentence without a tag has no speaker") {
-  const std::vector<std::string> lines = said("Rain fell on the valley.\n\n“We were told nothing about the dam.”\n\nThe road is shut.");
+  const std::vector<std::string> lines =
+      said("Rain fell on the valley.\n\n“We were told nothing about the dam.”\n\nThe road is shut.");
   REQUIRE(lines.size() == 1);
   CHECK(lines[0] == "“We were told nothing about the dam.” |  |  | -");
 }

@@ -19,7 +19,8 @@ std::vector<std::string> who(std::string_view bytes) {
   const Findings f = analyze(text);
   std::vector<std::string> out;
   for (const Attribution& a : f.attributions)
-    out.push_back(a.speaker == no_one ? std::string("-") : f.speakers[static_cast<std::size_t>(a.speaker)].name);
+    out.push_back(a.speaker == no_one ? std::string("-")
+                                      : f.speakers[static_cast<std::size_t>(a.speaker)].name);
   return out;
 }
 
@@ -28,7 +29,8 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("speakers: the fullest name, whatever the tag says") {
-  CHECK(who("Ann Lee spoke first.\n\n“It rains,” Lee said.\n\n“It pours,” Ms Lee said.") == Names{"Ann Lee", "Ann Lee"});
+  CHECK(who("Ann Lee spoke first.\n\n“It rains,” Lee said.\n\n“It pours,” Ms Lee said.") ==
+        Names{"Ann Lee", "Ann Lee"});
   CHECK(who("“It rains,” Sen. Ann Lee said.") == Names{"Ann Lee"});
   CHECK(who("“It rains,” press secretary Ann Lee said.") == Names{"Ann Lee"});
   CHECK(who("“It rains,” said the farmers' chief, Ann Lee.") == Names{"Ann Lee"});
@@ -36,28 +38,31 @@ TEST_CASE("speakers: the fullest name, whatever the tag says") {
 }
 
 TEST_CASE("speakers: two persons with one surname") {
-  CHECK(who("Ann Lee and Bob Lee farm.\n\n“It rains,” Mr Lee said.\n\n“It pours,” Ms Lee said.") == Names{"Bob Lee", "Ann Lee"});
+  CHECK(who("Ann Lee and Bob Lee farm.\n\n“It rains,” Mr Lee said.\n\n“It pours,” Ms Lee said.") ==
+        Names{"Bob Lee", "Ann Lee"});
 }
 
 TEST_CASE("speakers: spellings of one name") {
-  CHECK(who("“It rains,” said Oleh Petrenkyy.\n\n“It pours,” Petrenky said.") == Names{"Oleh Petrenkyy", "Oleh Petrenkyy"});
+  CHECK(who("“It rains,” said Oleh Petrenkyy.\n\n“It pours,” Petrenky said.") ==
+        Names{"Oleh Petrenkyy", "Oleh Petrenkyy"});
 }
 
 TEST_CASE("speakers: pronouns go to the last one of their gender") {
-  CHECK(who("Ann Lee met Bob Roe at the dam.\n\n“It rains,” she said.\n\n“It pours,” he said.") == Names{"Ann Lee", "Bob Roe"});
-  CHECK(who("“It rains,” Bob Roe said.\n\nAnn Lee was not there.\n\n“It pours,” he added.") == Names{"Bob Roe", "Bob Roe"});
+  CHECK(who("Ann Lee met Bob Roe at the dam.\n\n“It rains,” she said.\n\n“It pours,” he said.") ==
+        Names{"Ann Lee", "Bob Roe"});
+  CHECK(who("“It rains,” Bob Roe said.\n\nAnn Lee was not there.\n\n“It pours,” he added.") ==
+        Names{"Bob Roe", "Bob Roe"});
 }
 
 TEST_CASE("speakers: descriptions") {
-  CHECK(who("Ukrainian President Oleh Petrenko met French President Luc Martin.\n\n“It rains,” the Ukrainian leader said.\n\n“It "
+  CHECK(who("Ukrainian President Oleh Petrenko met French President Luc Martin.\n\n“It rains,” the Ukrainian "
+            "leader said.\n\n“It "
             "pours,” the French president said.") == Names{"Oleh Petrenko", "Luc Martin"});
   CHECK(who("“It rains,” farm officials said.") == Names{"farm officials"});
   CHECK(who("“It rains,” a spokesman said.") == Names{"a spokesman"});
 }
 
-TEST_CASE("speakers: bodies") {
-  CHECK(who("“It rains,” the Kremlin said.") == Names{"the Kremlin"});
-}
+TEST_CASE("speakers: bodies") { CHECK(who("“It rains,” the Kremlin said.") == Names{"the Kremlin"}); }
 
 TEST_CASE("speakers: mentions are sorted, apart and hold the names") {
   const Text text = Text::from("Mayor Ann Lee spoke. “It rains,” Lee said. Lee left.");

@@ -14,7 +14,8 @@ std::string kinds(std::string_view bytes) {
   const Text text = Text::from(bytes);
   const Structure s = find_structure(text, segment(text).paragraphs);
   std::string out;
-  for (const ParagraphKind k : s.kinds) out += k == ParagraphKind::body ? 'b' : k == ParagraphKind::heading ? 'h' : 'x';
+  for (const ParagraphKind k : s.kinds)
+    out += k == ParagraphKind::body ? 'b' : k == ParagraphKind::heading ? 'h' : 'x';
   return out;
 }
 
@@ -43,7 +44,8 @@ TEST_CASE("structure: headings and what stands under them") {
 }
 
 TEST_CASE("structure: a paragraph that repeats an earlier one") {
-  const Text text = Text::from("The bridge was closed.\n\nIt rained.\n\nThe bridge was closed.\n\nThe bridge was closed!");
+  const Text text =
+      Text::from("The bridge was closed.\n\nIt rained.\n\nThe bridge was closed.\n\nThe bridge was closed!");
   const Structure s = find_structure(text, segment(text).paragraphs);
   REQUIRE(s.repeats.size() == 1);
   CHECK(s.repeats[0].paragraph == 2);

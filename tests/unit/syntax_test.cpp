@@ -1,5 +1,5 @@
-// Tags, trees and the machinery under them. The sentences are invented; what is asked of the model is only what any
-// usable one gets right.
+// Tags, trees and the machinery under them. The sentences are invented; what is asked of the model is only
+// what any usable one gets right.
 #include "core/analysis/syntax.h"
 
 #include <doctest/doctest.h>
@@ -18,7 +18,8 @@ struct Sample {
   Text text;
   Segments segments;
   Syntax syntax;
-  explicit Sample(std::string_view bytes) : text(Text::from(bytes)), segments(segment(text)), syntax(text, segments) {}
+  explicit Sample(std::string_view bytes)
+      : text(Text::from(bytes)), segments(segment(text)), syntax(text, segments) {}
 
   // The word of sentence `s` that is written like this; no_word when there is none.
   std::int32_t find(std::uint32_t s, std::string_view form) {
@@ -32,7 +33,8 @@ struct Sample {
 
 std::string folded(std::string_view form) { return std::string(fold(form).view()); }
 
-// Heads lie in the sentence, there is no circle, subtrees are runs and the lists of children agree with the heads.
+// Heads lie in the sentence, there is no circle, subtrees are runs and the lists of children agree with the
+// heads.
 void check_tree(const Tree& tree) {
   for (std::int32_t w = 0; w < tree.size(); ++w) {
     const std::int32_t head = tree[w].head;
@@ -119,7 +121,8 @@ TEST_CASE("shapes") {
 TEST_CASE("the vocabulary finds each of its words and nothing else") {
   std::vector<std::string> words;
   for (int i = 0; i < 3000; ++i) words.push_back("w" + std::to_string(i * 7));
-  const Vocabulary vocabulary(std::vector<std::string_view>(words.begin(), words.end()), std::vector<Entry>(words.size()));
+  const Vocabulary vocabulary(std::vector<std::string_view>(words.begin(), words.end()),
+                              std::vector<Entry>(words.size()));
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     CHECK(vocabulary.find(words[i]) == i + 1);
     CHECK(vocabulary.word(i) == words[i]);
@@ -175,7 +178,8 @@ TEST_CASE("the fast net equals a plain one") {
   NetWeights w;
   w.shape.tables = {{5, 3}, {9, 4}};
   w.shape.slots = {0, 1, 1};
-  w.shape.hidden = 8;
+  w.shape.pairs = {{0, 2}};
+  w.shape.hidden = 16;
   w.shape.outputs = 4;
   w.shape.wide_slots = 2;
   w.shape.wide_rows = 16;
@@ -188,41 +192,43 @@ TEST_CASE("the fast net equals a plain one") {
     return v;
   };
   w.tables = {fill(15), fill(36)};
-  w.matrices = {fill(24), fill(32), fill(32)};
-  w.output = fill(32);
+  w.matrices = {fill(48), fill(64), fill(64)};
+  w.output = fill(64);
   w.wide = fill(48);
-  for (int i = 0; i < 8; ++i) w.bias.push_back(number());
+  for (int i = 0; i < 16; ++i) w.bias.push_back(number());
   for (int i = 0; i < 4; ++i) w.output_bias.push_back(number() * 100);
   w.matrix_shift = {13, 12, 11};
   w.output_shift = 6;
   w.wide_shift = 4;
   FastNet net(w);
   for (int round = 0; round < 300; ++round) {
-    const std::vector<std::uint16_t> ids = {static_cast<std::uint16_t>(number() & 3), static_cast<std::uint16_t>(number() & 7),
+    const std::vector<std::uint16_t> ids = {static_cast<std::uint16_t>(number() & 3),
+                                            static_cast<std::uint16_t>(number() & 7),
                                             static_cast<std::uint16_t>(number() & 7)};
     const std::vector<std::uint32_t> wide = {static_cast<std::uint32_t>(number() & 15),
                                              static_cast<std::uint32_t>(number() & 15)};
     const auto hidden = net.hidden(ids);
-    std::vector<std::int32_t> scores;
-    for (std::uint32_t o = 0; o < 3; ++o) scores.push_back(net.score(o));
-    net.add_wide(wide, scores);
-    std::vector<std::int32_t> plain(8);
-    for (std::size_t h = 0; h < 8; ++h) {
+    std::vector<std::int32_t> scores(4);
+    net.scores(0, 0b0101, std::span(scores));
+    net.add_wide(wide, std::span(scores).first(3));
+    std::vector<std::int32_t> plain(16);
+    for (std::size_t h = 0; h < 16; ++h) {
       std::int32_t sum = w.bias[h];
       for (std::size_t s = 0; s < 3; ++s) {
         if (ids[s] == 0) continue;
         const std::size_t t = w.shape.slots[s], dims = w.shape.tables[t].dims;
         std::int32_t product = 0;
-        for (std::size_t d = 0; d < dims; ++d) product += w.tables[t][ids[s] * dims + d] * w.matrices[s][d * 8 + h];
+        for (std::size_t d = 0; d < dims; ++d)
+          product += w.tables[t][ids[s] * dims + d] * w.matrices[s][d * 16 + h];
         const int shift = w.matrix_shift[s] - hidden_shift;
         sum += (product + (1 << (shift - 1))) >> shift;
       }
       plain[h] = std::max(0, sum);
-      CHECK(hidden[h] == plain[h]);
+      CHECK(static_cast<std::int32_t>(hidden[h]) == plain[h]);
     }
     for (std::size_t o = 0; o < 3; ++o) {
       std::int32_t score = w.output_bias[o];
-      for (std::size_t h = 0; h < 8; ++h) score += plain[h] * w.output[o * 8 + h];
+      for (std::size_t h = 0; h < 16; ++h) score += plain[h] * w.output[o * 16 + h];
       for (const std::uint32_t row : wide) score += w.wide[row * 3 + o] * (1 << (hidden_shift + 6 - 4));
       CHECK(scores[o] == score);
     }
@@ -291,7 +297,8 @@ TEST_CASE("subjects are shared by conjuncts and by open complements") {
 }
 
 TEST_CASE("tags first or trees first, in any order, come to the same") {
-  const std::string_view bytes = "Two boats left the harbour. The captain thinks they will return. Nobody was hurt.";
+  const std::string_view bytes =
+      "Two boats left the harbour. The captain thinks they will return. Nobody was hurt.";
   Sample forwards(bytes), backwards(bytes);
   REQUIRE(forwards.segments.sentences.size() == 3);
   for (std::uint32_t s = 0; s < 3; ++s) forwards.syntax.tags(s);
@@ -314,12 +321,13 @@ TEST_CASE("anything gives trees") {
   for (int i = 0; i < 700; ++i) run += "word" + std::to_string(i % 13) + " ";
   for (int i = 0; i < 400; ++i) marks += "\"(";
   for (const std::string& bytes :
-       {run, marks, std::string("x"), std::string("?!"), std::string("\xFF\xFE \x80"), std::string("a\0b c", 5),
-        std::string("THE COUNCIL CLOSES THE BRIDGE"), std::string("😀 😀 😀")}) {
+       {run, marks, std::string("x"), std::string("?!"), std::string("\xFF\xFE \x80"),
+        std::string("a\0b c", 5), std::string("THE COUNCIL CLOSES THE BRIDGE"), std::string("😀 😀 😀")}) {
     Sample a(bytes);
     for (std::uint32_t s = 0; s < a.segments.sentences.size(); ++s) {
       const Tree tree = a.syntax.parse(s);
-      CHECK(tree.size() == static_cast<std::int32_t>(a.segments.sentences[s].last - a.segments.sentences[s].first));
+      CHECK(tree.size() ==
+            static_cast<std::int32_t>(a.segments.sentences[s].last - a.segments.sentences[s].first));
       check_tree(tree);
     }
   }

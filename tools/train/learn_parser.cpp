@@ -22,25 +22,20 @@ int cost(const State& state, const Example& e, Action action) {
   if (action == Action::shift) {
     const auto stack = state.stack();
     for (std::size_t i = 0; i < stack.size(); ++i) {
-      lost += head(stack[i]) == b0;                              // children of b0 that wait on the stack
-      if (i + 1 < stack.size()) lost += head(b0) == stack[i];    // and its head, below the top
+      lost += head(stack[i]) == b0;                            // children of b0 that wait on the stack
+      if (i + 1 < stack.size()) lost += head(b0) == stack[i];  // and its head, below the top
     }
     return lost;
   }
-  for (std::int32_t w = b0; w < n; ++w) lost += head(w) == s0;   // children of s0 that are still to come
+  for (std::int32_t w = b0; w < n; ++w) lost += head(w) == s0;  // children of s0 that are still to come
   if (action == Action::left) return lost + (head(s0) == s1 || head(s0) > b0);
   return lost + (head(s0) >= b0);
 }
 
-struct Choice {
-  Action action = Action::shift;
-  Dep dep = Dep::root;
-};
-
-// Labels by the scores of the last forward(); `root` only for the last arc.
+// The best label by the last forward(); `root` is for the last arc alone.
 Dep best_dep(const Net& net, Action action) {
   float scores[dep_count];
-  net.scores(syntax::parser::label_output(action, Dep::root), scores);
+  net.scores(syntax::parser::first_label(action), scores);
   int best = 1;
   for (int d = 2; d < dep_count; ++d) {
     if (scores[d] > scores[best]) best = d;
@@ -48,7 +43,8 @@ Dep best_dep(const Net& net, Action action) {
   return static_cast<Dep>(best);
 }
 
-void start(const Example& e, std::span<const std::uint16_t> words, State& state, syntax::parser::Input& input) {
+void start(const Example& e, std::span<const std::uint16_t> words, State& state,
+           syntax::parser::Input& input) {
   input.clear();
   for (std::size_t i = 0; i < e.ids.size(); ++i) {
     input.add(words[i], static_cast<std::uint8_t>(1 + e.predicted[i]), e.predicted_pos[i], e.double_mark[i]);
@@ -58,44 +54,7 @@ void start(const Example& e, std::span<const std::uint16_t> words, State& state,
 
 }  // namespace
 
-Parsed parse(Net& net, const Example& e) {
-  State state;
-  syntax::parser::Input input;
-  syntax::parser::Ids ids{};
-  syntax::parser::WideIds wide{};
-  std::vector<std::uint16_t> words;
-  for (const auto& w : e.ids) words.push_back(w.word);
-  start(e, words, state, input);
-  while (!state.done()) {
-    Action action{};
-    const bool forced = state.forced(action);
-    const bool last = state.head_of(action) == no_word;
-    if (!forced || (action != Action::shift && !last)) {
-      features(state, input, ids, wide);
-      net.forward(ids, wide, false);
-    }
-    if (!forced) {
-      float scores[action_count];
-      net.scores(0, scores);
-      action = Action::shift;
-      for (const Action a : {Action::left, Action::right}) {
-        if (state.can(a) && scores[static_cast<int>(a)] > scores[static_cast<int>(action)]) action = a;
-      }
-    }
-    const bool arc = action != Action::shift && state.head_of(action) != no_word;
-    state.apply(action, arc ? best_dep(net, action) : Dep::root);
-  }
-  Parsed out;
-  for (std::int32_t w = 0; w < state.size(); ++w) {
-    out.heads.push_back(state.head(w));
-    out.deps.push_back(state.dep(w));
-  }
-  return out;
-}
-
-void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, const Schedule& schedule,
-                  const Progress& progress) {
-  (void)lexicon;
+void train_parser(Net& net, const Examples& examples, const Schedule& schedule, const Progress& progress) {
   Random random(schedule.seed * 99 + 7);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -136,8 +95,8 @@ void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, co
         }
         const int least = *std::min_element(costs, costs + action_count);
         if (!forced) {
-          float scores[action_count];
-          net.scores(0, scores);
+          float scores[action_count] = {};  // that of a shift stays 0
+          net.scores(0, std::span(scores).subspan(1));
           int best = 0;
           for (int a = 1; a < action_count; ++a) {
             if ((allowed >> a & 1) != 0 && ((allowed >> best & 1) == 0 || scores[a] > scores[best])) best = a;
@@ -150,7 +109,7 @@ void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, co
             if ((allowed >> a & 1) == 0) continue;
             gradient[a] = scores[a] - (costs[a] == least ? scores[a] / std::max(right, 1e-8F) : 0.0F);
           }
-          net.add_gradient(0, gradient);
+          net.add_gradient(0, std::span(gradient).subspan(1));
           action = static_cast<Action>(best);
           // At first along right steps only, later along its own in nine of ten cases.
           if (costs[best] != least && (epoch == 0 || random.unit() < 0.1F)) {
@@ -167,10 +126,10 @@ void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, co
           const std::int32_t child = state.child_of(a), head = state.head_of(a);
           if (head == no_word || e.heads[static_cast<std::size_t>(child)] != head) continue;
           float scores[dep_count];
-          net.scores(syntax::parser::label_output(a, Dep::root), scores);
+          net.scores(syntax::parser::first_label(a), scores);
           softmax(scores, ~std::uint64_t{1} & ((std::uint64_t{1} << dep_count) - 1));
           scores[static_cast<int>(e.deps[static_cast<std::size_t>(child)])] -= 1;
-          net.add_gradient(syntax::parser::label_output(a, Dep::root), scores);
+          net.add_gradient(syntax::parser::first_label(a), scores);
         }
         const bool arc = action != Action::shift && state.head_of(action) != no_word;
         const Dep dep = arc ? best_dep(net, action) : Dep::root;

@@ -44,16 +44,19 @@ Lexicon count_words(const Treebank& bank, const Limits& limits) {
     if (count < limits.listed) continue;
     const std::uint64_t seen = out.seen(its_tags);
     const bool closed = count >= limits.closed;
-    const auto [set, is_new] = out.set_ids.emplace(std::pair{seen, closed}, static_cast<std::uint16_t>(out.sets.size()));
+    const auto [set, is_new] =
+        out.set_ids.emplace(std::pair{seen, closed}, static_cast<std::uint16_t>(out.sets.size()));
     if (is_new) out.sets.push_back(closed ? seen : seen | open);
-    entries.push_back({static_cast<std::uint16_t>(count >= limits.own ? ++out.shape_counts.words : 0), set->second});
+    entries.push_back(
+        {static_cast<std::uint16_t>(count >= limits.own ? ++out.shape_counts.words : 0), set->second});
     out.words.push_back(word);
     out.tags_of.push_back(its_tags);
     out.counts.push_back(count);
   }
   out.shape_counts.tags = static_cast<std::uint32_t>(out.tags.size());
   out.shape_counts.sets = static_cast<std::uint32_t>(out.sets.size());
-  out.vocabulary = syntax::Vocabulary(std::vector<std::string_view>(out.words.begin(), out.words.end()), std::move(entries));
+  out.vocabulary = syntax::Vocabulary(std::vector<std::string_view>(out.words.begin(), out.words.end()),
+                                      std::move(entries));
   return out;
 }
 
@@ -73,7 +76,8 @@ std::uint8_t Lexicon::tag_of(const TreeWord& word) const {
   const auto exact = std::lower_bound(tags.begin(), tags.end(), tag);
   if (exact != tags.end() && *exact == tag) return static_cast<std::uint8_t>(exact - tags.begin());
   const auto near = std::lower_bound(tags.begin(), tags.end(), Tag{word.pos, 0});
-  return static_cast<std::uint8_t>(near == tags.end() ? tags.size() - 1 : static_cast<std::size_t>(near - tags.begin()));
+  return static_cast<std::uint8_t>(near == tags.end() ? tags.size() - 1
+                                                      : static_cast<std::size_t>(near - tags.begin()));
 }
 
 Example number(const TreeSentence& sentence, const Lexicon& lexicon, bool training) {
@@ -107,14 +111,16 @@ Example number(const TreeSentence& sentence, const Lexicon& lexicon, bool traini
 }
 
 TreeSentence in_capitals(TreeSentence sentence) {
-  for (TreeWord& word : sentence) std::transform(word.form.begin(), word.form.end(), word.form.begin(), upper);
+  for (TreeWord& word : sentence)
+    std::transform(word.form.begin(), word.form.end(), word.form.begin(), upper);
   return sentence;
 }
 
 TreeSentence as_headline(TreeSentence sentence) {
   for (TreeWord& word : sentence) {
-    const bool small = word.form.size() <= 3 && (word.pos == Pos::adp || word.pos == Pos::det || word.pos == Pos::cconj ||
-                                                 word.pos == Pos::part || word.form[0] == '\'');
+    const bool small =
+        word.form.size() <= 3 && (word.pos == Pos::adp || word.pos == Pos::det || word.pos == Pos::cconj ||
+                                  word.pos == Pos::part || word.form[0] == '\'');
     if (!small) word.form[0] = upper(word.form[0]);
   }
   return sentence;

@@ -1,4 +1,5 @@
-// Small helpers of the trainer that must give the same bits on every machine (no libm but for sqrt, which is exact).
+// Small helpers of the trainer that must give the same bits on every machine (no libm but for sqrt, which is
+// exact).
 #pragma once
 
 #include <bit>
@@ -45,7 +46,8 @@ inline float decayed(double done) {
 
 template <typename T>
 void shuffle(std::vector<T>& items, Random& random) {
-  for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random.below(static_cast<std::uint32_t>(i))]);
+  for (std::size_t i = items.size(); i > 1; --i)
+    std::swap(items[i - 1], items[random.below(static_cast<std::uint32_t>(i))]);
 }
 
 }  // namespace hearsay::train

@@ -20,7 +20,9 @@ class Writer {
     number(static_cast<std::uint8_t>(static_cast<std::int8_t>(std::clamp(rounded, -limit, limit))), 1);
   }
   void bias(float value, int shift) {
-    number(static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(value * static_cast<float>(1 << shift) + 0.5F))), 4);
+    number(static_cast<std::uint32_t>(
+               static_cast<std::int32_t>(std::floor(value * static_cast<float>(1 << shift) + 0.5F))),
+           4);
   }
 
   std::vector<std::uint8_t> bytes;
@@ -53,7 +55,8 @@ void write_words(Writer& out, const std::vector<std::string>& words) {
   }
 }
 
-// How much a column of a table is to be multiplied to reach the whole range of integers: its matrices are divided by it.
+// How much a column of a table is to be multiplied to reach the whole range of integers: its matrices are
+// divided by it.
 std::vector<float> column_scales(std::span<const float> table, std::size_t dims, int limit) {
   std::vector<float> scales;
   for (std::size_t d = 0; d < dims; ++d) {
@@ -75,7 +78,8 @@ void write_net(Writer& out, const Net& net, const Rounding& rounding) {
     const std::size_t rows = shape.tables[t].rows, dims = shape.tables[t].dims;
     scales.push_back(column_scales(table, dims, rounding.tables));
     for (std::size_t d = 0; d < dims; ++d) {
-      for (std::size_t r = 0; r < rows; ++r) out.weight(table[r * dims + d] * scales[t][d], 0, rounding.tables);
+      for (std::size_t r = 0; r < rows; ++r)
+        out.weight(table[r * dims + d] * scales[t][d], 0, rounding.tables);
     }
   }
   for (std::size_t s = 0; s < shape.slots.size(); ++s) {
@@ -103,14 +107,17 @@ std::vector<std::uint64_t> count_labels(const std::vector<Example>& examples) {
     for (std::size_t i = 0; i < e.heads.size(); ++i) {
       const std::int32_t head = e.heads[i];
       if (head == no_word) continue;
-      const std::size_t index = syntax::label_mask_index(
-          head < static_cast<std::int32_t>(i), e.predicted_pos[static_cast<std::size_t>(head)], e.predicted_pos[i]);
+      const std::size_t index =
+          syntax::label_mask_index(head < static_cast<std::int32_t>(i),
+                                   e.predicted_pos[static_cast<std::size_t>(head)], e.predicted_pos[i]);
       ++counts[{index, static_cast<int>(e.deps[i])}];
     }
   }
   std::vector<std::uint64_t> masks(syntax::label_masks, 0);
+  std::map<std::size_t, int> totals;
+  for (const auto& [key, count] : counts) totals[key.first] += count;
   for (const auto& [key, count] : counts) {
-    if (count >= 2) masks[key.first] |= std::uint64_t{1} << key.second;
+    if (count >= 3 && count * 500 >= totals[key.first]) masks[key.first] |= std::uint64_t{1} << key.second;
   }
   // Where nothing was seen, anything but `root` is possible.
   for (std::uint64_t& mask : masks) {
@@ -119,8 +126,8 @@ std::vector<std::uint64_t> count_labels(const std::vector<Example>& examples) {
   return masks;
 }
 
-std::vector<std::uint8_t> write_model(const Lexicon& lexicon, const std::vector<std::uint64_t>& labels, const Net& tagger,
-                                      const Net& parser, const Rounding& rounding) {
+std::vector<std::uint8_t> write_model(const Lexicon& lexicon, const std::vector<std::uint64_t>& labels,
+                                      const Net& tagger, const Net& parser, const Rounding& rounding) {
   Writer out;
   out.text("hearsay1");
   write_words(out, lexicon.words);

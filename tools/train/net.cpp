@@ -25,7 +25,8 @@ float dot(const float* a, const float* b, std::size_t n) {
 
 }  // namespace
 
-Net::Net(syntax::NetShape shape, Hyper hyper, std::uint64_t seed) : shape_(std::move(shape)), hyper_(hyper), random_(seed) {
+Net::Net(syntax::NetShape shape, Hyper hyper, std::uint64_t seed)
+    : shape_(std::move(shape)), hyper_(hyper), random_(seed) {
   const auto fill = [&](Weights& w, std::size_t n, float range) {
     w.resize(n);
     for (float& v : w.value) v = (2 * random_.unit() - 1) * range;
@@ -43,7 +44,8 @@ Net::Net(syntax::NetShape shape, Hyper hyper, std::uint64_t seed) : shape_(std::
   }
   fill(bias_, shape_.hidden, 0);
   for (float& b : bias_.value) b = 0.2F;
-  fill(output_, std::size_t{shape_.outputs} * shape_.hidden, std::sqrt(3.0F / static_cast<float>(shape_.hidden)));
+  fill(output_, std::size_t{shape_.outputs} * shape_.hidden,
+       std::sqrt(3.0F / static_cast<float>(shape_.hidden)));
   fill(output_bias_, shape_.outputs, 0);
   fill(wide_, std::size_t{shape_.wide_rows} * shape_.wide_outputs, 0);
   wide_is_touched_.assign(shape_.wide_rows, 0);
@@ -88,7 +90,8 @@ void Net::scores(std::uint32_t first, std::span<float> out) const {
   }
   if (first != 0) return;
   for (const std::uint32_t id : wide_ids_) {
-    for (std::size_t o = 0; o < shape_.wide_outputs; ++o) out[o] += wide_scale_ * wide_.value[id * shape_.wide_outputs + o];
+    for (std::size_t o = 0; o < shape_.wide_outputs; ++o)
+      out[o] += wide_scale_ * wide_.value[id * shape_.wide_outputs + o];
   }
 }
 
@@ -96,7 +99,8 @@ void Net::add_gradient(std::uint32_t first, std::span<const float> gradient) {
   const std::size_t h = shape_.hidden;
   for (const std::uint32_t id : wide_ids_) {
     if (first != 0) break;
-    for (std::size_t o = 0; o < shape_.wide_outputs; ++o) wide_.gradient[id * shape_.wide_outputs + o] += wide_scale_ * gradient[o];
+    for (std::size_t o = 0; o < shape_.wide_outputs; ++o)
+      wide_.gradient[id * shape_.wide_outputs + o] += wide_scale_ * gradient[o];
     if (!wide_is_touched_[id]) {
       wide_is_touched_[id] = 1;
       wide_touched_.push_back(id);
@@ -133,13 +137,15 @@ void Net::backward() {
 }
 
 void Net::update(Weights& w, std::size_t begin, std::size_t end, float rate) {
-  const auto correct1 = static_cast<float>(1 / (1 - power1_)), correct2 = static_cast<float>(1 / (1 - power2_));
+  const auto correct1 = static_cast<float>(1 / (1 - power1_)),
+             correct2 = static_cast<float>(1 / (1 - power2_));
   const float shrink = 1 - rate * hyper_.decay;
   for (std::size_t i = begin; i < end; ++i) {
     const float g = w.gradient[i];
     w.first[i] = beta1 * w.first[i] + (1 - beta1) * g;
     w.second[i] = beta2 * w.second[i] + (1 - beta2) * g * g;
-    w.value[i] = w.value[i] * shrink - rate * (w.first[i] * correct1) / (std::sqrt(w.second[i] * correct2) + hyper_.epsilon);
+    w.value[i] = w.value[i] * shrink -
+                 rate * (w.first[i] * correct1) / (std::sqrt(w.second[i] * correct2) + hyper_.epsilon);
     w.gradient[i] = 0;
   }
 }

@@ -15,7 +15,9 @@ class Random {
     return z ^ (z >> 31);
   }
   // 0 … below - 1
-  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(((next() >> 32) * bound) >> 32); }
+  std::uint32_t below(std::uint32_t bound) {
+    return static_cast<std::uint32_t>(((next() >> 32) * bound) >> 32);
+  }
   // [0, 1)
   float unit() { return static_cast<float>(next() >> 40) * 0x1p-24F; }
 

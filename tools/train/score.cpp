@@ -36,14 +36,16 @@ std::string Score::line() const {
     std::snprintf(number, sizeof number, "%s%s %.2f", out.empty() ? "" : " ", name, percent);
     out += number;
   };
-  const auto share = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(words); };
+  const auto share = [&](std::size_t n) {
+    return 100.0 * static_cast<double>(n) / static_cast<double>(words);
+  };
   add("UPOS", share(pos));
   add("tags", share(tags));
   add("UAS", share(heads));
   add("LAS", share(labelled));
   out += "; F:";
-  for (const Dep dep : {Dep::nsubj, Dep::ccomp, Dep::mark, Dep::advcl, Dep::parataxis, Dep::xcomp, Dep::acl_relcl, Dep::appos,
-                        Dep::conj, Dep::obj, Dep::obl, Dep::root}) {
+  for (const Dep dep : {Dep::nsubj, Dep::ccomp, Dep::mark, Dep::advcl, Dep::parataxis, Dep::xcomp,
+                        Dep::acl_relcl, Dep::appos, Dep::conj, Dep::obj, Dep::obl, Dep::root}) {
     add(name_of(dep), labels[static_cast<std::size_t>(dep)].f());
   }
   return out;

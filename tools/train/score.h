@@ -18,8 +18,9 @@ struct Score {
     }
   };
   std::size_t words = 0;
-  std::size_t pos = 0, tags = 0;       // part of speech right; and the flags too
-  std::size_t heads = 0, labelled = 0;  // head right; and the label, subtypes aside, as the shared tasks count
+  std::size_t pos = 0, tags = 0;  // part of speech right; and the flags too
+  std::size_t heads = 0,
+              labelled = 0;  // head right; and the label, subtypes aside, as the shared tasks count
   std::array<Label, dep_count> labels;
 
   // "UPOS … tags … UAS … LAS … F: nsubj …", in percent.

@@ -1,4 +1,5 @@
-// Measures a model as it will run, in integers: on the treebank's own tokens with the tags that it predicts itself.
+// Measures a model as it will run, in integers: on the treebank's own tokens with the tags that it predicts
+// itself.
 #pragma once
 
 #include <cstdint>

@@ -24,7 +24,8 @@ class Listener {
   virtual void frame(double time) = 0;
   virtual void resized() = 0;
   virtual void preferences(unsigned preferences) = 0;
-  virtual void pointer_down(float x, float y) = 0;  // CSS pixels
+  // The main button (or a finger) went down or up there; CSS pixels.
+  virtual void pointer(float x, float y, bool down) = 0;
   // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
   virtual bool key(std::string_view key, unsigned modifiers) = 0;
   virtual void typing(bool typing) = 0;           // a field holds text that is no edit yet

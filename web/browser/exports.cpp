@@ -45,8 +45,8 @@ EMSCRIPTEN_KEEPALIVE void hs_pointer(float x, float y, int down) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);
   static bool was_down = false;
-  if (down && !was_down) listener->pointer_down(x, y);
-  was_down = down;
+  if ((down != 0) != was_down) listener->pointer(x, y, down != 0);
+  was_down = down != 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int hs_key(unsigned modifiers, const char* key, int size) {

@@ -98,11 +98,9 @@ void page_title(std::string_view text) { tell(title, text); }
 void page_theme(std::string_view name) { tell(theme, name); }
 
 void put_control(const Control& c) {
-  std::string strings;
-  for (const std::string_view s : {c.name, c.value, c.keys, c.hint}) strings.append(s).push_back('\0');
   js_put_control(static_cast<int>(c.id), static_cast<int>(c.parent), static_cast<int>(c.previous),
                  static_cast<int>(c.kind), static_cast<int>(c.flags), c.x, c.y, c.width, c.height, c.content_height,
-                 strings.data(), size(strings));
+                 c.strings.data(), size(c.strings));
 }
 
 // The first argument is known to mirror.js.

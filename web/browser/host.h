@@ -38,7 +38,7 @@ struct Control {
   std::uint32_t kind, flags;
   float x, y, width, height;           // in its parent
   float content_height;                // of a scrolling parent; else 0
-  std::string_view name, value, keys, hint;
+  std::string_view strings;            // name, value, keys and hint, each with a NUL behind it
 };
 void put_control(const Control& control);
 void remove_control(std::uint32_t id);

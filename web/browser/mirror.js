@@ -97,6 +97,7 @@ host.mirror = (() => {
       control.spacer.setAttribute('aria-hidden', 'true');
       element.append(control.spacer);
       element.classList.add('scrolls');
+      if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
       element.addEventListener('scroll', () => { hearsay._hs_scroll(id, element.scrollTop); host.requestFrame(); }, { passive: true });
     }
     control.spacer.style.height = height + 'px';
@@ -179,7 +180,7 @@ host.mirror = (() => {
       const open = [...controls.values()].filter(c => c.kind === DIALOG || c.kind === MENU).map(c => c.element);
       const top = open[open.length - 1];
       if (top && !this.returns) this.returns = document.activeElement;
-      for (const child of root().children) child.inert = !!top && child !== top;
+      for (const child of root().children) child.inert = !!top && !child.contains(top);
       if (!top && this.returns) this.held = true;
     },
     giveBack() {

@@ -13,23 +13,28 @@ void Mirror::begin_frame() {
   root_last_ = 0;
 }
 
-Mirror::Placed& Mirror::place(const Node& node) {
-  Placed placed{.node = node};
+// The same for the browser. Where it lies in the window does not count, only where in its parent: what scrolls with its
+// container is moved by the browser itself.
+bool Mirror::Placed::looks_like(const Placed& o) const {
+  return parent == o.parent && previous == o.previous && kind == o.kind && flags == o.flags && x == o.x && y == o.y && rect.w == o.rect.w &&
+         rect.h == o.rect.h && content_height == o.content_height && strings == o.strings;
+}
+
+void Mirror::place(const Node& node) {
+  Placed placed{node.id, 0, root_last_, node.kind, node.rect, node.flags, node.rect.x, node.rect.y, 0, {}};
   if (open_.empty()) {
-    placed.x = node.rect.x;
-    placed.y = node.rect.y;
-    placed.previous = root_last_;
     root_last_ = node.id;
   } else {
     Open& open = open_.back();
     const Placed& parent = now_[open.index];
-    placed.parent = parent.node.id;
-    placed.x = node.rect.x - parent.node.rect.x;
-    placed.y = node.rect.y - parent.node.rect.y + open.scroll;
+    placed.parent = parent.id;
+    placed.x = node.rect.x - parent.rect.x;
+    placed.y = node.rect.y - parent.rect.y + open.scroll;
     placed.previous = open.last_child;
     open.last_child = node.id;
   }
-  return now_.emplace_back(std::move(placed));
+  for (const std::string_view s : {node.name, node.value, node.keys, node.hint}) placed.strings.append(s).push_back('\0');
+  now_.push_back(std::move(placed));
 }
 
 float Mirror::open(const Node& node) {
@@ -77,27 +82,20 @@ void Mirror::scroll_to(Id id, float top) {
 
 const Rect* Mirror::rect_of(Id id) const {
   const auto found = before_index_.find(id);
-  return found == before_index_.end() ? nullptr : &before_[found->second].node.rect;
+  return found == before_index_.end() ? nullptr : &before_[found->second].rect;
 }
 
 void Mirror::end_frame() {
   std::unordered_map<Id, std::size_t> index;
   index.reserve(now_.size());
-  for (std::size_t i = 0; i < now_.size(); ++i) index.emplace(now_[i].node.id, i);
+  for (std::size_t i = 0; i < now_.size(); ++i) index.emplace(now_[i].id, i);
   for (const Placed& old : before_)
-    if (!index.contains(old.node.id)) host::remove_control(old.node.id);
+    if (!index.contains(old.id)) host::remove_control(old.id);
   for (const Placed& p : now_) {
-    const auto old = before_index_.find(p.node.id);
-    if (old != before_index_.end()) {
-      // Inside a scrolled container only the place in its content counts, which the browser keeps.
-      Placed was = before_[old->second];
-      was.node.rect.x = p.node.rect.x;
-      was.node.rect.y = p.node.rect.y;
-      if (was == p) continue;
-    }
-    host::put_control({p.node.id, p.parent, p.previous, static_cast<std::uint32_t>(p.node.kind), p.node.flags, p.x, p.y,
-                       p.node.rect.w, p.node.rect.h, p.content_height, p.node.name, p.node.value, p.node.keys,
-                       p.node.hint});
+    const auto old = before_index_.find(p.id);
+    if (old != before_index_.end() && before_[old->second].looks_like(p)) continue;
+    host::put_control({p.id, p.parent, p.previous, static_cast<std::uint32_t>(p.kind), p.flags, p.x, p.y, p.rect.w, p.rect.h,
+                       p.content_height, p.strings});
   }
   before_.swap(now_);
   before_index_.swap(index);

@@ -57,16 +57,17 @@ enum Flag : std::uint32_t {
   quiet = 128,     // no stop for the Tab key (reached by arrow keys or from elsewhere)
 };
 
+// What a view says of a control. The strings need live only until the call is over.
 struct Node {
   Id id = 0;
   Kind kind = Kind::button;
   Rect rect;
   std::uint32_t flags = 0;
-  std::string name;
-  std::string value;   // buttons: what they show when it is not the name; fields: the text; select: the options "a\nb\nc" with the chosen one's index in front: "1\na\nb\nc"
-  std::string keys;    // as aria-keyshortcuts: "Control+Z"
-  std::string hint;    // description: the tooltip
-  friend bool operator==(const Node&, const Node&) = default;
+  std::string_view name;
+  std::string_view value;  // buttons: what they show when it is not the name; fields: the text; select: the chosen
+                           // option's index and the options, "1\na\nb\nc"
+  std::string_view keys;   // as aria-keyshortcuts: "Control+Z"
+  std::string_view hint;   // description: the tooltip
 };
 
 class Mirror {
@@ -98,17 +99,20 @@ class Mirror {
 
  private:
   struct Placed {
-    Node node;
-    Id parent = 0, previous = 0;
-    float x = 0, y = 0, content_height = 0;
-    friend bool operator==(const Placed&, const Placed&) = default;
+    Id id, parent, previous;
+    Kind kind;
+    Rect rect;  // in the window
+    std::uint32_t flags;
+    float x, y, content_height;  // in the parent
+    std::string strings;         // name, value, keys and hint, each with a NUL behind it
+    bool looks_like(const Placed& other) const;
   };
   struct Open {
     std::size_t index;
     Id last_child = 0;
     float scroll = 0;
   };
-  Placed& place(const Node& node);
+  void place(const Node& node);
 
   std::vector<Placed> now_, before_;
   std::unordered_map<Id, std::size_t> before_index_;

@@ -6,8 +6,8 @@ namespace {
 
 constexpr Theme light{
     .name = "light",
-    .paper = rgb(0xFBFAF7), .panel = rgb(0xF3F0EA), .ink = rgb(0x1F1D1A), .quiet = rgb(0x655F56), .hairline = rgb(0xDDD7CC),
-    .accent = rgb(0x1F5FBF), .hedge = rgb(0xB45309), .selection = rgb(0xC9DBF5), .hover = rgb(0xE9E4DA),
+    .paper = rgb(0xFBFAF7), .panel = rgb(0xF3F0EA), .ink = rgb(0x1F1D1A), .quiet = rgb(0x635D54), .hairline = rgb(0xDDD7CC),
+    .accent = rgb(0x1F5FBF), .hedge = rgb(0xA94E08), .selection = rgb(0xCDDEF6), .hover = rgb(0xE9E4DA),
     .on_accent = rgb(0xFFFFFF), .shade = 0x66000000,
     .hues = {rgb(0x0072B2), rgb(0xC15A00), rgb(0x00795A), rgb(0xA8527F), rgb(0x2E86B5), rgb(0xA97800), rgb(0x7A6FC2), rgb(0x7D7A00)},
     .no_speaker = rgb(0x7A746A), .tint = .16f};

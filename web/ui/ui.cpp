@@ -209,7 +209,7 @@ bool button(const Button& b) {
       else if (over) fill(b.rect, t.hover, corner);
       break;
   }
-  const std::string_view shown = b.label.empty() ? std::string_view(b.name) : std::string_view(b.label);
+  const std::string_view shown = b.label.empty() ? b.name : b.label;
   const Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
   const float y = b.rect.y + (b.rect.h - type.line) / 2;
   const std::string key = b.show_key ? written(b.keys) : std::string();
@@ -226,17 +226,17 @@ bool button(const Button& b) {
   const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) | (b.pressed ? pressed : 0u) |
                               (b.popup ? popup : 0u) | (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
                               (b.takes_focus ? takes_focus : 0u);
-  return mirror().put({b.id, b.kind, b.rect, flags, b.name, b.label == " " ? std::string() : b.label, b.keys, b.hint});
+  return mirror().put({b.id, b.kind, b.rect, flags, b.name, !b.sign.empty() ? b.sign : b.label == " " ? std::string_view() : b.label, b.keys, b.hint});
 }
 
 void caption(Id id, float x, float y, std::string_view s) {
   text(small, x, y, theme().quiet, s);
-  mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, std::string(s), {}, {}, {}});
+  mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, s, {}, {}, {}});
 }
 
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s, Kind kind) {
   const float height = wrapped(type, x, y, colour, s, room);
-  mirror().put({id, kind, {x, y, room, height}, 0, std::string(s), {}, {}, {}});
+  mirror().put({id, kind, {x, y, room, height}, 0, s, {}, {}, {}});
   return height;
 }
 
@@ -247,12 +247,12 @@ bool field(const Field& f) {
     text(body, f.rect.x + 10, f.rect.y + (f.rect.h - body.line) / 2, f.value.empty() ? theme().quiet : theme().ink,
          f.value.empty() ? f.hint : f.value, f.rect.w - 20);
   // What was just typed is newer than what the caller has.
-  const std::string& value = mirror().is_pressed(f.id) ? mirror().typed(f.id) : f.value;
+  const std::string_view value = mirror().is_pressed(f.id) ? std::string_view(mirror().typed(f.id)) : f.value;
   return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
                        f.name, value, {}, f.hint});
 }
 
-bool select(Id id, const Rect& rect, const std::string& name, const std::vector<std::string>& options, int& chosen) {
+bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options, int& chosen) {
   std::string value = std::to_string(chosen);
   for (const std::string& option : options) value += '\n' + option;
   if (covered) {

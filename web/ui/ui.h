@@ -73,17 +73,19 @@ void dashed(const Rect& rect, Colour colour);
 
 enum class Style { plain, filled, outlined, row, tab };
 
+// The strings of a widget need live only until the call is over.
 struct Button {
   Id id;
   Rect rect;
-  std::string name;          // for the control; drawn unless `label` is given
-  std::string label = {};    // what is drawn instead
-  std::string keys = {};     // aria-keyshortcuts
-  std::string hint = {};
+  std::string_view name;       // for the control; drawn unless `label` is given
+  std::string_view label = {}; // what is drawn instead; " " for what the caller draws itself
+  std::string_view sign = {};  // what the control shows where there is no canvas, in place of name or label
+  std::string_view keys = {};  // aria-keyshortcuts
+  std::string_view hint = {};
   Style style = Style::plain;
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
-  bool show_key = false;     // draws the key behind the label
+  bool show_key = false;       // draws the key behind the label
   Kind kind = Kind::button;
 };
 bool button(const Button& button);
@@ -101,7 +103,7 @@ void caption(Id id, float x, float y, std::string_view text);
 struct Field {
   Id id;
   Rect rect;
-  std::string name, value, hint = {};
+  std::string_view name, value, hint = {};
   bool takes_focus = false, disabled = false;
   bool when_done = false;  // see Flag::when_done: for fields whose text becomes an edit
   Kind kind = Kind::field;  // field or area
@@ -109,6 +111,6 @@ struct Field {
 // True when the person typed; the new text is then in mirror().typed(id).
 bool field(const Field& field);
 // True when another option was chosen; its index is then in `chosen`.
-bool select(Id id, const Rect& rect, const std::string& name, const std::vector<std::string>& options, int& chosen);
+bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options, int& chosen);
 
 }  // namespace hearsay::ui

@@ -149,6 +149,8 @@ void App::take_file(std::string_view name, std::string_view bytes) {
     }
     library.create(std::move(document));
   }
+  sheet = Sheet::none;
+  close_dialog();
   document_changed();
   say(read.documents.size() == 1 ? "Opened “" + doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
                                  : "Opened " + std::to_string(read.documents.size()) + " articles.");
@@ -348,8 +350,9 @@ bool App::key(std::string_view key, unsigned modifiers) {
   return true;
 }
 
-void App::pointer_down(float x, float y) {
-  if (menu_open && !menu_rect.contains(x, y)) menu_open = false;
+void App::pointer(float x, float y, bool down) {
+  pressing_ = down;
+  if (down && menu_open && !menu_rect.contains(x, y)) menu_open = false;
 }
 
 void App::enter(std::uint32_t control) { enter_ = control; }

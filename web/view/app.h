@@ -99,7 +99,7 @@ class App final : public Listener, public LibraryUser {
   void frame(double time) override;
   void resized() override {}
   void preferences(unsigned preferences) override;
-  void pointer_down(float x, float y) override;
+  void pointer(float x, float y, bool down) override;
   bool key(std::string_view key, unsigned modifiers) override;
   void typing(bool typing) override { is_typing = typing; }
   void enter(std::uint32_t control) override;
@@ -123,6 +123,7 @@ class App final : public Listener, public LibraryUser {
   bool sync_needed_ = true, hint_done_ = false;
   std::string reveal_;               // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
+  bool pressing_ = false;            // the pointer is down: a selection may be under way
 };
 
 // The panels, each in the file of its name.

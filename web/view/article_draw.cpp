@@ -148,7 +148,7 @@ void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& lo
 void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel& panel) {
   lay_out(look, panel);
   ui::mirror().put({ui::id("article"), ui::Kind::article,
-                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0}, 0, std::string(name), {}, {}, {}});
+                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0}, 0, name, {}, {}, {}});
   if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size()) return;
   const auto [first, last] = in_sight(panel);
   if (first >= last) return;

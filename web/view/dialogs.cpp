@@ -38,9 +38,13 @@ void new_article(App& app) {
   Box box("new-article", "New article", 640, 560);
   const Rect& r = box.rect;
   const ui::Id area = ui::id("article-text");
-  if (ui::field({.id = area, .rect = {r.x + 24, r.y + 60, r.w - 48, r.h - 60 - 72}, .name = "Article text", .value = app.draft,
+  const bool problem = !app.notice.text.empty() && app.notice.problem;
+  const float said = problem ? ui::wrapped_height(ui::small, app.notice.text, r.w - 48) + 8 : 0;
+  if (ui::field({.id = area, .rect = {r.x + 24, r.y + 60, r.w - 48, r.h - 60 - 72 - said}, .name = "Article text", .value = app.draft,
                  .hint = "Paste the article here.", .takes_focus = true, .kind = ui::Kind::area}))
     app.draft = ui::mirror().typed(area);
+  if (problem)
+    ui::paragraph(ui::id("dialog-problem"), r.x + 24, r.bottom() - 64 - said, r.w - 48, ui::small, ui::theme().hedge, app.notice.text, ui::Kind::alert);
   const float y = r.bottom() - 56;
   const float w = ui::button_width("Analyse") + 16, cancel = ui::button_width("Cancel"), file = ui::button_width("Open a file…");
   const bool go = ui::button({.id = ui::id("analyse"), .rect = {r.right() - 24 - w, y, w, 40}, .name = "Analyse", .style = ui::Style::filled});
@@ -50,8 +54,6 @@ void new_article(App& app) {
   if (open) run(app, "open-file");
   if (leave || closed) return app.close_dialog();
   if (go) app.take_text(app.draft, "paste");
-  if (!app.notice.text.empty() && app.notice.problem)
-    ui::paragraph(ui::id("dialog-problem"), r.x + 24, r.bottom() - 76 - ui::wrapped_height(ui::small, app.notice.text, r.w - 48), r.w - 48, ui::small, ui::theme().hedge, app.notice.text, ui::Kind::alert);
 }
 
 void rename(App& app) {

@@ -41,7 +41,7 @@ void App::frame(double) {
     draw_side(*this, {all.w - right, top, right, height});
   }
   if (has_document() && sheet == Sheet::none && !draw_tag_bar(article_area) && notice.text.empty()) draw_hint(article_area);
-  draw_notice(article_area);
+  if (dialog == Dialog::none) draw_notice(article_area);
   draw_status(*this, status);
   ui::set_covered(false);
   if (menu_open) draw_menu(*this);
@@ -78,7 +78,7 @@ void App::draw_article(const Rect& rect) {
 
 // The palette stands below what is selected, or above where there is no room.
 void App::draw_palette(const ui::Panel& panel) {
-  if (look.selection.empty() || read_only()) return;
+  if (look.selection.empty() || pressing_ || read_only()) return;
   Rect at = article.last_rect_of(look.selection);
   if (at.h == 0) return;
   struct Choice {
@@ -113,12 +113,12 @@ void App::draw_hint(const Rect& rect) {
   bool guesses = false;
   for (const auto& [id, tag] : doc().tags) guesses = guesses || tag.state == State::suggested;
   if (!guesses || !look.selection.empty()) return;
-  const std::string_view words = rect.w < 560 ? "These are guesses. Tap one to judge it." : "These are guesses. Press N to step through them, Enter to keep one.";
+  const std::string_view words = rect.w < 360 ? "Tap a guess to judge it." : rect.w < 560 ? "These are guesses. Tap one to judge it." : "These are guesses. Press N to step through them, Enter to keep one.";
   const float width = std::min(ui::text_width(ui::body, words) + 72, rect.w - 16);
   const Rect box{rect.x + (rect.w - width) / 2, rect.bottom() - 56, width, 40};
   ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::region, .rect = box, .name = "Hint"}, ui::theme().panel, 8, true);
   ui::text(ui::body, box.x + 16, box.y + 10, ui::theme().ink, words, box.w - 64);
-  ui::mirror().put({ui::id("hint-text"), ui::Kind::text, box, 0, std::string(words), {}, {}, {}});
+  ui::mirror().put({ui::id("hint-text"), ui::Kind::text, box, 0, words, {}, {}, {}});
   if (ui::button({.id = ui::id("hint-close"), .rect = {box.right() - 40, box.y + 4, 32, 32}, .name = "Hide this hint", .label = "×"})) {
     hint_done_ = true;
     host::keep_setting("hint", "done");

@@ -32,7 +32,7 @@ void draw_library(App& app, const Rect& rect) {
     else if (entry.quotes) facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
     ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 48);
     const Rect bin{row.right() - 36, row.y + 8, 32, 36};
-    if (ui::button({.id = ui::id("delete", id), .rect = bin, .name = "Delete " + entry.title, .label = over || open ? "×" : " ", .hint = "Delete this article"})) to_remove = entry.id;
+    if (ui::button({.id = ui::id("delete", id), .rect = bin, .name = "Delete " + entry.title, .label = over || open ? "×" : " ", .sign = "×", .hint = "Delete this article"})) to_remove = entry.id;
     y += 56;
   }
   if (app.library.entries().empty())

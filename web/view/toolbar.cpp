@@ -13,9 +13,9 @@ namespace {
 
 // A button for an action of the table.
 bool tool(App& app, const char* id, const Rect& rect, const char* name, const char* drawn = "", ui::Style style = ui::Style::plain,
-          bool expanded = false, bool popup = false) {
+          bool expanded = false, bool popup = false, const char* sign = "") {
   const Action* act = action(id);
-  const bool pressed = ui::button({.id = ui::id(id, ui::id("tools")), .rect = rect, .name = name, .label = drawn, .keys = act->keys,
+  const bool pressed = ui::button({.id = ui::id(id, ui::id("tools")), .rect = rect, .name = name, .label = drawn, .sign = sign, .keys = act->keys,
                                    .hint = name, .style = style, .disabled = !act->can(app), .popup = popup, .expanded = expanded});
   if (pressed) run(app, id);
   return pressed;
@@ -52,7 +52,7 @@ void draw_toolbar(App& app, const Rect& rect) {
     tool(app, "articles", {x, y, w, h}, "Articles", "", ui::Style::plain, app.sheet == Sheet::articles, true);
     x += w;
   }
-  if (!app.phone()) {
+  if (rect.w >= 640) {
     const float width = ui::text_width(ui::display, "Hearsay");
     ui::text(ui::display, x + 8, rect.y + 10, t.ink, "Hearsay");
     x += width + 24;
@@ -72,8 +72,8 @@ void draw_toolbar(App& app, const Rect& rect) {
   tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;
   const Rect redo = place(40), undo = place(40);
-  tool(app, "undo", undo, "Undo", " ");
-  tool(app, "redo", redo, "Redo", " ");
+  tool(app, "undo", undo, "Undo", " ", ui::Style::plain, false, false, "↶");
+  tool(app, "redo", redo, "Redo", " ", ui::Style::plain, false, false, "↷");
   arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 
@@ -102,6 +102,7 @@ void draw_menu(App& app) {
   const float height = std::min(content, all.h - 2 * ui::toolbar_height - 16);
   const Rect box{all.w - width - 8, app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4, width, height};
   app.menu_rect = box;
+  ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = "Menu"}, 0);
   ui::Panel panel({.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"}, t.paper, 8, true);
   float y = box.y + 4 - panel.scroll();
   group = "";
@@ -157,7 +158,7 @@ void draw_status(App& app, const Rect& rect) {
     guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
   }
   const auto some = [](int n, const char* one, const char* many) { return std::to_string(n) + ' ' + (n == 1 ? one : many); };
-  const std::string left_words = app.phone() ? some(guesses, "guess left", "guesses left")
+  const std::string left_words = rect.w < 380 ? std::to_string(guesses) + " left" : app.phone() ? some(guesses, "guess left", "guesses left")
       : some(quotes, "quote", "quotes") + " · " + some(static_cast<int>(app.doc().persons.size()), "speaker", "speakers") + " · " +
         some(hedges, "hedge", "hedges") + " · " + (guesses ? some(guesses, "guess left", "guesses left") : "no guesses left");
   float x = rect.x + 12;
@@ -169,7 +170,7 @@ void draw_status(App& app, const Rect& rect) {
     const float w = ui::text_width(ui::small, name) + 20;
     if (x + w > right) break;
     const Rect r{x, rect.y + 2, w, 24};
-    if (ui::button({.id = ui::id(id, ui::id("foot")), .rect = r, .name = name, .label = " ", .keys = key, .hint = action(id)->name, .style = ui::Style::outlined}))
+    if (ui::button({.id = ui::id(id, ui::id("foot")), .rect = r, .name = name, .label = " ", .sign = name, .keys = key, .hint = action(id)->name, .style = ui::Style::outlined}))
       run(app, id);
     ui::text(ui::small, r.x + 10, r.y + 3, t.ink, name);
     x += w + 4;

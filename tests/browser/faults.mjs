@@ -1,0 +1,69 @@
+// Faults of the browser's storage, put between the page and the browser before the page's own scripts run
+// (open's `init`). The page sees what it would see of the real thing: the same errors, by the same events.
+
+// No IndexedDB: asking for it is refused, as where cookies are blocked for local files.
+export function withoutIndexedDB() {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+}
+
+// Neither IndexedDB nor localStorage.
+export function withoutStorage() {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
+  });
+}
+
+// While window.full is true each write of IndexedDB ends as on a full disk: the transaction aborts with a
+// QuotaExceededError.
+export function fullWhenAsked() {
+  window.full = false;
+  const failing = new WeakSet();
+  const error = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'error');
+  Object.defineProperty(IDBTransaction.prototype, 'error', {
+    get() {
+      return failing.has(this) ? new DOMException('The disk is full.', 'QuotaExceededError') :
+                                 error.get.call(this);
+    },
+  });
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    if (window.full) {
+      const {transaction} = this;
+      if (!failing.has(transaction)) queueMicrotask(() => transaction.abort());
+      failing.add(transaction);
+    }
+    return request;
+  };
+}
+
+// Holds all of the page's databases as a slow disk does, until `release` is called: another reader and writer
+// has them. Runs in the page's world but knows nothing of the page.
+export async function holdStorage(inner) {
+  await inner.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    window.holding = true;
+    for (const {name} of databases) {
+      const request = indexedDB.open(name);
+      await new Promise(done => { request.onsuccess = done; });
+      const transaction = request.result.transaction([...request.result.objectStoreNames], 'readwrite');
+      const again = () => {
+        if (!window.holding) return;
+        transaction.objectStore(request.result.objectStoreNames[0]).get('nothing').onsuccess = again;
+      };
+      await new Promise(done => {
+        transaction.objectStore(request.result.objectStoreNames[0]).get('nothing').onsuccess = () => {
+          done();
+          again();
+        };
+      });
+      transaction.oncomplete = () => request.result.close();
+    }
+  });
+  return () => inner.evaluate(() => { window.holding = false; });
+}

@@ -1,0 +1,122 @@
+// Reported clauses and other contents (core/analysis/clauses.h, complements.h, reading.h, phrases.h), through
+// the whole analysis.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/analyze.h"
+
+using namespace hearsay;
+
+namespace {
+
+// "content | cue | source" of each attribution, one a line; fragments joined by " + ".
+std::string reports(std::string_view bytes) {
+  const Text text = Text::from(bytes);
+  const Findings f = analyze(text);
+  std::string out;
+  const auto put = [&](const Fragments& fragments) {
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+      if (i > 0) out += " + ";
+      out += text.bytes(fragments[i]);
+    }
+  };
+  for (const Attribution& a : f.attributions) {
+    if (!out.empty()) out += '\n';
+    put(a.content);
+    out += " | ";
+    put(a.cue);
+    out += " | ";
+    put(a.source);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("reports: a clause behind the reporting word, with and without that") {
+  CHECK(reports("The mayor said that the river would rise.") == "the river would rise | said | The mayor");
+  CHECK(reports("The mayor said the river would rise.") == "the river would rise | said | The mayor");
+  CHECK(reports("The mayor said on Monday that the river would rise.") ==
+        "the river would rise | said | The mayor");
+  CHECK(reports("She told reporters the river would rise.") == "the river would rise | told | She");
+  CHECK(reports("The mayor has repeatedly said the river will rise.") ==
+        "the river will rise | has repeatedly said | The mayor");
+  CHECK(reports("The mayor asked whether the river would rise.") ==
+        "whether the river would rise | asked | The mayor");
+  CHECK(reports("The mayor made it clear that the river would rise.") ==
+        "the river would rise | made it clear | The mayor");
+}
+
+TEST_CASE("reports: tags behind the sentence and inside it") {
+  CHECK(reports("The river would rise by noon, the mayor said.") ==
+        "The river would rise by noon | said | the mayor");
+  CHECK(reports("The river would rise by noon, said the mayor.") ==
+        "The river would rise by noon | said | the mayor");
+  CHECK(reports("The river, the mayor said, would rise by noon.") ==
+        "The river + would rise by noon | said | the mayor");
+  CHECK(reports("But the river would rise, the mayor said on Monday.") ==
+        "the river would rise | said | the mayor");
+}
+
+TEST_CASE("reports: according to") {
+  CHECK(reports("According to the mayor, the river will rise.") ==
+        "the river will rise | According to | the mayor");
+  CHECK(reports("The river will rise, according to the mayor.") ==
+        "The river will rise | according to | the mayor");
+}
+
+TEST_CASE("reports: the clause ends where the next report begins") {
+  CHECK(reports("The mayor said the river would rise, adding that the dam was safe.") ==
+        "the river would rise | said | The mayor\nthe dam was safe | adding | The mayor");
+  CHECK(reports("The mayor said the river would rise but promised that the dam was safe.") ==
+        "the river would rise | said | The mayor\nthe dam was safe | promised | The mayor");
+  CHECK(reports("While admitting that the river would rise, the mayor said that the dam was safe.") ==
+        "the river would rise | admitting | the mayor\nthe dam was safe | said | the mayor");
+}
+
+TEST_CASE("reports: a quotation inside the clause makes it mixed") {
+  const Text text = Text::from("The mayor said the river was “very high” on Monday.");
+  const Findings f = analyze(text);
+  REQUIRE(f.attributions.size() == 1);
+  CHECK(f.attributions[0].kind == QuoteKind::mixed);
+  CHECK(text.bytes(f.attributions[0].content[0]) == "the river was “very high” on Monday");
+  // A title in the clause does not.
+  const Findings g = analyze(Text::from("The mayor said the ‘Clean Rivers Act’ was law."));
+  REQUIRE(g.attributions.size() == 1);
+  CHECK(g.attributions[0].kind == QuoteKind::indirect);
+}
+
+TEST_CASE("reports: objects, predicates, infinitives") {
+  CHECK(reports("The mayor criticised the farmers for their silence.") ==
+        "the farmers for their silence | criticised | The mayor");
+  CHECK(reports("The mayor called for a vote.") == "a vote | called for | The mayor");
+  CHECK(reports("The mayor urged the farmers to vote.") == "the farmers to vote | urged | The mayor");
+  CHECK(reports("The mayor promised to build a dam.") == "to build a dam | promised | The mayor");
+  CHECK(reports("The mayor described the talks as “good”.") ==
+        "the talks + “good” | described + as | The mayor");
+  CHECK(reports("The mayor called the dam “a ruin”.") == "the dam “a ruin” | called | The mayor");
+}
+
+TEST_CASE("reports: whose word it is") {
+  CHECK(reports("Ann Lee, who farms in the valley, said that the river would rise.") ==
+        "the river would rise | said | Ann Lee");
+  CHECK(reports("Ann Lee, who said that the river would rise, went home.") ==
+        "the river would rise | said | Ann Lee + who");
+  CHECK(reports("The head of the farmers' union in Leeds said that the river would rise.") ==
+        "the river would rise | said | The head of the farmers' union in Leeds");
+}
+
+TEST_CASE("reports: acts, nouns and aims are none") {
+  CHECK(reports("The mayor had planned to test the dam.").empty());
+  CHECK(reports("The farmers went to the meeting to seek support.").empty());
+  CHECK(reports("The report fell into the river.").empty());
+  CHECK(reports("Three talks were held in the town.").empty());
+  CHECK(reports("The dam was built in May.").empty());
+}
+
+TEST_CASE("reports: a report inside a report is one as well") {
+  CHECK(reports("The paper wrote that the mayor said the river would rise.") ==
+        "the mayor said the river would rise | wrote | The paper\nthe river would rise | said | the mayor");
+}

@@ -14,7 +14,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr int most_differences = 1000;  // words; the trace of the comparison then takes 4 MB
+constexpr int most_differences =
+    1000;  // words; the trace of the comparison then takes 8 MB, half of it as wasm
 constexpr std::size_t context_bytes = 32;
 
 // The text cut into words and single other characters.
@@ -135,8 +136,10 @@ class Anchor {
       : before_(before), after_(after), kept_(kept_stretches(before.bytes(), after.bytes())) {}
 
   std::optional<Span> place(Span old) const {
-    if (const auto kept = by_what_was_kept(old)) return kept;
-    return by_words(old);
+    const Fragments words = commands::trimmed(before_, {old});
+    if (words.empty()) return std::nullopt;  // white space holds nothing
+    if (const auto kept = by_what_was_kept(words.front())) return kept;
+    return by_words(words.front());
   }
 
  private:

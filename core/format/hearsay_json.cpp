@@ -2,7 +2,8 @@
 //
 // A file with one article holds its fields at the top; one with several holds a list of them:
 //
-//   {"format":"hearsay","version":1,"id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
+//   {"format":"hearsay","version":1,
+//    "id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
 //   {"format":"hearsay","version":1,"documents":[{"id":…,…},…]}
 //
 // One thing stands on one line, so that two versions of a file can be compared line by line.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/annotation/commands.h"
 #include "tests/unit/generate.h"
 
 using namespace hearsay;
@@ -139,8 +140,8 @@ TEST_CASE("anchor: the comparison keeps as much as is possible, for all small te
     }
 }
 
-TEST_CASE(
-    "anchor: random corrections of random documents keep every tag that they do not touch on its words") {
+TEST_CASE("anchor: random corrections leave every tag that they do not touch on its words") {
+  int checked = 0;
   for (std::uint64_t seed = 0; seed < 150; ++seed) {
     Random random(seed);
     const Document doc = some_document(random, 3 + random.below(15));
@@ -160,18 +161,16 @@ TEST_CASE(
     REQUIRE(document_problem(now) == "");
     for (const auto& [id, tag] : doc.tags) {
       const Span all = hull(tag.fragments);
-      if (!(all.end <= begin || all.begin >= end)) continue;
-      if (Fragments trimmed = tag.fragments; text[all.begin] == ' ' || text[all.end - 1] == ' ') continue;
-      const bool ends_clean = tag.fragments.size() == 1 && text.find_first_of(" \t\n\r") != std::string::npos;
-      if (!ends_clean || now.tags.find(id) == now.tags.end()) continue;
-      const std::string_view old = doc.text.bytes(tag.fragments[0]),
-                             held = now.text.bytes(hull(now.tags.at(id).fragments));
-      if (held.find(old) == std::string_view::npos && old.find(held) == std::string_view::npos)
-        FAIL("seed ", seed, " tag ", id);
+      const Fragments words_only = commands::trimmed(doc.text, tag.fragments);
+      if ((all.end > begin && all.begin < end) || tag.fragments.size() != 1 || words_only.empty()) continue;
+      REQUIRE(now.tags.contains(id));
+      CHECK(now.text.bytes(now.tags.at(id).fragments.at(0)) == doc.text.bytes(words_only[0]));
+      ++checked;
     }
     REQUIRE(apply(now, inverse(r.edit)) == "");
     REQUIRE(now == doc);
   }
+  CHECK(checked > 200);
 }
 
 TEST_CASE("anchor: two texts with nothing in common, and a long text with many changes") {

@@ -13,13 +13,13 @@ add_library(imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/img
 target_include_directories(imgui SYSTEM PUBLIC "${imgui}" "${imgui}/backends")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/imconfig.h" IMGUI_IMPL_OPENGL_ES3)
 target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
-target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
+target_compile_options(imgui PRIVATE -Oz -fno-exceptions -fno-rtti)
 
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS web/*.cpp)
 add_executable(app ${web_sources})
-target_compile_options(app PRIVATE -fno-exceptions -fno-rtti)
+target_compile_options(app PRIVATE -Oz -fno-exceptions -fno-rtti)
 target_link_libraries(app PRIVATE hearsay_core hearsay_deps imgui)
-target_link_options(app PRIVATE
+target_link_options(app PRIVATE -O2
   -sMODULARIZE=1 -sEXPORT_NAME=createHearsay -sENVIRONMENT=web -sFILESYSTEM=0
   -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sTOTAL_STACK=1048576
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2

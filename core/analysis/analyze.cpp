@@ -39,6 +39,7 @@ Findings analyze(const Text& text) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Attribution attribution;
     attribution.kind = drafts[i].kind;
+    attribution.confidence = confidence(article, drafts[i]);
     attribution.content = std::move(drafts[i].content);
     attribution.cue = std::move(drafts[i].cue);
     if (!drafts[i].source.empty()) {
@@ -47,7 +48,6 @@ Findings analyze(const Text& text) {
         attribution.source.push_back(article.span(drafts[i].relative));
     }
     attribution.speaker = cast.of_draft[i];
-    attribution.confidence = confidence(drafts[i]);
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }

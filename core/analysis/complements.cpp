@@ -125,7 +125,8 @@ class Complements {
   std::optional<Draft> described_as() {
     const std::uint32_t limit = std::min(r_.range.last, t_ + 24);
     std::uint32_t as = t_ + 1;
-    while (as < limit && !(a_.is(as, "as") && a_.stretch_of[as] == no_one)) {
+    const std::string_view link = cue_.lemma == "liken" || cue_.lemma == "compare" ? "to" : "as";
+    while (as < limit && !(a_.is(as, link) && a_.stretch_of[as] == no_one)) {
       if (a_.is(as, ";") || a_.is(as, ":") || r_.is_finite_verb(as)) return {};
       ++as;
     }

@@ -73,7 +73,9 @@ class Finder {
     }
     const std::optional<Tag> ahead = tag_before(q, low);
     const std::optional<Tag> behind = tag_after(mark, q, high);
-    if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
+    if (ahead && runs_on(mark, q, *ahead)) {
+      out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
+    } else if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
       add(mark, q, p, *ahead, Rule::tag_before);
     } else if (behind) {
       add(mark, q, p, *behind, Rule::tag_after);
@@ -96,6 +98,21 @@ class Finder {
     } else {
       out_.loose.push_back(stretches_[i]);
     }
+  }
+
+  // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
+  bool runs_on(const Marked& mark, TokenRange q, const Tag& tag) const {
+    const std::uint32_t t = q.last;
+    if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) || a_.sentence_of[t] != a_.sentence_of[q.first]) return false;
+    const WordInfo& cue = a_.words[tag.cue_token];
+    if ((cue_word(cue.cue).frames & frame_clause) == 0) return false;
+    const char32_t c = last_inside(mark);
+    if (c == ',' || c == '-' || c == 0x2014 || is_final(c)) return false;
+    if (a_.words.has(t, word_time | word_adverb | word_subordinator | word_and | word_relative)) return false;
+    if (!a_.words.has(t, word_preposition)) return true;
+    for (const std::string_view w : {"of", "for", "about", "to", "with", "from", "than", "against", "into"})
+      if (a_.is(t, w)) return true;
+    return false;
   }
 
   // --- where a stretch ends ------------------------------------------------------------------------
@@ -361,20 +378,30 @@ class Finder {
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
       if (!repeats_later(key, p)) return false;
     } else if (!known) {
+      // "BREAKING: …" alone is none; a second such line near it makes both.
+      if (!repeats_later(key, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1))) return false;
       transcript_names_.push_back(key);
+      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
     }
     Draft d;
     d.rule = Rule::name_colon;
     const Span rest{a_.segments.tokens[colon + 1].span.begin, a_.segments.paragraphs[p].span.end};
-    const bool quoted = !stretches_.empty() && a_.marks[stretches_[0]].span.begin <= rest.begin + 0 &&
-                        a_.stretch_of[colon + 1] != no_one;
-    d.kind = quoted || stretches_.size() == 1 ? QuoteKind::direct : QuoteKind::direct;
     d.content = {rest};
     d.source = {t, colon};
     d.paragraph = p;
     out_.drafts.push_back(std::move(d));
     run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
     return true;
+  }
+
+  // Whether a paragraph begins with one to three words in capitals and a colon.
+  bool begins_as_line(std::uint32_t p) const {
+    if (p >= a_.segments.paragraphs.size()) return false;
+    const std::string_view line = a_.text.bytes(a_.segments.paragraphs[p].span).substr(0, 40);
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    return std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   bool repeats_later(const std::string& key, std::uint32_t p) const {

@@ -1,12 +1,19 @@
-// Who gets to speak: figures over a document's quotes, for the list of speakers.
+// Who gets to speak in an article, how much, and how sure: the figures of the list of speakers and of the
+// scorecard.
 //
 //   Report r = make_report(doc);
-//   r.persons[0].share == 0.41        // of all quoted words; most quoted first
+//   r.persons[0].share == 0.41     // of all quoted words; most quoted first
+//   r.writer_hedges                // hedges outside of every quote
 //
-// Counts quotes that stand (accepted and suggested), as their fragments' words: runs of bytes without white space. Words
-// that two quotes share (a quote inside a quote) count for both. Cost: O(tags · log tags + quoted bytes).
+// Counted are tags that are not rejected, of the layers of the analysis and of the person; ReportOptions
+// narrows it. A word that two quotes of one speaker share (nested, or marked twice) counts once for that
+// speaker, and once in all. A hedge belongs to the shortest quote round its first letter, else to the writer.
+//
+// Cost: O(tags · log tags + quoted bytes); count_words() O(bytes).
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,25 +21,40 @@
 
 namespace hearsay {
 
+struct ReportOptions {
+  bool suggestions = true;               // count what nobody decided on yet
+  std::vector<std::string> layers = {};  // empty: all of the analysis and of the person
+};
+
 struct PersonReport {
-  std::string person;       // Person::id; empty for quotes that name nobody
-  int quotes = 0;
-  int direct = 0;           // word for word, wholly or in part
-  int words = 0;            // quoted
-  int hedges = 0;           // inside the quotes
-  double share = 0;         // of all quoted words, 0 … 1
+  std::string person = {};  // Person::id; empty for quotes that name nobody
+  std::size_t quotes = 0;   // of any kind, or of none
+  std::size_t direct = 0, mixed = 0, indirect = 0;
+  std::size_t mentions = 0;
+  std::size_t words = 0;   // quoted
+  std::size_t hedges = 0;  // inside the quotes
+  double share = 0;        // of all quoted words, 0 … 1
 };
 
 struct Report {
-  // Every person of the document, most words first, those without a quote last by name; then nobody, when some quote
-  // names nobody.
+  // Every person of the document, most words first, those without a quote last, equals by name; then nobody,
+  // when some quote names nobody.
   std::vector<PersonReport> persons;
-  int words = 0;            // quoted in all
+  std::size_t words = 0;  // inside at least one quote
+  std::size_t quotes = 0;
+  std::size_t named_quotes = 0;  // whose speaker has a name; the others' is a description, or nobody is known
+  std::size_t hedges = 0;
+  std::size_t writer_hedges = 0;  // outside of every quote
+  // Tags by label and state, of all layers and rejected ones too: states[Label][State].
+  std::array<std::array<std::size_t, 3>, 5> states{};
 };
 
-Report make_report(const Document& doc);
+Report make_report(const Document& doc, const ReportOptions& options = {});
 
 // The persons in the order of the report.
 std::vector<const Person*> persons_in_order(const Document& doc);
+
+// Words that begin inside the span: runs of letters and digits, with apostrophes and hyphens inside.
+std::size_t count_words(const Text& text, Span span);
 
 }  // namespace hearsay

@@ -82,6 +82,22 @@ TEST_CASE("analysis: boilerplate holds no attribution") {
   CHECK(f.boilerplate.size() == 1);
 }
 
+TEST_CASE("analysis: a plain tag is trusted more than praise, and every finding says why") {
+  const Findings f = analyze(Text::from("“It may rain all day in the valley,” Ann Lee said.\n\nBob Roe praised the dam."));
+  REQUIRE(f.attributions.size() == 2);
+  CHECK(f.attributions[0].confidence > f.attributions[1].confidence);
+  CHECK(f.attributions[0].rule == "a quotation with a speech tag behind it");
+  CHECK(f.attributions[1].rule == "a word of praise or blame with its object");
+}
+
+TEST_CASE("analysis: a quoted heading is said by whoever speaks under it") {
+  const Findings f = analyze(Text::from("'Rain All Day In The Valley'\n\nAnn Lee said it would rain all day."));
+  REQUIRE(f.attributions.size() == 2);
+  CHECK(f.attributions[0].kind == QuoteKind::direct);
+  CHECK(f.attributions[0].speaker == f.attributions[1].speaker);
+  CHECK(f.speakers[0].name == "Ann Lee");
+}
+
 TEST_CASE("analysis: published articles keep the invariants") {
   for (const char* name : {"000_5eb8618da4f4eba2", "001_acc6bf08b702462d", "002_bd8c766d5620fe2f",
                            "003_e911898b23a20cd9", "004_bb17e687d577230a"}) {

@@ -1,4 +1,4 @@
-// Training of the two nets, and what they reach on a treebank.
+// Training of the two nets.
 //
 // Tagger: cross-entropy over the tags that a word can have, left to right, each word seeing the tags that the
 // net itself gave to the two before it. Parser: arc-hybrid with the dynamic oracle of Goldberg and Nivre
@@ -30,15 +30,9 @@ using Progress = std::function<void(int epoch, Net& net)>;  // after each epoch
 
 void train_tagger(Net& net, const Lexicon& lexicon, const Examples& examples, const Schedule& schedule,
                   const Progress& progress);
-void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, const Schedule& schedule,
-                  const Progress& progress);
+void train_parser(Net& net, const Examples& examples, const Schedule& schedule, const Progress& progress);
 
-// The net's tags into example.predicted; its trees.
+// The net's tags into example.predicted.
 void tag(Net& net, const Lexicon& lexicon, Example& example);
-struct Parsed {
-  std::vector<std::int32_t> heads;
-  std::vector<Dep> deps;
-};
-Parsed parse(Net& net, const Example& example);
 
 }  // namespace hearsay::train

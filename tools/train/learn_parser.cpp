@@ -32,12 +32,7 @@ int cost(const State& state, const Example& e, Action action) {
   return lost + (head(s0) >= b0);
 }
 
-struct Choice {
-  Action action = Action::shift;
-  Dep dep = Dep::root;
-};
-
-// Labels by the scores of the last forward(); `root` only for the last arc.
+// The best label by the last forward(); `root` is for the last arc alone.
 Dep best_dep(const Net& net, Action action) {
   float scores[dep_count];
   net.scores(syntax::parser::first_label(action), scores);
@@ -59,44 +54,7 @@ void start(const Example& e, std::span<const std::uint16_t> words, State& state,
 
 }  // namespace
 
-Parsed parse(Net& net, const Example& e) {
-  State state;
-  syntax::parser::Input input;
-  syntax::parser::Ids ids{};
-  syntax::parser::WideIds wide{};
-  std::vector<std::uint16_t> words;
-  for (const auto& w : e.ids) words.push_back(w.word);
-  start(e, words, state, input);
-  while (!state.done()) {
-    Action action{};
-    const bool forced = state.forced(action);
-    const bool last = state.head_of(action) == no_word;
-    if (!forced || (action != Action::shift && !last)) {
-      features(state, input, ids, wide);
-      net.forward(ids, wide, false);
-    }
-    if (!forced) {
-      float scores[action_count] = {};
-      net.scores(0, std::span(scores).subspan(1));
-      action = Action::shift;
-      for (const Action a : {Action::left, Action::right}) {
-        if (state.can(a) && scores[static_cast<int>(a)] > scores[static_cast<int>(action)]) action = a;
-      }
-    }
-    const bool arc = action != Action::shift && state.head_of(action) != no_word;
-    state.apply(action, arc ? best_dep(net, action) : Dep::root);
-  }
-  Parsed out;
-  for (std::int32_t w = 0; w < state.size(); ++w) {
-    out.heads.push_back(state.head(w));
-    out.deps.push_back(state.dep(w));
-  }
-  return out;
-}
-
-void train_parser(Net& net, const Lexicon& lexicon, const Examples& examples, const Schedule& schedule,
-                  const Progress& progress) {
-  (void)lexicon;
+void train_parser(Net& net, const Examples& examples, const Schedule& schedule, const Progress& progress) {
   Random random(schedule.seed * 99 + 7);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -88,7 +88,7 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   hyper.wide_dropout = 0.5F;
   hyper.wide_rate = 1;
   Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 2);
-  train_parser(parser, lexicon, examples, schedule,
+  train_parser(parser, examples, schedule,
                [](int epoch, Net&) { std::printf("parser: epoch %d\n", epoch + 1); });
 
   const std::vector<std::uint8_t> bytes =

@@ -1,16 +1,17 @@
 // The net while it is trained: in 32-bit floats, with its gradients and the optimiser's moments.
 //
 //   Net net(tagger::shape(words, tags), Hyper{}, 1);
-//   net.forward(ids, true);                       // net.hidden() with dropout
+//   net.forward(ids, wide, true);                 // with dropout
 //   net.scores(0, tags, out);                     // raw outputs [0, tags)
 //   net.add_gradient(0, gradient);                // d loss / d outputs
 //   net.backward();                               // after each example …
 //   net.step(learning_rate);                      // … and after each batch of them
 //
-// One hidden layer: z = bias + Σ over filled slots of table[id] · matrix[slot]; h = max(0, z); out = bias + h
-// · matrix. Adam (Kingma and Ba 2015), lazy for rows of tables: a row that a batch did not touch does not
-// move. All loops add in an order that does not depend on the width of the machine's vectors, so results are
-// the same on every machine.
+// One hidden layer: z = bias + Σ over filled slots of table[id] · matrix[slot]; h = max(0, z); out = bias + h ·
+// matrix, and for the first outputs + Σ wide[row], the weights of combinations of features ("wide and deep",
+// Cheng et al. 2016). Adam (Kingma and Ba 2015), lazy for rows of tables: a row that a batch did not touch does
+// not move. What is saved is a running average of the weights. All loops add in an order that does not depend
+// on the width of the machine's vectors, so results are the same on every machine.
 #pragma once
 
 #include <cstdint>

@@ -83,22 +83,34 @@ std::string read_conllu(const std::string& path, Treebank& bank) {
   if (!file) return path + " cannot be opened: give the folder of the treebanks";
   TreeSentence sentence;
   std::string line;
+  std::size_t joined_to = 0;
+  bool joined_space = true;
   for (std::size_t number = 1;; ++number) {
     const bool more = static_cast<bool>(std::getline(file, line));
     if (!more || line.empty()) {
       if (!sentence.empty()) bank.push_back(std::move(sentence));
       sentence.clear();
+      joined_to = 0;
       if (!more) return {};
       continue;
     }
     if (line[0] == '#') continue;
     const auto column = columns(line);
-    if (column[0].find_first_of("-.") != std::string_view::npos) continue;
+    const bool space_after = column[9].find("SpaceAfter=No") == std::string_view::npos;
+    std::int32_t head = 0, to = 0;
+    if (const std::size_t dash = column[0].find('-'); dash != std::string_view::npos) {
+      // Words first-to are written as one: space only behind the last of them.
+      std::from_chars(column[0].data() + dash + 1, column[0].data() + column[0].size(), to);
+      joined_to = static_cast<std::size_t>(to);
+      joined_space = space_after;
+      continue;
+    }
+    if (column[0].find('.') != std::string_view::npos) continue;
     TreeWord word;
     word.form = column[1];
     word.flags = flags_of(column[4]);
-    word.space_after = column[9].find("SpaceAfter=No") == std::string_view::npos;
-    std::int32_t head = 0;
+    const std::size_t place = sentence.size() + 1;
+    word.space_after = place < joined_to ? false : place == joined_to ? joined_space : space_after;
     const auto number_end = std::from_chars(column[6].data(), column[6].data() + column[6].size(), head);
     if (!pos_of(column[3], word.pos) || !dep_of(column[7], word.dep) || number_end.ec != std::errc{}) {
       return path + ", line " + std::to_string(number) +

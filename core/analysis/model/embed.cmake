@@ -2,9 +2,10 @@
 file(READ "${INPUT}" bytes HEX)
 string(LENGTH "${bytes}" digits)
 math(EXPR size "${digits} / 2")
+# Rows of 20 bytes: some compilers are slow with one line of a megabyte.
+string(REPEAT "[0-9a-f]" 40 row)
+string(REGEX REPLACE "(${row})" "\\1\n" bytes "${bytes}")
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
-# Rows of 24 bytes: some compilers are slow with one line of a megabyte.
-string(REGEX REPLACE "(........................................................................................................................)" "\\1\n" bytes "${bytes}")
 file(WRITE "${OUTPUT}" "// Generated from core/analysis/model/english.model.
 #include <cstddef>
 #include <cstdint>

@@ -1,0 +1,165 @@
+// Clauses behind their reporting word. Tested by tests/unit/attribution_test.cpp.
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/analysis/clauses_patterns.h"
+#include "core/analysis/complements.h"
+#include "core/analysis/phrases.h"
+
+namespace hearsay {
+
+namespace {
+
+bool is_wh(std::string_view w) {
+  return w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "who" ||
+         w == "where" || w == "when" || w == "which";
+}
+
+}  // namespace
+
+bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
+  if ((cue.frames & frame_clause) == 0 && (cue.frames & frame_object_infinitive) == 0) return false;
+  const std::uint32_t end = r_.content_end();
+  for (std::uint32_t k = t + 1; k < end && k < t + 20; ++k) {
+    const std::string_view w = a_.word(k);
+    const bool that = w == "that" && (r_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) &&
+                      !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
+    const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 6));
+    if (that || wh) {
+      if (!r_.is_circumstance({t + 1, k}) || k + 1 >= end) return false;
+      const std::uint32_t begin = that ? k + 1 : k;
+      const std::uint32_t stop = r_.end_of_clause(begin, t);
+      if (stop <= begin) return false;
+      // "found that out": no clause
+      if (that && !r_.has_finite_verb({begin, stop}) && stop < begin + 3) return false;
+      emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source_for(t), {r_.bytes({begin, stop})});
+      return true;
+    }
+    if (a_.is(k, ":") || a_.is(k, ";")) return false;
+    if (k > t + 1 && r_.is_finite_verb(k)) return false;
+  }
+  return false;
+}
+
+std::uint32_t Clauses::clause_by_tree(std::uint32_t t) const {
+  const std::int32_t v = r_.word(t);
+  for (std::int32_t c = r_.tree().first_child(v); c != no_word; c = r_.tree().next_child(c)) {
+    if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;
+    const TokenRange below = r_.subtree(r_.token(c));
+    if (!r_.has_finite_verb(below) || !has_subject(c)) continue;
+    if (!r_.is_circumstance({t + 1, below.first})) continue;
+    return below.first;
+  }
+  return 0;
+}
+
+bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
+  if ((cue.frames & frame_clause) == 0) return false;
+  if (r_.is_passive(t) && (cue.frames & frame_addressee) == 0) return false;
+  const std::uint32_t end = r_.content_end();
+  std::uint32_t begin = 0;
+  if (t + 1 < end && in_quotation(t + 1) && cue.frames & frame_quote)
+    begin = t + 1;  // said “there may be” a way out
+  if (begin == 0 && takes_only_clauses(cue)) {
+    begin = skip_circumstance(t + 1, end, cue);
+    if (begin >= end || !begins_clause(begin, end, true)) begin = 0;
+  }
+  if (begin == 0) begin = clause_by_tree(t);
+  if (begin == 0) {
+    // The tree has none: a noun phrase and, before any other clause begins, its finite verb.
+    if (cue.frames & (frame_object | frame_whole_object) || cue.kind == CueClass::evidence) return false;
+    begin = skip_circumstance(t + 1, end, cue);
+    if (begin >= end || !begins_clause(begin, end, takes_only_clauses(cue))) return false;
+  }
+  while (begin < end && ((a_.is_mark(begin) && !in_quotation(begin)) ||
+                         (a_.is(begin, "that") && r_.at(begin).pos == Pos::sconj)))
+    ++begin;
+  if (begin >= end) return false;
+  if (begin == t + 1 && must_address(cue) && !a_.words.has(begin, word_he | word_she | word_they | word_it)) {
+    begin = skip_circumstance(begin, end, cue);
+    if (begin >= end) return false;
+  }
+  // The tree took the clause's subject for the word's object: "believed Lee | was right".
+  if (r_.is_finite_verb(begin) && begin > t + 1) {
+    const TokenRange subject = phrase_backward(a_, begin, t + 1);
+    if (!subject.empty()) begin = subject.first;
+  }
+  if (r_.at(begin).pos == Pos::adp && !r_.has_finite_verb({begin, std::min(end, begin + 3)}) &&
+      begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end))
+    return false;
+  const std::uint32_t stop = r_.end_of_clause(begin, t);
+  if (stop <= begin + 1) return false;
+  emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), source_for(t), {r_.bytes({begin, stop})});
+  return true;
+}
+
+bool Clauses::after_comma_subject(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t k = begin; k < end && k < begin + 10; ++k)
+    if (a_.is(k, ",")) return true;
+  return false;
+}
+
+bool Clauses::takes_only_clauses(const CueWord& cue) {
+  for (const std::string_view lemma :
+       {"say", "tell", "think", "believe", "argue", "claim", "insist", "add", "hope", "contend", "assure"})
+    if (cue.lemma == lemma) return true;
+  return false;
+}
+
+bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely) const {
+  const Pos p = r_.at(begin).pos;
+  if (p == Pos::sconj)
+    return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
+  if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
+  if (p == Pos::verb && !r_.at(begin).is(flag::gerund)) return false;
+  for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
+    if (r_.is_finite_verb(k)) return k > begin;
+    if (surely && k > begin && r_.at(k).pos == Pos::verb && r_.at(k).is(flag::participle)) return true;
+    if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
+    // a comma belongs to an adverbial in front of the clause or to a list or apposition in its subject
+    if (k > begin && a_.words.has(k, word_subordinator) && p != Pos::sconj) return false;
+    if (a_.is(k, ",") && r_.at(k + 1 < end ? k + 1 : k).pos == Pos::adv) return false;
+  }
+  return false;
+}
+
+bool Clauses::must_address(const CueWord& cue) {
+  return cue.lemma == "tell" || cue.lemma == "assure" || cue.lemma == "remind" || cue.lemma == "inform";
+}
+
+bool Clauses::has_subject(std::int32_t clause) const {
+  for (std::int32_t c = r_.tree().first_child(clause); c != no_word; c = r_.tree().next_child(c)) {
+    const Dep dep = r_.tree()[c].dep;
+    if (dep == Dep::nsubj || dep == Dep::nsubj_pass || dep == Dep::csubj || dep == Dep::expl) return true;
+  }
+  return false;
+}
+
+std::uint32_t Clauses::behind_addressee(std::uint32_t k, std::uint32_t end) const {
+  if (a_.words.has(k, word_determiner | word_possessive) && k + 1 < end) {
+    ++k;
+    while (k + 1 < end && !a_.is_capital(k) && r_.at(k).pos != Pos::noun) ++k;
+  }
+  if (k < end && a_.is_capital(k)) {
+    while (k + 1 < end && a_.is_capital(k + 1)) ++k;
+  }
+  return std::min(end, k + 1);
+}
+
+std::uint32_t Clauses::skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
+  if (cue.frames & frame_addressee && k < end && (must_address(cue) || !r_.is_finite_verb(k)))
+    k = behind_addressee(k, end);
+  const auto manner = [this](std::uint32_t t) {
+    for (const std::string_view w : {"later", "earlier", "again", "publicly", "privately", "repeatedly",
+                                     "recently", "explicitly", "also"})
+      if (a_.is(t, w)) return true;
+    return false;
+  };
+  while (k < end && (a_.words.has(k, word_time) || manner(k) ||
+                     (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
+    ++k;
+  return k;
+}
+
+}  // namespace hearsay

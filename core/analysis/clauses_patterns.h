@@ -1,0 +1,108 @@
+// The patterns of reported clauses, one sentence at a time: what clauses.cpp runs, clauses_forward.cpp and
+// clauses_tags.cpp hold.
+//
+// A reporting word is tried with the patterns in the order of their strength: a clause behind "that", a tag
+// behind the sentence, a clause without "that", then its complements (complements.h). O(tokens of the
+// sentence) a word.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/article.h"
+#include "core/analysis/quotes.h"
+#include "core/analysis/reading.h"
+
+namespace hearsay {
+
+// One sentence: each reporting word in it is tried with the patterns in the order of their strength.
+class Clauses {
+ public:
+  Clauses(Reading& reading, const Quotations& quotations, std::vector<Draft>& out)
+      : r_(reading), a_(reading.article), quotations_(quotations), out_(out), first_(out.size()) {}
+
+  void run();
+
+ private:
+  // "expressed hope that": the noun is tried when its turn comes.
+  bool opens_noun_clause(std::uint32_t t) const;
+
+  // A finite verb before the next comma: "that rain fell", not "that rain".
+  bool has_verb_soon(std::uint32_t k, std::uint32_t end) const;
+
+  // "to seek support": an aim, no report. "went on to say" is one.
+  bool is_infinitive(std::uint32_t t) const;
+
+  // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
+  bool in_quotation(std::uint32_t t) const;
+
+  // Whose word it is. A participle or second verb that follows a finished report, ", adding that", "but
+  // promised that", has that report's source.
+  TokenRange source_for(std::uint32_t t) const;
+
+  void emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source,
+            Fragments content);
+
+  // made (it) clear (that) it rains
+  bool make_clear(std::uint32_t t);
+
+  void according_to(std::uint32_t t);
+
+  // The sentence's begin without "But", "And", "Still,".
+  std::uint32_t without_lead(std::uint32_t first) const;
+
+  bool forward_that(std::uint32_t t, const CueWord& cue);
+
+  std::uint32_t clause_by_tree(std::uint32_t t) const;
+
+  bool forward_open(std::uint32_t t, const CueWord& cue);
+
+  // "said in March, it rained": the adverbial in front belongs to the clause only with its comma.
+  bool after_comma_subject(std::uint32_t begin, std::uint32_t end) const;
+
+  // "said the dam burst": whatever stands behind these is a clause, so a form that may be a participle is its
+  // verb.
+  static bool takes_only_clauses(const CueWord& cue);
+
+  bool begins_clause(std::uint32_t begin, std::uint32_t end, bool surely = false) const;
+
+  // "told reporters it rains": somebody must be told.
+  static bool must_address(const CueWord& cue);
+
+  bool has_subject(std::int32_t clause) const;
+
+  // them | reporters | The Herald | a crowd
+  std::uint32_t behind_addressee(std::uint32_t k, std::uint32_t end) const;
+
+  // said [on Monday], told [reporters] …
+  std::uint32_t skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const;
+
+  bool trailing(std::uint32_t t, const CueWord& cue);
+
+  // "criticised the plan", "shows Lee ahead": a verb with an object is no tag, unless the object is who was
+  // told.
+  bool has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const;
+
+  bool comma_before(std::uint32_t t) const;
+
+  bool opens_adverbial(TokenRange part) const;
+
+  bool begins_new_report(std::uint32_t k, std::uint32_t end) const;
+
+  // As she put it, …; …, as she said.
+  bool as_put(std::uint32_t t);
+
+  // A verb that only carries the noun behind it: expressed hope, made the claim.
+  bool is_support(std::uint32_t v) const;
+  bool supported(std::uint32_t noun) const;
+
+  void noun_clause(std::uint32_t t, const CueWord& cue);
+
+  Reading& r_;
+  const Article& a_;
+  const Quotations& quotations_;
+  std::vector<Draft>& out_;
+  std::size_t first_;  // the sentence's first draft in out_
+};
+
+}  // namespace hearsay

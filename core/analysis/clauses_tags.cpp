@@ -1,0 +1,161 @@
+// Tags behind or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/analysis/clauses_patterns.h"
+#include "core/analysis/complements.h"
+#include "core/analysis/phrases.h"
+
+namespace hearsay {
+
+void Clauses::according_to(std::uint32_t t) {
+  if (quotations_.used_cue[t]) return;
+  const TokenRange source = phrase_forward(a_, t + 2, r_.range.last);
+  if (source.empty()) return;
+  const std::uint32_t end = r_.content_end();
+  // The sentence goes on behind the comma that ends the phrase.
+  std::uint32_t after = source.last;
+  while (after < end && !a_.is(after, ",")) ++after;
+  Fragments content;
+  if (t > r_.range.first) {
+    const TokenRange before{without_lead(r_.range.first), t};
+    if (before.first + 1 < before.last) content.push_back(r_.bytes(before));
+    if (!content.empty() && after + 2 < end && r_.has_finite_verb({after + 1, end}) &&
+        !r_.has_finite_verb(before))
+      content.push_back(r_.bytes({after + 1, end}));
+  } else if (after + 1 < end) {
+    content.push_back(r_.bytes({after + 1, end}));
+  }
+  CueWord cue;
+  cue.kind = CueClass::speech;
+  emit(Rule::according_to, cue, t, {a_.span({t, t + 2})}, source, std::move(content));
+}
+
+std::uint32_t Clauses::without_lead(std::uint32_t first) const {
+  if (first + 2 < r_.range.last && a_.words.has(first, word_and))
+    return first + (a_.is(first + 1, ",") ? 2 : 1);
+  if (first + 2 < r_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb))
+    return first + 2;
+  return first;
+}
+
+bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
+  const Word& w = r_.at(t);
+  if ((cue.frames & frame_quote) == 0 && cue.lemma != "believe" && cue.lemma != "hope") return false;
+  if (cue.kind != CueClass::speech && cue.kind != CueClass::belief) return false;
+  if (a_.words[t].form == WordForm::gerund) return false;
+  const std::uint32_t end = r_.content_end();
+  TokenRange source = subject_before(a_, t, r_.range.first);
+  std::uint32_t first = source.first;  // of the tag
+  std::uint32_t last = t + 1;
+  bool inverted = false;
+  if (source.empty() || !comma_before(first)) {
+    // “…, said the mayor.”
+    if (!comma_before(t) || !w.is(flag::finite)) return false;
+    source = subject_after(a_, t, r_.range.last);
+    if (source.empty()) return false;
+    first = t;
+    last = source.last;
+    inverted = true;
+  }
+  if (first <= r_.range.first + 2 || !r_.is_nominal(source.last - 1)) return false;
+  if (!inverted && has_object(t + 1, end, cue)) return false;
+  const std::uint32_t start = without_lead(r_.range.first);
+  const TokenRange before{start, first - 1};
+  if (before.empty() || before.last - before.first < 2) return false;
+  std::uint32_t tag_end = last;
+  while (tag_end < end && !a_.is(tag_end, ",") && !a_.is(tag_end, "—") && !a_.is(tag_end, "–") &&
+         !a_.is(tag_end, "--"))
+    ++tag_end;
+  if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
+  const bool whole = r_.has_finite_verb(before) && !opens_adverbial(before);
+  Fragments content;
+  const bool more = tag_end + 2 < end;
+  if (more && !whole) {
+    // “In the end, she said, it rained.”
+    if (!r_.has_finite_verb({tag_end + 1, end})) return false;
+    content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
+  } else if (whole) {
+    content = {r_.bytes(before)};
+    // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
+    if (more && !inverted && !begins_new_report(tag_end + 1, end) && r_.at(tag_end + 1).pos != Pos::verb)
+      content.push_back(r_.bytes({tag_end + 1, end}));
+  } else {
+    return false;
+  }
+  emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
+  return true;
+}
+
+bool Clauses::has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
+  if (cue.frames & frame_addressee || k >= end) return false;
+  if (a_.is_mark(k) || a_.words.has(k, word_time | word_adverb | word_preposition | word_subordinator))
+    return false;
+  if (k + 1 < end && a_.words.has(k + 1, word_time)) return false;  // "late Thursday"
+  const Pos p = r_.at(k).pos;
+  return p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj ||
+         p == Pos::num;
+}
+
+bool Clauses::comma_before(std::uint32_t t) const {
+  return t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–"));
+}
+
+bool Clauses::opens_adverbial(TokenRange part) const {
+  const WordInfo& w = a_.words[part.first];
+  if (w.flags & word_subordinator) {
+    // "Though it rained, the dam held": the main clause is there as well.
+    for (std::uint32_t k = part.first + 1; k + 2 < part.last; ++k)
+      if (a_.is(k, ",") && r_.has_finite_verb({k + 1, part.last})) return false;
+    return true;
+  }
+  return r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) &&
+         w.form == WordForm::gerund;
+}
+
+bool Clauses::begins_new_report(std::uint32_t k, std::uint32_t end) const {
+  while (k < end && (a_.words.has(k, word_and) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0)))
+    ++k;
+  return k < end && a_.words[k].cue != 0 && r_.is_verb(k);
+}
+
+bool Clauses::as_put(std::uint32_t t) {
+  const TokenRange source = subject_before(a_, t, r_.range.first);
+  if (source.empty() || source.first == r_.range.first) return false;
+  const std::uint32_t as = source.first - 1;
+  if (lower_case(a_.word(as)) != "as") return false;
+  const std::uint32_t end = r_.content_end();
+  std::uint32_t comma = t + 1;
+  while (comma < end && !a_.is(comma, ",")) ++comma;
+  if (!r_.is_circumstance({t + 1, std::min(comma, end)})) return false;
+  Fragments content;
+  if (as == r_.range.first) {
+    if (comma + 2 >= end) return false;
+    content = {r_.bytes({comma + 1, end})};
+  } else if (comma_before(as)) {
+    const TokenRange before{without_lead(r_.range.first), as - 1};
+    if (before.last < before.first + 3 || !r_.has_finite_verb(before)) return false;
+    content = {r_.bytes(before)};
+  } else {
+    return false;
+  }
+  CueWord cue;
+  cue.kind = CueClass::speech;
+  emit(Rule::as_put, cue, t, {a_.span({t, t + 1})}, source, std::move(content));
+  return true;
+}
+
+bool Clauses::is_support(std::uint32_t v) const {
+  const std::string_view lemma = cue_word(a_.words[v].cue).lemma;
+  for (const std::string_view w : {"express", "voice", "repeat", "reject", "dismiss", "reiterate", "outline"})
+    if (lemma == w) return true;
+  return a_.is(v, "made") || a_.is(v, "makes") || a_.is(v, "making") || a_.is(v, "issued") ||
+         a_.is(v, "raised");
+}
+
+bool Clauses::supported(std::uint32_t noun) const {
+  return noun > r_.range.first && noun + 1 < r_.range.last && a_.is(noun + 1, "that") && is_support(noun - 1);
+}
+
+}  // namespace hearsay

@@ -107,7 +107,7 @@ async function mainJob(t, article, picture) {
     await page.role('textbox', 'Title').fill('My first exercise');
     await page.button('Rename').click();
     await page.eventually(async () => assert.match(await page.title(), /^My first exercise/));
-    assert.ok((await page.library()).includes('My first exercise'));
+    await page.eventually(async () => assert.ok((await page.library()).includes('My first exercise')));
   });
 
   let saved;

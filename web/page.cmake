@@ -23,10 +23,11 @@ target_link_options(app PRIVATE -Oz
   -sMODULARIZE=1 -sEXPORT_NAME=createHearsay -sENVIRONMENT=web -sFILESYSTEM=0
   -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sTOTAL_STACK=1048576
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_TRACK_ERRORS=0
   -sSUPPORT_LONGJMP=0 -sTEXTDECODER=2 -sDYNAMIC_EXECUTION=0
   -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,GL)
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8)
 
 # Programs of the tests and benches that run in node, with the same memory as the page. Compiled at once from the file:
 # Emscripten 3.1.6 would fetch() it, which newer nodes offer but not for files.

@@ -3,7 +3,7 @@
 // One line: a class (s speech, b belief, t attitude, d demand, e evidence), the lemma, its irregular forms (past and
 // participle; "=" where they are regular), and the frames:
 //   Q quote  C clause  O object  F whole object  I infinitive  U object and infinitive  S as  N predicate  D addressee
-//   a about  o of  f for  t to  h at  n on  g against  w with  i in  x into
+//   a about  o of  f for  t to  h at  n on  g against  w with  i in
 // To add a word, add a line; words.cpp builds the inflected forms. Tested by tests/unit/cues_test.cpp.
 #include "core/analysis/words.h"
 

@@ -56,16 +56,15 @@ struct Article {
 
 // How a draft was found: the rule's words and its trust are in confidence.cpp.
 enum class Rule : std::uint8_t {
-  tag_after,         // “…,” she said
-  tag_before,        // She said: “…”
-  run_on_paragraph,  // a quoted paragraph behind a quoted paragraph
-  colon_paragraph,   // a paragraph that ends in a colon, then a quoted one
-  name_colon,        // Name: words
-  dash_name,         // “…” ― Name
-  no_tag,            // a quoted sentence that nothing ties to anybody
-  clause,            // said (that) it rains
-  clause_open,       // the same without "that"
-  trailing_tag,      // it rains, she said
+  tag_after,        // “…,” she said
+  tag_before,       // She said: “…”
+  colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
+  name_colon,       // Name: words
+  dash_name,        // “…” ― Name
+  no_tag,           // a quoted sentence that nothing ties to anybody
+  clause,           // said (that) it rains
+  clause_open,      // the same without "that"
+  trailing_tag,     // it rains, she said
   according_to,
   as_put,             // as she put it
   object,             // announced a plan
@@ -76,9 +75,8 @@ enum class Rule : std::uint8_t {
   described_as,
   predicate,    // called the talks a success
   noun_clause,  // the claim that it rains
-  participle,   // accused of theft
 };
-constexpr int rule_count = static_cast<int>(Rule::participle) + 1;
+constexpr int rule_count = static_cast<int>(Rule::noun_clause) + 1;
 
 struct Draft {
   QuoteKind kind = QuoteKind::direct;

@@ -23,8 +23,6 @@ constexpr Trust of(Rule rule) {
       return {"a quotation with a speech tag behind it", 0.97f, 0.94f, 0.93f, 0.88f};
     case Rule::tag_before:
       return {"a quotation with a reporting word in front of it", 0.93f, 0.91f, 0.9f, 0.7f};
-    case Rule::run_on_paragraph:
-      return {"a quotation that goes on in the next paragraph", 0.9f, 0.9f, 0.9f, 0.9f};
     case Rule::colon_paragraph:
       return {"a quotation behind a paragraph that ends in a colon", 0.85f, 0.85f, 0.85f, 1};
     case Rule::name_colon:
@@ -59,8 +57,6 @@ constexpr Trust of(Rule rule) {
       return {"called … something", 0.62f, 0.62f, 0.62f, 0.9f};
     case Rule::noun_clause:
       return {"a noun such as “claim” with its clause", 0.74f, 0.74f, 0.74f, 1};
-    case Rule::participle:
-      return {"somebody was accused, told, asked …", 0.5f, 0.5f, 0.5f, 1};
   }
   return {"", 0, 0, 0, 1};
 }

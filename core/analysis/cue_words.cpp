@@ -1,9 +1,11 @@
 // The reporting words: our own list, written from what English verbs of saying, thinking and judging take.
 //
-// One line: a class (s speech, b belief, t attitude, d demand, e evidence), the lemma, its irregular forms (past and
+// One line: a class (s speech, b belief, t attitude, d demand, e evidence), the lemma, its irregular forms
+//   (past and
 // participle; "=" where they are regular), and the frames:
-//   Q quote  C clause  O object  F whole object  I infinitive  U object and infinitive  S as  N predicate  D addressee
-//   a about  o of  f for  t to  h at  n on  g against  w with  i in  x into
+//   Q quote  C clause  O object  F whole object  I infinitive  U object and infinitive  S as  N predicate  D
+//   addressee
+//   a about  o of  f for  t to  h at  n on  g against  w with  i in
 // To add a word, add a line; words.cpp builds the inflected forms. Tested by tests/unit/cues_test.cpp.
 #include "core/analysis/words.h"
 
@@ -301,9 +303,12 @@ const std::string_view cues =
 
 // Nouns that take "that …" (N), "of …" (o), "for …" (f), "to …" (I): the claim that it rains.
 const std::string_view cue_nouns =
-    "claim C\nstatement C\nassertion C\nallegation Co\nargument C\nsuggestion C\nnotion C\nbelief C\nview C\nopinion C\n"
-    "announcement C\nwarning C\nadmission C\nacknowledgment C\nacknowledgement C\npromise CI\npledge CI\nvow CI\n"
-    "threat I\nassurance C\naccusation Co\nconclusion C\ncontention C\nprediction C\nrevelation C\nreport C\nrumor C\n"
+    "claim C\nstatement C\nassertion C\nallegation Co\nargument C\nsuggestion C\nnotion C\nbelief C\nview "
+    "C\nopinion C\n"
+    "announcement C\nwarning C\nadmission C\nacknowledgment C\nacknowledgement C\npromise CI\npledge "
+    "CI\nvow CI\n"
+    "threat I\nassurance C\naccusation Co\nconclusion C\ncontention C\nprediction C\nrevelation C\nreport "
+    "C\nrumor C\n"
     "rumour C\nhope C\nfear C\nconcern C\ncall f\ndemand fC\ncriticism o\npraise f\ncomplaint C\nsupport f\n"
     "opposition t\nendorsement o\nplan I\nproposal I\ndecision I\ndesire I\n";
 

@@ -16,8 +16,6 @@ struct Tag {
   Fragments cue;
   TokenRange source;
   std::uint32_t cue_token = 0;
-  TokenRange between;     // the tokens between the stretch and the tag's end that belong to the tag
-  bool inherits = false;  // a participle or a second verb: the source is the one before it
 };
 
 constexpr bool is_final(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
@@ -67,8 +65,8 @@ class Finder {
     const bool whole = q.first == all.first && q.last >= all.last;
     if (a_.text.bytes(mark.inner).starts_with('(') && whole) return;  // "(Applause.)"
     if (mark.continues && before != no_one) {
-      append(before, mark, q, p);
-      take_tag_of_continuation(before, q, all, low, high);
+      append(before, mark);
+      take_tag_of_continuation(before, q, high);
       return;
     }
     const std::optional<Tag> ahead = tag_before(q, low);
@@ -76,25 +74,25 @@ class Finder {
     if (ahead && runs_on(mark, q, *ahead)) {
       out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
     } else if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
-      add(mark, q, p, *ahead, Rule::tag_before);
+      add(mark, p, *ahead, Rule::tag_before);
     } else if (behind) {
-      add(mark, q, p, *behind, Rule::tag_after);
+      add(mark, p, *behind, Rule::tag_after);
       lead_in(q, low, all);
     } else if (const std::optional<Tag> dash = dash_name(q, all)) {
-      add(mark, q, p, *dash, Rule::dash_name);
+      add(mark, p, *dash, Rule::dash_name);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
-      append(last_in_paragraph_, mark, q, p);
+      append(last_in_paragraph_, mark);
     } else if (whole && before != no_one && words_in(q) >= 3) {
-      append(before, mark, q, p);
+      append(before, mark);
       last_in_paragraph_ = before;
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
       const TokenRange lead = a_.tokens_of_paragraph(colon_);
       if (const std::optional<Tag> tag = tag_in_lead(lead))
-        add(mark, q, p, *tag, Rule::colon_paragraph);
+        add(mark, p, *tag, Rule::colon_paragraph);
       else
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(q) >= 3) {
-      add(mark, q, p, Tag{}, Rule::no_tag);  // the tag may stand in the next paragraph
+      add(mark, p, Tag{}, Rule::no_tag);  // the tag may stand in the next paragraph
     } else {
       out_.loose.push_back(stretches_[i]);
     }
@@ -162,7 +160,7 @@ class Finder {
     while (t < high && (a_.is(t, ",") || a_.is(t, "—") || a_.is(t, "–") || a_.is(t, "-"))) ++t;
     if (t >= high) return {};
     if (c == '.' && a_.sentence_of[t] != a_.sentence_of[q.last - 1] && high > t + 12) return {};
-    if (std::optional<Tag> tag = according_to(t, high, q)) return tag;
+    if (std::optional<Tag> tag = according_to(t, high)) return tag;
     std::uint32_t k = t;
     while (k < high && a_.words.has(k, word_adverb) && a_.words[k].cue == 0 && !a_.is_capital(k)) ++k;
     if (k < high && (ends || comma) && is_tag_verb(k, t) &&
@@ -172,7 +170,6 @@ class Finder {
       tag.source = subject_after(a_, k, high);
       if (tag.source.empty()) return {};
       tag.cue = cue_span(a_, k, {t, high});
-      tag.between = {q.last, high};
       return tag;
     }
     if (a_.words[t].cue != 0 && a_.words[t].form == WordForm::gerund) return {};
@@ -198,19 +195,17 @@ class Finder {
       tag.cue_token = k;
       tag.source = subject;
       tag.cue = cue_span(a_, k, {t, high});
-      tag.between = {q.last, high};
       return tag;
     }
     return {};
   }
 
-  std::optional<Tag> according_to(std::uint32_t t, std::uint32_t high, TokenRange q) const {
+  std::optional<Tag> according_to(std::uint32_t t, std::uint32_t high) const {
     if (t + 2 >= high || lower_case(a_.word(t)) != "according" || !a_.is(t + 1, "to")) return {};
     Tag tag;
     tag.cue_token = t;
     tag.cue = {a_.span({t, t + 2})};
     tag.source = phrase_forward(a_, t + 2, high);
-    tag.between = {q.last, high};
     if (tag.source.empty()) return {};
     return tag;
   }
@@ -248,7 +243,6 @@ class Finder {
         tag.cue_token = j;
         tag.cue = {a_.span({j, j + 2})};
         tag.source = phrase_forward(a_, j + 2, k);
-        tag.between = {j, q.first};
         if (!tag.source.empty()) return tag;
       }
       if (!is_cue_verb(a_, j, frame_quote, start)) continue;
@@ -260,27 +254,22 @@ class Finder {
       const TokenRange between{j + 1, k};
       if (!colon && !is_circumstance(a_, between)) return {};
       if (!colon && !comma && !that && !between.empty()) return {};
-      // “said, “…”” but not “said, in the “…” case”
-      if (comma && !between.empty() && !ends_circumstance(between)) return {};
       Tag tag;
       tag.cue_token = j;
       tag.cue = cue_span(a_, j, {start, k});
       tag.source = subject_before(a_, j, start);
-      tag.between = {start, q.first};
       const bool gerund = a_.words[j].form == WordForm::gerund && !a_.words.has(j - 1, word_auxiliary);
       if (gerund || tag.source.empty()) {
         if (!tag.source.empty() && !gerund) return tag;
         tag.source = subject_of_sentence(j, a_.segments.sentences[a_.sentence_of[j]].first);
-        tag.inherits = true;
       }
       return tag;
     }
     if (!colon || k <= start) return {};
-    if (std::optional<Tag> tag = medium(start, k, q)) return tag;
+    if (std::optional<Tag> tag = medium(start, k)) return tag;
     // "She went on: “…””, "Ann Lee: “…””: whoever the sentence is about
     Tag tag;
     tag.source = subject_of_sentence(k, start);
-    tag.inherits = true;
     if (tag.source.empty() || words_in(q) < 3) return {};
     return tag;
   }
@@ -291,11 +280,8 @@ class Finder {
            (a_.words.has(s.last - 1, word_group | word_they) || a_.word(s.last - 1).ends_with("s"));
   }
 
-  // What stands between a cue and a comma must not look like the begin of the reported clause.
-  bool ends_circumstance(TokenRange between) const { return is_circumstance(a_, between); }
-
   // In a statement: “…”
-  std::optional<Tag> medium(std::uint32_t start, std::uint32_t k, TokenRange q) const {
+  std::optional<Tag> medium(std::uint32_t start, std::uint32_t k) const {
     for (std::uint32_t j = k; j-- > start && j + 12 > k;) {
       if (!a_.words.has(j, word_medium)) continue;
       std::uint32_t first = j;
@@ -305,7 +291,6 @@ class Finder {
       tag.cue_token = j;
       tag.cue = {a_.span({first, j + 1})};
       tag.source = subject_of_sentence(first, a_.segments.sentences[a_.sentence_of[j]].first);
-      tag.between = {start, q.first};
       return tag;
     }
     return {};
@@ -416,7 +401,7 @@ class Finder {
 
   // --- drafts --------------------------------------------------------------------------------------
 
-  void add(const Marked& mark, TokenRange q, std::uint32_t p, const Tag& tag, Rule rule) {
+  void add(const Marked& mark, std::uint32_t p, const Tag& tag, Rule rule) {
     Draft d;
     d.rule = rule;
     d.content = {mark.span};
@@ -428,7 +413,6 @@ class Finder {
     if (!tag.cue.empty()) out_.used_cue[tag.cue_token] = true;
     out_.drafts.push_back(std::move(d));
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
-    last_end_ = q.last;
   }
 
   // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is
@@ -452,18 +436,15 @@ class Finder {
     d.kind = QuoteKind::mixed;
   }
 
-  void append(std::int32_t draft, const Marked& mark, TokenRange q, std::uint32_t p) {
+  void append(std::int32_t draft, const Marked& mark) {
     Draft& d = out_.drafts[static_cast<std::size_t>(draft)];
     if (d.content.back().end <= mark.span.begin) d.content.push_back(mark.span);
     d.open = mark.open_ended;
     last_in_paragraph_ = draft;
-    last_end_ = q.last;
-    (void)p;
   }
 
   // “One. ⏎ “Two,” she said.: the tag of the second paragraph speaks for both when the first has none.
-  void take_tag_of_continuation(std::int32_t draft, TokenRange q, TokenRange, std::uint32_t,
-                                std::uint32_t high) {
+  void take_tag_of_continuation(std::int32_t draft, TokenRange q, std::uint32_t high) {
     Draft& d = out_.drafts[static_cast<std::size_t>(draft)];
     const Marked& mark = a_.marks[static_cast<std::size_t>(a_.stretch_of[q.first])];
     if (!d.cue.empty() && !d.source.empty()) return;
@@ -506,8 +487,7 @@ class Finder {
   std::vector<std::string> transcript_names_;
   std::int32_t last_in_paragraph_ = no_one;  // the draft that a stretch of this paragraph belongs to
   std::int32_t run_on_ = no_one;             // the draft that the paragraph before ended with
-  std::uint32_t last_end_ = 0;
-  std::uint32_t colon_ = none;  // the last paragraph that ends in a colon
+  std::uint32_t colon_ = none;               // the last paragraph that ends in a colon
 };
 
 }  // namespace

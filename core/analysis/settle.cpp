@@ -166,8 +166,7 @@ class Settling {
   // Inside another report only what is plainly a report itself stays: "said that she believed it", not "said
   // that he refused to go".
   static bool reports(const Draft& d) {
-    if (d.rule == Rule::infinitive || d.rule == Rule::object || d.rule == Rule::participle ||
-        d.rule == Rule::object_infinitive)
+    if (d.rule == Rule::infinitive || d.rule == Rule::object || d.rule == Rule::object_infinitive)
       return false;
     return d.cue_class == CueClass::speech || d.cue_class == CueClass::belief;
   }

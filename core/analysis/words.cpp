@@ -72,9 +72,6 @@ std::uint32_t frames_of(std::string_view letters) {
       case 'i':
         frames |= frame_in;
         break;
-      case 'x':
-        frames |= frame_into;
-        break;
       default:
         break;
     }

@@ -54,20 +54,23 @@ std::string report_of(const Recovery& recovery, std::size_t records) {
 
 }  // namespace
 
-bool replay(const Record& record, Document& doc, History& history) {
+Replayed replay(const Record& record, Document& doc, History& history) {
   ReadEdit read = read_edit(record.payload);
-  if (!read.edit || !apply(doc, *read.edit).empty()) return false;
+  if (!read.edit) return Replayed::unknown;
+  if (!apply(doc, *read.edit).empty()) return Replayed::unfit;
   // The history in the snapshot may be shorter than it was: a step that it does not know stands as one just
   // made.
-  History moved = history;
-  if (record.kind == RecordKind::undone && moved.undo() == read.edit) {
-    history = std::move(moved);
-  } else if (record.kind == RecordKind::redone && moved.redo() == read.edit) {
-    history = std::move(moved);
-  } else {
-    history.done(std::move(*read.edit));
+  if (record.kind == RecordKind::undone) {
+    const auto undone = history.undo();
+    if (undone == read.edit) return Replayed::done;
+    if (undone) history.redo();
+  } else if (record.kind == RecordKind::redone) {
+    const auto redone = history.redo();
+    if (redone == read.edit) return Replayed::done;
+    if (redone) history.undo();
   }
-  return true;
+  history.done(std::move(*read.edit));
+  return Replayed::done;
 }
 
 Recovery recover(std::string_view document, std::vector<StoredRecord> records) {
@@ -92,7 +95,9 @@ Recovery recover(std::string_view document, std::vector<StoredRecord> records) {
       recovery.history = std::move(snapshot.history);
       break;
     }
-    read[base].record.reset();  // a whole record whose content is none: as good as damaged
+    // Whole, and yet no snapshot that can be read: it was not damaged.
+    read[base].record.reset();
+    recovery.newer = true;
   }
   if (!recovery.document) {
     recovery.report = report_of(recovery, records.size());
@@ -108,8 +113,10 @@ Recovery recover(std::string_view document, std::vector<StoredRecord> records) {
     if (read[at].problem == Problem::newer) break;
     if (!read[at].record) continue;  // whether it was an edit, the next revision will tell
     const Record& record = *read[at].record;
-    if (record.revision != recovery.revision + 1 || !replay(record, *recovery.document, recovery.history))
-      break;
+    if (record.revision != recovery.revision + 1) break;
+    const Replayed replayed = replay(record, *recovery.document, recovery.history);
+    recovery.newer = recovery.newer || replayed == Replayed::unknown;
+    if (replayed != Replayed::done) break;
     ++recovery.revision;
     ++recovery.edits;
     recovery.bytes += records[at].bytes.size();

@@ -8,6 +8,9 @@
 // is given as damaged, to be kept aside. A damaged record that was no edit (an older or newer snapshot)
 // leaves no gap in the revisions, so it stops nothing. One flipped bit in a record is mended (record.h).
 //
+// A record that is whole but says what this program cannot read was written by a newer one: then nothing is
+// repaired.
+//
 // Pure; never fails and never crashes, whatever the bytes. Cost: O(bytes since the base), and what it takes
 // to check the records before it.
 #pragma once
@@ -43,8 +46,12 @@ struct Recovery {
 
 Recovery recover(std::string_view document, std::vector<StoredRecord> records);
 
-// Makes one recorded step: applies the edit and moves the history as it was moved. False when it does not
-// fit.
-bool replay(const Record& record, Document& doc, History& history);
+// Makes one recorded step: applies the edit and moves the history as it was moved.
+enum class Replayed : std::uint8_t {
+  done,
+  unknown,  // no edit that this program can read; nothing was changed
+  unfit,    // an edit, but of another state of the document; nothing was changed
+};
+Replayed replay(const Record& record, Document& doc, History& history);
 
 }  // namespace hearsay

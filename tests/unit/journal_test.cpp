@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "core/format/hearsay_json.h"
 #include "tests/unit/bad_medium.h"
 
 using namespace hearsay;
@@ -303,6 +304,45 @@ TEST_CASE("recovery: what a newer program wrote is shown as far as it goes, and 
   session.act(random);
   CHECK(session.journal.state().what == SavingState::What::read_only);
   CHECK(session.medium.rows("d1") == rows);
+}
+
+TEST_CASE("recovery: a whole record that says what nobody here knows is a newer program's, not damage") {
+  for (const RecordKind kind : {RecordKind::snapshot, RecordKind::done}) {
+    Session session;
+    session.begin(start(), often);
+    Random random(2);
+    session.act(random);
+    const Document known = session.doc;
+    const std::uint64_t seq = session.medium.rows("d1").back().seq + 1;
+    session.medium.records()[{"d1", seq}] =
+        write_record("d1", {kind, seq, 2, R"({"name":"Draw","changes":[{"drawing":{"after":{}}}]})"});
+    const auto rows = session.medium.rows("d1");
+    const Recovered recovered = session.reopen(often);
+    REQUIRE(recovered.document.has_value());
+    CHECK(*recovered.document == known);
+    CHECK(recovered.report.find("newer Hearsay") != std::string::npos);
+    session.act(random);
+    CHECK(session.journal.state().what == SavingState::What::read_only);
+    CHECK(session.medium.rows("d1") == rows);
+  }
+}
+
+TEST_CASE("recovery: an edit of another state is kept aside") {
+  Session session;
+  session.begin(start(), often);
+  Random random(2);
+  session.act(random);
+  const Document known = session.doc;
+  const std::uint64_t seq = session.medium.rows("d1").back().seq + 1;
+  const Edit edit{"Delete", {Change<Person>{Person{.id = "p9"}, std::nullopt}}};
+  session.medium.records()[{"d1", seq}] = write_record("d1", {RecordKind::done, seq, 2, write_edit(edit)});
+  const Recovered recovered = session.reopen(often);
+  REQUIRE(recovered.document.has_value());
+  CHECK(*recovered.document == known);
+  CHECK(recovered.report.find("One stored step at the end could not be read.") == 0);
+  session.pump();
+  CHECK(session.journal.state().what == SavingState::What::saved);
+  CHECK(session.medium.records().contains({aside_key("d1"), seq}));
 }
 
 TEST_CASE("journal: a snapshot that fails stands in no edit's way") {

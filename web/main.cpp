@@ -12,6 +12,7 @@ int main() {
   io.LogFilename = nullptr;
   io.DisplaySize = {1, 1};
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // browser/screen.cpp, with or without a context
   hearsay::fonts::start();
   static hearsay::view::App app;
   hearsay::listen(&app);

@@ -8,6 +8,7 @@ namespace hearsay::syntax {
 namespace {
 
 constexpr int weight_bias = 128;
+constexpr std::size_t block_size = 16;  // hidden units; their number is a multiple of it
 
 std::int32_t lane(std::uint64_t word, std::size_t i) {
   return static_cast<std::int32_t>(word >> (16 * i) & 0xFFFF);
@@ -22,7 +23,6 @@ std::int32_t scaled(std::int32_t value, int shift) {
 
 FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
   const NetShape& shape = weights_.shape;
-  lanes_ = shape.hidden / 4;
   std::uint32_t places = 0;
   const auto rows = [&](std::size_t slot) { return shape.tables[shape.slots[slot]].rows; };
   for (std::size_t slot = 0; slot < shape.slots.size(); ++slot) {
@@ -36,7 +36,7 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
     groups_.push_back(group);
     places += rows(slot) * group.rows;
   }
-  row_bias_ = static_cast<std::int32_t>(65535 / 2 / groups_.size());
+  row_limit_ = static_cast<std::int32_t>(32767 / groups_.size());
   place_.assign(places, 0);
   hidden_.resize(shape.hidden);
   wide_.resize(shape.wide_rows);
@@ -47,13 +47,7 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
     }
   }
   weights_.wide = {};
-  output_.resize(std::size_t{shape.outputs / 2} * shape.hidden);
-  for (std::size_t o = 0; o < shape.outputs; ++o) {
-    for (std::size_t h = 0; h < shape.hidden; ++h) {
-      const auto weight = static_cast<std::uint64_t>(weights_.output[o * shape.hidden + h] + weight_bias);
-      output_[o / 2 * shape.hidden + h] |= weight << (32 * (o % 2));
-    }
-  }
+  output_.assign(weights_.output.begin(), weights_.output.end());
   weights_.output = {};
 }
 
@@ -77,18 +71,11 @@ std::uint32_t FastNet::compute(const Group& group, std::span<const std::uint16_t
   add_product(group.slot, ids[group.slot], sums);
   if (group.second != group.slot) add_product(group.second, ids[group.second], sums);
   const auto place = static_cast<std::uint32_t>(rows_.size());
-  for (std::size_t h = 0; h < sums.size(); h += 4) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-      const std::int32_t value = std::clamp(sums[h + i], -row_bias_, row_bias_) + row_bias_;
-      word |= static_cast<std::uint64_t>(value) << (16 * i);
-    }
-    rows_.push_back(word);
-  }
+  for (const std::int32_t sum : sums) rows_.push_back(static_cast<std::int16_t>(std::clamp(sum, -row_limit_, row_limit_)));
   return place;
 }
 
-std::span<const std::uint64_t> FastNet::hidden(std::span<const std::uint16_t> ids) {
+void FastNet::hidden(std::span<const std::uint16_t> ids) {
   std::array<std::size_t, max_slots> starts;  // of the filled slots' rows
   std::size_t filled = 0;
   for (const Group& group : groups_) {
@@ -98,39 +85,26 @@ std::span<const std::uint64_t> FastNet::hidden(std::span<const std::uint16_t> id
     if (place == 0) place = 1 + compute(group, ids);
     starts[filled++] = place - 1;
   }
-  hidden_sum_ = 0;
-  const auto bias = static_cast<std::int32_t>(filled) * row_bias_;
-  for (std::size_t block = 0; block < lanes_; block += 4) {  // four sums at a time stay in registers
-    std::uint64_t sums[4] = {};
+  for (std::size_t block = 0; block < hidden_.size(); block += block_size) {  // a block's sums stay in registers
+    std::int16_t sums[block_size] = {};
     for (std::size_t i = 0; i < filled; ++i) {
-      const std::uint64_t* row = rows_.data() + starts[i] + block;
-      for (std::size_t k = 0; k < 4; ++k) sums[k] += row[k];
+      const std::int16_t* row = rows_.data() + starts[i] + block;
+      for (std::size_t h = 0; h < block_size; ++h) sums[h] = static_cast<std::int16_t>(sums[h] + row[h]);
     }
-    for (std::size_t h = 0; h < 16; ++h) {
-      const std::int32_t value = lane(sums[h / 4], h % 4) - bias + weights_.bias[4 * block + h];
-      hidden_[4 * block + h] = static_cast<std::uint64_t>(std::clamp(value, 0, 32767));
-      hidden_sum_ += hidden_[4 * block + h];
-    }
+    for (std::size_t h = 0; h < block_size; ++h)
+      hidden_[block + h] = static_cast<std::int16_t>(std::clamp(sums[h] + weights_.bias[block + h], 0, 32767));
   }
-  return hidden_;
 }
 
 void FastNet::scores(std::uint32_t first, std::uint64_t which, std::span<std::int32_t> out) const {
   const std::size_t size = hidden_.size();
-  const std::int64_t bias = static_cast<std::int64_t>(hidden_sum_) * weight_bias;
-  for (std::uint32_t o = 0; which != 0; o += 2, which >>= 2) {
-    if ((which & 3) == 0) continue;
-    const std::uint64_t* row = output_.data() + (first + o) / 2 * size;
-    std::uint64_t sums[2] = {};
-    for (std::size_t h = 0; h < size; h += 2) {
-      sums[0] += hidden_[h] * row[h];
-      sums[1] += hidden_[h + 1] * row[h + 1];
-    }
-    const std::uint64_t sum = sums[0] + sums[1];
-    for (std::size_t k = 0; k < 2; ++k) {
-      const auto half = static_cast<std::int64_t>(sum >> (32 * k) & 0xFFFFFFFF);
-      out[o + k] = weights_.output_bias[first + o + k] + static_cast<std::int32_t>(half - bias);
-    }
+  const std::int16_t* hidden = hidden_.data();
+  for (std::uint32_t o = 0; which != 0; ++o, which >>= 1) {
+    if ((which & 1) == 0) continue;
+    const std::int16_t* row = output_.data() + (first + o) * size;
+    std::int32_t sum = 0;
+    for (std::size_t h = 0; h < size; ++h) sum += hidden[h] * row[h];
+    out[o] = weights_.output_bias[first + o] + sum;
   }
 }
 

@@ -47,11 +47,10 @@ class FastNet {
   explicit FastNet(NetWeights weights);
 
   const NetShape& shape() const { return weights_.shape; }
-  // The hidden layer for these rows (as many as slots). Valid until the next call.
-  std::span<const std::uint64_t> hidden(std::span<const std::uint16_t> ids);
+  // Computes the hidden layer for these rows (as many as slots).
+  void hidden(std::span<const std::uint16_t> ids);
   // Outputs of the last hidden(), without the wide part: out[o] for each bit o of `which` that is set is
-  // output first + o. `first` is even. Neighbours of what was asked for may be written as well: `out` has an
-  // even size.
+  // output first + o.
   void scores(std::uint32_t first, std::uint64_t which, std::span<std::int32_t> out) const;
   // Adds the wide part of these rows to the first wide_outputs (at most 4) scores.
   void add_wide(std::span<const std::uint32_t> rows, std::span<std::int32_t> scores) const;
@@ -67,15 +66,14 @@ class FastNet {
   std::uint32_t compute(const Group& group, std::span<const std::uint16_t> ids);
 
   NetWeights weights_;
-  std::size_t lanes_ = 0;      // 64-bit words a row
-  std::int32_t row_bias_ = 0;  // added to each lane of each row
+  std::int32_t row_limit_ = 0;  // of a row's numbers, so that all groups' sum is 16 bits
   std::vector<Group> groups_;
   std::vector<std::uint32_t> place_;  // 1 + where the row stands in rows_, 0: not computed yet
-  std::vector<std::uint64_t> rows_;
-  std::vector<std::uint64_t> wide_;  // a row's outputs in lanes, biased by 128
-  std::vector<std::uint64_t> hidden_;
-  std::uint64_t hidden_sum_ = 0;
-  std::vector<std::uint64_t> output_;  // [outputs / 2][hidden]: two biased weights
+  // Numbers of 16 bits in plain arrays: the loops over them are made vectors by the compiler, eight at a time in wasm.
+  std::vector<std::int16_t> rows_;    // [row][hidden]
+  std::vector<std::int16_t> hidden_;  // 0 … 32767
+  std::vector<std::int16_t> output_;  // [outputs][hidden]
+  std::vector<std::uint64_t> wide_;   // a row's outputs in lanes of 16 bits, biased by 128
 };
 
 }  // namespace hearsay::syntax

@@ -27,6 +27,15 @@ void settle_textures() {
   }
 }
 
+// Frames that were laid out without a context have left their textures unmade.
+void make_textures_anew() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+    if (texture->Status == ImTextureStatus_OK) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_WantCreate);
+    }
+}
+
 }  // namespace
 
 bool start() {
@@ -37,12 +46,9 @@ bool start() {
   attributes.depth = false;
   attributes.majorVersion = 2;
   context = emscripten_webgl_create_context("#canvas", &attributes);
-  if (context <= 0) {
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    return working = false;
-  }
-  emscripten_webgl_make_context_current(context);
-  return working = ImGui_ImplOpenGL3_Init("#version 300 es");
+  if (context <= 0) return working = false;
+  restored();
+  return working;
 }
 
 void lost() {
@@ -57,11 +63,8 @@ void restored() {
   emscripten_webgl_make_context_current(context);
   ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
   working = ImGui_ImplOpenGL3_Init("#version 300 es");
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-    if (texture->Status == ImTextureStatus_OK) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_WantCreate);
-    }
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  if (working) make_textures_anew();
 }
 
 bool works() { return working; }

@@ -6,7 +6,7 @@
 
 namespace hearsay::screen {
 
-// Makes the context on #canvas. False where there is no WebGL 2.
+// Makes the context on #canvas; frames before it are laid out but not drawn. False where there is no WebGL 2.
 bool start();
 // The context was lost or is back.
 void lost();

@@ -20,8 +20,9 @@ async function start() {
   const canvas = document.getElementById('canvas');
   canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); withoutCanvas(true); hearsay._hs_context(0); });
   canvas.addEventListener('webglcontextrestored', () => { hearsay._hs_context(1); withoutCanvas(false); host.requestFrame(); });
-  withoutCanvas(!hearsay._hs_start());
-  performance.mark('hearsay:canvas');
+  // The words come first, as DOM: the canvas takes a moment to start.
+  const { classList } = document.documentElement;
+  classList.add('early');
   host.files.listen();
   listenToWindow();
   listenToKeys();
@@ -29,6 +30,13 @@ async function start() {
   performance.mark('hearsay:stored');
   host.ready = true;
   host.frame(performance.now());
+  host.requestFrame();
+  requestAnimationFrame(() => setTimeout(() => {
+    withoutCanvas(!hearsay._hs_start());
+    classList.remove('early');
+    performance.mark('hearsay:canvas');
+    host.requestFrame();
+  }));
 }
 
 // Without WebGL the DOM that lies over the canvas becomes what is seen.

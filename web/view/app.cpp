@@ -54,13 +54,21 @@ void App::library_opened(std::string_view trouble) {
     const LibraryEntry* found = library.find(last);
     library.open(found && !found->trashed ? last : entries.front()->id);
   } else if (host::setting("visited").empty()) {
-    library.create(suggested_document(host::unique_id(), Text::from(example_article), "example", host::now()));
-    host::keep_setting("visited", "yes");
+    // Its words first, the analysis a frame later.
+    library.preview(plain_document(host::unique_id(), Text::from(example_article), "example", host::now()));
+    example_due_ = true;
     document_changed();
   } else {
     document_changed();
   }
   if (!trouble.empty()) say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+}
+
+void App::analyse_example() {
+  example_due_ = false;
+  library.create(suggested_document(doc().id, doc().text, "example", host::now()));
+  host::keep_setting("visited", "yes");
+  document_changed();
 }
 
 void App::document_opened(std::string_view report) {

@@ -112,6 +112,7 @@ class App final : public Listener, public LibraryUser {
 
  private:
   void apply_theme();
+  void analyse_example();
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
   void draw_hint(const ui::Rect& rect);
@@ -121,6 +122,7 @@ class App final : public Listener, public LibraryUser {
   unsigned preferences_ = 0;
   std::string theme_choice_ = "system", licences_, kept_draft_;
   bool sync_needed_ = true, hint_done_ = false;
+  bool example_due_ = false;         // the example is shown and has yet to be analysed
   std::string reveal_;               // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
   bool pressing_ = false;            // the pointer is down: a selection may be under way

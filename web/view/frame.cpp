@@ -12,6 +12,7 @@ namespace hearsay::view {
 using ui::Rect;
 
 void App::frame(double) {
+  if (example_due_ && article.content_height() > 0) analyse_example();
   screen::begin();
   ui::mirror().begin_frame();
   const Rect all = ui::window();
@@ -55,7 +56,7 @@ void App::frame(double) {
   enter_ = 0;
   ui::mirror().end_frame();
   screen::end(ui::theme().paper);
-  if (sync_needed_) host::request_frame();
+  if (sync_needed_ || example_due_) host::request_frame();
   library.pump();
 }
 

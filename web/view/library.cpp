@@ -51,6 +51,12 @@ void Library::close() {
   open_.reset();
 }
 
+void Library::preview(Document document) {
+  close();
+  open_ = std::make_unique<Open>();
+  open_->document = std::move(document);
+}
+
 void Library::create(Document document) {
   close();
   wanted_.clear();
@@ -236,6 +242,7 @@ void Library::committed(std::string_view document, std::uint64_t ticket) {
   Open* open = journal_of(document);
   if (!open) return;
   open->journal.committed(ticket);
+  if (Row* r = row(document)) r->bytes = write_library(open->journal.entry());
   if (open == open_.get() && open->journal.unsaved() == 0) saved_at_ = host::now();
   pump();
 }

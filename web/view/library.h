@@ -52,6 +52,8 @@ class Library final : public medium::Keeper {
   const Document& document() const { return open_->document; }
   const History& history() const { return open_->history; }
 
+  // Shows an article that is not kept, until another is opened or created.
+  void preview(Document document);
   // Opens a new article at once, and stores it.
   void create(Document document);
   void open(std::string_view id);

@@ -96,7 +96,7 @@ std::string title_of(const Text& text) {
   return std::string(line.substr(0, cut)) + "…";
 }
 
-Document suggested_document(std::string id, const Text& text, std::string_view from, std::int64_t now) {
+Document plain_document(std::string id, const Text& text, std::string_view from, std::int64_t now) {
   Document doc;
   doc.id = std::move(id);
   doc.text = text;
@@ -105,6 +105,11 @@ Document suggested_document(std::string id, const Text& text, std::string_view f
   doc.meta.created = doc.meta.changed = now;
   doc.layers.emplace(analysis_layer, Layer{.id = analysis_layer, .author = Author::analysis, .name = "Hearsay", .extra = {}});
   doc.layers.emplace(my_layer, Layer{.id = my_layer, .author = Author::me, .name = "Me", .extra = {}});
+  return doc;
+}
+
+Document suggested_document(std::string id, const Text& text, std::string_view from, std::int64_t now) {
+  Document doc = plain_document(std::move(id), text, from, now);
   Suggester(doc, analyze(text));
   return doc;
 }

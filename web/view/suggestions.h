@@ -21,6 +21,9 @@ constexpr const char* my_layer = "me";
 // The whole document for a new article: layers for the person and the analysis, suggestions, a title from its text.
 Document suggested_document(std::string id, const Text& text, std::string_view from, std::int64_t now);
 
+// The same without suggestions: what can be shown while the analysis has yet to run.
+Document plain_document(std::string id, const Text& text, std::string_view from, std::int64_t now);
+
 // The first line where it reads like a headline, else its first words.
 std::string title_of(const Text& text);
 

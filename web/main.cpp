@@ -1,4 +1,5 @@
-// The page's program: one ImGui context, the fonts, the application. The browser starts frames (browser/exports.cpp).
+// The page's program: one ImGui context, the fonts, the application. The browser starts frames
+// (browser/exports.cpp).
 #include "imgui.h"
 #include "web/browser/events.h"
 #include "web/browser/fonts.h"

@@ -71,11 +71,12 @@ std::uint32_t FastNet::compute(const Group& group, std::span<const std::uint16_t
   add_product(group.slot, ids[group.slot], sums);
   if (group.second != group.slot) add_product(group.second, ids[group.second], sums);
   const auto place = static_cast<std::uint32_t>(rows_.size());
-  for (const std::int32_t sum : sums) rows_.push_back(static_cast<std::int16_t>(std::clamp(sum, -row_limit_, row_limit_)));
+  for (const std::int32_t sum : sums)
+    rows_.push_back(static_cast<std::int16_t>(std::clamp(sum, -row_limit_, row_limit_)));
   return place;
 }
 
-void FastNet::hidden(std::span<const std::uint16_t> ids) {
+std::span<const std::int16_t> FastNet::hidden(std::span<const std::uint16_t> ids) {
   std::array<std::size_t, max_slots> starts;  // of the filled slots' rows
   std::size_t filled = 0;
   for (const Group& group : groups_) {
@@ -85,15 +86,18 @@ void FastNet::hidden(std::span<const std::uint16_t> ids) {
     if (place == 0) place = 1 + compute(group, ids);
     starts[filled++] = place - 1;
   }
-  for (std::size_t block = 0; block < hidden_.size(); block += block_size) {  // a block's sums stay in registers
+  for (std::size_t block = 0; block < hidden_.size();
+       block += block_size) {  // a block's sums stay in registers
     std::int16_t sums[block_size] = {};
     for (std::size_t i = 0; i < filled; ++i) {
       const std::int16_t* row = rows_.data() + starts[i] + block;
       for (std::size_t h = 0; h < block_size; ++h) sums[h] = static_cast<std::int16_t>(sums[h] + row[h]);
     }
     for (std::size_t h = 0; h < block_size; ++h)
-      hidden_[block + h] = static_cast<std::int16_t>(std::clamp(sums[h] + weights_.bias[block + h], 0, 32767));
+      hidden_[block + h] =
+          static_cast<std::int16_t>(std::clamp(sums[h] + weights_.bias[block + h], 0, 32767));
   }
+  return hidden_;
 }
 
 void FastNet::scores(std::uint32_t first, std::uint64_t which, std::span<std::int32_t> out) const {

@@ -47,8 +47,8 @@ class FastNet {
   explicit FastNet(NetWeights weights);
 
   const NetShape& shape() const { return weights_.shape; }
-  // Computes the hidden layer for these rows (as many as slots).
-  void hidden(std::span<const std::uint16_t> ids);
+  // The hidden layer for these rows (as many as slots). Valid until the next call.
+  std::span<const std::int16_t> hidden(std::span<const std::uint16_t> ids);
   // Outputs of the last hidden(), without the wide part: out[o] for each bit o of `which` that is set is
   // output first + o.
   void scores(std::uint32_t first, std::uint64_t which, std::span<std::int32_t> out) const;
@@ -69,7 +69,8 @@ class FastNet {
   std::int32_t row_limit_ = 0;  // of a row's numbers, so that all groups' sum is 16 bits
   std::vector<Group> groups_;
   std::vector<std::uint32_t> place_;  // 1 + where the row stands in rows_, 0: not computed yet
-  // Numbers of 16 bits in plain arrays: the loops over them are made vectors by the compiler, eight at a time in wasm.
+  // Numbers of 16 bits in plain arrays: the loops over them are made vectors by the compiler, eight at a time
+  // in wasm.
   std::vector<std::int16_t> rows_;    // [row][hidden]
   std::vector<std::int16_t> hidden_;  // 0 … 32767
   std::vector<std::int16_t> output_;  // [outputs][hidden]

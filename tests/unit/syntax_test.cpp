@@ -209,7 +209,7 @@ TEST_CASE("the fast net equals a plain one") {
                                              static_cast<std::uint32_t>(number() & 15)};
     const auto hidden = net.hidden(ids);
     std::vector<std::int32_t> scores(4);
-    net.scores(0, 0b0101, std::span(scores));
+    net.scores(0, 0b0111, std::span(scores));
     net.add_wide(wide, std::span(scores).first(3));
     std::vector<std::int32_t> plain(16);
     for (std::size_t h = 0; h < 16; ++h) {

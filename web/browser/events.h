@@ -1,6 +1,8 @@
-// What the browser tells the page, as calls on one listener (exports.cpp makes them from the exported functions).
+// What the browser tells the page, as calls on one listener (exports.cpp makes them from the exported
+// functions).
 //
-// Every event asks for a frame by itself. Offsets are UTF-16 units in a paragraph of the text layer, sizes CSS pixels.
+// Every event asks for a frame by itself. Offsets are UTF-16 units in a paragraph of the text layer, sizes
+// CSS pixels.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +12,7 @@
 namespace hearsay {
 
 enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4 };  // control: Command on a Mac
-enum Preference : unsigned { prefers_dark = 1, prefers_contrast = 2, prefers_stillness = 4, coarse_pointer = 8 };
+enum Preference : unsigned { prefers_dark = 1, prefers_contrast = 2 };
 
 struct TextPlace {
   std::int32_t paragraph = -1;  // -1: nowhere in the article
@@ -31,7 +33,8 @@ class Listener {
   virtual void typing(bool typing) = 0;           // a field holds text that is no edit yet
   virtual void enter(std::uint32_t control) = 0;  // Enter in a field, after its text came
   virtual void selected(TextPlace anchor, TextPlace focus) = 0;
-  // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is selected.
+  // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is
+  // selected.
   virtual void article_clicked(TextPlace at, std::string_view tag, bool collapsed) = 0;
   virtual void hovered(std::string_view tag) = 0;
   virtual void pasted(std::string_view html, std::string_view text) = 0;

@@ -22,7 +22,7 @@ function listenToWindow() {
   addEventListener('pointerup', pointer, { passive: true });
   document.documentElement.addEventListener('pointerleave', () => { hearsay._hs_pointer(-1e6, -1e6, 0); host.requestFrame(); });
 
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'].map(q => matchMedia(q));
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(q => matchMedia(q));
   const preferences = () => {
     hearsay._hs_preferences(queries.reduce((bits, q, i) => bits | (q.matches ? 1 << i : 0), 0));
     host.requestFrame();

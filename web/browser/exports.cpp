@@ -54,7 +54,9 @@ EMSCRIPTEN_KEEPALIVE int hs_key(unsigned modifiers, const char* key, int size) {
 }
 
 EMSCRIPTEN_KEEPALIVE void hs_press(unsigned id) { ui::mirror().press(id); }
-EMSCRIPTEN_KEEPALIVE void hs_type(unsigned id, const char* text, int size) { ui::mirror().type(id, std::string(view(text, size))); }
+EMSCRIPTEN_KEEPALIVE void hs_type(unsigned id, const char* text, int size) {
+  ui::mirror().type(id, std::string(view(text, size)));
+}
 EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, const char* text, int size) {
   ui::mirror().type(id, std::string(view(text, size)));
   listener->enter(id);
@@ -62,7 +64,9 @@ EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, const char* text, int size) {
 EMSCRIPTEN_KEEPALIVE void hs_typing(int fields) { listener->typing(fields > 0); }
 EMSCRIPTEN_KEEPALIVE void hs_scroll(unsigned id, float top) { ui::mirror().scrolled(id, top); }
 
-EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to) { listener->selected({p, at}, {q, to}); }
+EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to) {
+  listener->selected({p, at}, {q, to});
+}
 EMSCRIPTEN_KEEPALIVE void hs_article_click(int p, unsigned at, int collapsed, const char* tag, int size) {
   listener->article_clicked({p, at}, view(tag, size), collapsed != 0);
 }
@@ -75,9 +79,12 @@ EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {
 }
 
 EMSCRIPTEN_KEEPALIVE void hs_file(int name_size, const char* both, int size) {
-  listener->file_opened(view(both, name_size), view(both, size).substr(static_cast<std::size_t>(name_size) + 1));
+  listener->file_opened(view(both, name_size),
+                        view(both, size).substr(static_cast<std::size_t>(name_size) + 1));
 }
-EMSCRIPTEN_KEEPALIVE void hs_file_refused(const char* name, int size) { listener->file_refused(view(name, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_file_refused(const char* name, int size) {
+  listener->file_refused(view(name, size));
+}
 }
 
 }  // namespace hearsay

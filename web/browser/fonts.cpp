@@ -61,8 +61,8 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code, ImFontGlyph* glyph,
-          float* advance) {
+bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code,
+          ImFontGlyph* glyph, float* advance) {
   const int face_index = static_cast<int>(source->FontNo);
   const float size = device_size(baked, source), scale = baked->Size / size;
   float m[6];  // advance, left, top, width, height, coloured
@@ -126,7 +126,8 @@ ImFont* face(Face face) { return faces[static_cast<std::size_t>(face)]; }
 void warm(Face which, float size, float pixel_ratio, std::string_view characters) {
   static std::set<std::tuple<Face, float, const char*>> done;
   if (!done.emplace(which, size * pixel_ratio, characters.data()).second) return;
-  js_font_warm(static_cast<int>(which), size * pixel_ratio, characters.data(), static_cast<int>(characters.size()));
+  js_font_warm(static_cast<int>(which), size * pixel_ratio, characters.data(),
+               static_cast<int>(characters.size()));
 }
 
 float ascent(Face which, float size, float pixel_ratio) {

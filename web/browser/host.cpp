@@ -1,5 +1,6 @@
-// The C++ half of the border to JavaScript: each function hands its arguments to the object of the same subject in
-// web/browser/*.js. Strings go over as a view of the heap (they may hold NUL), answers come back through `answer`.
+// The C++ half of the border to JavaScript: each function hands its arguments to the object of the same
+// subject in web/browser/*.js. Strings go over as a view of the heap (they may hold NUL), answers come back
+// through `answer`.
 #include "web/browser/host.h"
 
 #include <emscripten.h>
@@ -17,7 +18,7 @@ EM_JS(void, js_put_control, (int id, int parent, int previous, int kind, int fla
                              float content, const char* p, int n), {
   Module["host"].mirror.put(id, parent, previous, kind, flags, x, y, w, h, content, HEAPU8.subarray(p, p + n));
 })
-EM_JS(void, js_control, (int what, int id, float value), { Module["host"].mirror.act(what, id, value); })
+EM_JS(void, js_remove_control, (int id), { Module["host"].mirror.remove(id); })
 EM_JS(void, js_put_paragraph, (int index, const char* p, int n), {
   Module["host"].article.put(index, HEAPU8.subarray(p, p + n));
 })
@@ -30,7 +31,6 @@ EM_JS(int, js_paragraph_words, (int index, float* to, int room), {
   return Module["host"].article.words(index, HEAPF32, to >> 2, room);
 })
 EM_JS(void, js_scroll_article, (float top, int smooth), { Module["host"].article.scrollTo(top, smooth); })
-EM_JS(void, js_select, (int p, int from, int q, int to), { Module["host"].article.select(p, from, q, to); })
 EM_JS(void, js_article_act, (int what), { Module["host"].article.act(what); })
 EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, const char* bytes, int b), {
   Module["host"].files.save(HEAPU8.subarray(name, name + n), HEAPU8.subarray(type, type + t), HEAPU8.slice(bytes, bytes + b));
@@ -99,14 +99,11 @@ void page_theme(std::string_view name) { tell(theme, name); }
 
 void put_control(const Control& c) {
   js_put_control(static_cast<int>(c.id), static_cast<int>(c.parent), static_cast<int>(c.previous),
-                 static_cast<int>(c.kind), static_cast<int>(c.flags), c.x, c.y, c.width, c.height, c.content_height,
-                 c.strings.data(), size(c.strings));
+                 static_cast<int>(c.kind), static_cast<int>(c.flags), c.x, c.y, c.width, c.height,
+                 c.content_height, c.strings.data(), size(c.strings));
 }
 
-// The first argument is known to mirror.js.
-void remove_control(std::uint32_t id) { js_control(0, static_cast<int>(id), 0); }
-void focus_control(std::uint32_t id) { js_control(1, static_cast<int>(id), 0); }
-void scroll_control(std::uint32_t id, float top) { js_control(2, static_cast<int>(id), top); }
+void remove_control(std::uint32_t id) { js_remove_control(static_cast<int>(id)); }
 
 void put_paragraph(std::uint32_t index, std::string_view json) {
   js_put_paragraph(static_cast<int>(index), json.data(), size(json));
@@ -115,12 +112,10 @@ void paragraph_count(std::uint32_t count) { js_paragraph_count(static_cast<int>(
 void article_style(float width, float font, float line) { js_article_style(width, font, line); }
 void paragraph_boxes(std::vector<float>& boxes) { read_floats(boxes, js_paragraph_boxes); }
 void paragraph_words(std::uint32_t index, std::vector<float>& words) {
-  read_floats(words, [index](float* to, int room) { return js_paragraph_words(static_cast<int>(index), to, room); });
+  read_floats(words,
+              [index](float* to, int room) { return js_paragraph_words(static_cast<int>(index), to, room); });
 }
 void scroll_article(float top, bool smooth) { js_scroll_article(top, smooth); }
-void select_text(std::uint32_t paragraph, std::uint32_t from, std::uint32_t to_paragraph, std::uint32_t to) {
-  js_select(static_cast<int>(paragraph), static_cast<int>(from), static_cast<int>(to_paragraph), static_cast<int>(to));
-}
 void clear_selection() { js_article_act(0); }
 void focus_article() { js_article_act(1); }
 

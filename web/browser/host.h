@@ -1,8 +1,8 @@
 // What the page asks of the browser. The only header through which web/view and web/ui reach it.
 //
-// Each function is one call into JavaScript (host.cpp; the other side is the .js file of the same subject). Strings are
-// UTF-8, times milliseconds, lengths CSS pixels unless a comment says otherwise. What the browser has to say comes back
-// through Events (events.h).
+// Each function is one call into JavaScript (host.cpp; the other side is the .js file of the same subject).
+// Strings are UTF-8, times milliseconds, lengths CSS pixels unless a comment says otherwise. What the browser
+// has to say comes back through Events (events.h).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@
 
 namespace hearsay::host {
 
-// --- frames and settings -----------------------------------------------------------------------------------------
+// --- frames and settings
+// -----------------------------------------------------------------------------------------
 
 // Asks for a frame. Any number of calls before it give one frame. Nothing else ever draws.
 void request_frame();
@@ -31,38 +32,39 @@ std::string licences();
 void page_title(std::string_view title);
 void page_theme(std::string_view theme);
 
-// --- the DOM controls over the widgets (mirror.js; ui/mirror.h says what they are) ------------------------------------
+// --- the DOM controls over the widgets (mirror.js; ui/mirror.h says what they are)
+// ------------------------------------
 
 struct Control {
   std::uint32_t id, parent, previous;  // 0: none; previous: the sibling in front of it
   std::uint32_t kind, flags;
-  float x, y, width, height;           // in its parent
-  float content_height;                // of a scrolling parent; else 0
-  std::string_view strings;            // name, value, keys and hint, each with a NUL behind it
+  float x, y, width, height;  // in its parent
+  float content_height;       // of a scrolling parent; else 0
+  std::string_view strings;   // name, value, keys and hint, each with a NUL behind it
 };
 void put_control(const Control& control);
 void remove_control(std::uint32_t id);
-void focus_control(std::uint32_t id);
-void scroll_control(std::uint32_t id, float top);
 
-// --- the article's text layer (text_layer.js) ---------------------------------------------------------------------
+// --- the article's text layer (text_layer.js)
+// ---------------------------------------------------------------------
 
-// One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state, description], …]}
+// One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state,
+// description], …]}
 void put_paragraph(std::uint32_t index, std::string_view json);
 void paragraph_count(std::uint32_t count);
 // Geometry of the text column: left and width of the column in the article, font size and line height.
 void article_style(float width, float size, float line);
 // Top and height of every paragraph within the article's content; the last value is the content's height.
 void paragraph_boxes(std::vector<float>& boxes);
-// Six floats a word: first and last UTF-16 offset in the paragraph, left, top, width, height in the article's content.
+// Six floats a word: first and last UTF-16 offset in the paragraph, left, top, width, height in the article's
+// content.
 void paragraph_words(std::uint32_t index, std::vector<float>& words);
 void scroll_article(float top, bool smooth);
-// Selects [from, to) of UTF-16 offsets in paragraphs; makes it the browser's own selection.
-void select_text(std::uint32_t paragraph, std::uint32_t from, std::uint32_t to_paragraph, std::uint32_t to);
 void clear_selection();
 void focus_article();
 
-// --- clipboard and files -----------------------------------------------------------------------------------------
+// --- clipboard and files
+// -----------------------------------------------------------------------------------------
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
 // Opens the browser's file chooser; the files come as events.

@@ -28,8 +28,13 @@ void keep(Keeper* to) { keeper = to; }
 void read(std::string_view document) { js_storage_read(document.data(), static_cast<int>(document.size())); }
 
 void write(const Transaction& t) {
-  nlohmann::json head{{"ticket", t.ticket}, {"document", t.document}, {"act", static_cast<int>(t.act)}, {"librarySize", t.library.size()},
-                      {"deleteBelow", t.delete_below}, {"deletes", t.deletes}, {"puts", nlohmann::json::array()}};
+  nlohmann::json head{{"ticket", t.ticket},
+                      {"document", t.document},
+                      {"act", static_cast<int>(t.act)},
+                      {"librarySize", t.library.size()},
+                      {"deleteBelow", t.delete_below},
+                      {"deletes", t.deletes},
+                      {"puts", nlohmann::json::array()}};
   head["expected"] = t.expected_seq ? nlohmann::json(*t.expected_seq) : nlohmann::json();
   std::string bytes;
   for (const Put& put : t.puts) {
@@ -72,7 +77,8 @@ EMSCRIPTEN_KEEPALIVE void hs_failed(double ticket, const char* both, int size) {
   keeper->failed(text.substr(0, cut), static_cast<std::uint64_t>(ticket), text.substr(cut + 1));
 }
 EMSCRIPTEN_KEEPALIVE void hs_conflicted(double ticket, const char* document, int size) {
-  keeper->conflicted(std::string(view(document, size)), static_cast<std::uint64_t>(ticket), std::exchange(rows, {}));
+  keeper->conflicted(std::string(view(document, size)), static_cast<std::uint64_t>(ticket),
+                     std::exchange(rows, {}));
 }
 EMSCRIPTEN_KEEPALIVE int hs_unsaved() { return keeper->unsaved(); }
 }

@@ -155,22 +155,14 @@ host.mirror = (() => {
       if (fresh && flags & TAKES_FOCUS) queueMicrotask(() => { element.focus({ preventScroll: true }); element.select?.(); });
     },
 
-    // The order is known to host.cpp.
-    act(what, id, value) {
+    remove(id) {
       const control = controls.get(id);
       if (!control) return;
-      const { element } = control;
-      if (what === 0) {
-        if (element.contains(document.activeElement)) this.held = true;
-        controls.delete(id);
-        element.remove();
-        if (control.kind === DIALOG || control.kind === MENU) this.modal();
-        if (this.held) queueMicrotask(() => this.giveBack());
-      } else if (what === 1) {
-        element.focus({ preventScroll: true });
-      } else if (what === 2) {
-        element.scrollTop = value;
-      }
+      if (control.element.contains(document.activeElement)) this.held = true;
+      controls.delete(id);
+      control.element.remove();
+      if (control.kind === DIALOG || control.kind === MENU) this.modal();
+      if (this.held) queueMicrotask(() => this.giveBack());
     },
 
     // While a dialog or the menu is open everything else is inert; when the last one goes the focus goes back to what

@@ -82,7 +82,8 @@ void begin() {
   if (working) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   // ImGui tells only its current font how dense the screen is; all faces are drawn with.
-  for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = ImGui::GetIO().DisplayFramebufferScale.x;
+  for (ImFont* font : ImGui::GetIO().Fonts->Fonts)
+    font->CurrentRasterizerDensity = ImGui::GetIO().DisplayFramebufferScale.x;
 }
 
 void end(unsigned ground) {

@@ -227,10 +227,6 @@ host.article = (() => {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       article?.parentNode?.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
     },
-    select(p, from, q, to) {
-      const a = place(p, from), b = place(q, to);
-      getSelection().setBaseAndExtent(a[0], a[1], b[0], b[1]);
-    },
     act(what) {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },

@@ -13,11 +13,12 @@ void Mirror::begin_frame() {
   root_last_ = 0;
 }
 
-// The same for the browser. Where it lies in the window does not count, only where in its parent: what scrolls with its
-// container is moved by the browser itself.
+// The same for the browser. Where it lies in the window does not count, only where in its parent: what
+// scrolls with its container is moved by the browser itself.
 bool Mirror::Placed::looks_like(const Placed& o) const {
-  return parent == o.parent && previous == o.previous && kind == o.kind && flags == o.flags && x == o.x && y == o.y && rect.w == o.rect.w &&
-         rect.h == o.rect.h && content_height == o.content_height && strings == o.strings;
+  return parent == o.parent && previous == o.previous && kind == o.kind && flags == o.flags && x == o.x &&
+         y == o.y && rect.w == o.rect.w && rect.h == o.rect.h && content_height == o.content_height &&
+         strings == o.strings;
 }
 
 void Mirror::place(const Node& node) {
@@ -33,7 +34,8 @@ void Mirror::place(const Node& node) {
     placed.previous = open.last_child;
     open.last_child = node.id;
   }
-  for (const std::string_view s : {node.name, node.value, node.keys, node.hint}) placed.strings.append(s).push_back('\0');
+  for (const std::string_view s : {node.name, node.value, node.keys, node.hint})
+    placed.strings.append(s).push_back('\0');
   now_.push_back(std::move(placed));
 }
 
@@ -62,7 +64,9 @@ void Mirror::type(Id id, std::string value) {
   press(id);
 }
 
-bool Mirror::is_pressed(Id id) const { return std::find(pressed_.begin(), pressed_.end(), id) != pressed_.end(); }
+bool Mirror::is_pressed(Id id) const {
+  return std::find(pressed_.begin(), pressed_.end(), id) != pressed_.end();
+}
 
 const std::string& Mirror::typed(Id id) const {
   static const std::string nothing;
@@ -75,16 +79,6 @@ float Mirror::scroll(Id id) const {
   return found == scroll_.end() ? 0 : found->second;
 }
 
-void Mirror::scroll_to(Id id, float top) {
-  scroll_[id] = std::max(0.f, top);
-  host::scroll_control(id, scroll_[id]);
-}
-
-const Rect* Mirror::rect_of(Id id) const {
-  const auto found = before_index_.find(id);
-  return found == before_index_.end() ? nullptr : &before_[found->second].rect;
-}
-
 void Mirror::end_frame() {
   std::unordered_map<Id, std::size_t> index;
   index.reserve(now_.size());
@@ -94,17 +88,13 @@ void Mirror::end_frame() {
   for (const Placed& p : now_) {
     const auto old = before_index_.find(p.id);
     if (old != before_index_.end() && before_[old->second].looks_like(p)) continue;
-    host::put_control({p.id, p.parent, p.previous, static_cast<std::uint32_t>(p.kind), p.flags, p.x, p.y, p.rect.w, p.rect.h,
-                       p.content_height, p.strings});
+    host::put_control({p.id, p.parent, p.previous, static_cast<std::uint32_t>(p.kind), p.flags, p.x, p.y,
+                       p.rect.w, p.rect.h, p.content_height, p.strings});
   }
   before_.swap(now_);
   before_index_.swap(index);
   // A press on what is not there any more is over.
   pressed_.clear();
-  if (focus_ && before_index_.contains(focus_)) {
-    host::focus_control(focus_);
-    focus_ = 0;
-  }
 }
 
 }  // namespace hearsay::ui

@@ -1,13 +1,13 @@
 // The DOM controls that lie over what ImGui draws: one for each widget, with the same place, name and action.
 //
 //   mirror.open({.id = id("tools"), .kind = Kind::banner, .rect = {0, 0, 800, 48}, .name = "Tools"});
-//   if (mirror.put({.id = id("undo"), .kind = Kind::button, .rect = r, .name = "Undo", .keys = "Control+Z"})) undo();
-//   mirror.close();
+//   if (mirror.put({.id = id("undo"), .kind = Kind::button, .rect = r, .name = "Undo", .keys = "Control+Z"}))
+//   undo(); mirror.close();
 //
-// The canvas is no wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM control, and it
-// is the only way an action starts. So put() answers true once for each press that came in since the last frame.
-// Views describe their controls anew in every frame; end_frame() compares with the frame before and tells the browser
-// what changed: an unchanged frame costs a walk over the list and no call.
+// The canvas is no wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM
+// control, and it is the only way an action starts. So put() answers true once for each press that came in
+// since the last frame. Views describe their controls anew in every frame; end_frame() compares with the
+// frame before and tells the browser what changed: an unchanged frame costs a walk over the list and no call.
 #pragma once
 
 #include <cstdint>
@@ -39,22 +39,42 @@ struct Rect {
 // The order is known to mirror.js.
 enum class Kind : std::uint8_t {
   // containers
-  banner, navigation, main, complementary, contentinfo, region, group, toolbar, dialog, menu, tablist,
+  banner,
+  navigation,
+  main,
+  complementary,
+  contentinfo,
+  region,
+  group,
+  toolbar,
+  dialog,
+  menu,
+  tablist,
   // leaves
-  heading, text, status, alert, button, tab, menuitem, field, area, select, article
+  heading,
+  text,
+  status,
+  alert,
+  button,
+  tab,
+  menuitem,
+  field,
+  area,
+  select,
+  article
 };
 
 enum Flag : std::uint32_t {
   disabled = 1,
-  toggle = 2,      // has a pressed state
-  pressed = 4,     // pressed, selected or current
-  popup = 8,       // opens a menu or dialog
+  toggle = 2,   // has a pressed state
+  pressed = 4,  // pressed, selected or current
+  popup = 8,    // opens a menu or dialog
   expanded = 16,
-  scrolls = 32,    // a container that scrolls its content up and down
+  scrolls = 32,      // a container that scrolls its content up and down
   takes_focus = 64,  // when it appears
-  when_done = 512, // a field whose text is told when the person pauses or leaves it, not at each letter
-  silent = 256,    // text that is said elsewhere: hidden from screen readers
-  quiet = 128,     // no stop for the Tab key (reached by arrow keys or from elsewhere)
+  when_done = 512,   // a field whose text is told when the person pauses or leaves it, not at each letter
+  silent = 256,      // text that is said elsewhere: hidden from screen readers
+  quiet = 128,       // no stop for the Tab key (reached by arrow keys or from elsewhere)
 };
 
 // What a view says of a control. The strings need live only until the call is over.
@@ -64,10 +84,10 @@ struct Node {
   Rect rect;
   std::uint32_t flags = 0;
   std::string_view name;
-  std::string_view value;  // buttons: what they show when it is not the name; fields: the text; select: the chosen
-                           // option's index and the options, "1\na\nb\nc"
-  std::string_view keys;   // as aria-keyshortcuts: "Control+Z"
-  std::string_view hint;   // description: the tooltip
+  std::string_view value;  // buttons: what they show when it is not the name; fields: the text; select: the
+                           // chosen option's index and the options, "1\na\nb\nc"
+  std::string_view keys;  // as aria-keyshortcuts: "Control+Z"
+  std::string_view hint;  // description: the tooltip
 };
 
 class Mirror {
@@ -86,16 +106,12 @@ class Mirror {
   void type(Id id, std::string value);
   void scrolled(Id id, float top) { scroll_[id] = top; }
 
-  // The text that a person typed into the field (or the number of the chosen option) when put() answered true.
+  // The text that a person typed into the field (or the number of the chosen option) when put() answered
+  // true.
   const std::string& typed(Id id) const;
   // Whether put() of this node will answer true.
   bool is_pressed(Id id) const;
-  void focus(Id id) { focus_ = id; }
   float scroll(Id id) const;
-  void scroll_to(Id id, float top);
-
-  // Where the node of this id was in the last frame; nullptr when it was not.
-  const Rect* rect_of(Id id) const;
 
  private:
   struct Placed {
@@ -120,7 +136,7 @@ class Mirror {
   std::vector<Id> pressed_;
   std::unordered_map<Id, std::string> typed_;
   std::unordered_map<Id, float> scroll_;
-  Id root_last_ = 0, focus_ = 0;
+  Id root_last_ = 0;
 };
 
 }  // namespace hearsay::ui

@@ -1,4 +1,5 @@
-// Colours, sizes and type of the page: light, dark and high contrast (../shared look is the source of the values).
+// Colours, sizes and type of the page: light, dark and high contrast (../shared look is the source of the
+// values).
 //
 // Colours are ImGui's 0xAABBGGRR. tests/browser checks the contrast of every text colour on its ground.
 #pragma once
@@ -23,9 +24,9 @@ constexpr Colour faded(Colour c, float strength) {
 struct Theme {
   const char* name;
   Colour paper, panel, ink, quiet, hairline, accent, hedge, selection, hover, on_accent, shade;
-  Colour hues[8];      // of speakers, after Okabe and Ito, made readable on this paper
-  Colour no_speaker;   // of quotes that nobody is named for
-  float tint;          // strength of a quote's ground
+  Colour hues[8];     // of speakers, after Okabe and Ito, made readable on this paper
+  Colour no_speaker;  // of quotes that nobody is named for
+  float tint;         // strength of a quote's ground
 };
 
 // "light", "dark" or "contrast"; `dark` decides which contrast.
@@ -43,6 +44,6 @@ constexpr Type heading{fonts::Face::ui_bold, 13, 18};
 constexpr Type display{fonts::Face::serif_bold, 20, 28};
 
 // Sizes in CSS pixels, on a grid of 8.
-constexpr float toolbar_height = 48, status_height = 28, row_height = 32, gap = 8, margin = 16, corner = 6;
+constexpr float toolbar_height = 48, status_height = 28, gap = 8, corner = 6;
 
 }  // namespace hearsay::ui

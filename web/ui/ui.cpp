@@ -36,7 +36,8 @@ float snap(float x) {
   return std::round(x * ratio) / ratio;
 }
 
-// --- panels ---------------------------------------------------------------------------------------------------------
+// --- panels
+// ---------------------------------------------------------------------------------------------------------
 
 Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) : rect_(node.rect) {
   scroll_ = mirror().open(node);
@@ -49,8 +50,8 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
   ImGui::Begin(name, nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
-                   ImGuiWindowFlags_NoFocusOnAppearing);
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing);
   // Panels lie over each other in the order they are opened.
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList* list = canvas();
@@ -59,7 +60,8 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
     list->PushClipRectFullScreen();
     for (int i = 1; i <= 6; ++i) {
       const float d = static_cast<float>(i) * 2;
-      list->AddRectFilled({low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3}, 0x07000000, corner_radius + d);
+      list->AddRectFilled({low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3}, 0x07000000,
+                          corner_radius + d);
     }
     list->PopClipRect();
   }
@@ -82,7 +84,8 @@ bool hovered(const Rect& r) {
          ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()});
 }
 
-// --- text -----------------------------------------------------------------------------------------------------------
+// --- text
+// -----------------------------------------------------------------------------------------------------------
 
 float text_width(Type type, std::string_view s) {
   return fonts::face(type.face)->CalcTextSizeA(type.size, FLT_MAX, 0, s.data(), s.data() + s.size()).x;
@@ -101,7 +104,8 @@ float text(Type type, float x, float y, Colour colour, std::string_view s, float
   const char* end = s.data();
   const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
   canvas()->AddText(font, type.size, at(x, top), colour, s.data(), end);
-  canvas()->AddText(font, type.size, at(x + cut, top), colour, ellipsis.data(), ellipsis.data() + ellipsis.size());
+  canvas()->AddText(font, type.size, at(x + cut, top), colour, ellipsis.data(),
+                    ellipsis.data() + ellipsis.size());
   return room;
 }
 
@@ -134,7 +138,8 @@ float wrapped_height(Type type, std::string_view s, float room) {
 
 float wrapped(Type type, float x, float y, Colour colour, std::string_view s, float room) {
   if (s.empty()) return 0;
-  return lines(type, s, room, [&](float down, std::string_view part) { text(type, x, y + down, colour, part); });
+  return lines(type, s, room,
+               [&](float down, std::string_view part) { text(type, x, y + down, colour, part); });
 }
 
 void fill(const Rect& r, Colour colour, float radius) {
@@ -157,16 +162,8 @@ void line(float x0, float y0, float x1, float y1, Colour colour, float thickness
   }
 }
 
-void dashed(const Rect& r, Colour colour) {
-  constexpr float dash = 4, space = 3;
-  for (float x = r.x; x < r.right(); x += dash + space) {
-    const float to = std::min(x + dash, r.right());
-    line(x, r.y, to, r.y, colour);
-    line(x, r.bottom() - 1, to, r.bottom() - 1, colour);
-  }
-}
-
-// --- widgets --------------------------------------------------------------------------------------------------------
+// --- widgets
+// --------------------------------------------------------------------------------------------------------
 
 std::string written(std::string_view keys) {
   std::string out(keys.substr(0, keys.find(' ')));
@@ -205,8 +202,10 @@ bool button(const Button& b) {
       break;
     case Style::plain:
     case Style::row:
-      if (b.pressed) fill(b.rect, t.selection, corner);
-      else if (over) fill(b.rect, t.hover, corner);
+      if (b.pressed)
+        fill(b.rect, t.selection, corner);
+      else if (over)
+        fill(b.rect, t.hover, corner);
       break;
   }
   const std::string_view shown = b.label.empty() ? b.name : b.label;
@@ -223,10 +222,15 @@ bool button(const Button& b) {
       text(small, left ? b.rect.right() - 12 - key_width + gap : x + width - key_width + gap, y + 1,
            b.style == Style::filled ? faded(ink, .8f) : t.quiet, key);
   }
-  const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) | (b.pressed ? pressed : 0u) |
-                              (b.popup ? popup : 0u) | (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
+  const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) |
+                              (b.pressed ? pressed : 0u) | (b.popup ? popup : 0u) |
+                              (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
                               (b.takes_focus ? takes_focus : 0u);
-  return mirror().put({b.id, b.kind, b.rect, flags, b.name, !b.sign.empty() ? b.sign : b.label == " " ? std::string_view() : b.label, b.keys, b.hint});
+  return mirror().put({b.id, b.kind, b.rect, flags, b.name,
+                       !b.sign.empty()  ? b.sign
+                       : b.label == " " ? std::string_view()
+                                        : b.label,
+                       b.keys, b.hint});
 }
 
 void caption(Id id, float x, float y, std::string_view s) {
@@ -234,7 +238,8 @@ void caption(Id id, float x, float y, std::string_view s) {
   mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, s, {}, {}, {}});
 }
 
-float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s, Kind kind) {
+float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s,
+                Kind kind) {
   const float height = wrapped(type, x, y, colour, s, room);
   mirror().put({id, kind, {x, y, room, height}, 0, s, {}, {}, {}});
   return height;
@@ -244,21 +249,30 @@ bool field(const Field& f) {
   fill(f.rect, theme().paper, corner);
   frame(f.rect, theme().hairline, corner);
   if (covered && f.kind == Kind::field)
-    text(body, f.rect.x + 10, f.rect.y + (f.rect.h - body.line) / 2, f.value.empty() ? theme().quiet : theme().ink,
-         f.value.empty() ? f.hint : f.value, f.rect.w - 20);
+    text(body, f.rect.x + 10, f.rect.y + (f.rect.h - body.line) / 2,
+         f.value.empty() ? theme().quiet : theme().ink, f.value.empty() ? f.hint : f.value, f.rect.w - 20);
   // What was just typed is newer than what the caller has.
   const std::string_view value = mirror().is_pressed(f.id) ? std::string_view(mirror().typed(f.id)) : f.value;
-  return mirror().put({f.id, f.kind, f.rect, (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
-                       f.name, value, {}, f.hint});
+  return mirror().put(
+      {f.id,
+       f.kind,
+       f.rect,
+       (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
+       f.name,
+       value,
+       {},
+       f.hint});
 }
 
-bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options, int& chosen) {
+bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options,
+            int& chosen) {
   std::string value = std::to_string(chosen);
   for (const std::string& option : options) value += '\n' + option;
   if (covered) {
     fill(rect, theme().paper, corner);
     frame(rect, theme().hairline, corner);
-    text(body, rect.x + 8, rect.y + (rect.h - body.line) / 2, theme().ink, options[static_cast<std::size_t>(chosen)], rect.w - 32);
+    text(body, rect.x + 8, rect.y + (rect.h - body.line) / 2, theme().ink,
+         options[static_cast<std::size_t>(chosen)], rect.w - 32);
   }
   if (!mirror().put({id, Kind::select, rect, 0, name, value, {}, {}})) return false;
   const std::string& typed = mirror().typed(id);

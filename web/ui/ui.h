@@ -1,10 +1,13 @@
-// What every view draws with: text, grounds, and the widgets that are drawn by ImGui and described to the mirror.
+// What every view draws with: text, grounds, and the widgets that are drawn by ImGui and described to the
+// mirror.
 //
-//   ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = r, .name = "Tools"}, theme().panel);
-//   if (ui::button({.id = ui::id("undo"), .rect = b, .name = "Undo", .keys = "Control+Z"})) undo();
+//   ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = r, .name = "Tools"},
+//   theme().panel); if (ui::button({.id = ui::id("undo"), .rect = b, .name = "Undo", .keys = "Control+Z"}))
+//   undo();
 //
-// A widget answers true in the frame after its DOM control was pressed, typed into or chosen from. Drawing outside of
-// the window's visible part costs nothing: it is clipped before it is built. All lengths are CSS pixels.
+// A widget answers true in the frame after its DOM control was pressed, typed into or chosen from. Drawing
+// outside of the window's visible part costs nothing: it is clipped before it is built. All lengths are CSS
+// pixels.
 #pragma once
 
 #include <string>
@@ -27,13 +30,15 @@ Rect window();
 // Rounds to a device pixel, so that lines and letters are crisp.
 float snap(float x);
 
-// While a dialog or the menu lies over the page the browser hides the real fields under it, and field() and select()
-// draw what they hold: true while such lower parts are drawn.
+// While a dialog or the menu lies over the page the browser hides the real fields under it, and field() and
+// select() draw what they hold: true while such lower parts are drawn.
 void set_covered(bool covered);
 
-// --- where drawing goes ---------------------------------------------------------------------------------------------
+// --- where drawing goes
+// ---------------------------------------------------------------------------------------------
 
-// A part of the page that is drawn over what came before it, and the mirror's container for it, until it is destroyed.
+// A part of the page that is drawn over what came before it, and the mirror's container for it, until it is
+// destroyed.
 class Panel {
  public:
   Panel(const Node& node, Colour ground, float corner_radius = 0, bool shadow = false);
@@ -55,7 +60,8 @@ ImDrawList* canvas();
 // Whether the pointer is over it and nothing lies above.
 bool hovered(const Rect& rect);
 
-// --- text -----------------------------------------------------------------------------------------------------------
+// --- text
+// -----------------------------------------------------------------------------------------------------------
 
 float text_width(Type type, std::string_view text);
 // Draws one line with its box's top left at x, y; cut with an ellipsis at `room`. Returns the width drawn.
@@ -67,9 +73,9 @@ float wrapped(Type type, float x, float y, Colour colour, std::string_view text,
 void fill(const Rect& rect, Colour colour, float radius = 0);
 void frame(const Rect& rect, Colour colour, float radius = 0, float thickness = 1);
 void line(float x0, float y0, float x1, float y1, Colour colour, float thickness = 1);
-void dashed(const Rect& rect, Colour colour);
 
-// --- widgets --------------------------------------------------------------------------------------------------------
+// --- widgets
+// --------------------------------------------------------------------------------------------------------
 
 enum class Style { plain, filled, outlined, row, tab };
 
@@ -77,15 +83,15 @@ enum class Style { plain, filled, outlined, row, tab };
 struct Button {
   Id id;
   Rect rect;
-  std::string_view name;       // for the control; drawn unless `label` is given
-  std::string_view label = {}; // what is drawn instead; " " for what the caller draws itself
-  std::string_view sign = {};  // what the control shows where there is no canvas, in place of name or label
-  std::string_view keys = {};  // aria-keyshortcuts
+  std::string_view name;        // for the control; drawn unless `label` is given
+  std::string_view label = {};  // what is drawn instead; " " for what the caller draws itself
+  std::string_view sign = {};   // what the control shows where there is no canvas, in place of name or label
+  std::string_view keys = {};   // aria-keyshortcuts
   std::string_view hint = {};
   Style style = Style::plain;
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
-  bool show_key = false;       // draws the key behind the label
+  bool show_key = false;  // draws the key behind the label
   Kind kind = Kind::button;
 };
 bool button(const Button& button);
@@ -95,7 +101,8 @@ float button_width(std::string_view label, std::string_view keys = {});
 std::string written(std::string_view keys);
 
 // Static text that a screen reader meets too. Returns its height.
-float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view text, Kind kind = Kind::text);
+float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view text,
+                Kind kind = Kind::text);
 
 // The words in front of a field that bears the same name: seen, but not read aloud a second time.
 void caption(Id id, float x, float y, std::string_view text);
@@ -105,12 +112,13 @@ struct Field {
   Rect rect;
   std::string_view name, value, hint = {};
   bool takes_focus = false, disabled = false;
-  bool when_done = false;  // see Flag::when_done: for fields whose text becomes an edit
+  bool when_done = false;   // see Flag::when_done: for fields whose text becomes an edit
   Kind kind = Kind::field;  // field or area
 };
 // True when the person typed; the new text is then in mirror().typed(id).
 bool field(const Field& field);
 // True when another option was chosen; its index is then in `chosen`.
-bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options, int& chosen);
+bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options,
+            int& chosen);
 
 }  // namespace hearsay::ui

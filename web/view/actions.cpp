@@ -22,13 +22,18 @@ bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
 std::string file_name(const std::string& title) {
   std::string name;
   for (const char c : title.substr(0, 60))
-    if (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) name += c;
-    else if (!name.empty() && name.back() != '-') name += '-';
+    if (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+        (c >= 'A' && c <= 'Z'))
+      name += c;
+    else if (!name.empty() && name.back() != '-')
+      name += '-';
   while (!name.empty() && name.back() == '-') name.pop_back();
   return (name.empty() ? "article" : name) + ".hearsay.json";
 }
 
-void save_file(App& a) { host::save_file(file_name(a.doc().meta.title), "application/json", write_hearsay(a.doc())); }
+void save_file(App& a) {
+  host::save_file(file_name(a.doc().meta.title), "application/json", write_hearsay(a.doc()));
+}
 
 void open_dialog(App& a, Dialog dialog) {
   a.dialog = dialog;
@@ -40,7 +45,10 @@ void next_theme(App& a) {
   const std::string& now = a.theme_choice();
   a.set_theme(now == "system" ? "light" : now == "light" ? "dark" : now == "dark" ? "contrast" : "system");
   const std::string& then = a.theme_choice();
-  a.say(then == "system" ? "Colours as your device has them." : then == "contrast" ? "High contrast." : then == "dark" ? "Dark." : "Light.");
+  a.say(then == "system"     ? "Colours as your device has them."
+        : then == "contrast" ? "High contrast."
+        : then == "dark"     ? "Dark."
+                             : "Light.");
 }
 
 void text_size(App& a, float by) {
@@ -49,11 +57,21 @@ void text_size(App& a, float by) {
 }
 
 const std::vector<Action> table = {
-    {"new", "New article", "Control+Alt+n", "Article", always, [](App& a) { open_dialog(a, Dialog::new_article); a.draft = a.kept_draft(); }},
-    {"open-file", "Open a file…", "o", "Article", always, [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
+    {"new", "New article", "Control+Alt+n", "Article", always,
+     [](App& a) {
+       open_dialog(a, Dialog::new_article);
+       a.draft = a.kept_draft();
+     }},
+    {"open-file", "Open a file…", "o", "Article", always,
+     [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
     {"save-file", "Save as a file", "Control+s", "Article", has_document, save_file},
-    {"rename", "Rename…", "F2", "Article", can_change, [](App& a) { open_dialog(a, Dialog::rename); a.draft = a.doc().meta.title; }},
-    {"delete-article", "Delete this article", "", "Article", has_document, [](App& a) { a.remove_article(a.doc().id); }},
+    {"rename", "Rename…", "F2", "Article", can_change,
+     [](App& a) {
+       open_dialog(a, Dialog::rename);
+       a.draft = a.doc().meta.title;
+     }},
+    {"delete-article", "Delete this article", "", "Article", has_document,
+     [](App& a) { a.remove_article(a.doc().id); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
      [](const App& a) { return !a.library.last_trashed().empty(); },
      [](App& a) {
@@ -61,26 +79,41 @@ const std::vector<Action> table = {
        a.library.restore(id);
        a.open(id);
      }},
-    {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); }, [](App& a) { a.reopen(); }},
-    {"undo", "Undo", "Control+z", "Article", [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
-    {"redo", "Redo", "Control+y Control+Shift+z", "Article", [](const App& a) { return can_change(a) && a.library.history().can_redo(); }, [](App& a) { a.redo(); }},
+    {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); },
+     [](App& a) { a.reopen(); }},
+    {"undo", "Undo", "Control+z", "Article",
+     [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
+    {"redo", "Redo", "Control+y Control+Shift+z", "Article",
+     [](const App& a) { return can_change(a) && a.library.history().can_redo(); }, [](App& a) { a.redo(); }},
 
     {"next", "Next guess", "n", "Tags", has_document, [](App& a) { a.select_next(1); }},
     {"previous", "Previous guess", "p", "Tags", has_document, [](App& a) { a.select_next(-1); }},
     {"keep", "Keep this guess", "Enter", "Tags", has_guess, [](App& a) { a.judge(true); }},
     {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, [](App& a) { a.judge(false); }},
-    {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection, [](App& a) { a.tag_selection(Label::speaker); }},
+    {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection,
+     [](App& a) { a.tag_selection(Label::speaker); }},
     {"tag-quote", "Tag as quote", "2", "Tags", has_selection, [](App& a) { a.tag_selection(Label::quote); }},
     {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, [](App& a) { a.tag_selection(Label::hedge); }},
-    {"who", "Who said it?", "w", "Tags", has_quote, [](App& a) { a.linking = true; a.tab = Tab::speakers; if (a.narrow()) a.sheet = Sheet::details; }},
-    {"borders", "Set its borders to the selection", "b", "Tags", has_both, [](App& a) { a.borders_to_selection(); }},
-    {"begin-left", "Move its start left", "Shift+,", "Tags", has_tag, [](App& a) { a.move_border(false, -1); }},
-    {"begin-right", "Move its start right", "Shift+.", "Tags", has_tag, [](App& a) { a.move_border(false, 1); }},
+    {"who", "Who said it?", "w", "Tags", has_quote,
+     [](App& a) {
+       a.linking = true;
+       a.tab = Tab::speakers;
+       if (a.narrow()) a.sheet = Sheet::details;
+     }},
+    {"borders", "Set its borders to the selection", "b", "Tags", has_both,
+     [](App& a) { a.borders_to_selection(); }},
+    {"begin-left", "Move its start left", "Shift+,", "Tags", has_tag,
+     [](App& a) { a.move_border(false, -1); }},
+    {"begin-right", "Move its start right", "Shift+.", "Tags", has_tag,
+     [](App& a) { a.move_border(false, 1); }},
     {"end-left", "Move its end left", ",", "Tags", has_tag, [](App& a) { a.move_border(true, -1); }},
     {"end-right", "Move its end right", ".", "Tags", has_tag, [](App& a) { a.move_border(true, 1); }},
 
     {"hide-guesses", "Hide or show guesses", "g", "View", has_document,
-     [](App& a) { a.look.hide_suggestions = !a.look.hide_suggestions; a.tags_changed(); }},
+     [](App& a) {
+       a.look.hide_suggestions = !a.look.hide_suggestions;
+       a.tags_changed();
+     }},
     {"articles", "Articles", "", "View", [](const App& a) { return a.narrow(); },
      [](App& a) { a.sheet = a.sheet == Sheet::articles ? Sheet::none : Sheet::articles; }},
     {"details", "Speakers and tags", "", "View", [](const App& a) { return a.narrow(); },
@@ -99,15 +132,21 @@ bool matches(std::string_view keys, std::string_view key, unsigned modifiers) {
     std::string_view one = keys.substr(0, space);
     keys = space == keys.npos ? std::string_view{} : keys.substr(space + 1);
     unsigned wanted = 0;
-    for (const auto& [name, bit] : {std::pair<std::string_view, unsigned>{"Control+", control_key}, {"Shift+", shift_key}, {"Alt+", alt_key}})
+    for (const auto& [name, bit] : {std::pair<std::string_view, unsigned>{"Control+", control_key},
+                                    {"Shift+", shift_key},
+                                    {"Alt+", alt_key}})
       if (one.substr(0, name.size()) == name && one.size() > name.size()) {
         wanted |= bit;
         one.remove_prefix(name.size());
       }
     // Shift makes other signs of the signs' keys: "?" and "+" come with it, "<" for Shift and ",".
-    const bool sign = one.size() == 1 && !(one[0] >= 'a' && one[0] <= 'z') && !(one[0] >= '0' && one[0] <= '9');
-    if (sign && (wanted & shift_key) && ((one == "," && key == "<") || (one == "." && key == ">"))) return true;
-    if (one == key && (wanted == modifiers || (sign && !(wanted & shift_key) && (one == "?" || one == "+") && modifiers == shift_key))) return true;
+    const bool sign =
+        one.size() == 1 && !(one[0] >= 'a' && one[0] <= 'z') && !(one[0] >= '0' && one[0] <= '9');
+    if (sign && (wanted & shift_key) && ((one == "," && key == "<") || (one == "." && key == ">")))
+      return true;
+    if (one == key && (wanted == modifiers || (sign && !(wanted & shift_key) && (one == "?" || one == "+") &&
+                                               modifiers == shift_key)))
+      return true;
   }
   return false;
 }

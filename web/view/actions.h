@@ -1,5 +1,6 @@
-// Everything a person can do, once: its name, its keys, when it can be done, and how. The menu, the buttons, the keyboard
-// and the sheet of keys all read this table, so that no action is without a key's name and no key without a button.
+// Everything a person can do, once: its name, its keys, when it can be done, and how. The menu, the buttons,
+// the keyboard and the sheet of keys all read this table, so that no action is without a key's name and no
+// key without a button.
 #pragma once
 
 #include <string_view>
@@ -16,7 +17,6 @@ struct Action {
   const char* group;  // heading in the sheet of keys and the menu: "Article", "Tags", …
   bool (*can)(const App&);
   void (*run)(App&);
-  bool in_menu = true;
 };
 
 const std::vector<Action>& actions();

@@ -27,14 +27,16 @@ bool is_binary(std::string_view bytes, const Text& text) {
 bool ends_with(std::string_view name, std::string_view ending) {
   if (name.size() < ending.size()) return false;
   const std::string_view tail = name.substr(name.size() - ending.size());
-  return std::equal(tail.begin(), tail.end(), ending.begin(), [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+  return std::equal(tail.begin(), tail.end(), ending.begin(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
 
 }  // namespace
 
 App::App() {
   if (const std::string kept = host::setting("theme"); !kept.empty()) theme_choice_ = kept;
-  if (const std::string kept = host::setting("text-size"); !kept.empty()) look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
+  if (const std::string kept = host::setting("text-size"); !kept.empty())
+    look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
   hint_done_ = host::setting("hint") == "done";
   apply_theme();
 }
@@ -45,7 +47,8 @@ const Tag* App::selected() const {
   return found == doc().tags.end() || found->second.state == State::rejected ? nullptr : &found->second;
 }
 
-// --- documents ------------------------------------------------------------------------------------------------------
+// --- documents
+// ------------------------------------------------------------------------------------------------------
 
 void App::library_opened(std::string_view trouble) {
   const std::vector<const LibraryEntry*> entries = library.entries();
@@ -61,7 +64,8 @@ void App::library_opened(std::string_view trouble) {
   } else {
     document_changed();
   }
-  if (!trouble.empty()) say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+  if (!trouble.empty())
+    say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
 }
 
 void App::analyse_example() {
@@ -112,8 +116,10 @@ void App::remove_article(std::string_view id) {
   const std::string title = entry->title;
   library.trash(id);
   if (!has_document()) {
-    if (const auto entries = library.entries(); !entries.empty()) library.open(entries.front()->id);
-    else document_changed();
+    if (const auto entries = library.entries(); !entries.empty())
+      library.open(entries.front()->id);
+    else
+      document_changed();
   }
   say("“" + title + "” was deleted.", false, "Undo", "restore-article");
 }
@@ -121,9 +127,14 @@ void App::remove_article(std::string_view id) {
 void App::take_text(std::string_view bytes, std::string_view from) {
   const Text text = Text::from(bytes);
   if (text.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return say("There is no text in it, so nothing was changed. Copy the words of an article and paste them here.", true);
+    return say(
+        "There is no text in it, so nothing was changed. Copy the words of an article and paste them here.",
+        true);
   if (is_binary(bytes, text))
-    return say("This is no plain text, so nothing was changed. Open a .txt, .html or .json file, or paste the article’s words.", true);
+    return say(
+        "This is no plain text, so nothing was changed. Open a .txt, .html or .json file, or paste the "
+        "article’s words.",
+        true);
   if (bytes.size() > longest_text)
     return say("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.", true);
   library.create(suggested_document(host::unique_id(), text, from, host::now()));
@@ -138,7 +149,9 @@ void App::take_text(std::string_view bytes, std::string_view from) {
 void App::take_html(std::string_view html, std::string_view plain, std::string_view from) {
   if (html.empty()) return take_text(plain, from);
   if (html.size() > 8 * longest_text)
-    return say("This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste it.", true);
+    return say(
+        "This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste it.",
+        true);
   const std::string text = html_to_text(html);
   take_text(text.find_first_not_of(" \t\r\n") == text.npos ? plain : std::string_view(text), from);
 }
@@ -160,16 +173,19 @@ void App::take_file(std::string_view name, std::string_view bytes) {
   sheet = Sheet::none;
   close_dialog();
   document_changed();
-  say(read.documents.size() == 1 ? "Opened “" + doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
-                                 : "Opened " + std::to_string(read.documents.size()) + " articles.");
+  say(read.documents.size() == 1
+          ? "Opened “" + doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
+          : "Opened " + std::to_string(read.documents.size()) + " articles.");
 }
 
-// --- edits ------------------------------------------------------------------------------------------------------------
+// --- edits
+// ------------------------------------------------------------------------------------------------------------
 
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
   if (read_only()) {
-    say("This article was changed in another tab, so it can only be read here.", true, "Open it again", "reopen");
+    say("This article was changed in another tab, so it can only be read here.", true, "Open it again",
+        "reopen");
     return false;
   }
   const std::string problem = library.apply(std::move(edit));
@@ -209,7 +225,8 @@ void App::select_next(int step) {
     if (tag->state == State::rejected || tag->label == Label::claim) continue;
     if (look.hide_suggestions && tag->state == State::suggested) continue;
     all.push_back(tag);
-    if (tag->state == State::suggested && tag->label != Label::cue && tag->label != Label::speaker) guesses.push_back(tag);
+    if (tag->state == State::suggested && tag->label != Label::cue && tag->label != Label::speaker)
+      guesses.push_back(tag);
   }
   const std::vector<const Tag*>& list = guesses.empty() ? all : guesses;
   if (list.empty()) return;
@@ -269,7 +286,8 @@ void App::judge(bool accept) {
 }
 
 void App::borders_to_selection() {
-  if (selected() && !look.selection.empty() && act(commands::set_borders(doc(), look.selected, {look.selection}))) {
+  if (selected() && !look.selection.empty() &&
+      act(commands::set_borders(doc(), look.selected, {look.selection}))) {
     host::clear_selection();
     look.selection = {};
   }
@@ -281,7 +299,8 @@ void App::move_border(bool end, int words) {
   Fragments moved = tag->fragments;
   std::uint32_t& border = end ? moved.back().end : moved.front().begin;
   border = article.next_word_border(border, words, end);
-  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end) act(commands::set_borders(doc(), tag->id, moved));
+  if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end)
+    act(commands::set_borders(doc(), tag->id, moved));
 }
 
 void App::set_speaker(std::string_view person) {
@@ -289,7 +308,8 @@ void App::set_speaker(std::string_view person) {
   if (tag && act(commands::set_person(doc(), tag->id, person))) linking = false;
 }
 
-// --- small things -----------------------------------------------------------------------------------------------------
+// --- small things
+// -----------------------------------------------------------------------------------------------------
 
 void App::say(std::string text, bool problem, std::string button, std::string action_id) {
   notice = {std::move(text), std::move(button), std::move(action_id), problem};
@@ -324,7 +344,8 @@ void App::apply_theme() {
   host::request_frame();
 }
 
-// --- what the browser says ----------------------------------------------------------------------------------------------
+// --- what the browser says
+// ----------------------------------------------------------------------------------------------
 
 void App::preferences(unsigned bits) {
   preferences_ = bits;
@@ -333,13 +354,20 @@ void App::preferences(unsigned bits) {
 
 bool App::key(std::string_view key, unsigned modifiers) {
   if (key == "Escape") {
-    if (menu_open) menu_open = false;
-    else if (dialog != Dialog::none) close_dialog();
-    else if (sheet != Sheet::none) sheet = Sheet::none;
-    else if (linking) linking = false;
-    else if (!notice.text.empty()) notice = {};
-    else if (!look.selected.empty()) select({}, false);
-    else host::clear_selection();
+    if (menu_open)
+      menu_open = false;
+    else if (dialog != Dialog::none)
+      close_dialog();
+    else if (sheet != Sheet::none)
+      sheet = Sheet::none;
+    else if (linking)
+      linking = false;
+    else if (!notice.text.empty())
+      notice = {};
+    else if (!look.selected.empty())
+      select({}, false);
+    else
+      host::clear_selection();
     host::request_frame();
     return true;
   }
@@ -384,7 +412,8 @@ void App::article_clicked(TextPlace, std::string_view tag, bool collapsed) {
     const Tag* inner = selected();
     const Tag* outer = nullptr;
     for (const Tag* other : tags_in_order(doc())) {
-      if (!inner || other == inner || other->state == State::rejected || other->label == Label::claim) continue;
+      if (!inner || other == inner || other->state == State::rejected || other->label == Label::claim)
+        continue;
       for (const Span f : other->fragments)
         if (f.contains(hull(inner->fragments))) outer = other;
     }

@@ -1,8 +1,8 @@
-// The application: what is open, what is selected, which panels and dialogs are shown. Views (the other files of this
-// folder) draw from it and call its acts; every change to the document goes through act().
+// The application: what is open, what is selected, which panels and dialogs are shown. Views (the other files
+// of this folder) draw from it and call its acts; every change to the document goes through act().
 //
-// One frame: layout → panels draw themselves and answer presses → the mirror tells the browser. Nothing is drawn unless
-// an event or an animation asked for it.
+// One frame: layout → panels draw themselves and answer presses → the mirror tells the browser. Nothing is
+// drawn unless an event or an animation asked for it.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ enum class Sheet { none, articles, details };  // what covers the article on a n
 // A line at the foot of the article: what happened, and what can be done about it.
 struct Notice {
   std::string text;
-  std::string button;                 // "Undo"; empty: none
-  std::string action;                 // the id of the action that the button runs
+  std::string button;  // "Undo"; empty: none
+  std::string action;  // the id of the action that the button runs
   bool problem = false;
 };
 
@@ -36,7 +36,8 @@ class App final : public Listener, public LibraryUser {
  public:
   App();
 
-  // --- state that views read -------------------------------------------------------------------------------------------
+  // --- state that views read
+  // -------------------------------------------------------------------------------------------
   Library library{*this};
   ArticleView article;
   Look look;
@@ -44,14 +45,14 @@ class App final : public Listener, public LibraryUser {
   Dialog dialog = Dialog::none;
   Sheet sheet = Sheet::none;
   bool menu_open = false;
-  ui::Rect menu_rect;                // where it lay in the last frame
-  bool linking = false;              // the selected quote is being asked for its speaker
-  bool is_typing = false;            // a field holds text that is no edit yet
+  ui::Rect menu_rect;      // where it lay in the last frame
+  bool linking = false;    // the selected quote is being asked for its speaker
+  bool is_typing = false;  // a field holds text that is no edit yet
   Notice notice;
-  std::string draft;                 // what is typed in the open dialog
-  std::string open_person;           // whose quotes are listed; empty: those of nobody
+  std::string draft;        // what is typed in the open dialog
+  std::string open_person;  // whose quotes are listed; empty: those of nobody
   bool person_open = false;
-  float inspector_height = 320;      // as it was in the last frame
+  float inspector_height = 320;  // as it was in the last frame
 
   const Document& doc() const { return library.document(); }
   bool has_document() const { return library.is_open(); }
@@ -61,15 +62,17 @@ class App final : public Listener, public LibraryUser {
   bool phone() const { return ui::window().w < 480; }
   bool read_only() const { return library.read_only(); }
 
-  // --- acts -------------------------------------------------------------------------------------------------------------
-  // Applies, records and stores an edit; nothing happens with an empty one. False when it could not be applied.
+  // --- acts
+  // -------------------------------------------------------------------------------------------------------------
+  // Applies, records and stores an edit; nothing happens with an empty one. False when it could not be
+  // applied.
   bool act(Edit edit);
   void undo();
   void redo();
   void select(std::string_view tag, bool reveal);
-  void select_next(int step);        // +1 next, -1 previous suggestion (any tag when none is left)
+  void select_next(int step);  // +1 next, -1 previous suggestion (any tag when none is left)
   void tag_selection(Label label);
-  void judge(bool accept);           // the selected suggestion
+  void judge(bool accept);  // the selected suggestion
   void borders_to_selection();
   void move_border(bool end, int words);
   void set_speaker(std::string_view person);
@@ -83,19 +86,21 @@ class App final : public Listener, public LibraryUser {
   void set_theme(std::string_view choice);  // "system", "light", "dark", "contrast"
   const std::string& theme_choice() const { return theme_choice_; }
   void close_dialog();
-  void document_changed();           // another document, or another text, or none
-  void reopen();                     // the open article as it is stored now
-  void tags_changed();               // the text layer must be brought up to the tags
-  bool entered(ui::Id field) const { return enter_ == field; }  // Enter was pressed in it
+  void document_changed();  // another document, or another text, or none
+  void reopen();            // the open article as it is stored now
+  void tags_changed();      // the text layer must be brought up to the tags
+  bool entered(ui::Id field) const { return enter_ == field; }   // Enter was pressed in it
   const std::string& kept_draft() const { return kept_draft_; }  // of a new article that was not analysed
-  const std::string& licences();     // of what is inside the page
+  const std::string& licences();                                 // of what is inside the page
 
-  // --- LibraryUser ---------------------------------------------------------------------------------------------------
+  // --- LibraryUser
+  // ---------------------------------------------------------------------------------------------------
   void library_opened(std::string_view trouble) override;
   void document_opened(std::string_view report) override;
   void document_failed(std::string_view title, std::string_view reason) override;
 
-  // --- Listener -----------------------------------------------------------------------------------------------------
+  // --- Listener
+  // -----------------------------------------------------------------------------------------------------
   void frame(double time) override;
   void resized() override {}
   void preferences(unsigned preferences) override;
@@ -122,10 +127,10 @@ class App final : public Listener, public LibraryUser {
   unsigned preferences_ = 0;
   std::string theme_choice_ = "system", licences_, kept_draft_;
   bool sync_needed_ = true, hint_done_ = false;
-  bool example_due_ = false;         // the example is shown and has yet to be analysed
-  std::string reveal_;               // a tag to bring into sight once it is laid out
+  bool example_due_ = false;  // the example is shown and has yet to be analysed
+  std::string reveal_;        // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
-  bool pressing_ = false;            // the pointer is down: a selection may be under way
+  bool pressing_ = false;  // the pointer is down: a selection may be under way
 };
 
 // The panels, each in the file of its name.

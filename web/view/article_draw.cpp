@@ -1,7 +1,8 @@
-// How the article looks on the canvas: grounds of quotes, lines under speakers, cues and hedges, the selection, glyphs.
+// How the article looks on the canvas: grounds of quotes, lines under speakers, cues and hedges, the
+// selection, glyphs.
 //
-// Form and colour both tell the kinds apart: a quote is a tinted ground with an edge at its left, a speaker a solid
-// underline, a cue a dotted one, a hedge a wavy one. A suggestion is dashed and at half strength.
+// Form and colour both tell the kinds apart: a quote is a tinted ground with an edge at its left, a speaker a
+// solid underline, a cue a dotted one, a hedge a wavy one. A suggestion is dashed and at half strength.
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +16,9 @@ namespace hearsay::view {
 
 namespace {
 
-ImFontBaked* baked(ui::Type type) { return fonts::face(type.face)->GetFontBaked(type.size, ui::pixel_ratio()); }
+ImFontBaked* baked(ui::Type type) {
+  return fonts::face(type.face)->GetFontBaked(type.size, ui::pixel_ratio());
+}
 
 void dotted(float x0, float x1, float y, ui::Colour colour) {
   for (float x = x0 + 1; x < x1; x += 4) ui::fill({ui::snap(x), ui::snap(y), 2, 2}, colour, 1);
@@ -66,7 +69,8 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& c
   const float ascent = fonts::ascent(type.face, type.size, ratio_);
   ImDrawList* list = ui::canvas();
   const std::vector<Word>& all = words(i);
-  // Glyphs are loaded first: loading one may give the atlas a new texture, and what is reserved would keep the old one.
+  // Glyphs are loaded first: loading one may give the atlas a new texture, and what is reserved would keep
+  // the old one.
   for (const Word& w : all) {
     const float y = w.y + dy;
     if (y > clip.bottom() || y + w.height < clip.y) continue;
@@ -89,8 +93,9 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& c
       if (glyph->Visible) {
         const float gx = ui::snap(x);
         list->PrimReserve(6, 4);
-        list->PrimRectUV({gx + glyph->X0, base + glyph->Y0}, {gx + glyph->X1, base + glyph->Y1}, {glyph->U0, glyph->V0},
-                         {glyph->U1, glyph->V1}, glyph->Colored ? ink | 0xFFFFFF : ink);
+        list->PrimRectUV({gx + glyph->X0, base + glyph->Y0}, {gx + glyph->X1, base + glyph->Y1},
+                         {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
+                         glyph->Colored ? ink | 0xFFFFFF : ink);
       }
       if (!w.right_to_left) x += advance;
     }
@@ -100,7 +105,8 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& c
 void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool ground) {
   const ui::Theme& t = ui::theme();
   const bool guess = tag.state == State::suggested, chosen = tag.id == look.selected;
-  const ui::Colour colour = colour_of(tag.label, tag.hue), strength = guess ? ui::faded(colour, .62f) : colour;
+  const ui::Colour colour = colour_of(tag.label, tag.hue),
+                   strength = guess ? ui::faded(colour, .62f) : colour;
   std::vector<ui::Rect> rects;
   for (const Span f : tag.fragments)
     for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i)
@@ -111,24 +117,35 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
     if (ground) {
       if (tag.label == Label::quote) {
         ui::fill(box, ui::faded(colour, guess ? t.tint * .55f : t.tint), 3);
-        if (guess) broken(box.x, box.right(), box.bottom() - 1, 1, ui::faded(colour, .7f));
-        else ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, ui::faded(colour, .55f));
+        if (guess)
+          broken(box.x, box.right(), box.bottom() - 1, 1, ui::faded(colour, .7f));
+        else
+          ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, ui::faded(colour, .55f));
       } else if (tag.label == Label::claim) {
         ui::fill(box, ui::faded(colour, t.tint), 3);
       }
-      if (chosen) ui::frame({box.x - 2, box.y - 2, box.w + 4, box.h + 4}, t.accent, 5, 2);
-      else if (tag.id == look.hovered) ui::frame({box.x - 1, box.y - 1, box.w + 2, box.h + 2}, ui::faded(t.accent, .5f), 4);
+      if (chosen)
+        ui::frame({box.x - 2, box.y - 2, box.w + 4, box.h + 4}, t.accent, 5, 2);
+      else if (tag.id == look.hovered)
+        ui::frame({box.x - 1, box.y - 1, box.w + 2, box.h + 2}, ui::faded(t.accent, .5f), 4);
       continue;
     }
     switch (tag.label) {
       case Label::speaker:
-        if (guess) broken(r.x, r.right(), under, 2, strength);
-        else ui::line(r.x, under, r.right(), under, colour, 2);
+        if (guess)
+          broken(r.x, r.right(), under, 2, strength);
+        else
+          ui::line(r.x, under, r.right(), under, colour, 2);
         break;
-      case Label::cue: dotted(r.x, r.right(), under, strength); break;
-      case Label::hedge: wavy(r.x, r.right(), under + 1, strength, guess); break;
+      case Label::cue:
+        dotted(r.x, r.right(), under, strength);
+        break;
+      case Label::hedge:
+        wavy(r.x, r.right(), under + 1, strength, guess);
+        break;
       case Label::quote:
-      case Label::claim: break;
+      case Label::claim:
+        break;
     }
   }
   if (ground && tag.label == Label::quote && !guess && !rects.empty()) {
@@ -142,13 +159,20 @@ void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& lo
   const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
   for (const bool ground : {true, false})
     for (const Mark& mark : marks_)
-      if (mark.hull.overlaps(sight) && (mark.label != Label::claim || mark.claim_of_selected)) draw_mark(mark, look, sight, ground);
+      if (mark.hull.overlaps(sight) && (mark.label != Label::claim || mark.claim_of_selected))
+        draw_mark(mark, look, sight, ground);
 }
 
 void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel& panel) {
   lay_out(look, panel);
-  ui::mirror().put({ui::id("article"), ui::Kind::article,
-                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0}, 0, name, {}, {}, {}});
+  ui::mirror().put({ui::id("article"),
+                    ui::Kind::article,
+                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0},
+                    0,
+                    name,
+                    {},
+                    {},
+                    {}});
   if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size()) return;
   const auto [first, last] = in_sight(panel);
   if (first >= last) return;
@@ -161,7 +185,8 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
   std::vector<ui::Rect> marked;
   if (!look.selection.empty())
     for (std::size_t i = first; i < last; ++i) pieces(i, look.selection, marked);
-  for (const ui::Rect& r : marked) ui::fill({r.x - 1, r.y, r.w + 2, r.h + 2}, ui::faded(ui::theme().accent, .28f), 2);
+  for (const ui::Rect& r : marked)
+    ui::fill({r.x - 1, r.y, r.w + 2, r.h + 2}, ui::faded(ui::theme().accent, .28f), 2);
   for (std::size_t i = first; i < last; ++i) draw_glyphs(i, look, region_);
   if (look.caret >= 0) {
     const auto at = static_cast<std::uint32_t>(look.caret);
@@ -169,7 +194,8 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
     if (i >= first && i < last)
       for (const Word& w : words(i)) {
         if (at < w.begin || at > w.end) continue;
-        const float x = x_in(w, at, type_of(i, look)) + region_.x + left_, y = w.y + region_.y + top_ - scroll_;
+        const float x = x_in(w, at, type_of(i, look)) + region_.x + left_,
+                    y = w.y + region_.y + top_ - scroll_;
         ui::fill({ui::snap(x) - 1, y, 2, w.height}, ui::theme().accent);
         break;
       }

@@ -20,9 +20,10 @@ bool needs_shaping(std::string_view bytes) {
   for (std::uint32_t at = 0; at < bytes.size();) {
     const char32_t c = utf8::next(bytes, at);
     if (c < 0x300) continue;
-    if (c <= 0x36F || (c >= 0x600 && c < 0x1100 && !(c >= 0x10A0 && c <= 0x10FF)) || (c >= 0x1780 && c < 0x1800) ||
-        c == 0x200D || (c >= 0x20D0 && c <= 0x20F0) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFB50 && c <= 0xFDFF) ||
-        (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF) || c >= 0xE0000)
+    if (c <= 0x36F || (c >= 0x600 && c < 0x1100 && !(c >= 0x10A0 && c <= 0x10FF)) ||
+        (c >= 0x1780 && c < 0x1800) || c == 0x200D || (c >= 0x20D0 && c <= 0x20F0) ||
+        (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
+        (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF) || c >= 0xE0000)
       return true;
     if (c >= 0x591 && c <= 0x5C7) return true;  // Hebrew points
   }
@@ -43,22 +44,33 @@ bool like_a_heading(std::string_view line) {
   if (line.empty() || line.size() > 160) return false;
   std::uint32_t at = static_cast<std::uint32_t>(line.size());
   const char32_t last = utf8::previous(line, at);
-  return last != '.' && last != '!' && last != ':' && last != ',' && last != ';' && last != 0x2026 && last != 0x201D &&
-         last != '"' && line.find(". ") == line.npos;
+  return last != '.' && last != '!' && last != ':' && last != ',' && last != ';' && last != 0x2026 &&
+         last != 0x201D && last != '"' && line.find(". ") == line.npos;
 }
 
 std::string describe(const Document& doc, const Tag& tag) {
   std::string out;
   if (tag.state == State::suggested) out = "guess: ";
   switch (tag.label) {
-    case Label::quote: out += tag.kind.empty() ? "quote" : tag.kind + " quote"; break;
-    case Label::speaker: out += "speaker"; break;
-    case Label::cue: out += "words that report"; break;
-    case Label::hedge: out += tag.kind.empty() ? "hedge" : "hedge, " + tag.kind; break;
-    case Label::claim: out += "claim"; break;
+    case Label::quote:
+      out += tag.kind.empty() ? "quote" : tag.kind + " quote";
+      break;
+    case Label::speaker:
+      out += "speaker";
+      break;
+    case Label::cue:
+      out += "words that report";
+      break;
+    case Label::hedge:
+      out += tag.kind.empty() ? "hedge" : "hedge, " + tag.kind;
+      break;
+    case Label::claim:
+      out += "claim";
+      break;
   }
   const auto person = doc.persons.find(tag.person);
-  if (person != doc.persons.end()) out += (tag.label == Label::quote ? ", said by " : ", ") + person->second.name;
+  if (person != doc.persons.end())
+    out += (tag.label == Label::quote ? ", said by " : ", ") + person->second.name;
   return out;
 }
 
@@ -102,7 +114,8 @@ void ArticleView::set_text(const Text& text) {
   host::paragraph_count(static_cast<std::uint32_t>(paragraphs_.size()));
 }
 
-// --- offsets --------------------------------------------------------------------------------------------------------
+// --- offsets
+// --------------------------------------------------------------------------------------------------------
 
 std::size_t ArticleView::paragraph_of(std::uint32_t byte) const {
   const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
@@ -110,15 +123,9 @@ std::size_t ArticleView::paragraph_of(std::uint32_t byte) const {
   return after == paragraphs_.begin() ? 0 : static_cast<std::size_t>(after - paragraphs_.begin() - 1);
 }
 
-TextPlace ArticleView::place(std::uint32_t byte) const {
-  if (paragraphs_.empty()) return {};
-  const std::size_t i = paragraph_of(byte);
-  const Span p = paragraphs_[i];
-  return {static_cast<std::int32_t>(i), text_.utf16(std::clamp(byte, p.begin, p.end)) - text_.utf16(p.begin)};
-}
-
 std::uint32_t ArticleView::byte(TextPlace place) const {
-  if (place.paragraph < 0 || static_cast<std::size_t>(place.paragraph) >= paragraphs_.size()) return text_.size();
+  if (place.paragraph < 0 || static_cast<std::size_t>(place.paragraph) >= paragraphs_.size())
+    return text_.size();
   const Span p = paragraphs_[static_cast<std::size_t>(place.paragraph)];
   return std::min(p.end, text_.from_utf16(text_.utf16(p.begin) + place.utf16));
 }
@@ -126,14 +133,17 @@ std::uint32_t ArticleView::byte(TextPlace place) const {
 std::uint32_t ArticleView::next_word_border(std::uint32_t byte, int step, bool end) const {
   const auto border = [end](const Span& s) { return end ? s.end : s.begin; };
   if (step > 0) {
-    const auto next = std::find_if(words_of_text_.begin(), words_of_text_.end(), [&](const Span& s) { return border(s) > byte; });
+    const auto next = std::find_if(words_of_text_.begin(), words_of_text_.end(),
+                                   [&](const Span& s) { return border(s) > byte; });
     return next == words_of_text_.end() ? byte : border(*next);
   }
-  const auto before = std::find_if(words_of_text_.rbegin(), words_of_text_.rend(), [&](const Span& s) { return border(s) < byte; });
+  const auto before = std::find_if(words_of_text_.rbegin(), words_of_text_.rend(),
+                                   [&](const Span& s) { return border(s) < byte; });
   return before == words_of_text_.rend() ? byte : border(*before);
 }
 
-// --- the text layer -------------------------------------------------------------------------------------------------
+// --- the text layer
+// -------------------------------------------------------------------------------------------------
 
 void ArticleView::sync(const Document& doc, const Look& look) {
   struct Piece {
@@ -146,10 +156,12 @@ void ArticleView::sync(const Document& doc, const Look& look) {
   for (const Tag* tag : tags_in_order(doc)) {
     if (tag->state == State::rejected) continue;
     if (look.hide_suggestions && tag->state == State::suggested) continue;
-    marks_.push_back({tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments), hue_of(doc, *tag), tag == claim});
+    marks_.push_back({tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments),
+                      hue_of(doc, *tag), tag == claim});
     if (tag->label == Label::claim) continue;
     for (const Span f : tag->fragments)
-      for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i) {
+      for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end;
+           ++i) {
         const Span p = paragraphs_[i];
         const Span both{std::max(p.begin, f.begin), std::min(p.end, f.end)};
         if (both.begin >= both.end) continue;
@@ -164,8 +176,8 @@ void ArticleView::sync(const Document& doc, const Look& look) {
     });
     nlohmann::json marks = nlohmann::json::array(), events = nlohmann::json::array();
     for (const Piece& piece : pieces)
-      marks.push_back({piece.tag->id, name_of(piece.tag->label), name_of(piece.tag->state), piece.tag->id == look.selected,
-                       describe(doc, *piece.tag)});
+      marks.push_back({piece.tag->id, name_of(piece.tag->label), name_of(piece.tag->state),
+                       piece.tag->id == look.selected, describe(doc, *piece.tag)});
     // Marks must nest: where one ends inside another, the inner part is closed and opened again.
     std::vector<std::size_t> open;
     const auto close_until = [&](std::uint32_t position) {
@@ -195,7 +207,10 @@ void ArticleView::sync(const Document& doc, const Look& look) {
     }
     close_until(UINT32_MAX - 1);
     const Shape& shape = shapes_[i];
-    const std::string css = std::string(shape.head ? "head " : shape.subhead ? "subhead " : "") + (shape.shaped ? "shaped" : "");
+    const std::string css = std::string(shape.head      ? "head "
+                                        : shape.subhead ? "subhead "
+                                                        : "") +
+                            (shape.shaped ? "shaped" : "");
     const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
     std::string json = p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (json == sent_[i]) continue;
@@ -204,11 +219,13 @@ void ArticleView::sync(const Document& doc, const Look& look) {
   }
 }
 
-// --- geometry -------------------------------------------------------------------------------------------------------
+// --- geometry
+// -------------------------------------------------------------------------------------------------------
 
 ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
   if (shapes_[paragraph].head) return {fonts::Face::serif_bold, 26, 34};
-  return {shapes_[paragraph].subhead ? fonts::Face::serif_bold : fonts::Face::serif, size_, std::round(size_ * 1.6f)};
+  return {shapes_[paragraph].subhead ? fonts::Face::serif_bold : fonts::Face::serif, size_,
+          std::round(size_ * 1.6f)};
 }
 
 void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
@@ -242,7 +259,11 @@ const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
   for (std::size_t n = 0; n + 5 < numbers_.size(); n += 6) {
     Word w{text_.from_utf16(base + static_cast<std::uint32_t>(numbers_[n])),
            text_.from_utf16(base + static_cast<std::uint32_t>(numbers_[n + 1])),
-           numbers_[n + 2], numbers_[n + 3], numbers_[n + 4], numbers_[n + 5], false};
+           numbers_[n + 2],
+           numbers_[n + 3],
+           numbers_[n + 4],
+           numbers_[n + 5],
+           false};
     w.right_to_left = right_to_left(text_.bytes({w.begin, w.end}));
     laid.words.push_back(w);
   }
@@ -256,8 +277,10 @@ std::pair<std::size_t, std::size_t> ArticleView::in_sight(const ui::Panel& panel
   std::size_t low = 0, high = last;
   while (low < high) {
     const std::size_t middle = (low + high) / 2;
-    if (boxes_[2 * middle] + boxes_[2 * middle + 1] < from) low = middle + 1;
-    else high = middle;
+    if (boxes_[2 * middle] + boxes_[2 * middle + 1] < from)
+      low = middle + 1;
+    else
+      high = middle;
   }
   first = low;
   last = first;

@@ -1,11 +1,11 @@
 // The article: its text layer in the DOM and the same words drawn on the canvas with their tags.
 //
-// The browser wraps the text (text_layer.js); this asks for the words of the paragraphs in sight, keeps them until the
-// layout changes, and draws grounds, lines and glyphs there. Paragraphs that need shaping (Arabic, Indic scripts, joined
-// emoji) are shown by the DOM itself; only their tags are drawn.
+// The browser wraps the text (text_layer.js); this asks for the words of the paragraphs in sight, keeps them
+// until the layout changes, and draws grounds, lines and glyphs there. Paragraphs that need shaping (Arabic,
+// Indic scripts, joined emoji) are shown by the DOM itself; only their tags are drawn.
 //
-// Cost of a frame: the words in sight. Of a change to tags: the paragraphs it touches. Of a new layout: one pass over the
-// paragraphs' boxes, and the words of those in sight.
+// Cost of a frame: the words in sight. Of a change to tags: the paragraphs it touches. Of a new layout: one
+// pass over the paragraphs' boxes, and the words of those in sight.
 #pragma once
 
 #include <cstdint>
@@ -21,27 +21,26 @@
 namespace hearsay::view {
 
 struct Look {
-  std::string selected;      // the tag with the accent ring; its partners are drawn with it
+  std::string selected;  // the tag with the accent ring; its partners are drawn with it
   std::string hovered;
-  Span selection;            // bytes; empty: only a caret, or nothing
-  std::int64_t caret = -1;   // byte; -1: none
+  Span selection;           // bytes; empty: only a caret, or nothing
+  std::int64_t caret = -1;  // byte; -1: none
   bool hide_suggestions = false;
-  float font_size = 18;      // CSS pixels
+  float font_size = 18;  // CSS pixels
 };
 
 class ArticleView {
  public:
   // A new text: paragraphs are taken from it, everything kept is dropped.
   void set_text(const Text& text);
-  // Brings the text layer up to the document's tags. Call when tags, selection of a tag or visibility changed.
+  // Brings the text layer up to the document's tags. Call when tags, selection of a tag or visibility
+  // changed.
   void sync(const Document& doc, const Look& look);
-  // Draws into the main region what the last sync was given; the rest of `look` as it is now. `name` is the article's.
+  // Draws into the main region what the last sync was given; the rest of `look` as it is now. `name` is the
+  // article's.
   void draw(const Look& look, std::string_view name, const ui::Panel& panel);
-  // The layout is no longer what it was (fonts came, the pixel ratio changed).
-  void relayout() { laid_out_ = false; }
 
-  // byte ↔ place in the text layer
-  TextPlace place(std::uint32_t byte) const;
+  // A place in the text layer as a byte of the text.
   std::uint32_t byte(TextPlace place) const;
   // The nearest word's end (or begin) that lies before (-1) or behind (+1) the byte.
   std::uint32_t next_word_border(std::uint32_t byte, int step, bool end) const;
@@ -53,13 +52,11 @@ class ArticleView {
   // Scrolls so that the span is in sight.
   void reveal(Span span, bool smooth);
 
-  // The region's width for the text and where it begins, decided from the panel's rect.
-  float column() const { return column_; }
   float content_height() const { return content_height_; }
 
  private:
   struct Word {
-    std::uint32_t begin, end;  // bytes in the text
+    std::uint32_t begin, end;   // bytes in the text
     float x, y, width, height;  // in the article's content
     bool right_to_left;
   };
@@ -78,7 +75,7 @@ class ArticleView {
     bool claim_of_selected;
   };
   struct Shape {
-    bool head = false, subhead = false, shaped = false, aside = false;
+    bool head = false, subhead = false, shaped = false;
   };
 
   void lay_out(const Look& look, const ui::Panel& panel);
@@ -96,10 +93,10 @@ class ArticleView {
 
   Text text_;
   std::vector<Span> paragraphs_;
-  std::vector<Span> words_of_text_;   // runs of letters, digits and what joins them
+  std::vector<Span> words_of_text_;  // runs of letters, digits and what joins them
   std::vector<Shape> shapes_;
-  std::vector<Mark> marks_;           // in the order of the text
-  std::vector<std::string> sent_;     // what the text layer holds for each paragraph
+  std::vector<Mark> marks_;        // in the order of the text
+  std::vector<std::string> sent_;  // what the text layer holds for each paragraph
   std::vector<float> boxes_;
   std::vector<float> numbers_;
   std::vector<Laid> laid_;
@@ -112,6 +109,8 @@ class ArticleView {
 int hue_of(const Document& doc, const Tag& tag);
 // What a tag is drawn in.
 ui::Colour colour_of(Label label, int hue);
-inline ui::Colour colour_of(const Document& doc, const Tag& tag) { return colour_of(tag.label, hue_of(doc, tag)); }
+inline ui::Colour colour_of(const Document& doc, const Tag& tag) {
+  return colour_of(tag.label, hue_of(doc, tag));
+}
 
 }  // namespace hearsay::view

@@ -41,7 +41,8 @@ void App::frame(double) {
     draw_article(article_area);
     draw_side(*this, {all.w - right, top, right, height});
   }
-  if (has_document() && sheet == Sheet::none && !draw_tag_bar(article_area) && notice.text.empty()) draw_hint(article_area);
+  if (has_document() && sheet == Sheet::none && !draw_tag_bar(article_area) && notice.text.empty())
+    draw_hint(article_area);
   if (dialog == Dialog::none) draw_notice(article_area);
   draw_status(*this, status);
   ui::set_covered(false);
@@ -49,7 +50,8 @@ void App::frame(double) {
   if (dialog != Dialog::none) draw_dialog(*this);
 
   if (!reveal_.empty()) {
-    const auto tag = has_document() ? doc().tags.find(reveal_) : std::map<std::string, Tag, std::less<>>::const_iterator();
+    const auto tag =
+        has_document() ? doc().tags.find(reveal_) : std::map<std::string, Tag, std::less<>>::const_iterator();
     if (has_document() && tag != doc().tags.end()) article.reveal(hull(tag->second.fragments), true);
     reveal_.clear();
   }
@@ -61,14 +63,23 @@ void App::frame(double) {
 }
 
 void App::draw_article(const Rect& rect) {
-  ui::Panel panel({.id = ui::id("main"), .kind = ui::Kind::main, .rect = rect, .flags = ui::scrolls, .name = "Article"}, ui::theme().paper);
+  ui::Panel panel(
+      {.id = ui::id("main"), .kind = ui::Kind::main, .rect = rect, .flags = ui::scrolls, .name = "Article"},
+      ui::theme().paper);
   if (!has_document()) {
     const float room = std::min(420.f, rect.w - 48), x = rect.x + (rect.w - room) / 2;
     float y = rect.y + rect.h / 3;
-    y += ui::paragraph(ui::id("empty"), x, y, room, ui::display, ui::theme().ink, "Who said it? How sure are they?", ui::Kind::heading) + 8;
+    y += ui::paragraph(ui::id("empty"), x, y, room, ui::display, ui::theme().ink,
+                       "Who said it? How sure are they?", ui::Kind::heading) +
+         8;
     y += ui::paragraph(ui::id("empty-how"), x, y, room, ui::body, ui::theme().quiet,
-                       "Copy a news article and paste it here. Everything stays on this device.") + 16;
-    if (ui::button({.id = ui::id("empty-new"), .rect = {x, y, 160, 40}, .name = "New article", .style = ui::Style::filled})) run(*this, "new");
+                       "Copy a news article and paste it here. Everything stays on this device.") +
+         16;
+    if (ui::button({.id = ui::id("empty-new"),
+                    .rect = {x, y, 160, 40},
+                    .name = "New article",
+                    .style = ui::Style::filled}))
+      run(*this, "new");
     panel.content_height(rect.h);
     return;
   }
@@ -85,7 +96,8 @@ void App::draw_palette(const ui::Panel& panel) {
   struct Choice {
     const char *id, *name;
   };
-  static constexpr Choice choices[] = {{"tag-speaker", "Speaker"}, {"tag-quote", "Quote"}, {"tag-hedge", "Hedge"}};
+  static constexpr Choice choices[] = {
+      {"tag-speaker", "Speaker"}, {"tag-quote", "Quote"}, {"tag-hedge", "Hedge"}};
   const bool borders = selected() != nullptr;
   float width = 2 * 4;
   for (const Choice& c : choices) width += ui::button_width(c.name, "1");
@@ -97,15 +109,26 @@ void App::draw_palette(const ui::Panel& panel) {
   if (box.bottom() > region.bottom() - 8) box.y = article.rect_of(look.selection).y - 10 - box.h;
   box.x = std::clamp(box.x, region.x + 8, region.right() - width - 8);
   box.y = std::clamp(box.y, region.y + 8, region.bottom() - box.h - 8);
-  ui::Panel palette({.id = ui::id("palette"), .kind = ui::Kind::toolbar, .rect = box, .name = "Tag these words"}, ui::theme().paper, 8, true);
+  ui::Panel palette(
+      {.id = ui::id("palette"), .kind = ui::Kind::toolbar, .rect = box, .name = "Tag these words"},
+      ui::theme().paper, 8, true);
   float x = box.x + 4;
   for (const Choice& c : choices) {
     const Action* act = action(c.id);
     const float w = ui::button_width(c.name, act->keys);
-    if (ui::button({.id = ui::id(c.id), .rect = {x, box.y + 4, w, 36}, .name = c.name, .keys = act->keys, .show_key = true})) act->run(*this);
+    if (ui::button({.id = ui::id(c.id),
+                    .rect = {x, box.y + 4, w, 36},
+                    .name = c.name,
+                    .keys = act->keys,
+                    .show_key = true}))
+      act->run(*this);
     x += w;
   }
-  if (borders && ui::button({.id = ui::id("palette-borders"), .rect = {x, box.y + 4, borders_width, 36}, .name = "Set borders", .keys = "b", .show_key = true}))
+  if (borders && ui::button({.id = ui::id("palette-borders"),
+                             .rect = {x, box.y + 4, borders_width, 36},
+                             .name = "Set borders",
+                             .keys = "b",
+                             .show_key = true}))
     borders_to_selection();
 }
 
@@ -114,13 +137,20 @@ void App::draw_hint(const Rect& rect) {
   bool guesses = false;
   for (const auto& [id, tag] : doc().tags) guesses = guesses || tag.state == State::suggested;
   if (!guesses || !look.selection.empty()) return;
-  const std::string_view words = rect.w < 360 ? "Tap a guess to judge it." : rect.w < 560 ? "These are guesses. Tap one to judge it." : "These are guesses. Press N to step through them, Enter to keep one.";
+  const std::string_view words = rect.w < 360 ? "Tap a guess to judge it."
+                                 : rect.w < 560
+                                     ? "These are guesses. Tap one to judge it."
+                                     : "These are guesses. Press N to step through them, Enter to keep one.";
   const float width = std::min(ui::text_width(ui::body, words) + 72, rect.w - 16);
   const Rect box{rect.x + (rect.w - width) / 2, rect.bottom() - 56, width, 40};
-  ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::region, .rect = box, .name = "Hint"}, ui::theme().panel, 8, true);
+  ui::Panel panel({.id = ui::id("hint"), .kind = ui::Kind::region, .rect = box, .name = "Hint"},
+                  ui::theme().panel, 8, true);
   ui::text(ui::body, box.x + 16, box.y + 10, ui::theme().ink, words, box.w - 64);
   ui::mirror().put({ui::id("hint-text"), ui::Kind::text, box, 0, words, {}, {}, {}});
-  if (ui::button({.id = ui::id("hint-close"), .rect = {box.right() - 40, box.y + 4, 32, 32}, .name = "Hide this hint", .label = "×"})) {
+  if (ui::button({.id = ui::id("hint-close"),
+                  .rect = {box.right() - 40, box.y + 4, 32, 32},
+                  .name = "Hide this hint",
+                  .label = "×"})) {
     hint_done_ = true;
     host::keep_setting("hint", "done");
   }
@@ -133,24 +163,41 @@ bool App::draw_tag_bar(const Rect& rect) {
   const ui::Theme& t = ui::theme();
   const float room = std::min(520.f, rect.w - 16);
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 104, room, 96};
-  ui::Panel panel({.id = ui::id("tag-bar"), .kind = ui::Kind::region, .rect = box, .name = "Selected tag"}, t.panel, 8, true);
+  ui::Panel panel({.id = ui::id("tag-bar"), .kind = ui::Kind::region, .rect = box, .name = "Selected tag"},
+                  t.panel, 8, true);
   ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc(), *tag), 2);
   std::string words = title_of(*tag);
-  if (const auto person = doc().persons.find(tag->person); person != doc().persons.end()) words += " · " + person->second.name;
-  else if (tag->label == Label::quote) words += " · nobody is named";
+  if (const auto person = doc().persons.find(tag->person); person != doc().persons.end())
+    words += " · " + person->second.name;
+  else if (tag->label == Label::quote)
+    words += " · nobody is named";
   ui::text(ui::strong, box.x + 34, box.y + 12, t.ink, words, box.w - 90);
-  ui::mirror().put({ui::id("tag-bar-words"), ui::Kind::heading, {box.x + 34, box.y + 12, box.w - 90, 20}, 0, words, {}, {}, {}});
-  const bool close = ui::button({.id = ui::id("tag-bar-close"), .rect = {box.right() - 44, box.y + 4, 36, 36}, .name = "Let go of this tag", .label = "×"});
+  ui::mirror().put({ui::id("tag-bar-words"),
+                    ui::Kind::heading,
+                    {box.x + 34, box.y + 12, box.w - 90, 20},
+                    0,
+                    words,
+                    {},
+                    {},
+                    {}});
+  const bool close = ui::button({.id = ui::id("tag-bar-close"),
+                                 .rect = {box.right() - 44, box.y + 4, 36, 36},
+                                 .name = "Let go of this tag",
+                                 .label = "×"});
   std::vector<std::pair<const char*, const char*>> list;
   if (tag->state == State::suggested) list.emplace_back("keep", "Keep");
   list.emplace_back("remove", "Remove");
   if (tag->label == Label::quote) list.emplace_back("who", "Who?");
   list.emplace_back("details", "More");
   float x = box.x + 12;
-  const float width = (box.w - 24 - 8 * static_cast<float>(list.size() - 1)) / static_cast<float>(list.size());
+  const float width =
+      (box.w - 24 - 8 * static_cast<float>(list.size() - 1)) / static_cast<float>(list.size());
   const char* pressed = nullptr;
   for (const auto& [id, name] : list) {
-    if (ui::button({.id = ui::id(id, ui::id("tag-bar")), .rect = {x, box.y + 46, width, 40}, .name = name, .hint = action(id)->name,
+    if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
+                    .rect = {x, box.y + 46, width, 40},
+                    .name = name,
+                    .hint = action(id)->name,
                     .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined}))
       pressed = id;
     x += width + 8;
@@ -170,13 +217,20 @@ void App::draw_notice(const Rect& rect) {
   const float y0 = sheet == Sheet::none ? rect.bottom() - height - 40 : rect.y + 6;
   const Rect box{rect.x + (rect.w - room) / 2, y0, room, height + 28};
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::region, .rect = box, .name = "Message"}, t.panel, 8, true);
+  ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::region, .rect = box, .name = "Message"}, t.panel,
+                  8, true);
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);
   ui::paragraph(ui::id("notice-text"), box.x + 16, box.y + 14, text_room, ui::body, t.ink, notice.text,
                 notice.problem ? ui::Kind::alert : ui::Kind::text);
   const float y = box.y + (box.h - 32) / 2;
-  bool close = ui::button({.id = ui::id("notice-close"), .rect = {box.right() - 40, y, 32, 32}, .name = "Close message", .label = "×"});
-  if (button > 0 && ui::button({.id = ui::id("notice-button"), .rect = {box.right() - 40 - button, y, button - 8, 32}, .name = notice.button, .style = ui::Style::outlined})) {
+  bool close = ui::button({.id = ui::id("notice-close"),
+                           .rect = {box.right() - 40, y, 32, 32},
+                           .name = "Close message",
+                           .label = "×"});
+  if (button > 0 && ui::button({.id = ui::id("notice-button"),
+                                .rect = {box.right() - 40 - button, y, button - 8, 32},
+                                .name = notice.button,
+                                .style = ui::Style::outlined})) {
     const std::string what = notice.action;
     notice = {};
     run(*this, what);

@@ -20,10 +20,16 @@ struct Word {
   const char *kind, *words;
 };
 // In the words of the page (Who said it? How sure are they?); the kinds are those of the guidelines.
-constexpr std::array<Word, 3> quote_kinds{{{"direct", "word for word"}, {"mixed", "partly word for word"}, {"indirect", "in the writer’s words"}}};
-constexpr std::array<Word, 8> hedge_kinds{{{"modal", "may, might, could"}, {"probability", "probably, likely"}, {"appearance", "seems, suggests"},
-                                           {"belief", "thinks, hopes"}, {"hearsay", "reportedly"}, {"approximator", "about, nearly"},
-                                           {"unknown", "not clear"}, {"conditional", "if, unless"}}};
+constexpr std::array<Word, 3> quote_kinds{
+    {{"direct", "word for word"}, {"mixed", "partly word for word"}, {"indirect", "in the writer’s words"}}};
+constexpr std::array<Word, 8> hedge_kinds{{{"modal", "may, might, could"},
+                                           {"probability", "probably, likely"},
+                                           {"appearance", "seems, suggests"},
+                                           {"belief", "thinks, hopes"},
+                                           {"hearsay", "reportedly"},
+                                           {"approximator", "about, nearly"},
+                                           {"unknown", "not clear"},
+                                           {"conditional", "if, unless"}}};
 
 template <class List>
 bool choose_kind(App& app, const Tag& tag, const List& list, const char* name, const Rect& rect) {
@@ -68,11 +74,19 @@ std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
 
 std::string title_of(const Tag& tag) {
   switch (tag.label) {
-    case Label::quote: return tag.kind == "direct" ? "Direct quote" : tag.kind == "indirect" ? "Indirect quote" : tag.kind == "mixed" ? "Mixed quote" : "Quote";
-    case Label::speaker: return "Speaker";
-    case Label::cue: return "Words that report";
-    case Label::hedge: return "Hedge";
-    case Label::claim: return "Claim";
+    case Label::quote:
+      return tag.kind == "direct"     ? "Direct quote"
+             : tag.kind == "indirect" ? "Indirect quote"
+             : tag.kind == "mixed"    ? "Mixed quote"
+                                      : "Quote";
+    case Label::speaker:
+      return "Speaker";
+    case Label::cue:
+      return "Words that report";
+    case Label::hedge:
+      return "Hedge";
+    case Label::claim:
+      return "Claim";
   }
   return {};
 }
@@ -90,22 +104,43 @@ float draw_inspector(App& app, const Rect& rect) {
 
   ui::fill({x, y + 3, 10, 14}, colour_of(doc, tag), 2);
   const std::string title = title_of(tag);
-  ui::mirror().put({ui::id("title", seed), ui::Kind::heading, {x, y, room, 20}, 0, "Selected: " + title, {}, {}, {}});
+  ui::mirror().put(
+      {ui::id("title", seed), ui::Kind::heading, {x, y, room, 20}, 0, "Selected: " + title, {}, {}, {}});
   ui::text(ui::strong, x + 18, y, t.ink, title, room - 100);
-  std::string state = tag.layer == analysis_layer ? (guess ? "guess, " + std::to_string(std::lround(tag.confidence * 100)) + " % sure" : "guess, kept") : "by me";
+  std::string state = tag.layer == analysis_layer
+                          ? (guess ? "guess, " + std::to_string(std::lround(tag.confidence * 100)) + " % sure"
+                                   : "guess, kept")
+                          : "by me";
   const float state_width = ui::text_width(ui::small, state);
   ui::text(ui::small, x + room - state_width, y + 1, t.quiet, state);
-  ui::mirror().put({ui::id("state", seed), ui::Kind::text, {x + room - state_width, y, state_width, 18}, 0, state, {}, {}, {}});
+  ui::mirror().put({ui::id("state", seed),
+                    ui::Kind::text,
+                    {x + room - state_width, y, state_width, 18},
+                    0,
+                    state,
+                    {},
+                    {},
+                    {}});
   y += 26;
-  y += ui::paragraph(ui::id("words", seed), x, y, room, {fonts::Face::serif, 15, 21}, t.ink, excerpt(doc, tag, 150)) + 8;
-  if (!tag.rule.empty()) y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + tag.rule) + 8;
+  y += ui::paragraph(ui::id("words", seed), x, y, room, {fonts::Face::serif, 15, 21}, t.ink,
+                     excerpt(doc, tag, 150)) +
+       8;
+  if (!tag.rule.empty())
+    y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + tag.rule) + 8;
 
   // Keep or remove.
   float bx = x;
   const auto press = [&](const char* id, const char* name, ui::Style style) {
     const Action* act = action(id);
     const float w = ui::button_width(name, act->keys);
-    const bool hit = ui::button({.id = ui::id(id, seed), .rect = {bx, y, w, 36}, .name = name, .keys = act->keys, .hint = act->name, .style = style, .disabled = locked, .show_key = true});
+    const bool hit = ui::button({.id = ui::id(id, seed),
+                                 .rect = {bx, y, w, 36},
+                                 .name = name,
+                                 .keys = act->keys,
+                                 .hint = act->name,
+                                 .style = style,
+                                 .disabled = locked,
+                                 .show_key = true});
     bx += w + 8;
     if (hit) act->run(app);
     return hit;
@@ -124,7 +159,9 @@ float draw_inspector(App& app, const Rect& rect) {
     }
     ui::caption(ui::id("who-caption", seed), x, y, tag.label == Label::quote ? "Who said it?" : "Who is it?");
     y += 20;
-    if (ui::select(ui::id("who", seed), {x, y, room, 36}, tag.label == Label::quote ? "Who said it?" : "Who is it?", options, chosen) && !locked)
+    if (ui::select(ui::id("who", seed), {x, y, room, 36},
+                   tag.label == Label::quote ? "Who said it?" : "Who is it?", options, chosen) &&
+        !locked)
       app.set_speaker(chosen > 0 ? persons[static_cast<std::size_t>(chosen - 1)]->id : std::string());
     y += 44;
   }
@@ -142,17 +179,33 @@ float draw_inspector(App& app, const Rect& rect) {
   // Borders, one word at a time.
   ui::caption(ui::id("borders-caption", seed), x, y + 9, "Borders");
   float ax = x + 64;
-  for (const auto& [id, label] : {std::pair{"begin-left", "◂ start"}, {"begin-right", "start ▸"}, {"end-left", "◂ end"}, {"end-right", "end ▸"}}) {
+  for (const auto& [id, label] : {std::pair{"begin-left", "◂ start"},
+                                  {"begin-right", "start ▸"},
+                                  {"end-left", "◂ end"},
+                                  {"end-right", "end ▸"}}) {
     const Action* act = action(id);
     const float w = (room - 64) / 4 - 4;
-    if (ui::button({.id = ui::id(id, seed), .rect = {ax, y, w, 34}, .name = act->name, .label = label, .keys = act->keys, .hint = act->name, .style = ui::Style::outlined, .disabled = locked}))
+    if (ui::button({.id = ui::id(id, seed),
+                    .rect = {ax, y, w, 34},
+                    .name = act->name,
+                    .label = label,
+                    .keys = act->keys,
+                    .hint = act->name,
+                    .style = ui::Style::outlined,
+                    .disabled = locked}))
       act->run(app);
     ax += w + 5;
   }
   y += 44;
 
   const ui::Id note = ui::id("note", ui::id(tag.id));
-  if (ui::field({.id = note, .rect = {x, y, room, 36}, .name = "Note", .value = tag.note, .hint = "A note of your own", .disabled = locked, .when_done = true}))
+  if (ui::field({.id = note,
+                 .rect = {x, y, room, 36},
+                 .name = "Note",
+                 .value = tag.note,
+                 .hint = "A note of your own",
+                 .disabled = locked,
+                 .when_done = true}))
     app.act(commands::set_note(doc, tag.id, ui::mirror().typed(note)));
   y += 48;
   return y - rect.y;

@@ -5,7 +5,8 @@
 
 namespace hearsay::view {
 
-// Draws from the top of `rect` in the open panel; returns the height it took. Nothing when no tag is selected.
+// Draws from the top of `rect` in the open panel; returns the height it took. Nothing when no tag is
+// selected.
 float draw_inspector(App& app, const ui::Rect& rect);
 
 // The words of a tag, on one line: white space folded, at most `longest` bytes.

@@ -11,7 +11,8 @@ namespace hearsay::view {
 Library::Library(LibraryUser& user) : user_(user) { medium::keep(this); }
 
 Library::Row* Library::row(std::string_view id) {
-  const auto found = std::find_if(rows_.begin(), rows_.end(), [id](const Row& r) { return r.entry.id == id; });
+  const auto found =
+      std::find_if(rows_.begin(), rows_.end(), [id](const Row& r) { return r.entry.id == id; });
   return found == rows_.end() ? nullptr : &*found;
 }
 
@@ -21,30 +22,18 @@ const LibraryEntry* Library::find(std::string_view id) const {
   return nullptr;
 }
 
-namespace {
-
-template <class Rows, class Wanted>
-std::vector<const LibraryEntry*> sorted(const Rows& rows, Wanted wanted, std::int64_t LibraryEntry::* by) {
+std::vector<const LibraryEntry*> Library::entries() const {
   std::vector<const LibraryEntry*> out;
-  for (const auto& row : rows)
-    if (wanted(row.entry)) out.push_back(&row.entry);
-  std::sort(out.begin(), out.end(), [by](const LibraryEntry* a, const LibraryEntry* b) {
-    return a->*by != b->*by ? a->*by > b->*by : a->id < b->id;
+  for (const Row& r : rows_)
+    if (r.entry.trashed == 0) out.push_back(&r.entry);
+  std::sort(out.begin(), out.end(), [](const LibraryEntry* a, const LibraryEntry* b) {
+    return a->created != b->created ? a->created > b->created : a->id < b->id;
   });
   return out;
 }
 
-}  // namespace
-
-std::vector<const LibraryEntry*> Library::entries() const {
-  return sorted(rows_, [](const LibraryEntry& e) { return e.trashed == 0; }, &LibraryEntry::created);
-}
-
-std::vector<const LibraryEntry*> Library::trash_entries() const {
-  return sorted(rows_, [](const LibraryEntry& e) { return e.trashed != 0; }, &LibraryEntry::trashed);
-}
-
-// --- opening and closing ----------------------------------------------------------------------------------------------
+// --- opening and closing
+// ----------------------------------------------------------------------------------------------
 
 void Library::close() {
   if (open_ && open_->journal.unsaved() > 0) leaving_.push_back(std::move(open_));
@@ -96,7 +85,8 @@ void Library::records(std::string_view document, std::vector<StoredRecord> rows)
   auto open = std::make_unique<Open>();
   const Row* known = row(document);
   Recovered recovered = open->journal.open(document, std::move(rows), known ? known->bytes : std::string());
-  if (!recovered.document) return user_.document_failed(known ? known->entry.title : std::string(), recovered.report);
+  if (!recovered.document)
+    return user_.document_failed(known ? known->entry.title : std::string(), recovered.report);
   open->document = std::move(*recovered.document);
   open->history = std::move(recovered.history);
   open_ = std::move(open);
@@ -105,7 +95,8 @@ void Library::records(std::string_view document, std::vector<StoredRecord> rows)
   for (Edit& edit : std::exchange(again_, {})) misfits += !apply(std::move(edit)).empty();
   if (misfits)
     recovered.report += (recovered.report.empty() ? "" : " ") + std::to_string(misfits) +
-                        (misfits == 1 ? " change" : " changes") + " of yours did not fit to what was changed elsewhere and could not be made again.";
+                        (misfits == 1 ? " change" : " changes") +
+                        " of yours did not fit to what was changed elsewhere and could not be made again.";
   user_.document_opened(recovered.report);
 }
 
@@ -116,7 +107,8 @@ void Library::records_failed(std::string_view document, std::string_view reason)
   user_.document_failed(known ? known->entry.title : std::string(), reason);
 }
 
-// --- edits ------------------------------------------------------------------------------------------------------------
+// --- edits
+// ------------------------------------------------------------------------------------------------------------
 
 bool Library::read_only() const {
   if (!open_) return false;
@@ -149,7 +141,8 @@ bool Library::step(std::optional<Edit> edit, Step kind) {
 bool Library::undo() { return open_ && step(open_->history.undo(), Step::undone); }
 bool Library::redo() { return open_ && step(open_->history.redo(), Step::redone); }
 
-// --- the trash --------------------------------------------------------------------------------------------------------
+// --- the trash
+// --------------------------------------------------------------------------------------------------------
 
 void Library::trash(std::string_view id) {
   Row* r = row(id);
@@ -172,7 +165,8 @@ void Library::restore(std::string_view id) {
   if (last_trashed_ == id) last_trashed_.clear();
 }
 
-// --- storing ----------------------------------------------------------------------------------------------------------
+// --- storing
+// ----------------------------------------------------------------------------------------------------------
 
 void Library::run(Transaction t) {
   t.ticket = ++own_ticket_;
@@ -189,13 +183,16 @@ void Library::retry() {
 void Library::pump() {
   if (!lost_.empty()) return;
   const auto hand_on = [](Open& open) {
-    while (const std::optional<Transaction> t = open.journal.next(open.document, open.history)) medium::write(*t);
+    while (const std::optional<Transaction> t = open.journal.next(open.document, open.history))
+      medium::write(*t);
   };
   if (open_) hand_on(*open_);
   for (const auto& left : leaving_) hand_on(*left);
   std::erase_if(leaving_, [](const auto& left) { return left->journal.unsaved() == 0; });
   std::erase_if(to_trash_, [this](const std::string& id) {
-    if (std::any_of(leaving_.begin(), leaving_.end(), [&](const auto& left) { return left->document.id == id; })) return false;
+    if (std::any_of(leaving_.begin(), leaving_.end(),
+                    [&](const auto& left) { return left->document.id == id; }))
+      return false;
     if (Row* r = row(id)) {
       Transaction t = hearsay::trash(r->entry, r->entry.trashed);
       r->bytes = t.library;
@@ -269,16 +266,23 @@ SaveState Library::save_state() const {
   if (!open_) return {};
   const SavingState state = open_->journal.state();
   switch (state.what) {
-    case SavingState::What::failed: return {"Not saved: " + state.message, state.message, true, true};
+    case SavingState::What::failed:
+      return {"Not saved: " + state.message, state.message, true, true};
     case SavingState::What::conflict:
-    case SavingState::What::read_only: return {"Read only", state.message, true};
-    case SavingState::What::saving: return {"Saving…", {}, false};
-    case SavingState::What::saved: break;
+    case SavingState::What::read_only:
+      return {"Read only", state.message, true};
+    case SavingState::What::saving:
+      return {"Saving…", {}, false};
+    case SavingState::What::saved:
+      break;
   }
   if (place_ == medium::Place::memory)
-    return {"Kept only until this page is closed", "This browser does not let Hearsay store anything here: " + trouble_, true};
+    return {"Kept only until this page is closed",
+            "This browser does not let Hearsay store anything here: " + trouble_, true};
   return {saved_at_ ? "Saved " + host::short_time(saved_at_) : "Saved",
-          place_ == medium::Place::local_storage ? "Kept in the browser’s small storage: " + trouble_ : std::string(), false};
+          place_ == medium::Place::local_storage ? "Kept in the browser’s small storage: " + trouble_
+                                                 : std::string(),
+          false};
 }
 
 }  // namespace hearsay::view

@@ -1,8 +1,8 @@
 // The articles on this device and the one that is open: what is kept where, and whether it is safe.
 //
-// Every edit goes through apply(): it changes the open document, stands in its history and is handed to the journal
-// (core/store). save_state() says what the status line may say: "Saved" only when the storage has committed.
-// Opening is a request: the document is there when the user (the application) is told so.
+// Every edit goes through apply(): it changes the open document, stands in its history and is handed to the
+// journal (core/store). save_state() says what the status line may say: "Saved" only when the storage has
+// committed. Opening is a request: the document is there when the user (the application) is told so.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,8 @@
 namespace hearsay::view {
 
 struct SaveState {
-  std::string text;     // for the status line: "Saved 10:32", "Saving…", "Not saved: …"
-  std::string detail;   // the whole story
+  std::string text;    // for the status line: "Saved 10:32", "Saving…", "Not saved: …"
+  std::string detail;  // the whole story
   bool trouble = false;
   bool can_retry = false;
 };
@@ -41,9 +41,8 @@ class Library final : public medium::Keeper {
  public:
   explicit Library(LibraryUser& user);
 
-  // Not in the trash, newest first; the trash, newest first.
+  // Not in the trash, newest first.
   std::vector<const LibraryEntry*> entries() const;
-  std::vector<const LibraryEntry*> trash_entries() const;
   const LibraryEntry* find(std::string_view id) const;
 
   bool is_open() const { return open_ != nullptr; }
@@ -70,7 +69,8 @@ class Library final : public medium::Keeper {
   SaveState save_state() const;
   // Tries again what the storage did not take.
   void retry();
-  // Closes the open article and opens it as it is stored, then makes again what was not stored, as far as it fits.
+  // Closes the open article and opens it as it is stored, then makes again what was not stored, as far as it
+  // fits.
   void reopen();
   // Hands on what waits to be written. Call once a frame.
   void pump();
@@ -107,14 +107,14 @@ class Library final : public medium::Keeper {
   LibraryUser& user_;
   std::vector<Row> rows_;
   std::unique_ptr<Open> open_;
-  std::vector<std::unique_ptr<Open>> leaving_;   // closed, with edits that are not durable yet
-  std::vector<std::string> to_trash_;            // when their edits are durable
-  std::vector<Edit> again_;                      // to be made again when it is open
-  std::string wanted_;                           // being read
+  std::vector<std::unique_ptr<Open>> leaving_;  // closed, with edits that are not durable yet
+  std::vector<std::string> to_trash_;           // when their edits are durable
+  std::vector<Edit> again_;                     // to be made again when it is open
+  std::string wanted_;                          // being read
   std::string last_trashed_, trouble_, lost_;
   medium::Place place_ = medium::Place::memory;
   std::int64_t saved_at_ = 0;
-  std::uint64_t own_ticket_ = 1'000'000'000;     // of transactions that are no journal's
+  std::uint64_t own_ticket_ = 1'000'000'000;  // of transactions that are no journal's
   std::vector<std::uint64_t> own_in_flight_;
 };
 

@@ -9,12 +9,22 @@ using ui::Rect;
 
 void draw_library(App& app, const Rect& rect) {
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("library"), .kind = ui::Kind::navigation, .rect = rect, .flags = ui::scrolls, .name = "Articles"}, t.panel, 0, app.narrow());
+  ui::Panel panel({.id = ui::id("library"),
+                   .kind = ui::Kind::navigation,
+                   .rect = rect,
+                   .flags = ui::scrolls,
+                   .name = "Articles"},
+                  t.panel, 0, app.narrow());
   if (!app.narrow()) ui::line(rect.right() - 1, rect.y, rect.right() - 1, rect.bottom(), t.hairline);
   float y = rect.y + 12 - panel.scroll();
   ui::text(ui::heading, rect.x + 16, y, t.quiet, "Articles");
-  ui::mirror().put({ui::id("library-heading"), ui::Kind::heading, {rect.x + 16, y, 120, 18}, 0, "Articles", {}, {}, {}});
-  if (app.narrow() && ui::button({.id = ui::id("library-close"), .rect = {rect.right() - 44, y - 8, 36, 36}, .name = "Close articles", .label = "×"})) app.sheet = Sheet::none;
+  ui::mirror().put(
+      {ui::id("library-heading"), ui::Kind::heading, {rect.x + 16, y, 120, 18}, 0, "Articles", {}, {}, {}});
+  if (app.narrow() && ui::button({.id = ui::id("library-close"),
+                                  .rect = {rect.right() - 44, y - 8, 36, 36},
+                                  .name = "Close articles",
+                                  .label = "×"}))
+    app.sheet = Sheet::none;
   y += 28;
   std::string to_open, to_remove;
   for (const LibraryEntry* shown : app.library.entries()) {
@@ -25,18 +35,34 @@ void draw_library(App& app, const Rect& rect) {
     const bool over = ui::hovered(row);
     const Rect press{row.x, row.y, row.w - 36, row.h};
     if (open) ui::fill(row, t.selection, ui::corner);
-    if (ui::button({.id = id, .rect = press, .name = entry.title, .hint = entry.title, .style = ui::Style::row, .pressed = open})) to_open = entry.id;
+    if (ui::button({.id = id,
+                    .rect = press,
+                    .name = entry.title,
+                    .hint = entry.title,
+                    .style = ui::Style::row,
+                    .pressed = open}))
+      to_open = entry.id;
     ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
     std::string facts = host::short_time(entry.changed);
-    if (entry.suggestions) facts += " · " + std::to_string(entry.suggestions) + (entry.suggestions == 1 ? " guess" : " guesses");
-    else if (entry.quotes) facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
+    if (entry.suggestions)
+      facts += " · " + std::to_string(entry.suggestions) + (entry.suggestions == 1 ? " guess" : " guesses");
+    else if (entry.quotes)
+      facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
     ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 48);
     const Rect bin{row.right() - 36, row.y + 8, 32, 36};
-    if (ui::button({.id = ui::id("delete", id), .rect = bin, .name = "Delete " + entry.title, .label = over || open ? "×" : " ", .sign = "×", .hint = "Delete this article"})) to_remove = entry.id;
+    if (ui::button({.id = ui::id("delete", id),
+                    .rect = bin,
+                    .name = "Delete " + entry.title,
+                    .label = over || open ? "×" : " ",
+                    .sign = "×",
+                    .hint = "Delete this article"}))
+      to_remove = entry.id;
     y += 56;
   }
   if (app.library.entries().empty())
-    y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, "No articles yet. Paste one to begin.") + 12;
+    y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
+                       "No articles yet. Paste one to begin.") +
+         12;
   panel.content_height(y + panel.scroll() - rect.y + 16);
   if (!to_open.empty()) app.open(to_open);
   if (!to_remove.empty()) app.remove_article(to_remove);

@@ -15,7 +15,11 @@ class Suggester {
     for (std::size_t i = 0; i < findings.speakers.size(); ++i) {
       const Speaker& s = findings.speakers[i];
       const std::string id = "p" + std::to_string(i + 1);
-      doc_.persons.emplace(id, Person{.id = id, .name = s.name, .hue = static_cast<std::uint8_t>(i % 8), .named = s.named, .extra = {}});
+      doc_.persons.emplace(id, Person{.id = id,
+                                      .name = s.name,
+                                      .hue = static_cast<std::uint8_t>(i % 8),
+                                      .named = s.named,
+                                      .extra = {}});
     }
     for (const Attribution& a : findings.attributions) add(a);
     for (const Hedge& h : findings.hedges) add(h);
@@ -41,7 +45,8 @@ class Suggester {
   }
 
   // One tag for the words, however many findings share them.
-  std::string shared(Label label, const Fragments& fragments, const std::string& person, float confidence, const std::string& rule) {
+  std::string shared(Label label, const Fragments& fragments, const std::string& person, float confidence,
+                     const std::string& rule) {
     std::string& id = known_[{label, fragments}];
     if (id.empty()) {
       Tag t = tag(label, fragments, confidence, rule);
@@ -62,7 +67,8 @@ class Suggester {
     if (a.speaker != no_one) quote.person = "p" + std::to_string(a.speaker + 1);
     const std::string person = quote.person, id = put(std::move(quote));
     if (!a.cue.empty()) link(id, shared(Label::cue, a.cue, {}, a.confidence, a.rule), Role::cue);
-    if (!a.source.empty()) link(id, shared(Label::speaker, a.source, person, a.confidence, a.rule), Role::source);
+    if (!a.source.empty())
+      link(id, shared(Label::speaker, a.source, person, a.confidence, a.rule), Role::source);
   }
 
   void add(const Hedge& h) {
@@ -103,7 +109,8 @@ Document plain_document(std::string id, const Text& text, std::string_view from,
   doc.meta.title = title_of(text);
   doc.meta.from = from;
   doc.meta.created = doc.meta.changed = now;
-  doc.layers.emplace(analysis_layer, Layer{.id = analysis_layer, .author = Author::analysis, .name = "Hearsay", .extra = {}});
+  doc.layers.emplace(analysis_layer,
+                     Layer{.id = analysis_layer, .author = Author::analysis, .name = "Hearsay", .extra = {}});
   doc.layers.emplace(my_layer, Layer{.id = my_layer, .author = Author::me, .name = "Me", .extra = {}});
   return doc;
 }

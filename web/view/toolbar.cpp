@@ -12,11 +12,21 @@ using ui::Rect;
 namespace {
 
 // A button for an action of the table.
-bool tool(App& app, const char* id, const Rect& rect, const char* name, const char* drawn = "", ui::Style style = ui::Style::plain,
-          bool expanded = false, bool popup = false, const char* sign = "") {
+bool tool(App& app, const char* id, const Rect& rect, const char* name, const char* drawn = "",
+          ui::Style style = ui::Style::plain, bool expanded = false, bool popup = false,
+          const char* sign = "") {
   const Action* act = action(id);
-  const bool pressed = ui::button({.id = ui::id(id, ui::id("tools")), .rect = rect, .name = name, .label = drawn, .sign = sign, .keys = act->keys,
-                                   .hint = name, .style = style, .disabled = !act->can(app), .popup = popup, .expanded = expanded});
+  const bool pressed = ui::button({.id = ui::id(id, ui::id("tools")),
+                                   .rect = rect,
+                                   .name = name,
+                                   .label = drawn,
+                                   .sign = sign,
+                                   .keys = act->keys,
+                                   .hint = name,
+                                   .style = style,
+                                   .disabled = !act->can(app),
+                                   .popup = popup,
+                                   .expanded = expanded});
   if (pressed) run(app, id);
   return pressed;
 }
@@ -44,7 +54,8 @@ void arrow(const Rect& r, bool back, ui::Colour colour) {
 void draw_toolbar(App& app, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = rect, .name = "Tools"}, t.panel);
-  ui::line(rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.right(), app.phone() ? rect.y : rect.bottom() - 1, t.hairline);
+  ui::line(rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.right(),
+           app.phone() ? rect.y : rect.bottom() - 1, t.hairline);
   const float y = rect.y + 6, h = 36;
   float x = rect.x + 8;
   if (app.narrow()) {
@@ -60,13 +71,22 @@ void draw_toolbar(App& app, const Rect& rect) {
 
   // From the right.
   float right = rect.right() - 8;
-  const auto place = [&](float w) { right -= w; return Rect{right, y, w, h}; };
+  const auto place = [&](float w) {
+    right -= w;
+    return Rect{right, y, w, h};
+  };
   const Rect menu = place(app.phone() ? 44.f : ui::button_width("Menu"));
-  if (ui::button({.id = ui::id("menu-button"), .rect = menu, .name = "Menu", .label = app.phone() ? "⋯" : "Menu", .popup = true, .expanded = app.menu_open}))
+  if (ui::button({.id = ui::id("menu-button"),
+                  .rect = menu,
+                  .name = "Menu",
+                  .label = app.phone() ? "⋯" : "Menu",
+                  .popup = true,
+                  .expanded = app.menu_open}))
     app.menu_open = !app.menu_open;
   if (app.narrow()) {
     const float w = app.phone() ? 64 : ui::button_width("Details");
-    tool(app, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain, app.sheet == Sheet::details, true);
+    tool(app, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain,
+         app.sheet == Sheet::details, true);
   }
   const Rect fresh = place(app.phone() ? 44.f : ui::button_width("New article") + 8);
   tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
@@ -80,7 +100,12 @@ void draw_toolbar(App& app, const Rect& rect) {
   if (!app.phone() && app.has_document()) {
     const std::string& title = app.doc().meta.title;
     const float room = right - x - 16, w = std::min(ui::text_width(ui::body, title) + 24, room);
-    if (room > 80 && ui::button({.id = ui::id("title"), .rect = {x, y, w, h}, .name = title, .keys = "F2", .hint = "Rename", .disabled = app.read_only()}))
+    if (room > 80 && ui::button({.id = ui::id("title"),
+                                 .rect = {x, y, w, h},
+                                 .name = title,
+                                 .keys = "F2",
+                                 .hint = "Rename",
+                                 .disabled = app.read_only()}))
       run(app, "rename");
   }
 }
@@ -89,7 +114,8 @@ void draw_menu(App& app) {
   const ui::Theme& t = ui::theme();
   std::vector<const Action*> shown;
   for (const Action& a : actions())
-    if (a.in_menu && (app.narrow() || (std::string_view(a.id) != "articles" && std::string_view(a.id) != "details"))) shown.push_back(&a);
+    if (app.narrow() || (std::string_view(a.id) != "articles" && std::string_view(a.id) != "details"))
+      shown.push_back(&a);
   const Rect all = ui::window();
   const float row = 34, width = std::min(340.f, all.w - 16);
   float content = 12;
@@ -100,10 +126,15 @@ void draw_menu(App& app) {
     content += row;
   }
   const float height = std::min(content, all.h - 2 * ui::toolbar_height - 16);
-  const Rect box{all.w - width - 8, app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4, width, height};
+  const Rect box{
+      all.w - width - 8,
+      app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4,
+      width, height};
   app.menu_rect = box;
   ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = "Menu"}, 0);
-  ui::Panel panel({.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"}, t.paper, 8, true);
+  ui::Panel panel(
+      {.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"},
+      t.paper, 8, true);
   float y = box.y + 4 - panel.scroll();
   group = "";
   bool first = true;
@@ -113,8 +144,14 @@ void draw_menu(App& app) {
       y += 30;
       group = a->group;
     }
-    if (ui::button({.id = ui::id(a->id, ui::id("menu")), .rect = {box.x + 4, y, width - 8, row}, .name = a->name, .keys = a->keys,
-                    .disabled = !a->can(app), .takes_focus = first, .show_key = true, .kind = ui::Kind::menuitem})) {
+    if (ui::button({.id = ui::id(a->id, ui::id("menu")),
+                    .rect = {box.x + 4, y, width - 8, row},
+                    .name = a->name,
+                    .keys = a->keys,
+                    .disabled = !a->can(app),
+                    .takes_focus = first,
+                    .show_key = true,
+                    .kind = ui::Kind::menuitem})) {
       app.menu_open = false;
       a->run(app);
       host::request_frame();
@@ -127,7 +164,8 @@ void draw_menu(App& app) {
 
 void draw_status(App& app, const Rect& rect) {
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("foot"), .kind = ui::Kind::contentinfo, .rect = rect, .name = "Status"}, t.panel);
+  ui::Panel panel({.id = ui::id("foot"), .kind = ui::Kind::contentinfo, .rect = rect, .name = "Status"},
+                  t.panel);
   ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
   SaveState save = app.library.save_state();
   if (app.is_typing && !save.trouble) save.text = "Saving…";
@@ -140,12 +178,20 @@ void draw_status(App& app, const Rect& rect) {
   if (save.trouble && app.has_document()) {
     const float w = ui::text_width(ui::small, "Save a file") + 16;
     right -= w;
-    if (ui::button({.id = ui::id("rescue"), .rect = {right, rect.y + 2, w, 24}, .name = "Save a file", .style = ui::Style::outlined})) run(app, "save-file");
+    if (ui::button({.id = ui::id("rescue"),
+                    .rect = {right, rect.y + 2, w, 24},
+                    .name = "Save a file",
+                    .style = ui::Style::outlined}))
+      run(app, "save-file");
     right -= 8;
     const float again = ui::text_width(ui::small, "Try again") + 16;
     if (save.can_retry) {
       right -= again;
-      if (ui::button({.id = ui::id("retry"), .rect = {right, rect.y + 2, again, 24}, .name = "Try again", .style = ui::Style::outlined})) app.library.retry();
+      if (ui::button({.id = ui::id("retry"),
+                      .rect = {right, rect.y + 2, again, 24},
+                      .name = "Try again",
+                      .style = ui::Style::outlined}))
+        app.library.retry();
       right -= 8;
     }
   }
@@ -157,10 +203,16 @@ void draw_status(App& app, const Rect& rect) {
     hedges += tag.label == Label::hedge;
     guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
   }
-  const auto some = [](int n, const char* one, const char* many) { return std::to_string(n) + ' ' + (n == 1 ? one : many); };
-  const std::string left_words = rect.w < 380 ? std::to_string(guesses) + " left" : app.phone() ? some(guesses, "guess left", "guesses left")
-      : some(quotes, "quote", "quotes") + " · " + some(static_cast<int>(app.doc().persons.size()), "speaker", "speakers") + " · " +
-        some(hedges, "hedge", "hedges") + " · " + (guesses ? some(guesses, "guess left", "guesses left") : "no guesses left");
+  const auto some = [](int n, const char* one, const char* many) {
+    return std::to_string(n) + ' ' + (n == 1 ? one : many);
+  };
+  const std::string left_words =
+      rect.w < 380  ? std::to_string(guesses) + " left"
+      : app.phone() ? some(guesses, "guess left", "guesses left")
+                    : some(quotes, "quote", "quotes") + " · " +
+                          some(static_cast<int>(app.doc().persons.size()), "speaker", "speakers") + " · " +
+                          some(hedges, "hedge", "hedges") + " · " +
+                          (guesses ? some(guesses, "guess left", "guesses left") : "no guesses left");
   float x = rect.x + 12;
   const float width = ui::text(ui::small, x, rect.y + 5, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, rect.y + 5, width, 18}, 0, left_words, {}, {}, {}});
@@ -170,7 +222,14 @@ void draw_status(App& app, const Rect& rect) {
     const float w = ui::text_width(ui::small, name) + 20;
     if (x + w > right) break;
     const Rect r{x, rect.y + 2, w, 24};
-    if (ui::button({.id = ui::id(id, ui::id("foot")), .rect = r, .name = name, .label = " ", .sign = name, .keys = key, .hint = action(id)->name, .style = ui::Style::outlined}))
+    if (ui::button({.id = ui::id(id, ui::id("foot")),
+                    .rect = r,
+                    .name = name,
+                    .label = " ",
+                    .sign = name,
+                    .keys = key,
+                    .hint = action(id)->name,
+                    .style = ui::Style::outlined}))
       run(app, id);
     ui::text(ui::small, r.x + 10, r.y + 3, t.ink, name);
     x += w + 4;

@@ -40,8 +40,8 @@ test('leaving while something is not yet saved asks first', async t => {
   const release = await holdStorage(page.inner);
   await tagHedge(page, 'Mill Lane');
   const asked = new Promise(resolve => page.inner.on('dialog', async dialog => {
+    await dialog.dismiss();  // first: a browser that is closed with its question open may die of it
     resolve(dialog.type());
-    await dialog.dismiss();
   }));
   await page.inner.close({runBeforeUnload: true});
   assert.equal(await asked, 'beforeunload');
@@ -99,8 +99,8 @@ test('no storage at all: a warning, and a file can be saved; leaving asks first'
   const saved = await page.download(() => page.button('Save a file').click());
   assert.equal(JSON.parse(saved.text).text, bakery);
   const asked = new Promise(resolve => page.inner.on('dialog', async dialog => {
+    await dialog.dismiss();  // first: a browser that is closed with its question open may die of it
     resolve(dialog.type());
-    await dialog.dismiss();
   }));
   await page.inner.close({runBeforeUnload: true});
   assert.equal(await asked, 'beforeunload');

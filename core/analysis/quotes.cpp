@@ -61,15 +61,19 @@ class Finder {
       take_tag_of_continuation(before, q, high);
       return;
     }
-    const std::optional<SpeechTag> ahead = tags_.before(q, low);
+    std::optional<SpeechTag> ahead = tags_.before(q, low);
     const std::optional<SpeechTag> behind = tags_.behind(mark, q, high);
+    // said “…,” she said; Citing “…,” the mayor left: what touches the marks speaks for them
+    const bool touches = ahead && !ahead->cue.empty() && ahead->cue_token + 1 == q.first;
+    if (touches && ahead->source.empty() && behind) ahead->source = behind->source;
+    const bool rather_behind = behind && !touches && ends_in_comma(mark, q) && behind_is_near(*behind, q);
     if (ahead && runs_on(mark, q, *ahead)) {
       out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
-    } else if (ahead && !(behind && ends_in_comma(mark, q) && behind_is_near(*behind, q))) {
+    } else if (ahead && !rather_behind) {
       add(mark, p, *ahead, Rule::tag_before);
-    } else if (behind) {
+    } else if (behind && !(q.first > sentence_begin(q) && is_named(q))) {
       add(mark, p, *behind, Rule::tag_after);
-      lead_in(q, low, all);
+      if (!ahead) lead_in(q, low, all);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
       add(mark, p, *dash, Rule::dash_name);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
@@ -85,6 +89,8 @@ class Finder {
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(a_, q) >= 3) {
       add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may stand in the next paragraph
+    } else if (const std::optional<SpeechTag> called = tags_.called_out(q)) {
+      out_.weak.push_back(draft(mark, p, *called, Rule::tag_before));
     } else {
       out_.loose.push_back(stretches_[i]);
     }
@@ -179,7 +185,7 @@ class Finder {
 
   // --- drafts --------------------------------------------------------------------------------------
 
-  void add(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
+  static Draft draft(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
     Draft d;
     d.rule = rule;
     d.content = {mark.span};
@@ -188,8 +194,12 @@ class Finder {
     d.source = tag.source;
     d.paragraph = p;
     d.open = mark.open_ended;
+    return d;
+  }
+
+  void add(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
     if (!tag.cue.empty()) out_.used_cue[tag.cue_token] = true;
-    out_.drafts.push_back(std::move(d));
+    out_.drafts.push_back(draft(mark, p, tag, rule));
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
   }
 
@@ -198,7 +208,8 @@ class Finder {
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
     std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
     for (std::uint32_t i = start; i < q.first; ++i)
-      if (a_.is(i, ".") && a_.is_mark(i)) start = i + 1;
+      if ((a_.is(i, ".") && a_.is_mark(i)) || a_.is(i, "(")) start = i + 1;
+    while (start < q.first && !is_word(start)) ++start;  // an emoji or a bullet in front is nobody's word
     if (start >= q.first) return;
     // behind another stretch of the same sentence, or behind a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
@@ -207,7 +218,7 @@ class Finder {
     if (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--"))
       return;  // "As for the rain, “…”"
     std::uint32_t words = 0;
-    for (std::uint32_t i = start; i < q.first; ++i) words += !a_.is_mark(i);
+    for (std::uint32_t i = start; i < q.first; ++i) words += is_word(i);
     if (words == 0) return;
     Draft& d = out_.drafts.back();
     d.content.front().begin = a_.segments.tokens[start].span.begin;
@@ -235,12 +246,24 @@ class Finder {
     }
   }
 
+  std::uint32_t sentence_begin(TokenRange q) const {
+    return a_.segments.sentences[a_.sentence_of[q.first]].first;
+  }
+
+  // On “Morning with Lee,” the mayor said …: the name of a thing in somebody's sentence
+  bool is_named(TokenRange q) const {
+    return a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
+           (a_.words.has(q.first - 1, word_preposition | word_determiner | word_possessive) ||
+            a_.is(q.first - 1, ",") || a_.is(q.first - 1, "'s") || a_.is(q.first - 1, "’s")) &&
+           starts_upper(a_, q) && looks_like_name(a_, q);
+  }
+
   // A quoted sentence behind one that has a tag, with nothing between them but that tag.
   bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
     const char32_t c = last_inside(a_, mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
     if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
-        looks_like_name(q))
+        looks_like_name(a_, q) && words_in(a_, q) <= 6)
       return false;
     const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
     if (sentence) return true;
@@ -250,11 +273,9 @@ class Finder {
            (is_final(c) || words_in(a_, q) >= 4);
   }
 
-  // “Fox and Friends”, “State of the Union”: all long words begin with a capital.
-  bool looks_like_name(TokenRange q) const {
-    for (std::uint32_t i = q.first; i < q.last; ++i)
-      if (!a_.is_mark(i) && a_.word(i).size() > 3 && !a_.is_capital(i)) return false;
-    return words_in(a_, q) <= 6;
+  bool is_word(std::uint32_t token) const {
+    const TokenKind kind = a_.segments.tokens[token].kind;
+    return kind == TokenKind::word || kind == TokenKind::number;
   }
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;

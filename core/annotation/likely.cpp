@@ -6,8 +6,6 @@
 #include <string>
 #include <tuple>
 
-#include "core/annotation/report.h"
-
 namespace hearsay {
 
 namespace {
@@ -29,8 +27,11 @@ std::uint64_t distance(const Text& text, Span quote, Span mention) {
 
 }  // namespace
 
-std::vector<const Person*> persons_shown(const Document& doc, People people) {
-  std::vector<const Person*> order = persons_in_order(doc);
+std::vector<const Person*> persons_shown(const Document& doc, const Report& report, People people) {
+  std::vector<const Person*> order;
+  for (const PersonReport& who : report.persons)
+    if (const auto person = doc.persons.find(who.person); person != doc.persons.end())
+      order.push_back(&person->second);
   if (people == People::all) return order;
   std::map<std::string_view, bool> seen;  // person → whether an accepted tag names it
   for (const auto& [id, tag] : doc.tags)
@@ -45,8 +46,9 @@ std::vector<const Person*> persons_shown(const Document& doc, People people) {
   return order;
 }
 
-std::vector<const Person*> likely_speakers(const Document& doc, std::string_view quote, People people) {
-  std::vector<const Person*> order = persons_shown(doc, people);
+std::vector<const Person*> likely_speakers(const Document& doc, const Report& report, std::string_view quote,
+                                           People people) {
+  std::vector<const Person*> order = persons_shown(doc, report, people);
   const auto found = doc.tags.find(quote);
   if (found == doc.tags.end()) return order;
   const Span said = hull(found->second.fragments);

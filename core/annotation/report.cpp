@@ -192,12 +192,4 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   return report;
 }
 
-std::vector<const Person*> persons_in_order(const Document& doc) {
-  std::vector<const Person*> order;
-  for (const PersonReport& who : make_report(doc).persons)
-    if (const auto person = doc.persons.find(who.person); person != doc.persons.end())
-      order.push_back(&person->second);
-  return order;
-}
-
 }  // namespace hearsay

@@ -58,9 +58,6 @@ struct Report {
 
 Report make_report(const Document& doc, const ReportOptions& options = {});
 
-// The persons in the order of the report.
-std::vector<const Person*> persons_in_order(const Document& doc);
-
 // Words that begin inside the span: runs of letters and digits, with apostrophes and hyphens inside.
 std::size_t count_words(const Text& text, Span span);
 

@@ -48,26 +48,26 @@ using Names = std::vector<std::string>;
 TEST_CASE("likely: near in the same paragraph, then before, then behind, then who is not mentioned") {
   Document doc = sample();
   REQUIRE(document_problem(doc) == "");
-  CHECK(names(likely_speakers(doc, "q", People::all)) == Names{"Bo", "Cy", "Ann", "Di", "Eve"});
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)) == Names{"Bo", "Cy", "Ann", "Di", "Eve"});
   doc.tags["q"].person = "p4";  // who it has now
-  CHECK(names(likely_speakers(doc, "q", People::all)) == Names{"Di", "Bo", "Cy", "Ann", "Eve"});
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)) == Names{"Di", "Bo", "Cy", "Ann", "Eve"});
   doc.tags["sp2"].state = State::rejected;
-  CHECK(names(likely_speakers(doc, "q", People::all)) == Names{"Di", "Cy", "Ann", "Bo", "Eve"});
-  CHECK(likely_speakers(doc, "no such tag", People::all).size() == 5);
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)) == Names{"Di", "Cy", "Ann", "Bo", "Eve"});
+  CHECK(likely_speakers(doc, make_report(doc), "no such tag", People::all).size() == 5);
 }
 
 TEST_CASE("likely: whoever is named in the quote itself is rarely its speaker") {
   Document doc = sample();
   doc.tags["sp3"].fragments = {{11, 13}};
-  CHECK(names(likely_speakers(doc, "q", People::all)).front() == "Bo");
-  CHECK(names(likely_speakers(doc, "q", People::all))[1] == "Cy");
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)).front() == "Bo");
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all))[1] == "Cy");
 }
 
 TEST_CASE("likely: blind mode offers only whom somebody accepted or made by hand") {
   Document doc = sample();
-  CHECK(names(likely_speakers(doc, "q", People::seen)) == Names{"Eve"});
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::seen)) == Names{"Eve"});
   doc.tags["sp4"].state = State::accepted;
-  CHECK(names(likely_speakers(doc, "q", People::seen)) == Names{"Di", "Eve"});
-  CHECK(names(persons_shown(doc, People::seen)) == Names{"Di", "Eve"});
-  CHECK(persons_shown(doc, People::all).size() == 5);
+  CHECK(names(likely_speakers(doc, make_report(doc), "q", People::seen)) == Names{"Di", "Eve"});
+  CHECK(names(persons_shown(doc, make_report(doc), People::seen)) == Names{"Di", "Eve"});
+  CHECK(persons_shown(doc, make_report(doc), People::all).size() == 5);
 }

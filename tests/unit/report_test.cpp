@@ -106,8 +106,6 @@ TEST_CASE("report: who said how much") {
   CHECK(report.persons[1].person == "p3");  // of those without a quote, by name
   CHECK(report.persons[2].person == "p2");
   CHECK(report.persons[3].person.empty());
-  CHECK(persons_in_order(doc).size() == 3);
-  CHECK(persons_in_order(doc)[0]->name == "Rook");
   CHECK(of(report, "p1").quotes == 2);
   CHECK(of(report, "p1").direct == 1);
   CHECK(of(report, "p1").indirect == 1);
@@ -226,7 +224,6 @@ TEST_CASE("report: a rejected quote counts nowhere, and a quote of nobody stands
   CHECK(r.persons[1].person == "p1");
   CHECK(r.persons[2].person.empty());
   CHECK(r.persons[2].share == doctest::Approx(1));
-  CHECK(persons_in_order(doc).size() == 2);
 }
 
 TEST_CASE("report: an empty document has an empty report") { CHECK(make_report({}).persons.empty()); }

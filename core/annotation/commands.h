@@ -33,15 +33,21 @@ Fragments trimmed(const Text& text, Fragments fragments);
 // Tags the words in a layer, which is made when it is not there (as the person's own). Where the same words
 // already have a tag of this label in the layer or from the analysis, that one is accepted instead. An empty
 // kind of a quote is guessed from its quotation marks. A speaker gets the person of the same words, or a new
-// one; pronouns get none.
+// one; pronouns get none. Unaided: the analysis' suggestions are not looked at, as in blind mode, where they
+// are not to be seen.
+enum class Unaided : bool { no, yes };
 Edit tag(const Document& doc, std::string_view layer, Label label, const Fragments& fragments,
-         std::string_view kind = {});
+         std::string_view kind = {}, Unaided unaided = Unaided::no);
 // The same for many places (places.h) as one step. Places inside a tag of this label are left out.
 Edit tag_places(const Document& doc, std::string_view layer, Label label, const std::vector<Span>& places,
                 std::string_view kind = {});
 // The places of find_places() that tag_places() would tag: for the preview.
 std::vector<Span> untagged(const Document& doc, Label label, const std::vector<Span>& places);
 
+// The suggestions that nobody decided on, of one label or (every_label) of quotes, speakers and hedges, at
+// least so sure: for accept() and reject() of many at once. In the order of the text.
+constexpr int every_label = -1;
+Ids guesses(const Document& doc, int label, float least_confidence);
 // Suggestions become accepted, and with a quote its cue and its speaker's mention, with a hedge its claim.
 Edit accept(const Document& doc, const Ids& ids);
 // Suggestions become rejected, with the same parts unless something else that stands still needs them. Tags
@@ -65,6 +71,9 @@ Edit set_note(const Document& doc, std::string_view id, std::string_view note);
 // Ties the cue or the claim to a tag, in place of the one that was; set_speaker() is for the source.
 Edit link_part(const Document& doc, std::string_view from, std::string_view to, Role role);
 Edit unlink_part(const Document& doc, std::string_view from, Role role);
+// The words become the cue of the quote, or the claim of the hedge, as one step: tagged when they are not
+// yet.
+Edit mark_part(const Document& doc, std::string_view layer, std::string_view from, Span words, Role role);
 
 // ---- Persons (commands_persons.cpp) ----
 

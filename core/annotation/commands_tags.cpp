@@ -61,9 +61,10 @@ std::string person_of_words(const Document& doc, std::string_view words) {
 // Which tag already marks exactly this as the label: one of the layer, else the analysis'.
 class Same {
  public:
-  Same(const Document& doc, std::string_view layer, Label label) {
+  Same(const Document& doc, std::string_view layer, Label label, Unaided unaided = Unaided::no) {
     for (const auto& [id, tag] : doc.tags) {
       if (tag.label != label || (tag.layer != layer && !by_analysis(doc, tag))) continue;
+      if (unaided == Unaided::yes && tag.state != State::accepted) continue;
       const Tag*& known = tags_[tag.fragments];
       if (!known || (known->layer != layer && tag.layer == layer)) known = &tag;
     }
@@ -185,11 +186,11 @@ Fragments trimmed(const Text& text, Fragments fragments) {
 }
 
 Edit tag(const Document& doc, std::string_view layer, Label label, const Fragments& fragments,
-         std::string_view kind) {
+         std::string_view kind, Unaided unaided) {
   const Fragments place = trimmed(doc.text, fragments);
   if (place.empty() || layer.empty()) return {};
   EditBuilder edit(doc, "Tag " + a_label(label));
-  if (const Tag* same = Same(doc, layer, label).find(place)) {
+  if (const Tag* same = Same(doc, layer, label, unaided).find(place)) {
     Tag again = *same;
     if (!kind.empty()) again.kind = kind;
     put_corrected(edit, LinkIndex(doc), std::move(again));
@@ -253,6 +254,16 @@ Edit tag_places(const Document& doc, std::string_view layer, Label label, const 
     edit.put(made);
   }
   return edit.build();
+}
+
+Ids guesses(const Document& doc, int label, float least_confidence) {
+  Ids ids;
+  for (const Tag* tag : tags_in_order(doc)) {
+    if (tag->state != State::suggested || tag->label == Label::cue || tag->label == Label::claim) continue;
+    if (label != every_label && tag->label != static_cast<Label>(label)) continue;
+    if (tag->confidence >= least_confidence) ids.push_back(tag->id);
+  }
+  return ids;
 }
 
 Edit accept(const Document& doc, const Ids& ids) {
@@ -383,6 +394,40 @@ Edit unlink_part(const Document& doc, std::string_view from, Role role) {
   EditBuilder edit(doc, "Take a link away");
   for (const Link* link : links_of(doc, from))
     if (link->role == role && link->from == from) edit.remove_link(link->id);
+  return edit.build();
+}
+
+Edit mark_part(const Document& doc, std::string_view layer, std::string_view from, Span words, Role role) {
+  const Tag* whole = find_tag(doc, from);
+  const Fragments place = trimmed(doc.text, {words});
+  if (!whole || place.empty() || role == Role::source) return {};
+  const Label label = role == Role::cue ? Label::cue : Label::claim;
+  if (whole->label != (role == Role::cue ? Label::quote : Label::hedge)) return {};
+  EditBuilder edit(doc, role == Role::cue ? "Mark a cue" : "Mark a claim");
+  const LinkIndex links(doc);
+  std::string part;
+  if (const Tag* same = Same(doc, layer, label).find(place)) {
+    part = same->id;
+    Tag again = *same;
+    again.state = State::accepted;
+    edit.put(again);
+  } else {
+    need_layer(edit, doc, layer);
+    Tag made = new_tag(edit, doc, layer, label, place, {});
+    part = made.id;
+    edit.put(made);
+  }
+  bool there = false;
+  for (const Link* link : links.from(from)) {
+    if (link->role != role) continue;
+    if (link->to == part) {
+      there = true;
+    } else {
+      edit.remove_link(link->id);
+    }
+  }
+  if (!there) edit.put(Link{edit.fresh("l"), std::string(from), part, role, {}});
+  put_accepted(edit, links, from);
   return edit.build();
 }
 

@@ -87,12 +87,26 @@ std::vector<const Tag*> quotes_round(const std::vector<const Tag*>& hedges,
   return round;
 }
 
-void add_quote(PersonReport& figures, const Tag& quote) {
+template <class Figures>
+void add_quote(Figures& figures, const Tag& quote) {
   ++figures.quotes;
   if (quote.kind == "direct") ++figures.direct;
   if (quote.kind == "mixed") ++figures.mixed;
   if (quote.kind == "indirect") ++figures.indirect;
 }
+
+// What one speaker said: all of it, and what of it is at least as literal as a kind.
+struct Said {
+  Fragments all, direct, literal;  // literal: direct or mixed
+  void add(const Tag& quote) {
+    const auto take = [&quote](Fragments& into) {
+      into.insert(into.end(), quote.fragments.begin(), quote.fragments.end());
+    };
+    take(all);
+    if (quote.kind == "direct") take(direct);
+    if (quote.kind == "direct" || quote.kind == "mixed") take(literal);
+  }
+};
 
 }  // namespace
 
@@ -128,7 +142,7 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   Report report;
   std::map<std::string_view, PersonReport> persons;
   for (const auto& [id, person] : doc.persons) persons[id].person = id;
-  std::map<std::string_view, Fragments> said;  // by person
+  std::map<std::string_view, Said> said;  // by person
   Fragments all;
   std::vector<const Tag*> quotes, hedges;
   for (const Tag* tag : tags_in_order(doc)) {
@@ -140,20 +154,26 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   }
   for (const Tag* quote : quotes) {
     add_quote(persons[quote->person], *quote);
-    Fragments& spans = said[quote->person];
-    spans.insert(spans.end(), quote->fragments.begin(), quote->fragments.end());
+    add_quote(report, *quote);
+    said[quote->person].add(*quote);
     all.insert(all.end(), quote->fragments.begin(), quote->fragments.end());
     const auto person = doc.persons.find(quote->person);
-    if (person != doc.persons.end() && person->second.named) ++report.named_quotes;
+    ++(person == doc.persons.end() ? report.nobody_quotes
+       : person->second.named      ? report.named_quotes
+                                   : report.described_quotes);
   }
-  report.quotes = quotes.size();
+  report.article_words = count_words(doc.text, {0, doc.text.size()});
   report.hedges = hedges.size();
   report.words = words_in(doc.text, all);
   for (const Tag* quote : quotes_round(hedges, quotes))
     ++(quote ? persons[quote->person].hedges : report.writer_hedges);
   for (const auto& [person, spans] : said) {
     PersonReport& figures = persons[person];
-    figures.words = words_in(doc.text, spans);
+    figures.words = words_in(doc.text, spans.all);
+    figures.direct_words = words_in(doc.text, spans.direct);
+    const std::size_t literal = words_in(doc.text, spans.literal);
+    figures.mixed_words = literal - figures.direct_words;
+    figures.indirect_words = figures.words - literal;
     if (report.words > 0)
       figures.share = static_cast<double>(figures.words) / static_cast<double>(report.words);
   }
@@ -170,14 +190,6 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   };
   std::stable_sort(report.persons.begin(), report.persons.end(), before);
   return report;
-}
-
-std::vector<const Person*> persons_in_order(const Document& doc) {
-  std::vector<const Person*> order;
-  for (const PersonReport& who : make_report(doc).persons)
-    if (const auto person = doc.persons.find(who.person); person != doc.persons.end())
-      order.push_back(&person->second);
-  return order;
 }
 
 }  // namespace hearsay

@@ -80,4 +80,11 @@ bool is_grapheme_border(std::string_view bytes, std::uint32_t at) {
   return true;
 }
 
+std::string shortened(std::string_view bytes, std::size_t most) {
+  std::uint32_t end = 0;
+  for (std::size_t i = 0; i < most && end < bytes.size(); ++i) end = next_grapheme(bytes, end);
+  std::string out(bytes.substr(0, end));
+  return end < bytes.size() ? out + "…" : out;
+}
+
 }  // namespace hearsay

@@ -12,7 +12,9 @@
 // but for flags and joined emoji, which read to the begin of their run.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hearsay {
@@ -25,5 +27,8 @@ std::uint32_t previous_grapheme(std::string_view bytes, std::uint32_t at);
 
 // Whether a grapheme begins or ends at `at`.
 bool is_grapheme_border(std::string_view bytes, std::uint32_t at);
+
+// The first `most` graphemes, with … behind them when there are more.
+std::string shortened(std::string_view bytes, std::size_t most);
 
 }  // namespace hearsay

@@ -40,6 +40,7 @@ class Listener {
   virtual void pasted(std::string_view html, std::string_view text) = 0;
   virtual void file_opened(std::string_view name, std::string_view bytes) = 0;
   virtual void file_refused(std::string_view name) = 0;  // too large, or it could not be read
+  virtual void printing() = 0;                           // the browser is about to print
 };
 
 // The page's one listener; main.cpp gives it before the module is started.

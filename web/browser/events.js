@@ -39,7 +39,8 @@ function listenToKeys() {
     if (e.isComposing) return;
     const control = e.ctrlKey || e.metaKey;
     // A field keeps its keys, but for those that leave it or work everywhere.
-    if (inField(e) && e.key !== 'Escape' && !(control && e.key === 'k')) return;
+    const steers = e.target.dataset?.steers !== undefined && (e.key === 'ArrowUp' || e.key === 'ArrowDown');
+    if (inField(e) && e.key !== 'Escape' && !(control && e.key === 'k') && !steers) return;
     // Enter and Space press the control that has the focus.
     if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
     const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;

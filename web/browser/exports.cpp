@@ -82,6 +82,7 @@ EMSCRIPTEN_KEEPALIVE void hs_file(int name_size, const char* both, int size) {
   listener->file_opened(view(both, name_size),
                         view(both, size).substr(static_cast<std::size_t>(name_size) + 1));
 }
+EMSCRIPTEN_KEEPALIVE void hs_printing() { listener->printing(); }
 EMSCRIPTEN_KEEPALIVE void hs_file_refused(const char* name, int size) {
   listener->file_refused(view(name, size));
 }

@@ -35,6 +35,9 @@ EM_JS(void, js_article_act, (int what), { Module["host"].article.act(what); })
 EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, const char* bytes, int b), {
   Module["host"].files.save(HEAPU8.subarray(name, name + n), HEAPU8.subarray(type, type + t), HEAPU8.slice(bytes, bytes + b));
 })
+EM_JS(void, js_print, (int what, const char* name, int n, const char* p, int size), {
+  Module["host"].print[['style', 'open', 'view', 'png'][what]](HEAPU8.subarray(name, name + n), HEAPU8.subarray(p, p + size));
+})
 // clang-format on
 
 namespace hearsay::host {
@@ -118,6 +121,16 @@ void paragraph_words(std::uint32_t index, std::vector<float>& words) {
 void scroll_article(float top, bool smooth) { js_scroll_article(top, smooth); }
 void clear_selection() { js_article_act(0); }
 void focus_article() { js_article_act(1); }
+
+std::string number_style() {
+  js_print(0, nullptr, 0, nullptr, 0);
+  return answer();
+}
+void print() { js_print(1, nullptr, 0, nullptr, 0); }
+void print_view(std::string_view json) { js_print(2, nullptr, 0, json.data(), size(json)); }
+void save_png(std::string_view name, std::string_view svg) {
+  js_print(3, name.data(), size(name), svg.data(), size(svg));
+}
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
   js_save_file(name.data(), size(name), type.data(), size(type), bytes.data(), size(bytes));

@@ -63,6 +63,18 @@ void scroll_article(float top, bool smooth);
 void clear_selection();
 void focus_article();
 
+// --- print and pictures (print.js)
+// ---------------------------------------------------------------------------------
+
+// How the person's language writes per cent (# for the number) and parts thousands, as two lines.
+std::string number_style();
+// Opens the browser's dialog for printing; it asks for the view by Listener::printing().
+void print();
+// What is printed in place of the page: {"title", "facts", "date", "legend", "numbers": {tag: speaker’s number}, "svg"}.
+void print_view(std::string_view json);
+// Draws the SVG in the browser and saves it as a PNG of twice its size.
+void save_png(std::string_view name, std::string_view svg);
+
 // --- clipboard and files
 // -----------------------------------------------------------------------------------------
 

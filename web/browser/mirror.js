@@ -12,7 +12,7 @@ host.mirror = (() => {
     ['textarea', ''], ['select', ''], ['div', ''],
   ];
   const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512;
+  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -22,6 +22,7 @@ host.mirror = (() => {
   function make(id, kind) {
     const [tag, role] = KINDS[kind];
     const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
+    element.id = 'control-' + (id >>> 0);
     if (role) element.setAttribute('role', role);
     if (tag === 'button') element.type = 'button';
     if (kind !== ARTICLE) element.dataset.control = tag;
@@ -138,6 +139,17 @@ host.mirror = (() => {
       if (kind === FIELD || kind === AREA) {
         if (control.value !== value && !waiting.has(id)) { element.value = value; control.value = value; }
         element.placeholder = hint;
+        if (flags & STEERS) {
+          const [list, line] = keys.split(' ');
+          element.dataset.steers = '';
+          element.setAttribute('role', 'combobox');
+          element.setAttribute('aria-expanded', 'true');
+          element.setAttribute('aria-controls', 'control-' + list);
+          if (element.getAttribute('aria-activedescendant') !== 'control-' + line) {
+            element.setAttribute('aria-activedescendant', 'control-' + line);
+            requestAnimationFrame(() => document.getElementById('control-' + line)?.scrollIntoView({ block: 'nearest' }));
+          }
+        }
         element.disabled = !!(flags & DISABLED);
       }
       if (kind === SELECT) {

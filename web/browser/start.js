@@ -24,6 +24,7 @@ async function start() {
   const { classList } = document.documentElement;
   classList.add('early');
   host.files.listen();
+  host.print.listen();
   listenToWindow();
   listenToKeys();
   await host.storage.open();

@@ -75,6 +75,7 @@ enum Flag : std::uint32_t {
   when_done = 512,   // a field whose text is told when the person pauses or leaves it, not at each letter
   silent = 256,      // text that is said elsewhere: hidden from screen readers
   quiet = 128,       // no stop for the Tab key (reached by arrow keys or from elsewhere)
+  steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 
 // What a view says of a control. The strings need live only until the call is over.
@@ -86,7 +87,8 @@ struct Node {
   std::string_view name;
   std::string_view value;  // buttons: what they show when it is not the name; fields: the text; select: the
                            // chosen option's index and the options, "1\na\nb\nc"
-  std::string_view keys;  // as aria-keyshortcuts: "Control+Z"
+  std::string_view keys;  // as aria-keyshortcuts: "Control+Z"; of a field that steers, the ids of its list and
+                          // of the line chosen in it: "12 345"
   std::string_view hint;  // description: the tooltip
 };
 

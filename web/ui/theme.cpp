@@ -16,8 +16,8 @@ constexpr Theme light{.name = "light",
                       .hover = rgb(0xE9E4DA),
                       .on_accent = rgb(0xFFFFFF),
                       .shade = 0x66000000,
-                      .hues = {rgb(0x0072B2), rgb(0xC15A00), rgb(0x00795A), rgb(0xA8527F), rgb(0x2E86B5),
-                               rgb(0xA97800), rgb(0x7A6FC2), rgb(0x7D7A00)},
+                      .hues = {rgb(0x02528C), rgb(0xC75A06), rgb(0x4B968B), rgb(0x862B47), rgb(0x507AA3),
+                               rgb(0x6C5709), rgb(0x7B70C3), rgb(0x6F8919)},
                       .no_speaker = rgb(0x7A746A),
                       .tint = .16f};
 
@@ -33,8 +33,8 @@ constexpr Theme dark{.name = "dark",
                      .hover = rgb(0x302D2A),
                      .on_accent = rgb(0x14181F),
                      .shade = 0x99000000,
-                     .hues = {rgb(0x4FA8E0), rgb(0xE98A45), rgb(0x35B58D), rgb(0xD994B8), rgb(0x7CC7EE),
-                              rgb(0xE0AE3A), rgb(0xA69BE8), rgb(0xC9C344)},
+                     .hues = {rgb(0x87A2E5), rgb(0xF69B47), rgb(0x10B977), rgb(0xC78DAC), rgb(0x90C7F6),
+                              rgb(0xC49105), rgb(0xEDB1D7), rgb(0xE4DB5F)},
                      .no_speaker = rgb(0x9A9388),
                      .tint = .22f};
 
@@ -50,8 +50,8 @@ constexpr Theme contrast_light{.name = "contrast",
                                .hover = rgb(0xE0E0E0),
                                .on_accent = rgb(0xFFFFFF),
                                .shade = 0x99000000,
-                               .hues = {rgb(0x00466E), rgb(0x7A3600), rgb(0x004D38), rgb(0x6B2A4C),
-                                        rgb(0x0A4A6E), rgb(0x5E4200), rgb(0x3E3490), rgb(0x454300)},
+                               .hues = {rgb(0x0E2D53), rgb(0x934C03), rgb(0x11684F), rgb(0x300419),
+                                        rgb(0x134B6F), rgb(0x5E4200), rgb(0x38328E), rgb(0x5E5D27)},
                                .no_speaker = rgb(0x303030),
                                .tint = .12f};
 
@@ -67,8 +67,8 @@ constexpr Theme contrast_dark{.name = "contrast",
                               .hover = rgb(0x2C2C2C),
                               .on_accent = rgb(0x000000),
                               .shade = 0xB2000000,
-                              .hues = {rgb(0x8CCBFF), rgb(0xFFB27A), rgb(0x6FE3BF), rgb(0xFFB5DA),
-                                       rgb(0xA8E0FF), rgb(0xFFD56B), rgb(0xC9C0FF), rgb(0xEDE86A)},
+                              .hues = {rgb(0x9DC2F1), rgb(0xD98F5A), rgb(0x46D2A5), rgb(0xFFE9F9),
+                                       rgb(0x74A1AF), rgb(0xDFB808), rgb(0x7EA9F2), rgb(0xEEEA6C)},
                               .no_speaker = rgb(0xD0D0D0),
                               .tint = .28f};
 

@@ -24,7 +24,7 @@ constexpr Colour faded(Colour c, float strength) {
 struct Theme {
   const char* name;
   Colour paper, panel, ink, quiet, hairline, accent, hedge, selection, hover, on_accent, shade;
-  Colour hues[8];     // of speakers, after Okabe and Ito, made readable on this paper
+  Colour hues[8];     // of speakers, after Okabe and Ito; told apart by all common colour-blindnesses (theme_test)
   Colour no_speaker;  // of quotes that nobody is named for
   float tint;         // strength of a quote's ground
 };

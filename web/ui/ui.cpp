@@ -253,15 +253,10 @@ bool field(const Field& f) {
          f.value.empty() ? theme().quiet : theme().ink, f.value.empty() ? f.hint : f.value, f.rect.w - 20);
   // What was just typed is newer than what the caller has.
   const std::string_view value = mirror().is_pressed(f.id) ? std::string_view(mirror().typed(f.id)) : f.value;
-  return mirror().put(
-      {f.id,
-       f.kind,
-       f.rect,
-       (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) | (f.when_done ? when_done : 0u),
-       f.name,
-       value,
-       {},
-       f.hint});
+  const std::string list = f.list ? std::to_string(f.list) + ' ' + std::to_string(f.line) : std::string();
+  const std::uint32_t flags = (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) |
+                              (f.when_done ? when_done : 0u) | (f.list ? steers : 0u);
+  return mirror().put({f.id, f.kind, f.rect, flags, f.name, value, list, f.hint});
 }
 
 bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options,

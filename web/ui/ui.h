@@ -113,6 +113,7 @@ struct Field {
   std::string_view name, value, hint = {};
   bool takes_focus = false, disabled = false;
   bool when_done = false;   // see Flag::when_done: for fields whose text becomes an edit
+  Id list = 0, line = 0;    // see Flag::steers: the list that this field walks, and the line chosen in it
   Kind kind = Kind::field;  // field or area
 };
 // True when the person typed; the new text is then in mirror().typed(id).

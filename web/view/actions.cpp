@@ -19,7 +19,7 @@ bool has_guess(const App& a) { return has_tag(a) && a.selected()->state == State
 bool has_quote(const App& a) { return has_tag(a) && a.selected()->label == Label::quote; }
 bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
 
-std::string file_name(const std::string& title) {
+std::string file_name(const std::string& title, const char* ending) {
   std::string name;
   for (const char c : title.substr(0, 60))
     if (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
@@ -28,11 +28,17 @@ std::string file_name(const std::string& title) {
     else if (!name.empty() && name.back() != '-')
       name += '-';
   while (!name.empty() && name.back() == '-') name.pop_back();
-  return (name.empty() ? "article" : name) + ".hearsay.json";
+  return (name.empty() ? "article" : name) + ending;
 }
 
 void save_file(App& a) {
-  host::save_file(file_name(a.doc().meta.title), "application/json", write_hearsay(a.doc()));
+  host::save_file(file_name(a.doc().meta.title, ".hearsay.json"), "application/json", write_hearsay(a.doc()));
+}
+
+void show_tab(App& a, Tab tab) {
+  a.tab = tab;
+  a.linking = false;
+  if (a.narrow()) a.sheet = Sheet::details;
 }
 
 void open_dialog(App& a, Dialog dialog) {
@@ -51,10 +57,7 @@ void next_theme(App& a) {
                              : "Light.");
 }
 
-void text_size(App& a, float by) {
-  a.look.font_size = std::min(32.f, std::max(14.f, a.look.font_size + by));
-  host::keep_setting("text-size", std::to_string(static_cast<int>(a.look.font_size)));
-}
+void text_size(App& a, float by) { a.set_reading(a.look.font_size + by, a.look.measure, a.look.leading); }
 
 const std::vector<Action> table = {
     {"new", "New article", "Control+Alt+n", "Article", always,
@@ -65,6 +68,14 @@ const std::vector<Action> table = {
     {"open-file", "Open a file…", "o", "Article", always,
      [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
     {"save-file", "Save as a file", "Control+s", "Article", has_document, save_file},
+    {"print", "Print article and scorecard…", "Control+p", "Article", has_document,
+     [](App&) { host::print(); }},
+    {"save-png", "Save the scorecard as PNG", "", "Article", has_document,
+     [](App& a) { host::save_png(file_name(a.doc().meta.title, ".scorecard.png"), a.scorecard(false)); }},
+    {"save-svg", "Save the scorecard as SVG", "", "Article", has_document,
+     [](App& a) {
+       host::save_file(file_name(a.doc().meta.title, ".scorecard.svg"), "image/svg+xml", a.scorecard(false));
+     }},
     {"rename", "Rename…", "F2", "Article", can_change,
      [](App& a) {
        open_dialog(a, Dialog::rename);
@@ -109,7 +120,22 @@ const std::vector<Action> table = {
     {"end-left", "Move its end left", ",", "Tags", has_tag, [](App& a) { a.move_border(true, -1); }},
     {"end-right", "Move its end right", ".", "Tags", has_tag, [](App& a) { a.move_border(true, 1); }},
 
-    {"hide-guesses", "Hide or show guesses", "g", "View", has_document,
+    {"blind", "Blind mode: start, done, close", "", "Tags", can_change,
+     [](App& a) {
+       a.set_blind(a.blind == Blind::off ? Blind::on : a.blind == Blind::on ? Blind::done : Blind::off);
+     }},
+
+    {"commands", "All commands…", "Control+k", "View", always,
+     [](App& a) {
+       open_dialog(a, Dialog::commands);
+       a.draft.clear();
+     }},
+    {"report", "Report: who gets to speak", "r", "View", has_document,
+     [](App& a) { show_tab(a, Tab::report); }},
+    {"history", "History: what was done", "h", "View", has_document,
+     [](App& a) { show_tab(a, Tab::history); }},
+    {"hide-guesses", "Hide or show guesses", "g", "View",
+     [](const App& a) { return a.has_document() && a.blind != Blind::on; },
      [](App& a) {
        a.look.hide_suggestions = !a.look.hide_suggestions;
        a.tags_changed();
@@ -118,6 +144,7 @@ const std::vector<Action> table = {
      [](App& a) { a.sheet = a.sheet == Sheet::articles ? Sheet::none : Sheet::articles; }},
     {"details", "Speakers and tags", "", "View", [](const App& a) { return a.narrow(); },
      [](App& a) { a.sheet = a.sheet == Sheet::details ? Sheet::none : Sheet::details; }},
+    {"reading", "How it reads…", "t", "View", always, [](App& a) { open_dialog(a, Dialog::reading); }},
     {"theme", "Change colours", "d", "View", always, next_theme},
     {"larger", "Larger text", "+", "View", always, [](App& a) { text_size(a, 2); }},
     {"smaller", "Smaller text", "-", "View", always, [](App& a) { text_size(a, -2); }},

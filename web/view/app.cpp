@@ -37,7 +37,10 @@ App::App() {
   if (const std::string kept = host::setting("theme"); !kept.empty()) theme_choice_ = kept;
   if (const std::string kept = host::setting("text-size"); !kept.empty())
     look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
+  restore_reading();
   hint_done_ = host::setting("hint") == "done";
+  const std::string style = host::number_style();
+  numbers = {style.substr(0, style.find('\n')), style.substr(style.find('\n') + 1)};
   apply_theme();
 }
 
@@ -92,13 +95,15 @@ void App::document_changed() {
   linking = false;
   article.set_text(has_document() ? doc().text : Text());
   if (has_document()) host::keep_setting("open", doc().id);
-  host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
+  restore_blind();
   host::scroll_article(0, false);
   tags_changed();
 }
 
 void App::tags_changed() {
   sync_needed_ = true;
+  ++revision_;
+  host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
   host::request_frame();
 }
 
@@ -200,14 +205,11 @@ bool App::act(Edit edit) {
 void App::undo() {
   if (!library.undo()) return;
   if (!selected()) look.selected.clear();
-  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
 }
 
 void App::redo() {
-  if (!library.redo()) return;
-  host::page_title(doc().meta.title + " – Hearsay");
-  tags_changed();
+  if (library.redo()) tags_changed();
 }
 
 void App::select(std::string_view tag, bool reveal) {
@@ -252,7 +254,8 @@ void App::select_next(int step) {
 
 void App::tag_selection(Label label) {
   if (look.selection.empty()) return;
-  const Edit edit = commands::tag(doc(), my_layer, label, {look.selection});
+  const auto unaided = blind == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
+  const Edit edit = commands::tag(doc(), my_layer, label, {look.selection}, {}, unaided);
   const std::string made = commands::first_tag(edit);
   if (!act(edit)) return;
   host::clear_selection();
@@ -326,6 +329,7 @@ void App::close_dialog() {
   if (dialog == Dialog::new_article) kept_draft_ = draft;
   dialog = Dialog::none;
   draft.clear();
+  command = 0;
   host::request_frame();
 }
 
@@ -371,10 +375,14 @@ bool App::key(std::string_view key, unsigned modifiers) {
     host::request_frame();
     return true;
   }
+  if (dialog == Dialog::commands && (key == "ArrowDown" || key == "ArrowUp")) {
+    command += key == "ArrowDown" ? 1 : -1;
+    return true;
+  }
   if (dialog != Dialog::none || menu_open) return false;
   // While a quote is asked for its speaker, digits choose.
   if (linking && !modifiers && key.size() == 1 && key[0] >= '1' && key[0] <= '9' && look.selection.empty()) {
-    const std::vector<const Person*> persons = persons_in_order(doc());
+    const std::vector<const Person*> persons = likely_speakers(doc(), report(), look.selected, people());
     const auto index = static_cast<std::size_t>(key[0] - '1');
     if (index < persons.size()) set_speaker(persons[index]->id);
     return true;

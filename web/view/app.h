@@ -13,6 +13,9 @@
 #include "core/annotation/document.h"
 #include "core/annotation/edit.h"
 #include "core/annotation/history.h"
+#include "core/annotation/likely.h"
+#include "core/annotation/report.h"
+#include "core/format/numbers.h"
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
@@ -20,8 +23,10 @@
 
 namespace hearsay::view {
 
-enum class Tab { speakers, tags };
-enum class Dialog { none, new_article, rename, about, keys };
+enum class Tab { speakers, tags, report, history };
+enum class Dialog { none, new_article, rename, about, keys, commands, reading };
+// Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
+enum class Blind { off, on, done };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
 
 // A line at the foot of the article: what happened, and what can be done about it.
@@ -50,9 +55,15 @@ class App final : public Listener, public LibraryUser {
   bool is_typing = false;  // a field holds text that is no edit yet
   Notice notice;
   std::string draft;        // what is typed in the open dialog
+  std::string new_name;     // what is typed as the answer to "Who said it?"
   std::string open_person;  // whose quotes are listed; empty: those of nobody
   bool person_open = false;
   float inspector_height = 320;  // as it was in the last frame
+  NumberStyle numbers;           // of the person's language
+  Blind blind = Blind::off;
+  int bulk_label = -1;  // which guesses are kept or removed at once: a Label, or commands::every_label
+  int bulk_sure = 0;    // and at least how sure, per cent
+  int command = 0;      // which line of the command palette Enter takes
 
   const Document& doc() const { return library.document(); }
   bool has_document() const { return library.is_open(); }
@@ -61,6 +72,14 @@ class App final : public Listener, public LibraryUser {
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
   bool read_only() const { return library.read_only(); }
+  // Who can be seen, and the figures of what can be seen.
+  People people() const { return blind == Blind::on ? People::seen : People::all; }
+  const Report& report() const;
+  bool visible(const Tag& tag) const {
+    return tag.state == State::accepted || (tag.state == State::suggested && !look.hide_suggestions);
+  }
+  // Counts the changes to what is shown: what was worked out for one number holds while it stays.
+  unsigned revision() const { return revision_; }
 
   // --- acts
   // -------------------------------------------------------------------------------------------------------------
@@ -76,6 +95,16 @@ class App final : public Listener, public LibraryUser {
   void borders_to_selection();
   void move_border(bool end, int words);
   void set_speaker(std::string_view person);
+  // A new speaker of the selected quote: these words, or (empty) those selected in the article.
+  void new_speaker(std::string_view name);
+  void judge_many(const std::vector<std::string>& guesses, bool accept);  // as one step
+  void set_blind(Blind to);
+  void restore_blind();                // as it was left in this article
+  void go_to_step(std::size_t place);  // of the history: so many edits are done then
+  // Selects the tag of the list that follows the one selected, the first of them when it is none of them.
+  void select_next_of(const std::vector<std::string>& tags);
+  std::string scorecard(bool for_print) const;  // as SVG
+  void print_view();
   // A new article from text that a person gave; says what is wrong with it and keeps everything as it was.
   void take_text(std::string_view text, std::string_view from);
   void take_html(std::string_view html, std::string_view plain, std::string_view from);
@@ -83,7 +112,8 @@ class App final : public Listener, public LibraryUser {
   void open(std::string_view id);
   void remove_article(std::string_view id);
   void say(std::string text, bool problem = false, std::string button = {}, std::string action = {});
-  void set_theme(std::string_view choice);  // "system", "light", "dark", "contrast"
+  void set_reading(float size, float measure, float leading);  // see Look; kept for the next visit
+  void set_theme(std::string_view choice);                     // "system", "light", "dark", "contrast"
   const std::string& theme_choice() const { return theme_choice_; }
   void close_dialog();
   void document_changed();  // another document, or another text, or none
@@ -114,9 +144,11 @@ class App final : public Listener, public LibraryUser {
   void pasted(std::string_view html, std::string_view text) override;
   void file_opened(std::string_view name, std::string_view bytes) override;
   void file_refused(std::string_view name) override;
+  void printing() override { print_view(); }
 
  private:
   void apply_theme();
+  void restore_reading();
   void analyse_example();
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
@@ -131,6 +163,9 @@ class App final : public Listener, public LibraryUser {
   std::string reveal_;        // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
   bool pressing_ = false;  // the pointer is down: a selection may be under way
+  unsigned revision_ = 1;
+  mutable Report report_;
+  mutable unsigned reported_ = 0;  // the revision of it
 };
 
 // The panels, each in the file of its name.
@@ -140,5 +175,13 @@ void draw_side(App& app, const ui::Rect& rect);
 void draw_status(App& app, const ui::Rect& rect);
 void draw_dialog(App& app);
 void draw_menu(App& app);
+void draw_command_palette(App& app);
+void draw_reading(App& app);
+// The lists of the side panel: each draws from y on and gives where it ends.
+float draw_speakers(App& app, const ui::Rect& rect, float y);
+float draw_tags(App& app, const ui::Rect& rect, float y);
+float draw_difference(App& app, const ui::Rect& rect, float y);
+float draw_report(App& app, const ui::Rect& rect, float y);
+float draw_history(App& app, const ui::Rect& rect, float y);
 
 }  // namespace hearsay::view

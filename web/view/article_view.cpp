@@ -12,7 +12,7 @@ namespace hearsay::view {
 
 namespace {
 
-constexpr float column_at_18 = 594;  // 66 characters of an 18 px serif
+constexpr float character = .5f;  // the mean width of a serif's letters, for each pixel of its size
 constexpr float top_space = 40;
 
 // Scripts and sequences whose glyphs depend on their neighbours: the canvas draws code point by code point.
@@ -225,22 +225,25 @@ void ArticleView::sync(const Document& doc, const Look& look) {
 ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
   if (shapes_[paragraph].head) return {fonts::Face::serif_bold, 26, 34};
   return {shapes_[paragraph].subhead ? fonts::Face::serif_bold : fonts::Face::serif, size_,
-          std::round(size_ * 1.6f)};
+          std::round(size_ * leading_)};
 }
 
 void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
   region_ = panel.rect();
   scroll_ = panel.scroll();
   const float side = region_.w < 480 ? 16.f : 40.f;
-  const float column = std::round(std::min(column_at_18 * look.font_size / 18, region_.w - 2 * side));
+  const float column = std::round(std::min(look.measure * character * look.font_size, region_.w - 2 * side));
   left_ = std::round((region_.w - column) / 2);
   top_ = region_.w < 480 ? 24 : top_space;
   const float ratio = ui::pixel_ratio();
-  if (laid_out_ && column == column_ && look.font_size == size_ && ratio == ratio_) return;
+  if (laid_out_ && column == column_ && look.font_size == size_ && look.leading == leading_ &&
+      ratio == ratio_)
+    return;
   column_ = column;
   size_ = look.font_size;
+  leading_ = look.leading;
   ratio_ = ratio;
-  host::article_style(column, size_, std::round(size_ * 1.6f));
+  host::article_style(column, size_, std::round(size_ * leading_));
   host::paragraph_boxes(boxes_);
   content_height_ = boxes_.empty() ? 0 : boxes_.back();
   for (Laid& laid : laid_) laid.known = false;

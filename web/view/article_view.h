@@ -27,6 +27,8 @@ struct Look {
   std::int64_t caret = -1;  // byte; -1: none
   bool hide_suggestions = false;
   float font_size = 18;  // CSS pixels
+  float measure = 66;    // characters a line, at most
+  float leading = 1.6f;  // a line's height for each pixel of type
 };
 
 class ArticleView {
@@ -101,7 +103,8 @@ class ArticleView {
   std::vector<float> numbers_;
   std::vector<Laid> laid_;
   bool laid_out_ = false;
-  float column_ = 0, left_ = 0, top_ = 0, scroll_ = 0, size_ = 0, ratio_ = 0, content_height_ = 0;
+  float column_ = 0, left_ = 0, top_ = 0, scroll_ = 0, size_ = 0, leading_ = 0, ratio_ = 0,
+        content_height_ = 0;
   ui::Rect region_;
 };
 

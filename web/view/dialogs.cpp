@@ -1,39 +1,45 @@
-// Dialogs: a new article, a new name, all keys, about.
+// Dialogs: a new article, a new name, all keys, about; the others have files of their own.
 #include <algorithm>
 
 #include "core/annotation/commands.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
+#include "web/view/dialog.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
-namespace {
+Box::Box(const char* id, const char* name, float width, float height)
+    : rect{[&] {
+        const Rect all = ui::window();
+        const float w = std::min(width, all.w - 16), h = std::min(height, all.h - 16);
+        return Rect{ui::snap((all.w - w) / 2), ui::snap(std::max(8.f, (all.h - h) * .4f)), w, h};
+      }()},
+      panel({.id = ui::id(id), .kind = ui::Kind::dialog, .rect = rect, .name = name}, ui::theme().paper, 10,
+            true) {
+  ui::paragraph(ui::id("title", ui::id(id)), rect.x + 24, rect.y + 20, rect.w - 96, ui::display,
+                ui::theme().ink, name, ui::Kind::heading);
+}
 
-struct Box {
-  Rect rect;
-  ui::Panel panel;
-  Box(const char* id, const char* name, float width, float height)
-      : rect{[&] {
-          const Rect all = ui::window();
-          const float w = std::min(width, all.w - 16), h = std::min(height, all.h - 16);
-          return Rect{ui::snap((all.w - w) / 2), ui::snap(std::max(8.f, (all.h - h) * .4f)), w, h};
-        }()},
-        panel({.id = ui::id(id), .kind = ui::Kind::dialog, .rect = rect, .name = name}, ui::theme().paper, 10,
-              true) {
-    ui::paragraph(ui::id("title", ui::id(id)), rect.x + 24, rect.y + 20, rect.w - 96, ui::display,
-                  ui::theme().ink, name, ui::Kind::heading);
-  }
-  bool close_pressed() const {
-    return ui::button({.id = ui::id("dialog-close"),
-                       .rect = {rect.right() - 52, rect.y + 14, 36, 36},
-                       .name = "Close",
-                       .label = "×",
-                       .keys = "Escape"});
-  }
-};
+bool Box::close_pressed() const {
+  return ui::button({.id = ui::id("dialog-close"),
+                     .rect = {rect.right() - 52, rect.y + 14, 36, 36},
+                     .name = "Close",
+                     .label = "×",
+                     .keys = "Escape"});
+}
+
+Scrolling::Scrolling(const char* id, const char* name, const Box& box, float top)
+    : rect{box.rect.x + 8, box.rect.y + top, box.rect.w - 16, box.rect.h - top - 8},
+      panel({.id = ui::id(id), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = name},
+            ui::theme().paper),
+      x(rect.x + 16),
+      y(rect.y - panel.scroll()),
+      room(rect.w - 40) {}
+
+namespace {
 
 void shade() {
   // Under the dialog, over everything else.
@@ -95,98 +101,72 @@ void rename(App& app) {
                   app.entered(id);
   if (box.close_pressed()) return app.close_dialog();
   if (!go) return;
-  if (app.act(commands::rename_document(app.doc(), app.draft)))
-    host::page_title(app.doc().meta.title + " – Hearsay");
+  app.act(commands::rename_document(app.doc(), app.draft));
   app.close_dialog();
+}
+
+// A line of the sheet of keys.
+void key_row(Scrolling& list, const char* what, const std::string& keys) {
+  ui::text(ui::body, list.x, list.y, ui::theme().ink, what, list.room - 120);
+  ui::text(ui::strong, list.rect.right() - 120, list.y, ui::theme().ink, keys);
+  ui::mirror().put({ui::id(what, ui::id("keys")),
+                    ui::Kind::text,
+                    {list.x, list.y, list.rect.w - 32, 24},
+                    0,
+                    std::string(what) + ": " + keys,
+                    {},
+                    {},
+                    {}});
+  list.y += 28;
 }
 
 void all_keys(App& app) {
   Box box("keys", "All keys", 560, 640);
-  const Rect& r = box.rect;
-  const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
   {
-    const Rect inside{r.x + 8, r.y + 60, r.w - 16, r.h - 68};
-    ui::Panel list({.id = ui::id("keys-list"),
-                    .kind = ui::Kind::group,
-                    .rect = inside,
-                    .flags = ui::scrolls,
-                    .name = "Keys"},
-                   t.paper);
-    float y = inside.y - list.scroll();
+    Scrolling list("keys-list", "Keys", box);
     const char* group = "";
     for (const Action& a : actions()) {
       if (!*a.keys) continue;
       if (std::string_view(group) != a.group) {
         group = a.group;
-        y += 8;
-        y += ui::paragraph(ui::id(a.group, ui::id("keys")), inside.x + 16, y, 200, ui::heading, t.quiet,
-                           a.group, ui::Kind::heading) +
-             4;
+        list.y += 8;
+        list.y += ui::paragraph(ui::id(a.group, ui::id("keys-groups")), list.x, list.y, 200, ui::heading,
+                                ui::theme().quiet, a.group, ui::Kind::heading) +
+                  4;
       }
-      const std::string key = ui::written(a.keys);
-      ui::text(ui::body, inside.x + 16, y, t.ink, a.name);
-      ui::text(ui::strong, inside.right() - 120, y, t.ink, key);
-      ui::mirror().put({ui::id(a.id, ui::id("keys")),
-                        ui::Kind::text,
-                        {inside.x + 16, y, inside.w - 32, 24},
-                        0,
-                        std::string(a.name) + ": " + key,
-                        {},
-                        {},
-                        {}});
-      y += 28;
+      key_row(list, a.name, ui::written(a.keys));
     }
     for (const auto& [what, keys] : {std::pair{"Move the caret in the article", "arrows"},
                                      {"Select", "Shift + arrows"},
                                      {"By words", "Ctrl + arrows"},
                                      {"Paste a new article", "Ctrl+V"},
-                                     {"Let go, close", "Esc"}}) {
-      ui::text(ui::body, inside.x + 16, y, t.ink, what);
-      ui::text(ui::strong, inside.right() - 120, y, t.ink, keys);
-      ui::mirror().put({ui::id(what),
-                        ui::Kind::text,
-                        {inside.x + 16, y, inside.w - 32, 24},
-                        0,
-                        std::string(what) + ": " + keys,
-                        {},
-                        {},
-                        {}});
-      y += 28;
-    }
-    list.content_height(y + list.scroll() - inside.y + 8);
+                                     {"Let go, close", "Esc"}})
+      key_row(list, what, keys);
   }
   if (closed) app.close_dialog();
 }
 
 void about(App& app) {
   Box box("about", "About Hearsay", 640, 600);
-  const Rect& r = box.rect;
   const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
   {
-    const Rect inside{r.x + 8, r.y + 60, r.w - 16, r.h - 68};
-    ui::Panel list({.id = ui::id("about-text"),
-                    .kind = ui::Kind::group,
-                    .rect = inside,
-                    .flags = ui::scrolls,
-                    .name = "About"},
-                   t.paper);
-    float y = inside.y - list.scroll();
-    const float x = inside.x + 16, room = inside.w - 40;
-    y += ui::paragraph(ui::id("about-1"), x, y, room, ui::body, t.ink,
-                       "Hearsay shows who said what in a news article, and how sure they were. Its guesses "
-                       "are made on this device and can be wrong: that is why you keep them or not.") +
-         12;
-    y += ui::paragraph(ui::id("about-2"), x, y, room, ui::body, t.ink,
-                       "Nothing you paste or tag leaves this device, except as a file that you save "
-                       "yourself. There is no account and no server.") +
-         16;
-    y += ui::paragraph(ui::id("about-3"), x, y, room, ui::heading, t.quiet, "Licences of what is inside",
-                       ui::Kind::heading) +
-         6;
-    y += ui::paragraph(ui::id("about-licences"), x, y, room, ui::small, t.quiet, app.licences()) + 12;
-    list.content_height(y + list.scroll() - inside.y + 8);
+    Scrolling list("about-text", "About", box);
+    const auto say = [&list](const char* id, ui::Type type, ui::Colour colour, std::string_view words,
+                             float behind, ui::Kind kind = ui::Kind::text) {
+      list.y += ui::paragraph(ui::id(id), list.x, list.y, list.room, type, colour, words, kind) + behind;
+    };
+    say("about-1", ui::body, t.ink,
+        "Hearsay shows who said what in a news article, and how sure they were. Its guesses are made on this "
+        "device and can be wrong: that is why you keep them or not.",
+        12);
+    say("about-2", ui::body, t.ink,
+        "Nothing you paste or tag leaves this device, except as a file that you save yourself. There is no "
+        "account and no server.",
+        16);
+    say("about-3", ui::heading, t.quiet, "Licences of what is inside", 6, ui::Kind::heading);
+    say("about-licences", ui::small, t.quiet, app.licences(), 12);
   }
   if (closed) app.close_dialog();
 }
@@ -204,6 +184,10 @@ void draw_dialog(App& app) {
       return all_keys(app);
     case Dialog::about:
       return about(app);
+    case Dialog::commands:
+      return draw_command_palette(app);
+    case Dialog::reading:
+      return draw_reading(app);
     case Dialog::none:
       return;
   }

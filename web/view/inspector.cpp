@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "core/annotation/commands.h"
-#include "core/annotation/report.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/suggestions.h"
@@ -48,6 +47,77 @@ bool choose_kind(App& app, const Tag& tag, const List& list, const char* name, c
   if (chosen < shift) return false;
   app.act(commands::set_kind(app.doc(), tag.id, list[static_cast<std::size_t>(chosen - shift)].kind));
   return true;
+}
+
+// Where a tag comes from: me, the analysis, a key, or a file.
+std::string came_from(const Document& doc, const Tag& tag, const NumberStyle& style) {
+  const auto layer = doc.layers.find(tag.layer);
+  switch (layer == doc.layers.end() ? Author::imported : layer->second.author) {
+    case Author::analysis:
+      return tag.state == State::suggested ? "guess, " + percent(tag.confidence, style) + " sure"
+                                           : "guess, kept";
+    case Author::me:
+      return "by me";
+    case Author::key:
+      return "from the key";
+    case Author::imported:
+      return "imported";
+  }
+  return {};
+}
+
+constexpr std::pair<Label, const char*> labels[] = {{Label::quote, "Quote"},
+                                                    {Label::speaker, "Speaker"},
+                                                    {Label::cue, "Words that report"},
+                                                    {Label::hedge, "Hedge"},
+                                                    {Label::claim, "Claim of a hedge"}};
+constexpr const char* strengths[] = {"Not said", "A little unsure", "Unsure", "Very unsure"};
+
+// The words that report a quote, or the claim of a hedge: none, another tag near by, or the selected words.
+float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
+  const Document& doc = app.doc();
+  const bool cue = tag.label == Label::quote;
+  const Role role = cue ? Role::cue : Role::claim;
+  const char* question = cue ? "Which words report it?" : "What is unsure?";
+  const ui::Id seed = ui::id("inspector");
+  const Tag* now = linked(doc, tag.id, role);
+  const Span reach = hull(tag.fragments);
+  std::vector<const Tag*> parts;
+  for (const Tag* other : tags_in_order(doc)) {
+    if (other->label != (cue ? Label::cue : Label::claim) || other->state == State::rejected) continue;
+    const Span at = hull(other->fragments);
+    const std::uint32_t apart =
+        at.end <= reach.begin ? reach.begin - at.end : at.begin - std::min(at.begin, reach.end);
+    constexpr std::uint32_t near = 300;  // bytes: a sentence or two
+    if (other == now || (app.visible(*other) && apart < near)) parts.push_back(other);
+  }
+  std::vector<std::string> options{"No words"};
+  int chosen = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    options.push_back(excerpt(doc, *parts[i], 60));
+    if (parts[i] == now) chosen = static_cast<int>(i) + 1;
+  }
+  const float x = rect.x + 16, room = rect.w - 32;
+  ui::caption(ui::id("part-caption", seed), x, y, question);
+  y += 20;
+  std::string to;
+  bool changed = ui::select(ui::id("part", seed), {x, y, room, 36}, question, options, chosen);
+  if (changed && chosen > 0) to = parts[static_cast<std::size_t>(chosen) - 1]->id;
+  y += 44;
+  if (!app.selection().empty()) {
+    const Tag words{.fragments = {app.selection()}};
+    if (ui::button({.id = ui::id("part-selection", seed),
+                    .rect = {x, y, room, 34},
+                    .name = "Use the selected words: " + excerpt(doc, words, 30),
+                    .style = ui::Style::outlined,
+                    .disabled = app.read_only()}))
+      app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role));
+    y += 42;
+  }
+  if (changed && !app.read_only())
+    app.act(to.empty() ? commands::unlink_part(doc, tag.id, role)
+                       : commands::link_part(doc, tag.id, to, role));
+  return y;
 }
 
 }  // namespace
@@ -107,10 +177,7 @@ float draw_inspector(App& app, const Rect& rect) {
   ui::mirror().put(
       {ui::id("title", seed), ui::Kind::heading, {x, y, room, 20}, 0, "Selected: " + title, {}, {}, {}});
   ui::text(ui::strong, x + 18, y, t.ink, title, room - 100);
-  std::string state = tag.layer == analysis_layer
-                          ? (guess ? "guess, " + std::to_string(std::lround(tag.confidence * 100)) + " % sure"
-                                   : "guess, kept")
-                          : "by me";
+  const std::string state = came_from(doc, tag, app.numbers);
   const float state_width = ui::text_width(ui::small, state);
   ui::text(ui::small, x + room - state_width, y + 1, t.quiet, state);
   ui::mirror().put({ui::id("state", seed),
@@ -149,8 +216,21 @@ float draw_inspector(App& app, const Rect& rect) {
   press("remove", "Remove", ui::Style::outlined);
   y += 46;
 
+  {
+    std::vector<std::string> options;
+    int chosen = 0;
+    for (const auto& [label, name] : labels) {
+      if (label == tag.label) chosen = static_cast<int>(options.size());
+      options.push_back(name);
+    }
+    ui::caption(ui::id("what-caption", seed), x, y, "What is it?");
+    y += 20;
+    if (ui::select(ui::id("what", seed), {x, y, room, 36}, "What is it?", options, chosen) && !locked)
+      app.act(commands::set_label(doc, tag.id, labels[chosen].first));
+    y += 44;
+  }
   if (tag.label == Label::quote || tag.label == Label::speaker) {
-    const std::vector<const Person*> persons = persons_in_order(doc);
+    const std::vector<const Person*> persons = likely_speakers(doc, app.report(), tag.id, app.people());
     std::vector<std::string> options{tag.label == Label::quote ? "Nobody is named" : "Nobody"};
     int chosen = 0;
     for (std::size_t i = 0; i < persons.size(); ++i) {
@@ -174,7 +254,15 @@ float draw_inspector(App& app, const Rect& rect) {
     ui::caption(ui::id("unsure-caption", seed), x, y, "What makes it unsure?");
     choose_kind(app, tag, hedge_kinds, "What makes it unsure?", {x, y + 20, room, 36});
     y += 64;
+    ui::caption(ui::id("strength-caption", seed), x, y, "How sure are they?");
+    const std::vector<std::string> options(std::begin(strengths), std::end(strengths));
+    int chosen = std::min<int>(tag.strength, 3);
+    if (ui::select(ui::id("strength", seed), {x, y + 20, room, 36}, "How sure are they?", options, chosen) &&
+        !locked)
+      app.act(commands::set_strength(doc, tag.id, static_cast<std::uint8_t>(chosen)));
+    y += 64;
   }
+  if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, tag, rect, y);
 
   // Borders, one word at a time.
   ui::caption(ui::id("borders-caption", seed), x, y + 9, "Borders");

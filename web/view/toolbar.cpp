@@ -198,7 +198,7 @@ void draw_status(App& app, const Rect& rect) {
   if (!app.has_document()) return;
   int quotes = 0, hedges = 0, guesses = 0;
   for (const auto& [id, tag] : app.doc().tags) {
-    if (tag.state == State::rejected) continue;
+    if (!app.visible(tag)) continue;
     quotes += tag.label == Label::quote;
     hedges += tag.label == Label::hedge;
     guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
@@ -206,13 +206,17 @@ void draw_status(App& app, const Rect& rect) {
   const auto some = [](int n, const char* one, const char* many) {
     return std::to_string(n) + ' ' + (n == 1 ? one : many);
   };
-  const std::string left_words =
-      rect.w < 380  ? std::to_string(guesses) + " left"
-      : app.phone() ? some(guesses, "guess left", "guesses left")
-                    : some(quotes, "quote", "quotes") + " · " +
-                          some(static_cast<int>(app.doc().persons.size()), "speaker", "speakers") + " · " +
-                          some(hedges, "hedge", "hedges") + " · " +
-                          (guesses ? some(guesses, "guess left", "guesses left") : "no guesses left");
+  const int speakers =
+      static_cast<int>(app.blind == Blind::on ? persons_shown(app.doc(), app.report(), app.people()).size()
+                                              : app.doc().persons.size());
+  const std::string left_words = rect.w < 380  ? std::to_string(guesses) + " left"
+                                 : app.phone() ? some(guesses, "guess left", "guesses left")
+                                               : some(quotes, "quote", "quotes") + " · " +
+                                                     some(speakers, "speaker", "speakers") + " · " +
+                                                     some(hedges, "hedge", "hedges") + " · " +
+                                                     (app.look.hide_suggestions ? "guesses are hidden"
+                                                      : guesses ? some(guesses, "guess left", "guesses left")
+                                                                : "no guesses left");
   float x = rect.x + 12;
   const float width = ui::text(ui::small, x, rect.y + 5, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, rect.y + 5, width, 18}, 0, left_words, {}, {}, {}});

@@ -1,0 +1,77 @@
+// Tested by tests/unit/difference_test.cpp.
+#include "core/annotation/difference.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace hearsay {
+
+namespace {
+
+std::uint32_t length_of(const Fragments& fragments) {
+  std::uint32_t length = 0;
+  for (const Span& span : fragments) length += span.length();
+  return length;
+}
+
+}  // namespace
+
+double overlap(const Fragments& a, const Fragments& b) {
+  std::uint32_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    shared += shared_length(*x, *y);
+    (x->end < y->end ? x : y)++;
+  }
+  const std::uint32_t either = length_of(a) + length_of(b) - shared;
+  return either ? static_cast<double>(shared) / either : 0;
+}
+
+Difference difference(const Document& doc) {
+  std::vector<const Tag*> mine, theirs;
+  for (const Tag* tag : tags_in_order(doc)) {
+    if (tag->label == Label::cue || tag->label == Label::claim || tag->state == State::rejected) continue;
+    const auto layer = doc.layers.find(tag->layer);
+    const bool guessed = layer != doc.layers.end() && layer->second.author == Author::analysis;
+    if (tag->state == State::suggested && guessed) theirs.push_back(tag);
+    if (tag->state == State::accepted &&
+        (guessed || (layer != doc.layers.end() && layer->second.author == Author::me)))
+      mine.push_back(tag);
+  }
+  struct Candidate {
+    double score;
+    std::size_t mine, theirs;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t m = 0; m < mine.size(); ++m) {
+    const Span reach = hull(mine[m]->fragments);
+    // Both lists are in the order of the text: what begins behind the end cannot overlap.
+    for (std::size_t t = 0; t < theirs.size() && hull(theirs[t]->fragments).begin < reach.end; ++t) {
+      if (theirs[t]->label != mine[m]->label || !hull(theirs[t]->fragments).overlaps(reach)) continue;
+      const double score = overlap(mine[m]->fragments, theirs[t]->fragments);
+      if (score >= .5) candidates.push_back({score, m, t});
+    }
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return std::tuple(-a.score, a.mine, a.theirs) < std::tuple(-b.score, b.mine, b.theirs);
+  });
+  std::vector<std::size_t> partner(mine.size(), theirs.size());
+  std::set<std::size_t> taken;
+  for (const Candidate& c : candidates) {
+    if (partner[c.mine] != theirs.size() || !taken.insert(c.theirs).second) continue;
+    partner[c.mine] = c.theirs;
+  }
+  Difference d;
+  for (std::size_t m = 0; m < mine.size(); ++m) {
+    if (partner[m] == theirs.size()) {
+      d.mine.push_back(mine[m]->id);
+    } else {
+      d.both.push_back({mine[m]->id, theirs[partner[m]]->id});
+    }
+  }
+  for (std::size_t t = 0; t < theirs.size(); ++t)
+    if (!taken.contains(t)) d.theirs.push_back(theirs[t]->id);
+  return d;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,187 @@
+// Tested by tests/unit/scorecard_test.cpp.
+#include "core/format/scorecard_svg.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/text/grapheme.h"
+#include "core/text/text.h"
+#include "core/text/utf8.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr int side = 16, row_height = 34, name_width = 178, facts_width = 176;
+constexpr int bar_left = side + 28 + name_width, bar_room = scorecard_width - bar_left - facts_width - side;
+
+// Characters that XML 1.0 has a place for, the five with a meaning written out.
+std::string escaped(std::string_view words) {
+  const Text text = Text::from(words);
+  std::string out;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t begin = at;
+    const char32_t c = utf8::next(text.bytes(), at);
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '"') {
+      out += "&quot;";
+    } else if (c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+      out += ' ';
+    } else {
+      out += text.bytes({begin, at});
+    }
+  }
+  return out;
+}
+
+class Svg {
+ public:
+  Svg(const ScorecardLook& look, int height) : look_(look) {
+    const std::string size = std::to_string(scorecard_width), high = std::to_string(height);
+    out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" height=\"" + high +
+           "\" viewBox=\"0 0 " + size + " " + high +
+           "\" role=\"img\" font-family=\"system-ui, Roboto, 'Noto Sans', sans-serif\" font-size=\"14\">\n";
+  }
+  void tag(const char* name, std::string_view words) {
+    out_ += std::string("<") + name + ">" + escaped(words) + "</" + name + ">\n";
+  }
+  void ground(int height) { rect(0, 0, scorecard_width, height, look_.paper, {}); }
+  void text(int x, int y, const std::string& colour, std::string_view words, const char* more = "") {
+    out_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" fill=\"" + colour + "\"" +
+            more + ">" + escaped(words) + "</text>\n";
+  }
+  void rect(double x, int y, double w, int h, const std::string& fill, const std::string& stroke,
+            const char* more = "") {
+    if (w <= 0) return;
+    out_ += "<rect x=\"" + decimal(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" + decimal(w) +
+            "\" height=\"" + std::to_string(h) + "\" fill=\"" + fill + "\"" +
+            (stroke.empty() ? "" : " stroke=\"" + stroke + "\"") + more + "/>\n";
+  }
+  // Filled, half filled, outlined: word for word, partly, in the writer's words.
+  void told(double x, int y, double room, double all, const PersonReport& who, const std::string& colour) {
+    const auto width = [&](std::size_t words) {
+      return all > 0 ? room * static_cast<double>(words) / all : 0;
+    };
+    const double direct = width(who.direct_words), mixed = width(who.mixed_words),
+                 rest = width(who.indirect_words);
+    rect(x, y, direct, 12, colour, colour);
+    rect(x + direct, y, mixed, 12, colour, colour, " fill-opacity=\".4\"");
+    rect(x + direct + mixed, y, rest, 12, look_.paper, colour);
+  }
+  void line(int y) { rect(side, y, scorecard_width - 2 * side, 1, look_.hairline, {}); }
+  std::string close() { return out_ + "</svg>\n"; }
+
+ private:
+  // One digit behind the point, the same on every machine.
+  static std::string decimal(double x) {
+    const long long tenths = static_cast<long long>(x * 10 + .5);
+    std::string out = std::to_string(tenths / 10);
+    if (tenths % 10) out += "." + std::to_string(tenths % 10);
+    return out;
+  }
+  const ScorecardLook& look_;
+  std::string out_;
+};
+
+struct Row {
+  std::string name;
+  std::string colour;
+  PersonReport figures;
+  bool hollow;  // a description, or nobody
+};
+
+}  // namespace
+
+std::string scorecard_svg(const Document& doc, const Report& report, const ScorecardLook& look) {
+  std::vector<Row> rows;
+  for (const PersonReport& who : report.persons) {
+    if (who.quotes == 0) continue;
+    const auto person = doc.persons.find(who.person);
+    const bool known = person != doc.persons.end();
+    if (rows.size() < look.most_rows || !known) {
+      rows.push_back({known ? person->second.name : "Nobody is named",
+                      known ? look.hues[person->second.hue % look.hues.size()] : look.nobody, who,
+                      !known || !person->second.named});
+      continue;
+    }
+    if (rows.size() == look.most_rows) rows.push_back({"Others", look.nobody, {}, false});
+    PersonReport& others = rows[look.most_rows].figures;
+    others.quotes += who.quotes, others.words += who.words, others.hedges += who.hedges;
+    others.direct_words += who.direct_words, others.mixed_words += who.mixed_words;
+    others.indirect_words += who.indirect_words, others.share += who.share;
+  }
+  const NumberStyle& n = look.numbers;
+  const auto counted = [&n](std::size_t k, const char* one, const char* many) {
+    return count_of(k, one, many, n);
+  };
+  const double article = std::max<double>(1, static_cast<double>(report.article_words));
+  const std::string quoted = percent(static_cast<double>(report.words) / article, n) + " of " +
+                             counted(report.article_words, "word", "words") +
+                             " are somebody’s: " + counted(report.quotes, "quote", "quotes") + ", " +
+                             counted(report.named_quotes, "with a name", "with a name") + ", " +
+                             number(report.described_quotes, n) + " only described, " +
+                             number(report.nobody_quotes, n) + " of nobody named";
+  const std::string told = "Told: " + number(report.direct, n) + " word for word, " +
+                           number(report.mixed, n) + " partly, " + number(report.indirect, n) +
+                           " in the writer’s words";
+  const int head = look.with_title ? 64 : 32;
+  const int height = head + row_height * static_cast<int>(rows.size() + 1) + 62;
+  Svg svg(look, height);
+  svg.tag("title", "Who speaks in “" + doc.meta.title + "”");
+  svg.tag("desc", quoted + ". " + told + ".");
+  svg.ground(height);
+  if (look.with_title)
+    svg.text(side, 30, look.ink, shortened(doc.meta.title, 66), " font-size=\"17\" font-weight=\"600\"");
+  svg.text(side, head - 10, look.quiet, quoted, " font-size=\"12.5\"");
+
+  int y = head, place = 0;
+  for (const Row& row : rows) {
+    const int middle = y + 21;
+    svg.rect(side, y + 10, 14, 14, row.hollow ? look.paper : row.colour, row.colour,
+             " rx=\"7\" stroke-width=\"2\"");
+    svg.text(side + 24, middle, look.ink,
+             row.figures.person.empty() ? row.name : std::to_string(++place) + " " + shortened(row.name, 23));
+    svg.told(bar_left, y + 11, bar_room, static_cast<double>(report.words), row.figures, row.colour);
+    svg.text(scorecard_width - side, middle, look.quiet,
+             percent(row.figures.share, n) + " · " + counted(row.figures.quotes, "quote", "quotes") +
+                 (row.figures.hedges ? " · " + counted(row.figures.hedges, "hedge", "hedges") : ""),
+             " text-anchor=\"end\" font-size=\"13\"");
+    y += row_height;
+  }
+  svg.line(y + 4);
+  y += 8;
+  svg.text(side + 24, y + 21, look.ink, "The writer alone");
+  svg.rect(bar_left, y + 11, bar_room * static_cast<double>(report.writer_words()) / article, 12,
+           look.hairline, {});
+  svg.text(scorecard_width - side, y + 21, look.quiet,
+           percent(static_cast<double>(report.writer_words()) / article, n) + " of all · " +
+               counted(report.writer_hedges, "hedge", "hedges"),
+           " text-anchor=\"end\" font-size=\"13\"");
+  y += row_height + 18;
+  svg.text(side, y, look.quiet, told, " font-size=\"12.5\"");
+  // What the fillings mean.
+  y += 22;
+  int x = side;
+  const auto meaning = [&](const PersonReport& kind, const char* words, int room) {
+    svg.told(x, y - 10, 24, 1, kind, look.quiet);
+    svg.text(x + 32, y, look.quiet, words, " font-size=\"12.5\"");
+    x += room;
+  };
+  PersonReport kind;
+  kind.direct_words = 1;
+  meaning(kind, "word for word", 140);
+  kind = {};
+  kind.mixed_words = 1;
+  meaning(kind, "partly", 92);
+  kind = {};
+  kind.indirect_words = 1;
+  meaning(kind, "in the writer’s words", 0);
+  return svg.close();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,49 @@
+// What was done, the newest at the top: each line goes to the point behind it, by undoing or doing again.
+#include "core/annotation/describe.h"
+#include "web/view/rows.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+float draw_history(App& app, const Rect& rect, float y) {
+  const ui::Theme& t = ui::theme();
+  const History& history = app.library.history();
+  // Worked out anew only after a change.
+  static std::vector<std::string> lines;
+  static unsigned known = 0;
+  if (known != app.revision()) {
+    lines = history_words(app.doc(), history);
+    known = app.revision();
+  }
+  std::size_t to = history.edits().size() + 1;
+  const auto step = [&](std::size_t place, const std::string& words) {
+    const bool now = place == history.place(), undone = place > history.place();
+    const Rect row{rect.x + 8, y, rect.w - 16, 34};
+    if (ui::button({.id = ui::id("step-" + std::to_string(place)),
+                    .rect = row,
+                    .name = words + (undone ? ", taken back"
+                                     : now  ? ", now"
+                                            : ""),
+                    .hint = words,
+                    .style = ui::Style::row,
+                    .disabled = app.read_only(),
+                    .pressed = now}))
+      to = place;
+    const Rect dot{row.x + 12, row.y + 13, 8, 8};
+    if (undone)
+      ui::frame(dot, t.quiet, 4);
+    else
+      ui::fill(dot, now ? t.accent : t.quiet, 4);
+    if (place > 0) ui::line(row.x + 16, row.y + 23, row.x + 16, row.y + 47, t.hairline);
+    ui::text(now ? ui::strong : ui::body, row.x + 34, row.y + 7, undone ? t.quiet : t.ink, words, row.w - 44);
+    y += 34;
+  };
+  y += list_heading(ui::id("history-heading"), rect, y, "Press a line to go back to it");
+  for (std::size_t place = lines.size(); place > 0; --place) step(place, lines[place - 1]);
+  step(0, lines.size() == History::limit ? "The steps before are not kept" : "The article as it came");
+  if (to <= history.edits().size()) app.go_to_step(to);
+  return y;
+}
+
+}  // namespace hearsay::view

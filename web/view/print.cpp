@@ -1,0 +1,61 @@
+// The article on paper and its scorecard as a picture. Tested by tests/browser/report_test.mjs.
+#include "core/format/json.h"
+#include "core/format/scorecard_svg.h"
+#include "web/browser/host.h"
+#include "web/view/app.h"
+
+namespace hearsay::view {
+
+namespace {
+
+std::string css(ui::Colour colour) {
+  std::string out = "#";
+  for (const int shift : {0, 8, 16})
+    for (const int half : {4, 0}) out += "0123456789abcdef"[(colour >> (shift + half)) & 15];
+  return out;
+}
+
+}  // namespace
+
+std::string App::scorecard(bool for_print) const {
+  ScorecardLook card;
+  card.numbers = numbers;
+  if (for_print) {
+    card.with_title = false;
+    card.most_rows = 8;
+  } else {
+    // On any screen the picture has the light colours: it goes into papers and slides.
+    const ui::Theme& t = ui::theme_named("light", false);
+    card.ink = css(t.ink), card.quiet = css(t.quiet);
+    card.hairline = card.nobody = css(t.no_speaker);
+    for (std::size_t i = 0; i < card.hues.size(); ++i) card.hues[i] = css(t.hues[i]);
+  }
+  return scorecard_svg(doc(), report(), card);
+}
+
+void App::print_view() {
+  if (!has_document()) return;
+  std::map<std::string_view, std::size_t> place;  // person → the number that the scorecard gives
+  for (const PersonReport& who : report().persons)
+    if (who.quotes && !who.person.empty()) place.emplace(who.person, place.size() + 1);
+  std::string json;
+  ObjectOut out(json);
+  out.text("title", doc().meta.title);
+  out.number("date", doc().meta.created);
+  out.text("facts", count_of(report().article_words, "word", "words", numbers));
+  out.text("legend",
+           "[ ] a quote, ⟨ ⟩ a guessed one, with its speaker’s number below · underlined: speaker (dashed: "
+           "guessed) · "
+           "dotted: words that report · wavy: hedge");
+  out.text("svg", scorecard(true));
+  out.name("numbers");
+  ObjectOut tags(json);
+  for (const auto& [id, tag] : doc().tags)
+    if (const auto known = place.find(tag.person); tag.label == Label::quote && known != place.end())
+      tags.text(id, std::to_string(known->second));
+  tags.close();
+  out.close();
+  host::print_view(json);
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,180 @@
+// The scorecard: who speaks, how much of the quoted words, how literally, how surely; and what nobody is
+// named for. Each line goes to the text: a press selects the first tag behind its bar, the next press the
+// next one.
+#include <cmath>
+
+#include "core/annotation/report.h"
+#include "web/view/rows.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+namespace {
+
+// One part of a bar: filled, half filled or outlined, as the picture and the print have it.
+enum class Filling { full, half, outline };
+
+void bar_part(const Rect& r, ui::Colour colour, Filling filling) {
+  if (r.w < .5f) return;
+  if (filling != Filling::outline) ui::fill(r, filling == Filling::half ? ui::faded(colour, .4f) : colour, 2);
+  if (filling != Filling::full) ui::frame(r, colour, 2);
+}
+
+// Parts side by side, each as wide as its share of `whole` of the room.
+struct Part {
+  std::size_t size;
+  ui::Colour colour;
+  Filling filling;
+};
+void bar(float x, float y, float room, std::size_t whole, std::initializer_list<Part> parts) {
+  ui::fill({x, y, room, 10}, ui::faded(ui::theme().hairline, .6f), 2);
+  for (const Part& part : parts) {
+    const float w = whole ? room * static_cast<float>(part.size) / static_cast<float>(whole) : 0;
+    bar_part({x, y, w, 10}, part.colour, part.filling);
+    x += w;
+  }
+}
+
+// What is in sight, in the order of the text.
+template <class Which>
+std::vector<std::string> ids_of(const App& app, Which which) {
+  std::vector<std::string> ids;
+  for (const Tag* tag : tags_in_order(app.doc()))
+    if (app.visible(*tag) && which(*tag)) ids.push_back(tag->id);
+  return ids;
+}
+
+// Hedges that stand in no quote.
+std::vector<std::string> writer_hedges(const App& app) {
+  Fragments said;
+  for (const auto& [id, tag] : app.doc().tags)
+    if (tag.label == Label::quote && app.visible(tag))
+      said.insert(said.end(), tag.fragments.begin(), tag.fragments.end());
+  return ids_of(app, [&said](const Tag& tag) {
+    if (tag.label != Label::hedge) return false;
+    for (const Span& span : said)
+      if (span.contains(tag.fragments.front().begin)) return false;
+    return true;
+  });
+}
+
+// A line of the chart: what it is, its figures and its bar, all one button.
+struct Line {
+  ui::Id id;
+  std::string name, share, facts;
+  ui::Colour colour;
+  bool hollow;
+};
+
+bool line_of(const Line& line, const Rect& rect, float y) {
+  const ui::Theme& t = ui::theme();
+  const Rect row{rect.x + 8, y, rect.w - 16, 58};
+  const bool pressed = ui::button({.id = line.id,
+                                   .rect = row,
+                                   .name = line.name + ": " + line.share + ", " + line.facts,
+                                   .hint = "Go to the text",
+                                   .style = ui::Style::row});
+  speaker_dot(row.x + 8, row.y + 7, line.colour, line.hollow, t.panel);
+  const float share = ui::text_width(ui::strong, line.share);
+  ui::text(ui::strong, row.x + 32, row.y + 4, t.ink, line.name, row.w - 52 - share);
+  ui::text(ui::strong, row.right() - share - 8, row.y + 4, t.ink, line.share);
+  ui::text(ui::small, row.x + 32, row.y + 38, t.quiet, line.facts, row.w - 40);
+  return pressed;
+}
+
+std::string told(std::size_t direct, std::size_t mixed, std::size_t indirect, const NumberStyle& style) {
+  std::string out;
+  const auto add = [&](std::size_t n, const char* words) {
+    if (n) out += (out.empty() ? "" : ", ") + number(n, style) + words;
+  };
+  add(direct, " direct");
+  add(mixed, " mixed");
+  add(indirect, " indirect");
+  return out;
+}
+
+}  // namespace
+
+float draw_report(App& app, const Rect& rect, float y) {
+  const ui::Theme& t = ui::theme();
+  const Document& doc = app.doc();
+  const Report& r = app.report();
+  const NumberStyle& n = app.numbers;
+  const auto share_of = [&n](std::size_t part, std::size_t whole) {
+    return percent(whole ? static_cast<double>(part) / static_cast<double>(whole) : 0, n);
+  };
+  const ui::Id seed = ui::id("report");
+  const float bar_x = rect.x + 40, bar_room = rect.w - 56;
+  std::vector<std::string> go;
+
+  y += list_heading(ui::id("heading", seed), rect, y, "Who gets to speak");
+  y += ui::paragraph(ui::id("how-much", seed), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
+                     share_of(r.words, r.article_words) + " of " +
+                         count_of(r.article_words, "word", "words", n) + " are somebody’s, in " +
+                         count_of(r.quotes, "quote", "quotes", n) + ".") +
+       8;
+  int place = 0;
+  for (const PersonReport& who : r.persons) {
+    if (who.quotes == 0) continue;
+    const auto person = doc.persons.find(who.person);
+    const bool known = person != doc.persons.end();
+    const ui::Colour colour = known ? t.hues[person->second.hue % 8] : t.no_speaker;
+    std::string facts = told(who.direct, who.mixed, who.indirect, n);
+    if (who.hedges) facts += " · " + count_of(who.hedges, "hedge", "hedges", n);
+    if (known && !person->second.named) facts += " · no name";
+    if (line_of({ui::id("bar-" + who.person, seed),
+                 known ? std::to_string(++place) + " " + person->second.name : "Quotes without a speaker",
+                 percent(who.share, n), facts, colour, !known || !person->second.named},
+                rect, y))
+      go = ids_of(app,
+                  [&who](const Tag& tag) { return tag.label == Label::quote && tag.person == who.person; });
+    bar(bar_x, y + 27, bar_room, r.words,
+        {{who.direct_words, colour, Filling::full},
+         {who.mixed_words, colour, Filling::half},
+         {who.indirect_words, colour, Filling::outline}});
+    y += 62;
+  }
+  if (line_of({ui::id("writer", seed), "The writer alone", share_of(r.writer_words(), r.article_words),
+               "of all words · " + count_of(r.writer_hedges, "hedge", "hedges", n), t.quiet, false},
+              rect, y))
+    go = writer_hedges(app);
+  bar(bar_x, y + 27, bar_room, r.article_words, {{r.writer_words(), t.quiet, Filling::full}});
+  y += 70;
+
+  if (r.quotes) {
+    y += list_heading(ui::id("how", seed), rect, y, "How it is told");
+    bar(rect.x + 16, y, rect.w - 32, r.quotes,
+        {{r.direct, t.ink, Filling::full},
+         {r.mixed, t.ink, Filling::half},
+         {r.indirect, t.ink, Filling::outline}});
+    y += 16;
+    // The words under the bar are its legend too.
+    float x = rect.x + 16;
+    for (const auto& [count, words, filling] : {std::tuple{r.direct, " word for word", Filling::full},
+                                                {r.mixed, " partly", Filling::half},
+                                                {r.indirect, " reported", Filling::outline}}) {
+      bar_part({x, y + 4, 10, 10}, t.ink, filling);
+      const std::string said = number(count, n) + words;
+      const float w = ui::text_width(ui::small, said);
+      ui::paragraph(ui::id(words, seed), x + 16, y, w + 2, ui::small, t.quiet, said);
+      x += w + 30;
+    }
+    y += 32;
+    y += list_heading(ui::id("named", seed), rect, y, "Who is named");
+    bar(rect.x + 16, y, rect.w - 32, r.quotes,
+        {{r.named_quotes, t.accent, Filling::full},
+         {r.described_quotes, t.accent, Filling::half},
+         {r.nobody_quotes, t.accent, Filling::outline}});
+    y += 16;
+    y += ui::paragraph(ui::id("named-words", seed), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
+                       number(r.named_quotes, n) + " of quotes by name, " + number(r.described_quotes, n) +
+                           " by description, " + number(r.nobody_quotes, n) + " of nobody named") +
+         14;
+  }
+  y += action_buttons(app, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;
+  if (!go.empty()) app.select_next_of(go);
+  return y;
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,88 @@
+#include "web/view/rows.h"
+
+#include <cmath>
+
+#include "web/browser/host.h"
+#include "web/view/actions.h"
+#include "web/view/inspector.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& chosen, ui::Id seed) {
+  const ui::Theme& t = ui::theme();
+  const Document& doc = app.doc();
+  const Rect row{x, y, w, 34};
+  const std::string words = excerpt(doc, tag, 70);
+  const bool guess = tag.state == State::suggested;
+  if (ui::button({.id = ui::id(tag.id, seed),
+                  .rect = row,
+                  .name = title_of(tag) + (guess ? ", guess: " : ": ") + words,
+                  .style = ui::Style::row,
+                  .pressed = tag.id == app.look.selected}))
+    chosen = tag.id;
+  const ui::Colour colour = colour_of(doc, tag);
+  const Rect mark{x + 10, y + 8, 14, 18};
+  // The same forms as in the article.
+  switch (tag.label) {
+    case Label::quote:
+      ui::fill(mark, ui::faded(colour, guess ? .2f : .35f), 2);
+      if (!guess) ui::fill({mark.x, mark.y, 3, mark.h}, colour, 1);
+      break;
+    case Label::speaker:
+      ui::line(mark.x, mark.bottom() - 4, mark.right(), mark.bottom() - 4, colour, 2);
+      break;
+    case Label::cue:
+      for (int i = 0; i < 4; ++i)
+        ui::fill({mark.x + 4 * static_cast<float>(i), mark.bottom() - 5, 2, 2}, colour, 1);
+      break;
+    case Label::hedge:
+    case Label::claim:
+      for (int i = 0; i < 13; ++i) {
+        const float fx = static_cast<float>(i);
+        ui::line(mark.x + fx, mark.bottom() - 5 + 2 * std::sin(fx * .9f), mark.x + fx + 1,
+                 mark.bottom() - 5 + 2 * std::sin((fx + 1) * .9f) + .01f, colour, 1.6f);
+      }
+      break;
+  }
+  ui::text(guess ? ui::body : ui::strong, x + 34, y + 7, guess ? t.quiet : t.ink, words, w - 44);
+  return 34;
+}
+
+void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground) {
+  ui::fill({x, y, 14, 14}, colour, 7);
+  if (hollow) ui::fill({x + 3, y + 3, 8, 8}, ground, 4);
+}
+
+float list_heading(ui::Id id, const Rect& rect, float y, std::string_view words) {
+  return ui::paragraph(id, rect.x + 16, y, rect.w - 32, ui::heading, ui::theme().quiet, words,
+                       ui::Kind::heading) +
+         6;
+}
+
+float action_buttons(App& app, const Rect& rect, float y, std::initializer_list<Choice> choices) {
+  const float gap = 8, room = rect.w - 32;
+  const float w = (room - gap * static_cast<float>(choices.size() - 1)) / static_cast<float>(choices.size());
+  float x = rect.x + 16;
+  const Action* pressed = nullptr;
+  for (const Choice& choice : choices) {
+    const Action* act = action(choice.action);
+    if (ui::button({.id = ui::id(choice.action, ui::id("list")),
+                    .rect = {x, y, w, 36},
+                    .name = choice.name,
+                    .keys = act->keys,
+                    .hint = act->name,
+                    .style = ui::Style::outlined,
+                    .disabled = !act->can(app)}))
+      pressed = act;
+    x += w + gap;
+  }
+  if (pressed) {
+    pressed->run(app);
+    host::request_frame();
+  }
+  return 44;
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,26 @@
+// Rows that several lists of the side panel share.
+#pragma once
+
+#include <string>
+
+#include "web/view/app.h"
+
+namespace hearsay::view {
+
+// A tag as a line with its form and words; `chosen` becomes its id when it was pressed. Returns its height.
+float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& chosen, ui::Id seed);
+
+// The mark of a speaker: filled for a name, hollow for a description or nobody.
+void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground);
+
+// A heading within a list. Returns its height.
+float list_heading(ui::Id id, const ui::Rect& rect, float y, std::string_view words);
+
+// Buttons for actions of the table, side by side over the whole width. Returns their height; what was pressed
+// has run.
+struct Choice {
+  const char *action, *name;
+};
+float action_buttons(App& app, const ui::Rect& rect, float y, std::initializer_list<Choice> choices);
+
+}  // namespace hearsay::view

@@ -110,6 +110,7 @@ class Journal {
   SavingState state() const;
   // Edits that are not durable yet; a new article itself counts as one more.
   std::uint64_t unsaved() const;
+  bool busy() const { return in_flight_.has_value(); }  // an answer is awaited
   std::vector<Edit> unsaved_edits() const;
 
   const std::string& document() const { return document_; }

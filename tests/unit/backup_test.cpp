@@ -181,3 +181,14 @@ TEST_CASE("backup: the reminder comes when there is work and no backup for two w
   entry.from = "example";
   CHECK(backup_reminder({entry}, 0, 0, now) == "");
 }
+
+TEST_CASE("backup: its name has the day") {
+  const std::int64_t day = 24 * 60 * 60 * 1000;
+  CHECK(backup_name(0) == "hearsay-backup-1970-01-01.json");
+  CHECK(backup_name(day - 1) == "hearsay-backup-1970-01-01.json");
+  CHECK(backup_name(59 * day) == "hearsay-backup-1970-03-01.json");
+  CHECK(backup_name(11016 * day) == "hearsay-backup-2000-02-29.json");
+  CHECK(backup_name(20779 * day) == "hearsay-backup-2026-11-22.json");
+  CHECK(backup_name(47540 * day) == "hearsay-backup-2100-02-28.json");
+  CHECK(backup_name(47541 * day) == "hearsay-backup-2100-03-01.json");
+}

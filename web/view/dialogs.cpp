@@ -5,35 +5,13 @@
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
+#include "web/view/dialog_box.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
 namespace {
-
-struct Box {
-  Rect rect;
-  ui::Panel panel;
-  Box(const char* id, const char* name, float width, float height)
-      : rect{[&] {
-          const Rect all = ui::window();
-          const float w = std::min(width, all.w - 16), h = std::min(height, all.h - 16);
-          return Rect{ui::snap((all.w - w) / 2), ui::snap(std::max(8.f, (all.h - h) * .4f)), w, h};
-        }()},
-        panel({.id = ui::id(id), .kind = ui::Kind::dialog, .rect = rect, .name = name}, ui::theme().paper, 10,
-              true) {
-    ui::paragraph(ui::id("title", ui::id(id)), rect.x + 24, rect.y + 20, rect.w - 96, ui::display,
-                  ui::theme().ink, name, ui::Kind::heading);
-  }
-  bool close_pressed() const {
-    return ui::button({.id = ui::id("dialog-close"),
-                       .rect = {rect.right() - 52, rect.y + 14, 36, 36},
-                       .name = "Close",
-                       .label = "×",
-                       .keys = "Escape"});
-  }
-};
 
 void shade() {
   // Under the dialog, over everything else.
@@ -204,6 +182,8 @@ void draw_dialog(App& app) {
       return all_keys(app);
     case Dialog::about:
       return about(app);
+    case Dialog::trash:
+      return draw_trash(app);
     case Dialog::none:
       return;
   }

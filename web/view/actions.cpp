@@ -90,8 +90,11 @@ const std::vector<Action> table = {
        a.library.restore(id);
        a.open(id);
      }},
-    {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); },
-     [](App& a) { a.reopen(); }},
+    {"edit-here", "Edit here", "", "Article", [](const App& a) { return a.library.can_take_over(); },
+     [](App& a) { a.library.take_over(); }},
+    {"trash", "Trash…", "", "Article", always, [](App& a) { open_dialog(a, Dialog::trash); }},
+    {"backup", "Save a backup of all articles", "", "Article",
+     [](const App& a) { return a.backups.can_save(); }, [](App& a) { a.backups.save(); }},
     {"undo", "Undo", "Control+z", "Article",
      [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",

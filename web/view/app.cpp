@@ -67,8 +67,9 @@ void App::library_opened(std::string_view trouble) {
   } else {
     document_changed();
   }
-  if (!trouble.empty())
+  if (!trouble.empty() && library.standing().text.empty())
     say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+  backups.remind();
 }
 
 void App::analyse_example() {
@@ -113,8 +114,6 @@ void App::open(std::string_view id) {
   library.open(id);
 }
 
-void App::reopen() { library.reopen(); }
-
 void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
   if (!entry) return;
@@ -149,6 +148,7 @@ void App::take_text(std::string_view bytes, std::string_view from) {
   notice = {};
   document_changed();
   host::focus_article();
+  backups.warn_of_moving();
 }
 
 void App::take_html(std::string_view html, std::string_view plain, std::string_view from) {
@@ -164,6 +164,7 @@ void App::take_html(std::string_view html, std::string_view plain, std::string_v
 void App::take_file(std::string_view name, std::string_view bytes) {
   if (ends_with(name, ".html") || ends_with(name, ".htm")) return take_html(bytes, {}, name);
   if (!ends_with(name, ".json")) return take_text(bytes, name);
+  if (is_backup(bytes)) return backups.open(bytes);
   ReadResult read = read_hearsay(bytes);
   if (!read.problem.empty()) return say(std::string(name) + ": " + read.problem, true);
   std::size_t kept = 0;
@@ -189,8 +190,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
   if (read_only()) {
-    say("This article was changed in another tab, so it can only be read here.", true, "Open it again",
-        "reopen");
+    say(library.standing().text, true);
     return false;
   }
   const std::string problem = library.apply(std::move(edit));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,13 @@
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
+#include "web/view/backups.h"
 #include "web/view/library.h"
 
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
-enum class Dialog { none, new_article, rename, about, keys, commands, reading };
+enum class Dialog { none, new_article, rename, about, keys, commands, reading, trash };
 // Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
 enum class Blind { off, on, done };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
@@ -44,6 +46,7 @@ class App final : public Listener, public LibraryUser {
   // --- state that views read
   // -------------------------------------------------------------------------------------------
   Library library{*this};
+  Backups backups{*this};
   ArticleView article;
   Look look;
   Tab tab = Tab::speakers;
@@ -54,6 +57,7 @@ class App final : public Listener, public LibraryUser {
   bool linking = false;    // the selected quote is being asked for its speaker
   bool is_typing = false;  // a field holds text that is no edit yet
   Notice notice;
+  std::string to_purge;     // in the trash: being asked about
   std::string draft;        // what is typed in the open dialog
   std::string new_name;     // what is typed as the answer to "Who said it?"
   std::string open_person;  // whose quotes are listed; empty: those of nobody
@@ -117,7 +121,6 @@ class App final : public Listener, public LibraryUser {
   const std::string& theme_choice() const { return theme_choice_; }
   void close_dialog();
   void document_changed();  // another document, or another text, or none
-  void reopen();            // the open article as it is stored now
   void tags_changed();      // the text layer must be brought up to the tags
   bool entered(ui::Id field) const { return enter_ == field; }   // Enter was pressed in it
   const std::string& kept_draft() const { return kept_draft_; }  // of a new article that was not analysed
@@ -128,6 +131,10 @@ class App final : public Listener, public LibraryUser {
   void library_opened(std::string_view trouble) override;
   void document_opened(std::string_view report) override;
   void document_failed(std::string_view title, std::string_view reason) override;
+  void document_followed(std::string_view report) override;
+  void document_trashed(std::string_view title) override;
+  void fetched(std::string_view id, std::unique_ptr<Article> article) override;
+  void library_trouble(std::string_view what) override;
 
   // --- Listener
   // -----------------------------------------------------------------------------------------------------
@@ -150,6 +157,7 @@ class App final : public Listener, public LibraryUser {
   void apply_theme();
   void restore_reading();
   void analyse_example();
+  float draw_standing(const ui::Rect& rect);  // returns its height
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
   void draw_hint(const ui::Rect& rect);
@@ -174,6 +182,7 @@ void draw_library(App& app, const ui::Rect& rect);
 void draw_side(App& app, const ui::Rect& rect);
 void draw_status(App& app, const ui::Rect& rect);
 void draw_dialog(App& app);
+void draw_trash(App& app);
 void draw_menu(App& app);
 void draw_command_palette(App& app);
 void draw_reading(App& app);

@@ -188,6 +188,8 @@ void draw_dialog(App& app) {
       return draw_command_palette(app);
     case Dialog::reading:
       return draw_reading(app);
+    case Dialog::trash:
+      return draw_trash(app);
     case Dialog::none:
       return;
   }

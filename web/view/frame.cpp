@@ -29,7 +29,12 @@ void App::frame(double) {
   ui::set_covered(menu_open || dialog != Dialog::none);
   draw_toolbar(*this, toolbar);
   Rect article_area{0, top, all.w, height};
+  const auto below_standing = [this](Rect area) {
+    const float taken = draw_standing(area);
+    return Rect{area.x, area.y + taken, area.w, area.h - taken};
+  };
   if (narrow()) {
+    article_area = below_standing(article_area);
     draw_article(article_area);
     const float width = phone() ? all.w : std::min(360.f, all.w - 64);
     if (sheet == Sheet::articles) draw_library(*this, {0, top, width, height});
@@ -37,7 +42,7 @@ void App::frame(double) {
   } else {
     const float left = all.w < 1100 ? 200 : 232, right = all.w < 1100 ? 300 : 344;
     draw_library(*this, {0, top, left, height});
-    article_area = {left, top, all.w - left - right, height};
+    article_area = below_standing({left, top, all.w - left - right, height});
     draw_article(article_area);
     draw_side(*this, {all.w - right, top, right, height});
   }

@@ -150,7 +150,7 @@ float draw_inspector(App& app, const Rect& rect) {
   y += 46;
 
   if (tag.label == Label::quote || tag.label == Label::speaker) {
-    const std::vector<const Person*> persons = persons_in_order(doc);
+    const std::vector<const Person*> persons = app.persons();
     std::vector<std::string> options{tag.label == Label::quote ? "Nobody is named" : "Nobody"};
     int chosen = 0;
     for (std::size_t i = 0; i < persons.size(); ++i) {

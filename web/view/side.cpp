@@ -9,6 +9,7 @@
 #include "web/view/actions.h"
 #include "web/view/app.h"
 #include "web/view/inspector.h"
+#include "web/view/lost.h"
 #include "web/view/suggestions.h"
 
 namespace hearsay::view {
@@ -61,7 +62,7 @@ float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& 
 float speakers(App& app, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const Document& doc = app.doc();
-  const Report report = make_report(doc);
+  const Report report = app.report();
   std::string jump, chosen_person;
   const float x = rect.x + 8, w = rect.w - 16;
   int digit = 0;
@@ -111,7 +112,7 @@ float speakers(App& app, const Rect& rect, float y) {
         app.act(commands::rename_person(app.doc(), who.person, ui::mirror().typed(field)));
       y += 42;
     }
-    for (const Tag* tag : tags_in_order(app.doc()))
+    for (const Tag* tag : app.tags())
       if (tag->label == Label::quote && tag->state != State::rejected && tag->person == who.person)
         y += tag_row(app, *tag, x + 16, y, w - 16, jump, ui::id("said"));
     y += 8;
@@ -137,7 +138,8 @@ float speakers(App& app, const Rect& rect, float y) {
 float tags(App& app, const Rect& rect, float y) {
   std::string chosen;
   int shown = 0;
-  for (const Tag* tag : tags_in_order(app.doc())) {
+  y += draw_lost(app, rect, y);
+  for (const Tag* tag : app.tags()) {
     if (tag->state == State::rejected || tag->label == Label::claim || tag->label == Label::cue) continue;
     if (app.look.hide_suggestions && tag->state == State::suggested) continue;
     ++shown;

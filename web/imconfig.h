@@ -1,4 +1,5 @@
-// How Dear ImGui is built for the page: 32-bit code points (emoji), no demo, no debug tools, no file or shell access.
+// How Dear ImGui is built for the page: 32-bit code points (emoji), no demo, no debug tools, no file or shell
+// access.
 #pragma once
 
 #define IMGUI_USE_WCHAR32
@@ -7,7 +8,14 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-// Glyphs come from the browser (browser/fonts.h). ImGui has two slots for a font loader of its own, stb_truetype and
-// FreeType; filling the second with ours leaves the first, and its 20 KB, out.
+// Glyphs come from the browser (browser/fonts.h). ImGui has two slots for a font loader of its own,
+// stb_truetype and FreeType; filling the second with ours leaves the first, and its 20 KB, out.
 #define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_DEFAULT_FONT
+// Without its widgets, tables and settings (ui/imgui_core.cpp): nothing is formatted but names, and nothing
+// read back.
+#ifdef HEARSAY_IMGUI_CORE
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+#include <cstdio>
+#define sscanf(...) 0
+#endif

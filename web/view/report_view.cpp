@@ -28,7 +28,7 @@ struct Part {
   Filling filling;
 };
 void bar(float x, float y, float room, std::size_t whole, std::initializer_list<Part> parts) {
-  ui::fill({x, y, room, 10}, ui::faded(ui::theme().hairline, .6f), 2);
+  ui::fill({x, y, room, 10}, ui::theme().hover, 2);
   for (const Part& part : parts) {
     const float w = whole ? room * static_cast<float>(part.size) / static_cast<float>(whole) : 0;
     bar_part({x, y, w, 10}, part.colour, part.filling);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {harbour} from './articles.mjs';
 import {documentOf} from './document.mjs';
-import {open} from './page.mjs';
+import {file, open} from './page.mjs';
 
 const inspector = page => page.role('group', 'Selected tag');
 const choose = async (page, question, answer) => {
@@ -47,7 +47,6 @@ test('a hedge: its kind, how sure they are, its claim; and another kind of tag',
   await inspector(page).getByRole('button', {name: /^Use the selected words/}).click();
   await page.drawn();
   assert.equal((await documentOf(page)).part('probably', 'claim'), 'older than the storm');
-  await page.press('Escape');
   await choose(page, 'What is it?', 'Quote');
   assert.equal((await hedge()).label, 'quote');
   await page.press('Control+z');
@@ -64,4 +63,16 @@ test('where a tag came from', async t => {
   await page.select('stands still');
   await page.press('3');
   assert.match(await inspector(page).textContent(), /by me/);
+
+  // The same article with the layer of an answer key, and of somebody else.
+  const saved = await page.download(() => page.press('Control+s'));
+  for (const [author, words] of [['key', /from the key/], ['imported', /imported/]]) {
+    const changed = JSON.parse(saved.text), document = changed.documents?.[0] ?? changed;
+    document.id += author;
+    document.layers.find(layer => layer.id === 'me').author = author;
+    await page.openFiles([file(`${author}.hearsay.json`, JSON.stringify(changed), 'application/json')]);
+    await page.click('stands still');
+    await page.eventually(async () => assert.match(await inspector(page).textContent(), words));
+    await page.press('Escape');
+  }
 });

@@ -112,7 +112,10 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
                     .name = "Use the selected words: " + excerpt(doc, words, 30),
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
-      app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role));
+      if (app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role))) {
+        host::clear_selection();
+        app.look.selection = {};
+      }
     y += 42;
   }
   if (changed && !app.read_only())

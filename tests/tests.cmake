@@ -46,7 +46,7 @@ endif()
 if(EMSCRIPTEN AND EXISTS "${CMAKE_SOURCE_DIR}/core/analysis/analyze.cpp")
   add_executable(bench_analysis EXCLUDE_FROM_ALL tests/bench/analysis.cpp)
   target_link_libraries(bench_analysis PRIVATE hearsay_core)
-  target_compile_options(bench_analysis PRIVATE -fno-exceptions -fno-rtti)
+  target_compile_options(bench_analysis PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)  # and compiled
   target_link_options(bench_analysis PRIVATE -Oz ${HEARSAY_NODE_LINK})  # as the page is linked
 endif()
 

@@ -29,7 +29,8 @@ class Complements {
       : r_(r), a_(r.article), t_(verb), cue_(cue) {}
 
   std::optional<Draft> run() {
-    if (r_.is_passive(t_) || is_attributive()) return {};
+    if (r_.is_passive(t_)) return cue_.frames & frame_predicate ? called_so() : std::nullopt;
+    if (is_attributive()) return {};
     if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first &&
         a_.words.has(t_ - 1, word_preposition))
       return {};  // for defending them
@@ -87,7 +88,7 @@ class Complements {
     return false;
   }
 
-  std::optional<Draft> draft(Rule rule, TokenRange content) const {
+  std::optional<Draft> draft(Rule rule, TokenRange content, bool nobody = false) const {
     if (content.first + 1 > content.last) return {};
     Draft d;
     d.rule = rule;
@@ -97,7 +98,7 @@ class Complements {
     d.cue_token = t_;
     d.source = source_of(r_, t_);
     d.content = {r_.bytes(content)};
-    if (d.source.empty()) return {};
+    if (d.source.empty() && !nobody) return {};
     return d;
   }
 
@@ -151,7 +152,7 @@ class Complements {
     for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
       if (a_.stretch_of[k] != no_one) continue;
       // "endorsed Lee and is glad", "opposed it as he ran": another clause of the source's sentence
-      if (a_.words.has(k, word_and) && r_.is_finite_verb(k + 1))
+      if (a_.words.has(k, word_and) && (r_.is_finite_verb(k + 1) || is_second_report(k + 1)))
         end = k;
       else if (a_.words.has(k, word_subordinator) && !a_.is(k, "since") && !a_.is(k, "before") &&
                !a_.is(k, "after") && a_.words.has(k + 1, word_he | word_she | word_they | word_it) &&
@@ -162,11 +163,19 @@ class Complements {
       if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return k;
     // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
     for (std::uint32_t k = begin; k + 1 < end; ++k)
-      if (a_.stretch_of[k] != no_one && a_.stretch_of[k + 1] == no_one) {
-        const Span inner = a_.marks[static_cast<std::size_t>(a_.stretch_of[k])].inner;
-        if (!inner.empty() && a_.text.bytes(inner).ends_with(',')) return k + 1;
-      }
+      if (closes_with_comma(k)) return k + 1;
     return end;
+  }
+
+  // They call it “good” and describe it …
+  bool is_second_report(std::uint32_t k) const {
+    return a_.words[k].cue != 0 && a_.words[k].form == a_.words[t_].form && r_.at(k).pos == Pos::verb;
+  }
+
+  bool closes_with_comma(std::uint32_t k) const {
+    if (a_.stretch_of[k] == no_one || a_.stretch_of[k + 1] != no_one) return false;
+    const Span inner = a_.marks[static_cast<std::size_t>(a_.stretch_of[k])].inner;
+    return !inner.empty() && a_.text.bytes(inner).ends_with(',');
   }
 
   // called the talks a success: at least two words, not "called them"
@@ -175,9 +184,44 @@ class Complements {
         a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb))
       return {};
     if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
-    const std::uint32_t end = phrase_end(t_ + 1);
+    std::uint32_t end = phrase_end(t_ + 1);
+    for (std::uint32_t k = t_ + 1; k + 1 < end; ++k)
+      if (closes_with_comma(k)) end = k + 1;
     if (end < t_ + 3) return {};
-    return draft(Rule::predicate, {t_ + 1, end});
+    // called the talks “a success”: what was called so, and the words
+    std::uint32_t q = t_ + 1;
+    while (q < end && a_.stretch_of[q] == no_one) ++q;
+    const bool parted = q > t_ + 1 && q < end && !a_.is_mark(q - 1) &&
+                        !a_.words.has(q - 1, word_determiner | word_preposition | word_possessive | word_and);
+    std::optional<Draft> d = draft(Rule::predicate, {parted ? q : t_ + 1, without_medium(q, end)});
+    if (d && parted) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, q}));
+    return d;
+  }
+
+  // was labelled “unfair” (by the mayor): the words alone; nobody has to be named. Not: was called “Rain”
+  std::optional<Draft> called_so() const {
+    const std::uint32_t q = t_ + 1;
+    if (q >= r_.range.last || a_.stretch_of[q] == no_one) return {};
+    const TokenRange words = a_.tokens_of(a_.marks[static_cast<std::size_t>(a_.stretch_of[q])].span);
+    if (words.first != q || words.last > r_.range.last ||
+        (looks_like_name(a_, words) && cue_.lemma != "label"))
+      return {};
+    if (words.last < r_.range.last && r_.is_nominal(words.last)) return {};  // was called “unfair” practice
+    return draft(Rule::predicate, words, true);
+  }
+
+  // called it “unfair” | in a tweet on Monday: where it was said is no part of what was said
+  std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const {
+    if (quote >= end) return end;
+    std::uint32_t k = quote + 1;
+    while (k < end && a_.stretch_of[k] == a_.stretch_of[quote]) ++k;
+    if (k + 1 >= end || !(a_.is(k, "in") || a_.is(k, "on") || a_.is(k, "at") || a_.is(k, "during")))
+      return end;
+    for (std::uint32_t m = k + 1; m < end && m < k + 4; ++m) {
+      if (a_.words.has(m, word_medium | word_time)) return k;
+      if (a_.is_mark(m) || a_.words.has(m, word_preposition)) break;
+    }
+    return end;
   }
 
   // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is

@@ -62,7 +62,8 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
     // "a social media post": a word that is mostly a noun is a verb only behind somebody who does it
     if (w.form == WordForm::base && a.words.has(i, word_medium) &&
         !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&
-        !a.is(i - 1, "to") && !a.word(i - 1).ends_with("s"))
+        !a.is(i - 1, "to") && !a.word(i - 1).ends_with("s") &&
+        !(i > from + 1 && a.is_capital(i - 1) && a.words.has(i - 2, word_and)))  // Lee and Roe call
       return false;
   }
   return true;
@@ -175,6 +176,12 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
          !(is_possessive_mark(a, i - 1) &&
            !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
     --i;
+  if (i > limit && a.is(i - 1, ")"))  // Ann Lee (D-Ohio) said
+    for (std::uint32_t k = i - 1; k-- > limit && k + 10 > i;)
+      if (a.is(k, "(")) {
+        i = k;
+        break;
+      }
   if (i <= limit) return {};
   if (is_comma(a, i - 1)) {
     // An apposition or relative clause: back to the comma that opens it.
@@ -220,6 +227,13 @@ TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limi
   if (w == "him" || w == "her" || w == "them" || w == "me" || w == "us" || w == "himself" || w == "herself")
     return {};
   return found;
+}
+
+bool looks_like_name(const Article& a, TokenRange words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (!a.is_mark(i) && a.word(i).size() > 3 && !a.is_capital(i) && !a.words.has(i, word_preposition))
+      return false;
+  return true;
 }
 
 bool is_circumstance(const Article& a, TokenRange between) {

@@ -37,6 +37,9 @@ TokenRange phrase_backward(const Article& article, std::uint32_t last, std::uint
 TokenRange subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
 TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
 
+// “Morning with Lee”, “State of the Valley”: all long words begin with a capital.
+bool looks_like_name(const Article& article, TokenRange words);
+
 // Whether the tokens between a reporting word and what it reports are only whom it was told, when, where:
 // "told reporters on Monday".
 bool is_circumstance(const Article& article, TokenRange between);

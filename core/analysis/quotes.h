@@ -23,7 +23,8 @@ namespace hearsay {
 struct Quotations {
   std::vector<Draft> drafts;         // in the order of the text
   std::vector<std::uint32_t> loose;  // indices into Article::marks: outermost stretches that no tag claims
-  std::vector<bool> used_cue;        // of each token: a reporting word that a draft has as its cue
+  std::vector<Draft> weak;  // of the loose ones: words that a noun calls words; for the clauses to overrule
+  std::vector<bool> used_cue;  // of each token: a reporting word that a draft has as its cue
 };
 
 Quotations find_quotations(const Article& article, Syntax& syntax);

@@ -90,14 +90,18 @@ class Settling {
     for (const Draft& d : kept_)
       for (const Span s : d.content) claimed.push_back(s);
     std::sort(claimed.begin(), claimed.end());
+    const auto is_claimed = [&claimed](Span span) {
+      bool inside = false;
+      auto at = std::upper_bound(claimed.begin(), claimed.end(), span.begin,
+                                 [](std::uint32_t b, Span s) { return b < s.begin; });
+      for (std::size_t n = 0; at != claimed.begin() && n < most_nested; ++n) inside |= (--at)->overlaps(span);
+      return inside;
+    };
+    for (Draft& d : quotations_.weak)
+      if (!is_claimed(d.content.front())) kept_.push_back(std::move(d));
     for (const std::uint32_t m : quotations_.loose) {
       const Marked& mark = a_.marks[m];
-      bool inside = false;
-      auto at = std::upper_bound(claimed.begin(), claimed.end(), mark.span.begin,
-                                 [](std::uint32_t b, Span s) { return b < s.begin; });
-      for (std::size_t n = 0; at != claimed.begin() && n < most_nested; ++n)
-        inside |= (--at)->overlaps(mark.span);
-      if (inside || !is_sentence(mark)) continue;
+      if (is_claimed(mark.span) || !is_sentence(mark)) continue;
       Draft d;
       d.rule = Rule::no_tag;
       d.content = {mark.span};
@@ -123,7 +127,9 @@ class Settling {
     if (a_.structure.kinds[mark.paragraph] == ParagraphKind::heading) return whole;
     if (mark.single) return false;
     std::uint32_t at = mark.inner.end;
-    const char32_t last = utf8::previous(a_.text.bytes(), at);
+    char32_t last = utf8::previous(a_.text.bytes(), at);
+    while ((last == '\'' || last == 0x2019) && at > mark.inner.begin)  // of a quotation inside it
+      last = utf8::previous(a_.text.bytes(), at);
     const bool ends =
         last == '.' || last == '!' || last == '?' || last == ',' || last == 0x2026 || mark.open_ended;
     return ends && (capitals * 2 < words || whole);

@@ -12,7 +12,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t longest_line = 300;  // bytes; a longer paragraph is text, whatever it begins with
+// A longer paragraph is text, whatever it begins with.
+constexpr std::size_t longest_line = 300;  // bytes
+constexpr std::size_t most_words = 40;
 
 // A line that begins so is the page's if it is short.
 constexpr std::string_view beginnings[] = {
@@ -171,8 +173,10 @@ constexpr std::string_view networks[] = {"whatsapp",    "twitter", "facebook", "
 // Single words may begin a sentence of the article as well ("Comments made by the board …"), so they need a
 // line that is none.
 bool begins_as_boilerplate(std::string_view low, bool sentence) {
+  if (low.empty()) return false;
   return std::any_of(std::begin(beginnings), std::end(beginnings), [low, sentence](std::string_view b) {
-    return low.starts_with(b) && (!sentence || b.find_first_of(" :(") != std::string_view::npos);
+    return b.front() == low.front() && low.starts_with(b) &&
+           (!sentence || b.find_first_of(" :(") != std::string_view::npos);
   });
 }
 
@@ -206,10 +210,12 @@ bool ends_a_sentence(std::string_view line) {
          line.ends_with(',') || line.ends_with(':') || line.ends_with(';');
 }
 
-std::size_t count_words(std::string_view line) {
+// At most `limit` + 1 are counted.
+std::size_t count_words(std::string_view line, std::size_t limit) {
   std::size_t n = 0;
   bool inside = false;
-  for (const char c : line) {
+  for (std::size_t i = 0; i < line.size() && n <= limit; ++i) {
+    const char c = line[i];
     const bool word = c != ' ' && c != '\t' && c != '\n' && c != '\r';
     n += word && !inside;
     inside = word;
@@ -231,16 +237,16 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
       const auto [first, added] = seen.emplace(line, p);
       if (!added) out.repeats.push_back({p, first->second});
     }
-    if (line.size() > longest_line) {
+    const std::size_t words = count_words(line, most_words);
+    if (line.size() > longest_line || words > most_words) {
       under_list = false;
       continue;
     }
     const std::string low = lower_case(line);
-    const std::size_t words = count_words(low);
     const bool sentence = ends_a_sentence(line) && !low.ends_with("..") && !low.ends_with("…");
     const bool list_heading = is_list_heading(low);
     const bool page = (begins_as_boilerplate(low, sentence) && words <= 25) || asks_to_follow(low) ||
-                      (ends_as_credit(low) && words <= 40) || list_heading ||
+                      ends_as_credit(low) || list_heading ||
                       (under_list && (!sentence || low.ends_with("?")) && words <= 30);
     if (page)
       out.kinds[p] = ParagraphKind::boilerplate;

@@ -1,20 +1,15 @@
-// A small net with one hidden layer, run in integers: the same on every machine, and fast without vector
-// instructions.
+// A small net with one hidden layer, run in integers: the same on every machine.
 //
 //   net.hidden(ids);                     // ids[slot]: a row of the slot's table, 0 for nothing
 //   net.scores(0, 0b1100, out);          // outputs 2 and 3 of what hidden() computed last
 //
 // What a slot adds to the hidden layer depends on its row alone, so table row × slot matrix is computed once
 // for each (slot, row) that occurs and kept (Chen and Manning 2014, "pre-computation"); two slots of small
-// tables share one such sum for each pair of rows. It holds four 16-bit lanes in a 64-bit word, biased so
-// that no lane ever borrows from the next: adding a slot is hidden/4 plain additions.
+// tables share one such sum for each pair of rows. Sums and products are of 16-bit numbers, eight at a time.
 //
-// The output layer does two outputs with one 64-bit multiplication in the same way: a hidden unit (15 bits)
-// times two biased weights (8 bits) that stand 32 bits apart.
-//
-// Cost: hidden() is (filled slots) × hidden/4 additions, plus dims × hidden multiplications for a pair met
-// first; scores() is `hidden` multiplications for each two outputs. Memory: 2 × hidden bytes for each (slot,
-// row) that occurred. The file form is written by tools/train/model_file.cpp.
+// Cost: hidden() is (filled slots) × hidden/8 additions of vectors, plus dims × hidden multiplications for a
+// pair met first; scores() is hidden/8 products of vectors for each output. Memory: 2 × hidden bytes for each
+// (slot, row) that occurred. The file form is written by tools/train/model_file.cpp.
 #pragma once
 
 #include <cstdint>
@@ -66,11 +61,10 @@ class FastNet {
   std::uint32_t compute(const Group& group, std::span<const std::uint16_t> ids);
 
   NetWeights weights_;
-  std::int32_t row_limit_ = 0;  // of a row's numbers, so that all groups' sum is 16 bits
+  std::int32_t row_limit_ = 0;  // of a row's numbers, so that all groups' sum with the bias is 16 bits
   std::vector<Group> groups_;
   std::vector<std::uint32_t> place_;  // 1 + where the row stands in rows_, 0: not computed yet
-  // Numbers of 16 bits in plain arrays: the loops over them are made vectors by the compiler, eight at a time
-  // in wasm.
+  std::vector<std::int16_t> bias_;
   std::vector<std::int16_t> rows_;    // [row][hidden]
   std::vector<std::int16_t> hidden_;  // 0 … 32767
   std::vector<std::int16_t> output_;  // [outputs][hidden]

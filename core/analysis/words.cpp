@@ -281,20 +281,28 @@ const Dictionary& dictionary() {
 const WordInfo& look_up(std::string_view lower) { return dictionary().find(lower); }
 const CueWord& cue_word(std::uint16_t index) { return dictionary().cue(index); }
 
-std::string lower_case(std::string_view word) {
-  std::string out;
-  out.reserve(word.size());
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (c >= 'A' && c <= 'Z') {
-      out.push_back(static_cast<char>(c + 32));
-    } else if (c == '\xE2' && word.substr(i, 3) == "\xE2\x80\x99") {
-      out.push_back('\'');
-      i += 2;
+namespace {
+
+// Writes at most word.size() bytes, returns how many.
+std::size_t write_lower(std::string_view word, char* out) {
+  char* const begin = out;
+  for (std::size_t k = 0; k < word.size(); ++k) {
+    const char c = word[k];
+    if (c == '\xE2' && word.substr(k, 3) == "\xE2\x80\x99") {
+      *out++ = '\'';
+      k += 2;
     } else {
-      out.push_back(c);
+      *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
   }
+  return static_cast<std::size_t>(out - begin);
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view word) {
+  std::string out(word.size(), '\0');
+  out.resize(write_lower(word, out.data()));
   return out;
 }
 
@@ -307,19 +315,7 @@ WordTable::WordTable(const Text& text, const Segments& segments) {
     const Token& token = segments.tokens[i];
     if (token.kind == TokenKind::mark || token.span.length() > longest) continue;
     const std::string_view bytes = text.bytes(token.span);
-    std::size_t n = 0;
-    for (std::size_t k = 0; k < bytes.size(); ++k) {
-      const char c = bytes[k];
-      if (c >= 'A' && c <= 'Z') {
-        buffer[n++] = static_cast<char>(c + 32);
-      } else if (c == '\xE2' && bytes.substr(k, 3) == "\xE2\x80\x99") {
-        buffer[n++] = '\'';
-        k += 2;
-      } else {
-        buffer[n++] = c;
-      }
-    }
-    std::string_view lower(buffer, n);
+    std::string_view lower(buffer, write_lower(bytes, buffer));
     if (bytes == "US") lower = "usa";  // not the pronoun
     info_[i] = words.find(lower);
     if (lower.ends_with('.') && info_[i].flags == 0 && info_[i].cue == 0) {  // Mr. Sen. Gov.

@@ -184,15 +184,19 @@ std::uint32_t dateline_end(std::string_view s, Span paragraph) {
 
 bool is_speech_tag(std::string_view s, Span rest, bool strong) {
   std::uint32_t at = rest.begin;
+  bool pronoun = false;
   for (int i = 0; i < 6; ++i) {
     const Span w = next_word(s, at, rest.end);
     if (w.empty()) return false;
     const std::string_view word = s.substr(w.begin, w.length());
     at = w.end;
+    if (i == 0) pronoun = is_pronoun(word);
     if (i > 0 && speech_verbs.has(word)) {
       if (at >= rest.end || s[at] == '.' || s[at] == ',') return true;
       const Span n = next_word(s, at, rest.end);
       const std::string_view next = s.substr(n.begin, n.length());
+      // "He called on …" behind “….”: no tag, a sentence of its own
+      if (!strong && (pronoun || word == "called" || word == "began")) return false;
       if (word == "told" || word == "tells") return strong;
       return behind_tag.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));
     }

@@ -96,7 +96,14 @@ TEST_CASE("reports: objects, predicates, infinitives") {
   CHECK(reports("The mayor promised to build a dam.") == "to build a dam | promised | The mayor");
   CHECK(reports("The mayor described the talks as “good”.") ==
         "the talks + “good” | described + as | The mayor");
-  CHECK(reports("The mayor called the dam “a ruin”.") == "the dam “a ruin” | called | The mayor");
+  CHECK(reports("The mayor called the dam “a ruin”.") == "the dam + “a ruin” | called | The mayor");
+  CHECK(reports("The mayor called it “a ruin” in a tweet on Monday.") ==
+        "it + “a ruin” | called | The mayor");
+  CHECK(reports("The mayor called the dam “a ruin,” and the farmers left.") ==
+        "the dam + “a ruin,” | called | The mayor");
+  CHECK(reports("The dam was labelled “a ruin” by the mayor.") == "“a ruin” | was labelled | ");
+  CHECK(reports("Lee and Roe call it “a ruin” and describe it as old.") ==
+        "it + “a ruin” | call | Lee and Roe\nit + old | describe + as | Lee and Roe");
 }
 
 TEST_CASE("reports: whose word it is") {

@@ -64,6 +64,33 @@ TEST_CASE("quotes: tags in front") {
         "“It may rain.” | adding | The mayor | the mayor");
 }
 
+TEST_CASE("quotes: tags of other shapes") {
+  CHECK(said("“It may rain,” Ann Lee (D-Leeds) said.") == Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“Will it rain?” Ann Lee, R-Leeds, said of the weather.") ==
+        Lines{"“Will it rain?” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“We are going to wait for the rain” said Ann Lee.") ==
+        Lines{"“We are going to wait for the rain” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“Go back to the boats,” Lee grumbled.") ==
+        Lines{"“Go back to the boats,” | grumbled | Lee | Lee"});
+  CHECK(said("The road is, in Lee's words, “a disgrace.”") ==
+        Lines{"“a disgrace.” | in Lee's words | Lee | Lee"});
+  CHECK(said("Farmers broke into chants of “Let us in!”") ==
+        Lines{"“Let us in!” | chants of | Farmers | Farmers"});
+  CHECK(said("Citing “high costs,” the mayor closed the road.") ==
+        Lines{"“high costs,” | Citing | the mayor | the mayor"});
+  CHECK(said("Saying “go,” he left.") == Lines{"“go,” | Saying | he | -"});  // the text's first word
+  // What touches the marks speaks for them: said “…,” she said
+  CHECK(said("Ann Lee said “it may rain,” she said.").front() == "“it may rain,” | said | Ann Lee | Ann Lee");
+  // A bracket and an emoji in front are nobody's words.
+  CHECK(said("Many stayed away (“It may rain,” said Ann Lee).") ==
+        Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("\xF0\x9F\x8E\x89 “We won the cup,” Ann Lee said.") ==
+        Lines{"“We won the cup,” | said | Ann Lee | Ann Lee"});
+  // A sentence of its own behind a question is no tag.
+  CHECK(said("“Will it rain on us?” Ann Lee said that it would.") ==
+        Lines{"“Will it rain on us?” |  |  | -"});
+}
+
 TEST_CASE("quotes: one quotation in several fragments") {
   CHECK(said("“It may rain,” Ann Lee said. “Or it may snow.”") ==
         Lines{"“It may rain,” + “Or it may snow.” | said | Ann Lee | Ann Lee"});
@@ -92,6 +119,9 @@ TEST_CASE("quotes: nobody's words are none") {
   CHECK(said("Bob “Boots” Roe walked to the river.").empty());
   CHECK(said("The so-called “experts” stayed at home.").empty());
   CHECK(said("They sang “Over the Hills” until dawn.").empty());
+  CHECK(said("On “Morning with Roe,” Ann Lee said it rained.").empty());
+  CHECK(said("Roe wore a “Rain or Shine” hat, Ann Lee said.").empty());
+  CHECK(said("The play was called “Rain over Leeds.”").empty());
   CHECK(said("He is 6'2\" tall.").empty());
 }
 

@@ -149,6 +149,9 @@ TEST_CASE("a sentence ends at its mark") {
 
 TEST_CASE("abbreviations, initials and numbers do not end one, unless one plainly begins") {
   CHECK(sentences("Gen. Adeyemi met Dr. Olsen in St. Ives.") == "Gen. Adeyemi met Dr. Olsen in St. Ives.");
+  CHECK(sentences("She met then-Sen. Olsen and ex-Gov. Adeyemi.") ==
+        "She met then-Sen. Olsen and ex-Gov. Adeyemi.");
+  CHECK(sentences("He is a has-been. Olsen is not.") == "He is a has-been. | Olsen is not.");
   CHECK(sentences("She sued Harbour Lines Inc. It closed in May.") ==
         "She sued Harbour Lines Inc. | It closed in May.");
   CHECK(sentences("Harbour Lines Inc. Chairman Tor Olsen resigned.") ==
@@ -184,6 +187,10 @@ TEST_CASE("a speech tag belongs to the quotation before it") {
         "“We sail,” she said. | “The sea is calm.” | He left.");
   CHECK(sentences("“The sea is calm.” Olsen said he would sail.") ==
         "“The sea is calm.” | Olsen said he would sail.");
+  CHECK(sentences("They want “a truce.” He called on both sides to sign it.") ==
+        "They want “a truce.” | He called on both sides to sign it.");
+  CHECK(sentences("They want “a truce.” Olsen called on both sides.") ==
+        "They want “a truce.” | Olsen called on both sides.");
   CHECK(sentences("He turned, 'It is late.' he said.") == "He turned, 'It is late.' he said.");
   CHECK(sentences("He said, \"It is late.\" She left.") == "He said, \"It is late.\" | She left.");
   CHECK(sentences("“So late...We must go.”") == "“So late... | We must go.”");

@@ -27,7 +27,7 @@ const states = {
   'the tab Report': page => page.press('r'),
   'the tab History': page => page.press('h'),
   'all commands': page => page.press('Control+k'),
-  'how it reads': page => page.press('t'),
+  'how it reads': page => page.press('l'),
   'a card of a speaker': async page => {
     await page.role('tab', 'Speakers').click();
     await page.role('complementary', 'Speakers and tags').getByRole('button', {name: /quotes?, /}).first().click();

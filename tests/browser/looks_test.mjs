@@ -142,7 +142,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
     await look('rename');
     await page.press('Escape', 'Control+k');
     await look('commands');
-    await page.press('Escape', 't');
+    await page.press('Escape', 'l');
     await look('reading');
     await page.press('Escape', 'r');
     await look('report');

@@ -20,7 +20,7 @@ const pick = async (page, question, answer) => {
 test('size, width, spacing and colours, kept over a reload', async t => {
   const page = await open(t, {article: harbour, viewport: {width: 1600, height: 900}});
   const before = await geometry(page);
-  await page.press('t');
+  await page.press('l');
   await pick(page, 'Size of the text', 'Larger');
   await pick(page, 'Width of the lines', 'Wide');
   await pick(page, 'Space between the lines', 'Airy');
@@ -37,7 +37,7 @@ test('size, width, spacing and colours, kept over a reload', async t => {
   await page.reload();
   assert.deepEqual(await geometry(page), after);
   assert.equal(await page.inner.evaluate(() => document.documentElement.dataset.theme), 'dark');
-  await page.press('t');
+  await page.press('l');
   assert.equal(
       await page.role('group', 'Width of the lines').getByRole('button', {name: 'Wide'}).getAttribute('aria-pressed'),
       'true');

@@ -245,6 +245,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
   edit.put_text(after.bytes());
   const Anchor anchor(doc.text, after);
   std::set<std::string, std::less<>> gone;
+  Meta meta = doc.meta;
   for (const Tag* old : tags_in_order(doc)) {
     Tag tag = *old;
     tag.fragments.clear();
@@ -260,12 +261,18 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     if (tag.fragments.empty()) {
       gone.insert(old->id);
       result.unplaced.push_back(*old);
+      if (old->state == State::rejected) continue;
+      LostTag lost_tag{std::move(tag), {}};
+      for (const Span& fragment : old->fragments)
+        lost_tag.words.append(lost_tag.words.empty() ? "" : " … ").append(doc.text.bytes(fragment));
+      meta.lost.push_back(std::move(lost_tag));
       continue;
     }
     if (lost > 0) ++result.narrowed;
     edit.put(tag);
   }
   edit.remove_tags(gone);
+  edit.put(meta);
   result.edit = edit.build();
   return result;
 }

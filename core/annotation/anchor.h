@@ -9,7 +9,7 @@
 // the first of them to the last; what was typed inside it belongs to it. Else its words are looked for
 // elsewhere, as a W3C text quote selector is: the place with the most of the same text before and after it;
 // words that say little alone ("she") need some. A fragment that is found nowhere goes; a tag that has none
-// left is taken out and listed, and the edit, so the undo history, keeps it.
+// left is taken out and listed in Meta::lost, unless somebody had rejected it.
 //
 // A word that was corrected is the same word as long as half of its letters stand ("organise" → "organize");
 // what is another word ("may" → "will") is not.

@@ -96,6 +96,13 @@ Edit remove_person(const Document& doc, std::string_view person);
 
 Edit rename_document(const Document& doc, std::string_view title);
 
+// ---- Tags that lost their place when the text was corrected (anchor.h, commands_lost.cpp) ----
+
+// The lost tag with this index in Meta::lost marks these words now, as its author's own decision.
+Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragments);
+// Lets go of it.
+Edit forget_lost(const Document& doc, std::size_t index);
+
 // ---- For the page ----
 
 // The first tag, or person, that the edit leaves: what to select after it. Empty for none.

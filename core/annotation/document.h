@@ -77,6 +77,13 @@ struct Link {
   friend bool operator==(const Link&, const Link&) = default;
 };
 
+// A tag whose words went when the text was corrected (anchor.h): kept, to be listed and put in place again.
+struct LostTag {
+  Tag tag = {};            // as it was, without fragments
+  std::string words = {};  // what it marked; its fragments parted by " … "
+  friend bool operator==(const LostTag&, const LostTag&) = default;
+};
+
 // What is known about the article besides its text. Times are milliseconds since 1970 UTC, given by the
 // caller.
 struct Meta {
@@ -86,6 +93,7 @@ struct Meta {
   std::int64_t changed = 0;
   std::string language = {};  // BCP 47; empty: not said
   std::string extra = {};
+  std::vector<LostTag> lost = {};  // in the order of the text that they were in
   friend bool operator==(const Meta&, const Meta&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "core/format/things_json.h"
 
 #include <cstdint>
+#include <utility>
 
 namespace hearsay {
 
@@ -154,6 +155,19 @@ void write_thing(std::string& out, const Meta& meta, Offsets) {
   object.number("created", meta.created);
   object.number("changed", meta.changed);
   object.text_if("language", meta.language);
+  if (!meta.lost.empty()) {
+    object.name("lost");
+    char before = '[';
+    for (const LostTag& lost : meta.lost) {
+      out += std::exchange(before, ',');
+      ObjectOut one(out);
+      one.text("words", lost.words);
+      one.name("tag");
+      write_thing(out, lost.tag, Offsets::bytes());
+      one.close();
+    }
+    out += ']';
+  }
   object.rest(meta.extra);
   object.close();
 }
@@ -165,6 +179,20 @@ std::string read_thing(const Json& json, Meta& meta, Offsets) {
   object.number("created", INT64_MIN, INT64_MAX, meta.created);
   object.number("changed", INT64_MIN, INT64_MAX, meta.changed);
   object.text("language", meta.language);
+  if (const Json* list = object.any("lost")) {
+    if (!list->is_array()) object.fail("lost", "is not a list");
+    for (const Json& lost : *list) {
+      ObjectIn one(lost, "A tag that lost its place");
+      LostTag& into = meta.lost.emplace_back();
+      one.text("words", into.words, Need::must);
+      const Json* tag = one.any("tag");
+      std::string problem = one.problem();
+      if (problem.empty())
+        problem = tag ? read_thing(*tag, into.tag, Offsets::bytes()) : "has no field “tag”";
+      if (!problem.empty()) return problem;
+      into.tag.fragments.clear();
+    }
+  }
   meta.extra = object.rest();
   return object.problem();
 }

@@ -59,6 +59,38 @@ Recovered Journal::open(std::string_view document, std::vector<StoredRecord> row
   return {std::move(recovery.document), std::move(recovery.history), std::move(recovery.report)};
 }
 
+bool Journal::follow(std::vector<StoredRecord> rows, Document& doc, History& history) {
+  if (in_flight_ || !pending_.empty() || needs_base_ || held_ || !conflict_.empty() || !read_only_.empty() ||
+      doc.id != document_)
+    return false;
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+  bool whole = true;
+  for (const StoredRecord& row : rows) {
+    if (row.seq <= last_seq_) continue;
+    const ReadRecord read = read_record(document_, row.seq, row.bytes);
+    const bool snapshot = read.record && read.record->kind == RecordKind::snapshot;
+    whole = read.record && read.mended.empty() &&
+            (snapshot ? read.record->revision == revision_
+                      : read.record->revision == revision_ + 1 &&
+                            replay(*read.record, doc, history) == Replayed::done);
+    if (!whole) break;
+    last_seq_ = row.seq;
+    revision_ = read.record->revision;
+    edits_since_ = snapshot ? 0 : edits_since_ + 1;
+    bytes_since_ = snapshot ? 0 : bytes_since_ + row.bytes.size();
+    if (snapshot) {
+      base_seq_ = row.seq;
+      base_bytes_ = row.bytes.size();
+    }
+  }
+  LibraryEntry entry = library_entry(doc);
+  entry.changed = entry_.changed;
+  entry.extra = entry_.extra;
+  entry_ = std::move(entry);
+  unknown_.clear();
+  return whole;
+}
+
 void Journal::append(const Edit& edit, std::int64_t now, Step step) {
   pending_.push_back({kind_of(step), ++revision_, write_edit(edit)});
   update(entry_, edit);

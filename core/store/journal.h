@@ -20,7 +20,8 @@
 // One transaction is in flight at most. A transaction that failed may have been stored after all (a browser
 // that was killed knows no better): the journal remembers it, and when the medium then reports rows that it
 // does not expect but that are the journal's own, byte for byte, they count as stored. Any other row is
-// another tab's: the journal stops, state() says so, and unsaved_edits() has what is not stored.
+// another tab's: the journal stops, state() says so, and unsaved_edits() has what is not stored. A tab
+// that only reads goes along by follow().
 //
 // What a person may rely on: an edit counts as saved (unsaved() == 0) only after the medium has committed it,
 // and what was committed is recovered by open(), unless the medium loses or spoils a committed record in more
@@ -87,6 +88,11 @@ class Journal {
   // journal held before is forgotten: take unsaved_edits() first.
   Recovered open(std::string_view document, std::vector<StoredRecord> rows, std::string_view library);
 
+  // Rows that another tab has stored behind newest_seq(): makes their steps on the document and the history,
+  // as that tab did. False when they do not simply go on from here, or something here is not stored yet: then
+  // open() the article again. What was done until then is done on all three. O(rows), and O(document) once.
+  bool follow(std::vector<StoredRecord> rows, Document& doc, History& history);
+
   // An edit that was applied to the document. For an undo or redo: the edit that History gave.
   void append(const Edit& edit, std::int64_t now, Step step = Step::done);
 
@@ -104,10 +110,12 @@ class Journal {
   SavingState state() const;
   // Edits that are not durable yet; a new article itself counts as one more.
   std::uint64_t unsaved() const;
+  bool busy() const { return in_flight_.has_value(); }  // an answer is awaited
   std::vector<Edit> unsaved_edits() const;
 
   const std::string& document() const { return document_; }
   std::uint64_t revision() const { return revision_; }  // edits that the article has seen
+  std::uint64_t newest_seq() const { return last_seq_; }  // the largest stored, as far as is known
   const LibraryEntry& entry() const { return entry_; }
 
  private:

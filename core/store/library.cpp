@@ -119,15 +119,13 @@ Transaction restore(LibraryEntry entry) {
   return row(entry);
 }
 
-std::vector<Transaction> purge(const LibraryEntry& entry) {
-  Transaction records;
-  records.document = entry.id;
-  records.act = Transaction::Library::remove;
-  records.delete_below = std::uint64_t{1} << 53;
-  Transaction aside;
-  aside.document = aside_key(entry.id);
-  aside.delete_below = records.delete_below;
-  return {aside, records};  // the row goes last: as long as it is there, the work can be done again
+Transaction purge(const std::string& id, std::string_view row) {
+  Transaction transaction;
+  transaction.document = id;
+  transaction.expected_library = row;
+  transaction.act = Transaction::Library::remove;
+  transaction.clears = {id, aside_key(id)};
+  return transaction;
 }
 
 std::vector<LibraryEntry> expired(const std::vector<LibraryEntry>& entries, std::int64_t now) {
@@ -136,6 +134,12 @@ std::vector<LibraryEntry> expired(const std::vector<LibraryEntry>& entries, std:
     return entry.trashed != 0 && entry.trashed <= now && now - entry.trashed >= trash_keeps_ms;
   });
   return old;
+}
+
+std::int64_t days_left(const LibraryEntry& entry, std::int64_t now) {
+  constexpr std::int64_t day = trash_keeps_ms / 30;
+  const std::int64_t left = trash_keeps_ms - std::max<std::int64_t>(0, now - entry.trashed);
+  return left <= 0 ? 0 : (left + day - 1) / day;
 }
 
 }  // namespace hearsay

@@ -5,7 +5,7 @@
 //   update(entry, edit);                                      // follows an edit: O(changes)
 //   std::string row = write_library(entry);                   // and read_library(row)
 //   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
-//   for (const LibraryEntry& old : expired(entries, now_ms)) for (Transaction t : purge(old)) run(t);
+//   for (const LibraryEntry& old : expired(entries, now_ms)) run(purge(old.id, row));
 //
 // Times are milliseconds since 1970 UTC, given by the caller. The journal writes the row in the transaction
 // of the edit; a row that is missing or damaged is made again from the recovered document.
@@ -49,12 +49,15 @@ std::string write_library(const LibraryEntry& entry);
 // Nothing when the row is no library row: then make it again from the document.
 std::optional<LibraryEntry> read_library(std::string_view bytes);
 
-// Transactions on closed articles; give them a ticket. trash() and restore() touch the row alone; purge()
-// deletes all that is stored of the article, what was kept aside included.
+// Transactions on closed articles; give them a ticket. trash() and restore() touch the row alone. purge()
+// deletes all that is stored of the article, what was kept aside included, as long as its row is still the
+// one that is given: an article that another tab has brought back or worked on stays.
 Transaction trash(LibraryEntry entry, std::int64_t now);
 Transaction restore(LibraryEntry entry);
-std::vector<Transaction> purge(const LibraryEntry& entry);
+Transaction purge(const std::string& id, std::string_view row);
 // Those in the bin for 30 days or longer.
 std::vector<LibraryEntry> expired(const std::vector<LibraryEntry>& entries, std::int64_t now);
+// How many days an article in the bin has still, rounded up; 0 when its time is over.
+std::int64_t days_left(const LibraryEntry& entry, std::int64_t now);
 
 }  // namespace hearsay

@@ -16,9 +16,12 @@
 //   When it is
 //      not expected_seq, change nothing, read all rows of the document whose seq is greater than
 //      expected_seq, and report conflicted(ticket, rows).
+//      When expected_library is given and the document's row in `library` is not these bytes: the same, with
+//      no rows.
 //   2. Put every Put of `puts` under its own (document, seq), in order; what stands there is replaced.
 //   3. Put `library` under `document` into `library` (Library::put), or delete that row (Library::remove).
 //   4. Delete the rows (document, seq) with seq < delete_below, and those with a seq in `deletes`.
+//   5. Delete all rows of every document in `clears`.
 //
 // Then exactly one answer for the ticket, from the event that says so (oncomplete, onabort, onerror), never
 // earlier: committed(ticket) when all is durable; failed(ticket, reason) when it is not, or not known;
@@ -56,12 +59,14 @@ struct Transaction {
 
   std::uint64_t ticket = 0;  // for the answer
   std::string document;
-  std::optional<std::uint64_t> expected_seq;  // nothing: write whatever is there (library rows only)
+  std::optional<std::uint64_t> expected_seq;    // nothing: write whatever is there (library rows only)
+  std::optional<std::string> expected_library;  // nothing: whatever the row says
   std::vector<Put> puts;
   Library act = Library::leave;
   std::string library;             // for Library::put
   std::uint64_t delete_below = 0;  // 0: none
   std::vector<std::uint64_t> deletes;
+  std::vector<std::string> clears;
   friend bool operator==(const Transaction&, const Transaction&) = default;
 };
 

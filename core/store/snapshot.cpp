@@ -25,8 +25,8 @@ std::string write_snapshot(const Document& doc, const History& history, std::siz
   const std::deque<Edit>& edits = history.edits();
   std::deque<std::string> lines;
   std::size_t bytes = 0, place = 0;
-  const auto fits = [&bytes](const std::string& line) {
-    return (bytes += line.size() + 1) <= history_budget;
+  const auto fits = [&bytes, budget](const std::string& line) {
+    return (bytes += line.size() + 1) <= budget;
   };
   for (std::size_t i = history.place(); i-- > 0; ++place) {
     std::string line = write_edit(edits[i]);

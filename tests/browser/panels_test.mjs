@@ -99,7 +99,7 @@ test('the inspector: keep, who said it, how it is told, a note; all kept', async
   await page.saved();
   await page.reload();
   await page.click('one single bolt');
-  assert.match((await page.current())[0].described, /^mixed quote$/);
+  assert.match((await page.current())[0].described, /^mixed quote in 2 parts$/);
   assert.equal(await page.role('textbox', 'Note').inputValue(), 'Is the bolt really that rare? 123');
   await inspector(page).getByRole('button', {name: 'Remove'}).click();
   await page.drawn();

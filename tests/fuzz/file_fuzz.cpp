@@ -1,5 +1,5 @@
 // Fuzzes everything that reads stored or opened bytes: files, edits, records, snapshots, library rows, whole
-// journals.
+// journals, backups.
 //
 // The first byte chooses the reader, the rest is for it. Whatever comes, a reader gives a sound result or
 // says that it has none; what it gives can be written and read again as the same. Build with clang
@@ -14,6 +14,7 @@
 
 #include "core/annotation/edit.h"
 #include "core/format/hearsay_json.h"
+#include "core/store/backup.h"
 #include "core/store/journal.h"
 #include "core/store/library.h"
 #include "core/store/record.h"
@@ -102,12 +103,32 @@ void open_a_journal(std::string_view bytes) {
   need(again.document == recovered.document && again.report.empty(), "a repaired journal is whole");
 }
 
+// The bytes as the articles of a backup whose checksum is right, so that the fuzzer gets behind it.
+void read_sealed_backup(std::string_view bytes) {
+  std::string file = "{\"hearsay backup\": 1, \"made\": 1, \"articles\": [\n";
+  file.append(bytes) += "\n], \"count\": 1";
+  const std::uint32_t checksum = crc32c(file);
+  file += ", \"crc32c\": \"";
+  for (int shift = 28; shift >= 0; shift -= 4) file += "0123456789abcdef"[checksum >> shift & 0xF];
+  file += "\"}\n";
+  const ReadBackup read = read_backup(file);
+  need(read.articles.empty() || read.problem.empty(), "articles or a problem");
+  BackupWriter writer(1);
+  for (const BackedUp& one : read.articles) {
+    need(document_problem(one.document).empty(), "a document of a backup is sound");
+    writer.add(one.entry, one.document, one.history);
+  }
+  const ReadBackup again = read_backup(writer.finish());
+  need(again.articles.size() == read.articles.size(), "a backup comes back");
+}
+
 void read_the_rest(std::string_view bytes) {
   const ReadRecord record = read_record("d", 1, bytes);
   need(record.record.has_value() == (record.problem == ReadRecord::Problem::none), "a record or a problem");
   if (const auto entry = read_library(bytes))
     need(read_library(write_library(*entry)) == entry, "a row comes back");
   read_snapshot(bytes);
+  read_backup(bytes);
 }
 
 }  // namespace
@@ -115,7 +136,7 @@ void read_the_rest(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  switch (data[0] % 4) {
+  switch (data[0] % 5) {
     case 0:
       read_a_file(bytes);
       break;
@@ -124,6 +145,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     case 2:
       open_a_journal(bytes);
+      break;
+    case 3:
+      read_sealed_backup(bytes);
       break;
     default:
       read_the_rest(bytes);

@@ -52,8 +52,10 @@ class Medium {
         if (row.seq > *t.expected_seq) result.rows.push_back(std::move(row));
       return result;
     }
+    if (t.expected_library && library(t.document) != *t.expected_library) return {Answer::conflicted, {}};
     const std::size_t count =
-        t.puts.size() + (t.act != Transaction::Library::leave) + (t.delete_below > 0) + t.deletes.size();
+        t.puts.size() + (t.act != Transaction::Library::leave) + (t.delete_below > 0) + t.deletes.size() +
+        t.clears.size();
     const bool hit = fault_ != Fault::none && at_ >= operations_ && at_ < operations_ + count;
     const std::size_t here = at_ - operations_;
     operations_ += count;
@@ -151,6 +153,11 @@ class Medium {
     }
     for (const std::uint64_t seq : t.deletes) {
       if (turn()) records_.erase({t.document, seq});
+      ++at;
+    }
+    for (const std::string& document : t.clears) {
+      if (turn())
+        records_.erase(records_.lower_bound({document, 0}), records_.upper_bound({document, UINT64_MAX}));
       ++at;
     }
   }

@@ -121,7 +121,8 @@ inline Document some_document(Random& random, std::uint32_t size) {
               static_cast<std::int64_t>(random.next() >> 20),
               -static_cast<std::int64_t>(random.below(5)),
               random.chance(50) ? "en-GB" : "",
-              some_extra(random)};
+              some_extra(random),
+              {}};
   doc.extra = some_extra(random);
   for (const char* id : {"analysis", "me", "key"})
     doc.layers[id] = {id, static_cast<Author>(random.below(4)), words(random, 1), some_extra(random)};
@@ -132,6 +133,11 @@ inline Document some_document(Random& random, std::uint32_t size) {
   for (std::uint32_t i = 0; i < size; ++i) {
     const std::string id = fresh_id(doc, "t");
     doc.tags[id] = some_tag(random, doc, id);
+  }
+  for (std::uint32_t i = random.below(4); i > 2; --i) {
+    Tag tag = some_tag(random, doc, numbered("lost", i));
+    tag.fragments.clear();
+    doc.meta.lost.push_back({std::move(tag), words(random, 3)});
   }
   for (std::uint32_t i = 0; size > 1 && i < size / 2; ++i) {
     const std::string id = fresh_id(doc, "l"), from = any_key(random, doc.tags),

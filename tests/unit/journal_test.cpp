@@ -375,3 +375,59 @@ TEST_CASE("journal: a snapshot that fails stands in no edit's way") {
   REQUIRE(recovered.document.has_value());
   CHECK(*recovered.document == last);
 }
+
+TEST_CASE("journal: a second reader follows each commit, undo, snapshot and all, to the same state") {
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    Random random(seed + 40);
+    Session writer;
+    writer.begin(start(), often);
+    Session reader = writer;
+    reader.reopen(often);
+    for (int i = 0; i < 60; ++i) {
+      for (std::uint32_t steps = 1 + random.below(3); steps > 0; --steps) writer.act(random);
+      std::vector<StoredRecord> rows;
+      for (StoredRecord& row : writer.medium.rows("d1"))
+        if (row.seq > reader.journal.newest_seq()) rows.push_back(std::move(row));
+      REQUIRE(reader.journal.follow(std::move(rows), reader.doc, reader.history));
+      REQUIRE(reader.doc == writer.doc);
+      CHECK(reader.journal.revision() == writer.journal.revision());
+      CHECK(reader.history.undo_name() == writer.history.undo_name());
+      CHECK(reader.journal.entry().quotes == writer.journal.entry().quotes);
+    }
+    // And may then write: what it stores stands behind what it read.
+    reader.medium = writer.medium;
+    reader.act(random);
+    CHECK(reader.journal.state().what == SavingState::What::saved);
+    const Document last = reader.doc;
+    CHECK(*reader.reopen(often).document == last);
+  }
+}
+
+TEST_CASE("journal: it does not follow over a gap, damage or work of its own") {
+  Random random(77);
+  Session writer;
+  writer.begin(start(), {});
+  Session reader = writer;
+  reader.reopen({});
+  for (int i = 0; i < 4; ++i) writer.act(random);
+  std::vector<StoredRecord> rows = writer.medium.rows("d1");
+  rows.erase(rows.begin());
+  REQUIRE(rows.size() == 4);
+
+  Session one = reader;
+  CHECK(!one.journal.follow({rows[0], rows[2]}, one.doc, one.history));
+  CHECK(one.journal.newest_seq() == rows[0].seq);  // up to the gap
+  CHECK(one.journal.follow(rows, one.doc, one.history));
+  CHECK(one.doc == writer.doc);
+
+  Session two = reader;
+  std::vector<StoredRecord> damaged = rows;
+  damaged[1].bytes[40] = static_cast<char>(damaged[1].bytes[40] ^ 1);
+  CHECK(!two.journal.follow(damaged, two.doc, two.history));
+
+  Session three = reader;
+  three.medium.arm(Fault::refused, three.medium.operations());
+  three.act(random);
+  CHECK(!three.journal.follow(rows, three.doc, three.history));
+  CHECK(three.journal.unsaved() == 1);
+}

@@ -184,10 +184,15 @@ TEST_CASE("library: the bin") {
   CHECK(expired({entry, trashed}, now + 29 * day).empty());
   CHECK(expired({entry, trashed}, now + 30 * day).size() == 1);
   CHECK(expired({entry, trashed}, now - day).empty());  // the clock went back
-  const auto steps = purge(trashed);
-  REQUIRE(steps.size() == 2);
-  CHECK(steps[0].document == aside_key("d1"));
-  CHECK(steps[0].act == Transaction::Library::leave);
-  CHECK(steps[1].document == "d1");
-  CHECK(steps[1].act == Transaction::Library::remove);
+  CHECK(days_left(trashed, now) == 30);
+  CHECK(days_left(trashed, now - day) == 30);  // the clock went back
+  CHECK(days_left(trashed, now + 1) == 30);
+  CHECK(days_left(trashed, now + day) == 29);
+  CHECK(days_left(trashed, now + 30 * day - 1) == 1);
+  CHECK(days_left(trashed, now + 30 * day) == 0);
+  const Transaction gone = purge("d1", in.library);
+  CHECK(gone.document == "d1");
+  CHECK(gone.act == Transaction::Library::remove);
+  CHECK(gone.expected_library == in.library);  // what another tab brought back stays
+  CHECK(gone.clears == std::vector<std::string>{"d1", aside_key("d1")});
 }

@@ -12,6 +12,9 @@
 namespace hearsay {
 
 enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4 };  // control: Command on a Mac
+// What happened to a handle (mirror.js knows the order): picked up, moved, let go, taken back; or one step
+// by an arrow key, whose direction is then in x.
+enum class Grip : std::uint8_t { taken, moved, dropped, left, stepped };
 enum Preference : unsigned { prefers_dark = 1, prefers_contrast = 2 };
 
 struct TextPlace {
@@ -31,8 +34,16 @@ class Listener {
   // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
   virtual bool key(std::string_view key, unsigned modifiers) = 0;
   virtual void typing(bool typing) = 0;           // a field holds text that is no edit yet
-  virtual void enter(std::uint32_t control) = 0;  // Enter in a field, after its text came
-  virtual void selected(TextPlace anchor, TextPlace focus) = 0;
+  // Enter in a field, after its text came; backwards: with Shift.
+  virtual void enter(std::uint32_t control, bool backwards) = 0;
+  // The selection in the article; `words`: it was made by pointer and reaches to whole words.
+  virtual void selected(TextPlace anchor, TextPlace focus, bool words) = 0;
+  // The pointer that selected was let go there, after so many clicks in a row.
+  virtual void selection_done(TextPlace at, int clicks) = 0;
+  // A finger rested there, and the browser itself selected nothing.
+  virtual void long_pressed(TextPlace at) = 0;
+  // A handle under the pointer; CSS pixels in the window; `exact`: not by words (Alt).
+  virtual void dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) = 0;
   // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is
   // selected.
   virtual void article_clicked(TextPlace at, std::string_view tag, bool collapsed) = 0;

@@ -20,6 +20,7 @@ function listenToWindow() {
   addEventListener('pointermove', pointer, { passive: true });
   addEventListener('pointerdown', pointer, { passive: true, capture: true });
   addEventListener('pointerup', pointer, { passive: true });
+  addEventListener('pointercancel', pointer, { passive: true });
   document.documentElement.addEventListener('pointerleave', () => { hearsay._hs_pointer(-1e6, -1e6, 0); host.requestFrame(); });
 
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(q => matchMedia(q));
@@ -40,7 +41,7 @@ function listenToKeys() {
     const control = e.ctrlKey || e.metaKey;
     // A field keeps its keys, but for those that leave it or work everywhere.
     const steers = e.target.dataset?.steers !== undefined && (e.key === 'ArrowUp' || e.key === 'ArrowDown');
-    if (inField(e) && e.key !== 'Escape' && !(control && e.key === 'k') && !steers) return;
+    if (inField(e) && e.key !== 'Escape' && e.key !== 'F3' && !(control && e.key === 'k') && !steers) return;
     // Enter and Space press the control that has the focus.
     if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
     const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;

@@ -57,16 +57,23 @@ EMSCRIPTEN_KEEPALIVE void hs_press(unsigned id) { ui::mirror().press(id); }
 EMSCRIPTEN_KEEPALIVE void hs_type(unsigned id, const char* text, int size) {
   ui::mirror().type(id, std::string(view(text, size)));
 }
-EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, const char* text, int size) {
+EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, int backwards, const char* text, int size) {
   ui::mirror().type(id, std::string(view(text, size)));
-  listener->enter(id);
+  listener->enter(id, backwards != 0);
+}
+EMSCRIPTEN_KEEPALIVE void hs_drag(unsigned id, int grip, float x, float y, int exact) {
+  listener->dragged(id, static_cast<Grip>(grip), x, y, exact != 0);
 }
 EMSCRIPTEN_KEEPALIVE void hs_typing(int fields) { listener->typing(fields > 0); }
 EMSCRIPTEN_KEEPALIVE void hs_scroll(unsigned id, float top) { ui::mirror().scrolled(id, top); }
 
-EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to) {
-  listener->selected({p, at}, {q, to});
+EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to, int words) {
+  listener->selected({p, at}, {q, to}, words != 0);
 }
+EMSCRIPTEN_KEEPALIVE void hs_selection_done(int p, unsigned at, int clicks) {
+  listener->selection_done({p, at}, clicks);
+}
+EMSCRIPTEN_KEEPALIVE void hs_long_press(int p, unsigned at) { listener->long_pressed({p, at}); }
 EMSCRIPTEN_KEEPALIVE void hs_article_click(int p, unsigned at, int collapsed, const char* tag, int size) {
   listener->article_clicked({p, at}, view(tag, size), collapsed != 0);
 }

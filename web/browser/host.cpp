@@ -19,6 +19,15 @@ EM_JS(void, js_put_control, (int id, int parent, int previous, int kind, int fla
   Module["host"].mirror.put(id, parent, previous, kind, flags, x, y, w, h, content, HEAPU8.subarray(p, p + n));
 })
 EM_JS(void, js_remove_control, (int id), { Module["host"].mirror.remove(id); })
+EM_JS(void, js_focus_control, (int id), { Module["host"].mirror.focus(id); })
+EM_JS(void, js_select_text, (int p, int at, int q, int to, int words), {
+  Module["host"].article.select([p, at], [q, to], words);
+})
+EM_JS(int, js_place_at, (float x, float y, unsigned* utf16), {
+  const place = Module["host"].article.at(x, y);
+  HEAPU32[utf16 >> 2] = place[1];
+  return place[0];
+})
 EM_JS(void, js_put_paragraph, (int index, const char* p, int n), {
   Module["host"].article.put(index, HEAPU8.subarray(p, p + n));
 })
@@ -107,6 +116,7 @@ void put_control(const Control& c) {
 }
 
 void remove_control(std::uint32_t id) { js_remove_control(static_cast<int>(id)); }
+void focus_control(std::uint32_t id) { js_focus_control(static_cast<int>(id)); }
 
 void put_paragraph(std::uint32_t index, std::string_view json) {
   js_put_paragraph(static_cast<int>(index), json.data(), size(json));
@@ -121,6 +131,15 @@ void paragraph_words(std::uint32_t index, std::vector<float>& words) {
 void scroll_article(float top, bool smooth) { js_scroll_article(top, smooth); }
 void clear_selection() { js_article_act(0); }
 void focus_article() { js_article_act(1); }
+void select_text(TextPlace anchor, TextPlace focus, bool words) {
+  js_select_text(anchor.paragraph, static_cast<int>(anchor.utf16), focus.paragraph,
+                 static_cast<int>(focus.utf16), words);
+}
+TextPlace place_at(float x, float y) {
+  TextPlace place;
+  place.paragraph = js_place_at(x, y, &place.utf16);
+  return place;
+}
 
 std::string number_style() {
   js_print(0, nullptr, 0, nullptr, 0);

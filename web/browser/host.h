@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "web/browser/events.h"
+
 namespace hearsay::host {
 
 // --- frames and settings
@@ -44,6 +46,7 @@ struct Control {
 };
 void put_control(const Control& control);
 void remove_control(std::uint32_t id);
+void focus_control(std::uint32_t id);
 
 // --- the article's text layer (text_layer.js)
 // ---------------------------------------------------------------------
@@ -62,6 +65,11 @@ void paragraph_words(std::uint32_t index, std::vector<float>& words);
 void scroll_article(float top, bool smooth);
 void clear_selection();
 void focus_article();
+// Puts the browser's own selection (or, where both are the same, its caret) there and in sight. Returns at
+// once; the browser then says what is selected.
+void select_text(TextPlace anchor, TextPlace focus, bool words);
+// The place in the text nearest to a point of the window (CSS pixels); paragraph -1 when nothing is there.
+TextPlace place_at(float x, float y);
 
 // --- print and pictures (print.js)
 // ---------------------------------------------------------------------------------

@@ -6,7 +6,12 @@
 #include <utility>
 
 // clang-format off
-EM_JS(void, js_storage_read, (const char* p, int n), { Module["host"].storage.read(UTF8ToString(p, n)); })
+EM_JS(void, js_storage_read, (const char* p, int n, double after, int how), {
+  Module["host"].storage.read(UTF8ToString(p, n), after, how);
+})
+EM_JS(void, js_tabs_claim, (const char* p, int n), { Module["host"].tabs.claim(UTF8ToString(p, n)); })
+EM_JS(void, js_tabs_give, (const char* p, int n), { Module["host"].tabs.give(UTF8ToString(p, n)); })
+EM_JS(void, js_tabs_leave, (const char* p, int n), { Module["host"].tabs.leave(UTF8ToString(p, n)); })
 EM_JS(void, js_storage_write, (const char* head, int n, const char* bytes, int size), {
   Module["host"].storage.write(UTF8ToString(head, n), HEAPU8.subarray(bytes, bytes + size));
 })
@@ -25,7 +30,13 @@ std::string_view view(const char* at, int size) { return {at, static_cast<std::s
 
 void keep(Keeper* to) { keeper = to; }
 
-void read(std::string_view document) { js_storage_read(document.data(), static_cast<int>(document.size())); }
+void read(std::string_view document, std::uint64_t after, How how) {
+  js_storage_read(document.data(), static_cast<int>(document.size()), static_cast<double>(after),
+                  static_cast<int>(how));
+}
+void claim(std::string_view document) { js_tabs_claim(document.data(), static_cast<int>(document.size())); }
+void give(std::string_view document) { js_tabs_give(document.data(), static_cast<int>(document.size())); }
+void leave(std::string_view document) { js_tabs_leave(document.data(), static_cast<int>(document.size())); }
 
 void write(const Transaction& t) {
   nlohmann::json head{{"ticket", t.ticket},
@@ -34,6 +45,8 @@ void write(const Transaction& t) {
                       {"librarySize", t.library.size()},
                       {"deleteBelow", t.delete_below},
                       {"deletes", t.deletes},
+                      {"clears", t.clears},
+                      {"expectedLibrarySize", t.expected_library ? t.expected_library->size() : 0},
                       {"puts", nlohmann::json::array()}};
   head["expected"] = t.expected_seq ? nlohmann::json(*t.expected_seq) : nlohmann::json();
   std::string bytes;
@@ -42,6 +55,7 @@ void write(const Transaction& t) {
     bytes += put.bytes;
   }
   bytes += t.library;
+  if (t.expected_library) bytes += *t.expected_library;
   const std::string text = head.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   js_storage_write(text.data(), static_cast<int>(text.size()), bytes.data(), static_cast<int>(bytes.size()));
 }
@@ -52,21 +66,34 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void hs_library_row(int key_size, const char* both, int size) {
   keeper->library_row(view(both, key_size), view(both, size).substr(static_cast<std::size_t>(key_size) + 1));
 }
-EMSCRIPTEN_KEEPALIVE void hs_storage_opened(int place, const char* trouble, int size) {
-  keeper->opened(static_cast<Place>(place), view(trouble, size));
+EMSCRIPTEN_KEEPALIVE void hs_library_gone(const char* document, int size) {
+  keeper->library_gone(view(document, size));
+}
+EMSCRIPTEN_KEEPALIVE void hs_storage_opened(int place, int tied_to_path, const char* trouble, int size) {
+  keeper->opened(static_cast<Place>(place), tied_to_path != 0, std::string(view(trouble, size)));
+}
+EMSCRIPTEN_KEEPALIVE void hs_changed(const char* document, int size) {
+  keeper->changed(std::string(view(document, size)));
+}
+EMSCRIPTEN_KEEPALIVE void hs_asked(const char* document, int size) {
+  keeper->asked(std::string(view(document, size)));
+}
+EMSCRIPTEN_KEEPALIVE void hs_taken(const char* document, int size) {
+  keeper->taken(std::string(view(document, size)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_storage_lost(const char* why, int size) { keeper->lost(view(why, size)); }
 EMSCRIPTEN_KEEPALIVE void hs_record(double seq, const char* bytes, int size) {
   rows.push_back({static_cast<std::uint64_t>(seq), std::string(view(bytes, size))});
 }
-EMSCRIPTEN_KEEPALIVE void hs_records(const char* document, int size) {
-  keeper->records(std::string(view(document, size)), std::exchange(rows, {}));
+EMSCRIPTEN_KEEPALIVE void hs_records(int how, int writes, const char* document, int size) {
+  keeper->records(std::string(view(document, size)), static_cast<How>(how), writes != 0,
+                  std::exchange(rows, {}));
 }
-EMSCRIPTEN_KEEPALIVE void hs_records_failed(const char* both, int size) {
+EMSCRIPTEN_KEEPALIVE void hs_records_failed(int how, const char* both, int size) {
   const std::string text(view(both, size));
   const std::size_t cut = text.find('\0');
   rows.clear();
-  keeper->records_failed(text.substr(0, cut), text.substr(cut + 1));
+  keeper->records_failed(text.substr(0, cut), static_cast<How>(how), text.substr(cut + 1));
 }
 EMSCRIPTEN_KEEPALIVE void hs_committed(double ticket, const char* document, int size) {
   keeper->committed(std::string(view(document, size)), static_cast<std::uint64_t>(ticket));

@@ -9,9 +9,9 @@ host.mirror = (() => {
     ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['section', 'region'],
     ['div', 'group'], ['div', 'toolbar'], ['div', 'dialog'], ['div', 'menu'], ['div', 'tablist'],
     ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
-    ['textarea', ''], ['select', ''], ['div', ''],
+    ['textarea', ''], ['select', ''], ['div', ''], ['div', 'slider'],
   ];
-  const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+  const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
   const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
@@ -39,13 +39,48 @@ host.mirror = (() => {
       element.addEventListener('input', () => controls.get(id).flags & WHEN_DONE ? later(id) : tell(id, element.value));
       element.addEventListener('change', () => settle(id));
       if (kind === FIELD) element.addEventListener('keydown', e => {
-        if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id], element.value); host.requestFrame(); e.preventDefault(); }
+        if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id, e.shiftKey ? 1 : 0], element.value); host.requestFrame(); e.preventDefault(); }
       });
     }
+    if (kind === HANDLE) grip(id, element);
     if (kind === SELECT) element.addEventListener('change', () => { tell(id, String(element.selectedIndex)); });
     const control = { element, kind, value: null, spacer: null };
     controls.set(id, control);
     return control;
+  }
+
+  // A handle follows the pointer that took it, wherever that goes; arrow keys move it by steps, Alt by letters.
+  function grip(id, element) {
+    const [TAKEN, MOVED, DROPPED, LEFT, STEPPED] = [0, 1, 2, 3, 4];
+    let held = null;
+    const say = (what, x, y, e) => { hearsay._hs_drag(id, what, x, y, e.altKey ? 1 : 0); host.requestFrame(); };
+    const done = (what, e) => {
+      if (held !== e.pointerId) return;
+      held = null;
+      root().classList.remove('dragging');
+      say(what, e.clientX, e.clientY, e);
+    };
+    element.dataset.handle = '';
+    element.tabIndex = 0;
+    element.addEventListener('pointerdown', e => {
+      if (e.button !== 0 || held !== null) return;
+      held = e.pointerId;
+      element.setPointerCapture(held);
+      root().classList.add('dragging');
+      say(TAKEN, e.clientX, e.clientY, e);
+      element.focus({ preventScroll: true });
+      e.preventDefault();
+    });
+    element.addEventListener('pointermove', e => { if (held === e.pointerId) say(MOVED, e.clientX, e.clientY, e); });
+    element.addEventListener('pointerup', e => done(DROPPED, e));
+    element.addEventListener('pointercancel', e => done(LEFT, e));
+    element.addEventListener('keydown', e => {
+      const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[e.key];
+      if (!step || e.ctrlKey || e.metaKey || e.shiftKey) return;
+      say(STEPPED, step, 0, e);
+      e.preventDefault();
+      e.stopPropagation();
+    });
   }
 
   function tell(id, value) {
@@ -162,6 +197,12 @@ host.mirror = (() => {
         element.title = hint;
       }
       if (kind === STATUS || kind === ALERT) attribute(element, 'title', hint);
+      if (kind === HANDLE) {
+        // A slider has numbers; people hear the words.
+        const [now, least, most, words] = value.split('\n');
+        for (const [what, is] of Object.entries({ now, min: least, max: most, text: words })) attribute(element, 'aria-value' + what, is);
+        attribute(element, 'title', hint);
+      }
       if (flags & SCROLLS) scrolling(id, control, content);
       if (fresh && (kind === DIALOG || kind === MENU)) this.modal();
       if (fresh && flags & TAKES_FOCUS) queueMicrotask(() => { element.focus({ preventScroll: true }); element.select?.(); });
@@ -175,6 +216,12 @@ host.mirror = (() => {
       control.element.remove();
       if (control.kind === DIALOG || control.kind === MENU) this.modal();
       if (this.held) queueMicrotask(() => this.giveBack());
+    },
+
+    focus(id) {
+      const element = controls.get(id)?.element;
+      element?.focus({ preventScroll: true });
+      element?.select?.();
     },
 
     // While a dialog or the menu is open everything else is inert; when the last one goes the focus goes back to what

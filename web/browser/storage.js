@@ -1,40 +1,52 @@
 // The medium of core/store/medium.h: moves bytes between the journal (C++) and the browser's storage.
 //
 // [x] IndexedDB, one strict transaction a write   [x] localStorage with the same rows where there is no IndexedDB
-// [x] memory where there is neither, said to the person   [x] compare-and-swap on the newest row   [x] two tabs
-// [x] a database of a newer page is left as it is, and this page keeps its work in memory
+// [x] memory where there is neither, said to the person   [x] compare-and-swap on the newest row   [x] other tabs are told
+// [x] a database of a newer page is read and never written   [x] one that other tabs hold back: said, and left alone
+// [x] rows of other pages are left alone
 //
 // Nothing here knows what the bytes mean. persist() is asked for and never waited for (Firefox may not answer).
 'use strict';
 
 host.storage = (() => {
   const DATABASE = 'hearsay', VERSION = 1;
-  const [INDEXED, LOCAL, MEMORY] = [0, 1, 2];
+  const [INDEXED, LOCAL, MEMORY, NEWER] = [0, 1, 2, 3];
+  const OPEN = 1, TAKE = 2;
   let table = null;
 
   const bytesOf = text => Uint8Array.from(text, c => c.charCodeAt(0));
+  const same = (a, b) => a?.length === b.length && b.every((byte, i) => byte === a[i]);
   const textOf = bytes => { let s = ''; for (const b of bytes) s += String.fromCharCode(b); return s; };
 
   // --- IndexedDB ---------------------------------------------------------------------------------------------------
 
-  function openDatabase() {
+  function openDatabase(version) {
     return new Promise((resolve, reject) => {
-      let request;
-      try { request = indexedDB.open(DATABASE, VERSION); } catch (error) { reject(error); return; }
-      const wait = setTimeout(() => reject(new Error('the storage does not answer')), 4000);
+      let request, late = false;
+      try { request = version ? indexedDB.open(DATABASE, version) : indexedDB.open(DATABASE); } catch (error) { reject(error); return; }
+      const refuse = error => { late = true; clearTimeout(wait); reject(error); };
+      const wait = setTimeout(refuse, 4000, new Error('the storage does not answer'));
       request.onupgradeneeded = () => {
         request.result.createObjectStore('records');
         request.result.createObjectStore('library');
       };
-      request.onsuccess = () => { clearTimeout(wait); resolve(request.result); };
-      request.onerror = () => { clearTimeout(wait); reject(request.error ?? new Error('the storage is not available')); };
+      // An open tab with an older Hearsay does not let go of its database, though it was asked to.
+      request.onblocked = () => setTimeout(refuse, 1000, Object.assign(new Error(), { name: 'Blocked' }));
+      // One that comes too late must not stand in another's way.
+      request.onsuccess = () => { clearTimeout(wait); if (late) request.result.close(); else resolve(request.result); };
+      request.onerror = () => refuse(request.error ?? new Error('the storage is not available'));
     });
   }
 
-  function indexed(db) {
-    // A newer page wants to change the database: it shall not have to wait for this tab.
-    db.onversionchange = () => { db.close(); send('_hs_storage_lost', [], 'Hearsay was updated in another tab. Please reload this page.'); host.requestFrame(); };
-    db.onclose = () => { send('_hs_storage_lost', [], 'the browser closed its storage'); host.requestFrame(); };
+  function indexed(db, place) {
+    if (!db.objectStoreNames.contains('records') || !db.objectStoreNames.contains('library'))
+      throw new Error('another page keeps its things under Hearsay’s name');
+    let writing = 0, wanted = false;
+    const lost = why => { send('_hs_storage_lost', [], why); host.requestFrame(); };
+    // A newer page wants to change the database: it shall not have to wait for this tab longer than this tab writes.
+    const letGo = () => { if (wanted && !writing) { wanted = false; db.close(); lost('Hearsay was updated in another tab. Reload this page to go on.'); } };
+    db.onversionchange = () => { wanted = true; letGo(); };
+    db.onclose = () => lost('The browser closed its storage. Reload this page to go on.');
     const rowsOf = document => IDBKeyRange.bound([document, 0], [document, Infinity]);
     const all = (names, read) => new Promise((resolve, reject) => {
       const t = db.transaction(names, 'readonly'), result = read(t);
@@ -46,11 +58,13 @@ host.storage = (() => {
       return () => keys.result.map((key, i) => [key, values.result[i]]);
     };
     return {
-      place: INDEXED,
+      place,
       library: () => all(['library'], t => pairs(t.objectStore('library'))),
-      records: document => all(['records'], t => pairs(t.objectStore('records'), rowsOf(document)))
+      row: document => all(['library'], t => { const r = t.objectStore('library').get(document); return () => r.result; }),
+      records: (document, after) => all(['records'], t => pairs(t.objectStore('records'), IDBKeyRange.bound([document, after], [document, Infinity], after > 0)))
         .then(rows => rows.map(([key, bytes]) => [key[1], bytes])),
       write(w) {
+        if (place === NEWER) { queueMicrotask(() => failed(w, new Error('a newer Hearsay keeps its articles here'))); return; }
         let t;
         try { t = db.transaction(['records', 'library'], 'readwrite', { durability: 'strict' }); } catch (error) { failed(w, error); return; }
         const records = t.objectStore('records'), library = t.objectStore('library');
@@ -61,8 +75,12 @@ host.storage = (() => {
           if (w.act === 2) library.delete(w.document);
           if (w.deleteBelow > 0) records.delete(IDBKeyRange.bound([w.document, 0], [w.document, w.deleteBelow], false, true));
           for (const seq of w.deletes) records.delete([w.document, seq]);
+          for (const document of w.clears) records.delete(rowsOf(document));
         };
-        if (w.expected === null) {
+        if (w.expectedLibrary) {
+          const row = library.get(w.document);
+          row.onsuccess = () => { if (same(row.result, w.expectedLibrary)) steps(); else conflict = []; };
+        } else if (w.expected === null) {
           steps();
         } else {
           const newest = records.openKeyCursor(rowsOf(w.document), 'prev');
@@ -73,8 +91,10 @@ host.storage = (() => {
             values.onsuccess = () => { conflict = keys.result.map((key, i) => [key[1], values.result[i]]); };
           };
         }
-        t.oncomplete = () => conflict ? conflicted(w, conflict) : committed(w);
-        t.onabort = () => failed(w, t.error);
+        ++writing;
+        const done = answer => { answer(); --writing; letGo(); };  // the answer may bring the next write
+        t.oncomplete = () => done(() => conflict ? conflicted(w, conflict) : committed(w));
+        t.onabort = () => done(() => failed(w, t.error));
       },
     };
   }
@@ -89,15 +109,18 @@ host.storage = (() => {
     return {
       place,
       library: async () => store.keys().filter(k => k.startsWith(PREFIX + 'l/')).map(k => [k.slice(PREFIX.length + 2), bytesOf(store.get(k))]),
-      records: async document => rows(document, -1),
+      row: async document => { const row = store.get(PREFIX + 'l/' + document); return row == null ? undefined : bytesOf(row); },
+      records: async (document, after) => rows(document, after || -1),
       write(w) {
         try {
+          if (w.expectedLibrary && store.get(PREFIX + 'l/' + w.document) !== textOf(w.expectedLibrary)) { queueMicrotask(() => conflicted(w, [])); return; }
           const known = seqs(w.document), newest = known.length ? known[known.length - 1] : 0;
           if (w.expected !== null && newest !== w.expected) { const now = rows(w.document, w.expected); queueMicrotask(() => conflicted(w, now)); return; }
           for (const p of w.puts) store.set(recordKey(p.document, p.seq), textOf(p.bytes));
           if (w.act === 1) store.set(PREFIX + 'l/' + w.document, textOf(w.library));
           if (w.act === 2) store.remove(PREFIX + 'l/' + w.document);
           for (const s of seqs(w.document)) if (s < w.deleteBelow || w.deletes.includes(s)) store.remove(recordKey(w.document, s));
+          for (const document of w.clears) for (const s of seqs(document)) store.remove(recordKey(document, s));
           queueMicrotask(() => committed(w));
         } catch (error) {
           queueMicrotask(() => failed(w, error));
@@ -120,24 +143,41 @@ host.storage = (() => {
     return plain(MEMORY, { keys: () => [...map.keys()], get: k => map.get(k), set: (k, v) => map.set(k, v), remove: k => map.delete(k) });
   }
 
+  // Whether the articles are hidden when the page's file is moved: Firefox keeps a store for each local file.
+  const tiedToPath = () => location.protocol === 'file:' && !/Chrom/.test(navigator.userAgent);
+
   // --- answers ------------------------------------------------------------------------------------------------------
 
   const reasonOf = error => error?.name === 'QuotaExceededError' ? 'the browser’s storage is full'
     : error?.message || 'the browser’s storage did not take it';
-  function committed(w) { send('_hs_committed', [w.ticket], w.document); host.requestFrame(); }
+  function committed(w) { host.tabs.changed(w.document); send('_hs_committed', [w.ticket], w.document); host.requestFrame(); }
   function failed(w, error) { send('_hs_failed', [w.ticket], joined([w.document, reasonOf(error)])); host.requestFrame(); }
   function conflicted(w, rows) {
     for (const [seq, bytes] of rows) send('_hs_record', [seq], bytes);
     send('_hs_conflicted', [w.ticket], w.document);
+    if (w.expectedLibrary) host.storage.changed(w.document);
     host.requestFrame();
   }
 
   let opening = null;
 
+  // A row of the library; one that is no row of ours is left alone.
+  function sendRow(document, bytes) {
+    if (typeof document !== 'string' || !(bytes instanceof Uint8Array)) return;
+    const key = encoder.encode(document + '\0'), both = new Uint8Array(key.length + bytes.length);
+    both.set(key);
+    both.set(bytes, key.length);
+    send('_hs_library_row', [key.length - 1], both);
+  }
+
   return {
     // The browser opens its database while the program is compiled.
     begin() {
-      opening = openDatabase().then(indexed).then(async it => ({ it, rows: await it.library() }));
+      opening = openDatabase(VERSION).then(db => indexed(db, INDEXED), error => {
+        // Opened as it is, whatever its version: it is read and not written.
+        if (error?.name === 'VersionError') return openDatabase().then(db => indexed(db, NEWER));
+        throw error;
+      }).then(async it => ({ it, rows: await it.library() }));
       opening.catch(() => {});  // open() says what went wrong
     },
 
@@ -147,26 +187,45 @@ host.storage = (() => {
         ({ it: table, rows } = await opening);
         navigator.storage?.persist?.().catch(() => {});
       } catch (error) {
-        trouble = error?.name === 'VersionError'
-          ? 'A newer Hearsay keeps its articles here. This older page leaves them alone.' : reasonOf(error);
-        try { table = error?.name === 'VersionError' ? memory() : local(); } catch { table = memory(); }
+        const blocked = error?.name === 'Blocked';
+        trouble = blocked ? 'Your articles are held by another tab with an older Hearsay. Close it and reload this page.' : reasonOf(error);
+        try { table = blocked ? memory() : local(); } catch { table = memory(); }
       }
       rows ??= await table.library();
-      for (const [document, bytes] of rows) {
-        const key = encoder.encode(document + '\0'), both = new Uint8Array(key.length + bytes.length);
-        both.set(key);
-        both.set(bytes, key.length);
-        send('_hs_library_row', [key.length - 1], both);
-      }
-      send('_hs_storage_opened', [table.place], trouble);
+      for (const [document, bytes] of rows) sendRow(document, bytes);
+      send('_hs_storage_opened', [table.place, tiedToPath() ? 1 : 0], trouble);
       addEventListener('beforeunload', e => { if (hearsay._hs_unsaved()) e.preventDefault(); });
+      // Where tabs cannot hear each other (Firefox, for local files) a tab looks when it is looked at.
+      document.addEventListener('visibilitychange', () => { if (!document.hidden) this.changed(''); });
     },
 
-    read(document) {
-      table.records(document).then(rows => {
-        for (const [seq, bytes] of rows) send('_hs_record', [seq], bytes);
-        send('_hs_records', [], document);
-      }, error => send('_hs_records_failed', [], joined([document, reasonOf(error)]))).then(() => host.requestFrame());
+    // Something was stored elsewhere: of this document, or ('') of any.
+    async changed(document) {
+      if (!table) return;
+      try {
+        if (document) {
+          const bytes = await table.row(document);
+          if (bytes) sendRow(document, bytes); else send('_hs_library_gone', [], document);
+        } else {
+          for (const [key, bytes] of await table.library()) sendRow(key, bytes);
+        }
+      } catch { return; }  // what this tab itself reads or writes next will say what is wrong
+      send('_hs_changed', [], document);
+      host.requestFrame();
+    },
+
+    // `how` is enum How of medium.h.
+    async read(document, after, how) {
+      try {
+        if (how === OPEN) await host.tabs.claim(document);
+        if (how === TAKE) await host.tabs.take(document);
+        const rows = await table.records(document, after), writes = host.tabs.writes(document);
+        for (const [seq, bytes] of rows) if (bytes instanceof Uint8Array) send('_hs_record', [seq], bytes);
+        send('_hs_records', [how, writes ? 1 : 0], document);
+      } catch (error) {
+        send('_hs_records_failed', [how], joined([document, reasonOf(error)]));
+      }
+      host.requestFrame();
     },
 
     // The transaction's head as JSON (medium.cpp), and the bytes of its puts and its library row behind each other.
@@ -176,6 +235,7 @@ host.storage = (() => {
       const take = size => { at += size; return bytes.slice(at - size, at); };
       for (const put of w.puts) put.bytes = take(put.size);
       w.library = take(w.librarySize);
+      w.expectedLibrary = w.expectedLibrarySize > 0 ? take(w.expectedLibrarySize) : null;
       table.write(w);
     },
   };

@@ -114,11 +114,13 @@ host.article = (() => {
   }
 
   // A word is a run without white space inside one text node. One that is broken over lines, or so long that it may be,
-  // is given code point by code point.
-  function words(index, heap, at, room) {
+  // is given code point by code point. Where the canvas draws no glyphs, letters and marks are given apart: the place of
+  // a border between them cannot be reckoned from advances there.
+  function wordsOf(index, heap, at, room) {
     const p = article.children[index];
     if (!p) return 0;
     const origin = article.getBoundingClientRect(), range = document.createRange(), walk = texts(p);
+    const runs = p.classList.contains('shaped') ? /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu : /\S+/gu;
     let used = 0, before = 0;
     measured = article.isConnected;
     const give = (node, from, to) => {
@@ -147,7 +149,7 @@ host.article = (() => {
     };
     while (walk.nextNode()) {
       const node = walk.currentNode;
-      for (const m of node.data.matchAll(/\S+/gu)) give(node, m.index, m.index + m[0].length);
+      for (const m of node.data.matchAll(runs)) give(node, m.index, m.index + m[0].length);
       before += node.length;
     }
     return used;
@@ -163,13 +165,15 @@ host.article = (() => {
 
   // --- selection, caret, pointer -----------------------------------------------------------------------------------
 
+  // A pointer means words, unless Alt is held; keys mean what they say.
+  let words = false;
   function report() {
     if (!hearsay || !article) return;
     const s = getSelection();
     const a = s.rangeCount ? position(s.anchorNode, s.anchorOffset) : null;
     const f = s.rangeCount ? position(s.focusNode, s.focusOffset) : null;
-    if (a && f) hearsay._hs_selection(a[0], a[1], f[0], f[1]);
-    else hearsay._hs_selection(-1, 0, -1, 0);
+    if (a && f) hearsay._hs_selection(a[0], a[1], f[0], f[1], words ? 1 : 0);
+    else hearsay._hs_selection(-1, 0, -1, 0, 0);
     host.requestFrame();
   }
   document.addEventListener('selectionchange', report);
@@ -182,6 +186,7 @@ host.article = (() => {
   };
   function listen(article) {
     article.addEventListener('keydown', e => {
+      words = false;
       const move = MOVES[e.key];
       if (!move || e.altKey || e.metaKey) return;
       const s = getSelection();
@@ -194,6 +199,7 @@ host.article = (() => {
       e.stopPropagation();
       reveal();
     });
+    listenToPointer(article);
     article.addEventListener('click', e => {
       const mark = e.target.closest('mark');
       const at = getSelection().rangeCount ? position(getSelection().focusNode, getSelection().focusOffset) : null;
@@ -209,6 +215,44 @@ host.article = (() => {
     article.addEventListener('pointerleave', () => { send('_hs_hover', [], ''); host.requestFrame(); });
   }
 
+  // Selecting by pointer, from where it goes down to where it is let go, and by a finger that rests. Where the browser
+  // selects by touch itself (it does on phones) it also draws the handles; elsewhere the page does both.
+  function listenToPointer(article) {
+    let from = null, resting = 0;
+    const here = () => JSON.stringify(selectionIn(article));
+    article.addEventListener('pointerdown', e => {
+      words = !e.altKey;
+      from = e;
+      clearTimeout(resting);
+      if (e.pointerType !== 'touch' || !e.isPrimary) return;
+      const was = here();
+      resting = setTimeout(() => {
+        if (from !== e || here() !== was) return;
+        hearsay._hs_long_press(...api.at(e.clientX, e.clientY));
+        host.requestFrame();
+      }, 600);
+    });
+    addEventListener('pointermove', e => {
+      if (!from) return;
+      if (e.pointerType === 'touch') { if (Math.hypot(e.clientX - from.clientX, e.clientY - from.clientY) > 10) from = null; }
+      else if (e.buttons & 1 && words === e.altKey) { words = !e.altKey; report(); }
+    });
+    addEventListener('pointercancel', () => { from = null; });
+    addEventListener('pointerup', () => { if (from?.pointerType === 'touch') from = null; });
+    addEventListener('mouseup', e => {
+      if (!from || e.button !== 0) return;
+      const dragged = Math.hypot(e.clientX - from.clientX, e.clientY - from.clientY) > 2;
+      from = null;
+      if (!dragged && e.detail < 2) return;
+      report();
+      hearsay._hs_selection_done(...api.at(e.clientX, e.clientY), dragged ? 1 : e.detail);
+    });
+    // Long presses open the browser's menu over the words just selected.
+    article.addEventListener('contextmenu', e => { if (e.pointerType === 'touch') e.preventDefault(); });
+    // Words dragged away would be no selection.
+    article.addEventListener('dragstart', e => e.preventDefault());
+  }
+
   // Keeps the caret in sight.
   function reveal() {
     const s = getSelection();
@@ -221,8 +265,25 @@ host.article = (() => {
     else if (r.bottom > view.bottom - 60) scroller.scrollTop += r.bottom - view.bottom + 60;
   }
 
-  return {
-    element, count, put, boxes, words, style,
+  const api = {
+    element, count, put, boxes, words: wordsOf, style,
+    select(anchor, focus, byWords) {
+      const a = place(...anchor), f = place(...focus);
+      words = byWords;
+      getSelection().setBaseAndExtent(a[0], a[1], f[0], f[1]);
+      if (!byWords) reveal();
+    },
+    // The place in the text nearest to a point of the window.
+    at(x, y) {
+      if (!article || !article.children.length) return [-1, 0];
+      const box = article.getBoundingClientRect(), view = article.parentNode.getBoundingClientRect();
+      const last = article.lastChild.getBoundingClientRect();
+      x = Math.min(Math.max(x, box.left + 1), box.right - 1);
+      y = Math.min(Math.max(y, view.top + 1, box.top + 1), view.bottom - 1, last.bottom - 2);
+      const caret = document.caretPositionFromPoint?.(x, y), range = caret ? null : document.caretRangeFromPoint?.(x, y);
+      const found = caret ? position(caret.offsetNode, caret.offset) : range && position(range.startContainer, range.startOffset);
+      return found ?? [-1, 0];
+    },
     scrollTo(top, smooth) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       article?.parentNode?.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
@@ -233,4 +294,5 @@ host.article = (() => {
     shown: () => !!article && article.isConnected && article.children.length > 0 && measured,
     focus() { if (article) article.focus({ preventScroll: true }); },
   };
+  return api;
 })();

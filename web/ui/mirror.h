@@ -61,7 +61,8 @@ enum class Kind : std::uint8_t {
   field,
   area,
   select,
-  article
+  article,
+  handle  // can be dragged and moved by arrow keys: events come to Listener::dragged()
 };
 
 enum Flag : std::uint32_t {

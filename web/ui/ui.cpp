@@ -175,6 +175,8 @@ std::string written(std::string_view keys) {
   replace("Control+", "Ctrl+");
   replace("Delete", "Del");
   replace("Escape", "Esc");
+  replace("ArrowUp", "↑");
+  replace("ArrowDown", "↓");
   return out;
 }
 

@@ -18,6 +18,11 @@ bool has_tag(const App& a) { return can_change(a) && a.selected(); }
 bool has_guess(const App& a) { return has_tag(a) && a.selected()->state == State::suggested; }
 bool has_quote(const App& a) { return has_tag(a) && a.selected()->label == Label::quote; }
 bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
+bool has_parts(const App& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
+bool has_words(const App& a) {
+  return has_selection(a) || (has_tag(a) && a.selected()->fragments.size() == 1);
+}
+bool searches(const App& a) { return a.has_document() && a.search.open; }
 
 std::string file_name(const std::string& title, const char* ending) {
   std::string name;
@@ -81,6 +86,7 @@ const std::vector<Action> table = {
        open_dialog(a, Dialog::rename);
        a.draft = a.doc().meta.title;
      }},
+    {"edit-text", "Correct the text…", "e", "Article", can_change, [](App& a) { a.open_text(); }},
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](App& a) { a.remove_article(a.doc().id); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
@@ -90,8 +96,11 @@ const std::vector<Action> table = {
        a.library.restore(id);
        a.open(id);
      }},
-    {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); },
-     [](App& a) { a.reopen(); }},
+    {"edit-here", "Edit here", "", "Article", [](const App& a) { return a.library.can_take_over(); },
+     [](App& a) { a.library.take_over(); }},
+    {"trash", "Trash…", "", "Article", always, [](App& a) { open_dialog(a, Dialog::trash); }},
+    {"backup", "Save a backup of all articles", "", "Article",
+     [](const App& a) { return a.backups.can_save(); }, [](App& a) { a.backups.save(); }},
     {"undo", "Undo", "Control+z", "Article",
      [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",
@@ -99,12 +108,20 @@ const std::vector<Action> table = {
 
     {"next", "Next guess", "n", "Tags", has_document, [](App& a) { a.select_next(1); }},
     {"previous", "Previous guess", "p", "Tags", has_document, [](App& a) { a.select_next(-1); }},
+    {"tag-next", "Next tag", "t", "Tags", has_document, [](App& a) { a.select_next(1, false); }},
+    {"tag-previous", "Previous tag", "Shift+t", "Tags", has_document,
+     [](App& a) { a.select_next(-1, false); }},
     {"keep", "Keep this guess", "Enter", "Tags", has_guess, [](App& a) { a.judge(true); }},
     {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, [](App& a) { a.judge(false); }},
     {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection,
      [](App& a) { a.tag_selection(Label::speaker); }},
     {"tag-quote", "Tag as quote", "2", "Tags", has_selection, [](App& a) { a.tag_selection(Label::quote); }},
     {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, [](App& a) { a.tag_selection(Label::hedge); }},
+    {"places", "All places that say the same", "f", "Tags", has_words, [](App& a) { a.open_places(); }},
+    {"add-words", "Add the selection to the tag", "a", "Tags", has_both,
+     [](App& a) { a.add_selection_to_tag(); }},
+    {"take-out", "Take this part out of the tag", "x", "Tags", has_parts,
+     [](App& a) { a.take_fragment_out(); }},
     {"who", "Who said it?", "w", "Tags", has_quote,
      [](App& a) {
        a.linking = true;
@@ -119,6 +136,17 @@ const std::vector<Action> table = {
      [](App& a) { a.move_border(false, 1); }},
     {"end-left", "Move its end left", ",", "Tags", has_tag, [](App& a) { a.move_border(true, -1); }},
     {"end-right", "Move its end right", ".", "Tags", has_tag, [](App& a) { a.move_border(true, 1); }},
+
+    {"search", "Search in the article", "Control+f", "Text", has_document, [](App& a) { a.open_search(); }},
+    {"search-next", "Next hit", "F3", "Text", searches, [](App& a) { a.step_search(1); }},
+    {"search-previous", "Previous hit", "Shift+F3", "Text", searches, [](App& a) { a.step_search(-1); }},
+    {"search-close", "Close the search", "", "Text", searches, [](App& a) { a.close_search(); }},
+    {"sentence-next", "Next sentence", "Alt+ArrowDown", "Text", has_document,
+     [](App& a) { a.move_by_sentence(1); }},
+    {"sentence-previous", "Previous sentence", "Alt+ArrowUp", "Text", has_document,
+     [](App& a) { a.move_by_sentence(-1); }},
+    {"select-sentence", "Select the sentence", "s", "Text", has_document,
+     [](App& a) { a.select_sentence(); }},
 
     {"blind", "Blind mode: start, done, close", "", "Tags", can_change,
      [](App& a) {

@@ -67,8 +67,9 @@ void App::library_opened(std::string_view trouble) {
   } else {
     document_changed();
   }
-  if (!trouble.empty())
+  if (!trouble.empty() && library.standing().text.empty())
     say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+  backups.remind();
 }
 
 void App::analyse_example() {
@@ -92,7 +93,11 @@ void App::document_changed() {
   look.selected.clear();
   look.selection = {};
   look.caret = -1;
+  look.preview.clear();
+  drag_ = {};
   linking = false;
+  search = {};
+  places = {};
   article.set_text(has_document() ? doc().text : Text());
   if (has_document()) host::keep_setting("open", doc().id);
   restore_blind();
@@ -101,9 +106,21 @@ void App::document_changed() {
 }
 
 void App::tags_changed() {
-  sync_needed_ = true;
   ++revision_;
+  retag_needed_ = true;
   host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
+  // A step that changed the text, or its undo.
+  if (has_document() && !article.shows(doc().text)) {
+    host::clear_selection();
+    look.selection = {};
+    look.caret = -1;
+    article.set_text(doc().text);
+  }
+  look_changed();
+}
+
+void App::look_changed() {
+  sync_needed_ = true;
   host::request_frame();
 }
 
@@ -112,8 +129,6 @@ void App::open(std::string_view id) {
   if (id.empty() || (has_document() && doc().id == id)) return;
   library.open(id);
 }
-
-void App::reopen() { library.reopen(); }
 
 void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
@@ -149,6 +164,7 @@ void App::take_text(std::string_view bytes, std::string_view from) {
   notice = {};
   document_changed();
   host::focus_article();
+  backups.warn_of_moving();
 }
 
 void App::take_html(std::string_view html, std::string_view plain, std::string_view from) {
@@ -164,6 +180,7 @@ void App::take_html(std::string_view html, std::string_view plain, std::string_v
 void App::take_file(std::string_view name, std::string_view bytes) {
   if (ends_with(name, ".html") || ends_with(name, ".htm")) return take_html(bytes, {}, name);
   if (!ends_with(name, ".json")) return take_text(bytes, name);
+  if (is_backup(bytes)) return backups.open(bytes);
   ReadResult read = read_hearsay(bytes);
   if (!read.problem.empty()) return say(std::string(name) + ": " + read.problem, true);
   std::size_t kept = 0;
@@ -189,8 +206,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
   if (read_only()) {
-    say("This article was changed in another tab, so it can only be read here.", true, "Open it again",
-        "reopen");
+    say(library.standing().text, true);
     return false;
   }
   const std::string problem = library.apply(std::move(edit));
@@ -217,20 +233,23 @@ void App::select(std::string_view tag, bool reveal) {
   linking = false;
   if (reveal) reveal_ = tag;
   if (!tag.empty() && phone()) sheet = Sheet::none;
-  tags_changed();
+  look.preview.clear();
+  drag_ = {};
+  if (places.open && places.tag != tag) places = {};
+  look_changed();
 }
 
-void App::select_next(int step) {
+void App::select_next(int step, bool guesses_first) {
   // Suggestions first, as long as there are any; else every tag that can be seen.
   std::vector<const Tag*> all, guesses;
-  for (const Tag* tag : tags_in_order(doc())) {
+  for (const Tag* tag : tags()) {
     if (tag->state == State::rejected || tag->label == Label::claim) continue;
     if (look.hide_suggestions && tag->state == State::suggested) continue;
     all.push_back(tag);
     if (tag->state == State::suggested && tag->label != Label::cue && tag->label != Label::speaker)
       guesses.push_back(tag);
   }
-  const std::vector<const Tag*>& list = guesses.empty() ? all : guesses;
+  const std::vector<const Tag*>& list = guesses.empty() || !guesses_first ? all : guesses;
   if (list.empty()) return;
   const Tag* now = selected();
   std::size_t to = step > 0 ? 0 : list.size() - 1;
@@ -301,7 +320,8 @@ void App::move_border(bool end, int words) {
   if (!tag) return;
   Fragments moved = tag->fragments;
   std::uint32_t& border = end ? moved.back().end : moved.front().begin;
-  border = article.next_word_border(border, words, end);
+  const Side side = end ? Side::end : Side::begin;
+  border = words > 0 ? article.borders().next(border, side) : article.borders().previous(border, side);
   if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end)
     act(commands::set_borders(doc(), tag->id, moved));
 }
@@ -327,6 +347,10 @@ const std::string& App::licences() {
 void App::close_dialog() {
   // What was typed for a new article is there again the next time.
   if (dialog == Dialog::new_article) kept_draft_ = draft;
+  if (dialog == Dialog::edit_text && has_document()) {
+    kept_text_ = draft;
+    kept_text_of_ = doc().text.bytes();
+  }
   dialog = Dialog::none;
   draft.clear();
   command = 0;
@@ -358,10 +382,16 @@ void App::preferences(unsigned bits) {
 
 bool App::key(std::string_view key, unsigned modifiers) {
   if (key == "Escape") {
-    if (menu_open)
+    if (drag_.handle)
+      drag_ends(false);
+    else if (menu_open)
       menu_open = false;
     else if (dialog != Dialog::none)
       close_dialog();
+    else if (places.open)
+      places = {};
+    else if (search.open)
+      close_search();
     else if (sheet != Sheet::none)
       sheet = Sheet::none;
     else if (linking)
@@ -380,6 +410,14 @@ bool App::key(std::string_view key, unsigned modifiers) {
     return true;
   }
   if (dialog != Dialog::none || menu_open) return false;
+  // While places are shown that say the same, digits and Enter tag them all.
+  if (places.open && !modifiers) {
+    const auto tag = doc().tags.find(places.tag);
+    if (tag != doc().tags.end() && key == "Enter") return tag_places(tag->second.label), true;
+    if (tag != doc().tags.end() && key == "Delete" && places.same.size() > 1) return remove_places(), true;
+    if (key == "1" || key == "2" || key == "3")
+      return tag_places(key == "1" ? Label::speaker : key == "2" ? Label::quote : Label::hedge), true;
+  }
   // While a quote is asked for its speaker, digits choose.
   if (linking && !modifiers && key.size() == 1 && key[0] >= '1' && key[0] <= '9' && look.selection.empty()) {
     const std::vector<const Person*> persons = likely_speakers(doc(), report(), look.selected, people());
@@ -399,17 +437,9 @@ void App::pointer(float x, float y, bool down) {
   if (down && menu_open && !menu_rect.contains(x, y)) menu_open = false;
 }
 
-void App::enter(std::uint32_t control) { enter_ = control; }
-
-void App::selected(TextPlace anchor, TextPlace focus) {
-  if (!has_document() || anchor.paragraph < 0) {
-    look.selection = {};
-    look.caret = -1;
-    return;
-  }
-  const std::uint32_t a = article.byte(anchor), b = article.byte(focus);
-  look.selection = {std::min(a, b), std::max(a, b)};
-  look.caret = a == b ? static_cast<std::int64_t>(a) : -1;
+void App::enter(std::uint32_t control, bool backwards) {
+  enter_ = control;
+  enter_back_ = backwards;
 }
 
 void App::article_clicked(TextPlace, std::string_view tag, bool collapsed) {
@@ -419,7 +449,7 @@ void App::article_clicked(TextPlace, std::string_view tag, bool collapsed) {
   if (!tag.empty() && tag == look.selected) {
     const Tag* inner = selected();
     const Tag* outer = nullptr;
-    for (const Tag* other : tags_in_order(doc())) {
+    for (const Tag* other : tags()) {
       if (!inner || other == inner || other->state == State::rejected || other->label == Label::claim)
         continue;
       for (const Span f : other->fragments)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,14 @@
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
+#include "web/view/backups.h"
+#include "web/view/find.h"
 #include "web/view/library.h"
 
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
-enum class Dialog { none, new_article, rename, about, keys, commands, reading };
+enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, reading, trash };
 // Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
 enum class Blind { off, on, done };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
@@ -44,6 +47,7 @@ class App final : public Listener, public LibraryUser {
   // --- state that views read
   // -------------------------------------------------------------------------------------------
   Library library{*this};
+  Backups backups{*this};
   ArticleView article;
   Look look;
   Tab tab = Tab::speakers;
@@ -54,6 +58,7 @@ class App final : public Listener, public LibraryUser {
   bool linking = false;    // the selected quote is being asked for its speaker
   bool is_typing = false;  // a field holds text that is no edit yet
   Notice notice;
+  std::string to_purge;     // in the trash: being asked about
   std::string draft;        // what is typed in the open dialog
   std::string new_name;     // what is typed as the answer to "Who said it?"
   std::string open_person;  // whose quotes are listed; empty: those of nobody
@@ -64,22 +69,27 @@ class App final : public Listener, public LibraryUser {
   int bulk_label = -1;  // which guesses are kept or removed at once: a Label, or commands::every_label
   int bulk_sure = 0;    // and at least how sure, per cent
   int command = 0;      // which line of the command palette Enter takes
+  Search search;                 // in the article
+  Places places;                 // that say the same, about to be tagged
 
   const Document& doc() const { return library.document(); }
   bool has_document() const { return library.is_open(); }
   const Tag* selected() const;
+  // Of the open document: made once for each state that it is in. Pointers live until the next change.
+  const Report& report() const;                           // the figures of what can be seen
+  const std::vector<const Tag*>& tags() const;            // in the order of the text
+  const std::vector<Span>& same_words(Span words) const;  // the places that say the same
   Span selection() const { return look.selection; }
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
   bool read_only() const { return library.read_only(); }
-  // Who can be seen, and the figures of what can be seen.
+  // Who can be seen.
   People people() const { return blind == Blind::on ? People::seen : People::all; }
-  const Report& report() const;
+  // Counts the changes to the document: what was worked out for one number holds while it stays.
+  std::uint32_t revision() const { return revision_; }
   bool visible(const Tag& tag) const {
     return tag.state == State::accepted || (tag.state == State::suggested && !look.hide_suggestions);
   }
-  // Counts the changes to what is shown: what was worked out for one number holds while it stays.
-  unsigned revision() const { return revision_; }
 
   // --- acts
   // -------------------------------------------------------------------------------------------------------------
@@ -89,10 +99,25 @@ class App final : public Listener, public LibraryUser {
   void undo();
   void redo();
   void select(std::string_view tag, bool reveal);
-  void select_next(int step);  // +1 next, -1 previous suggestion (any tag when none is left)
+  // +1 next, -1 previous: of the guesses first, as long as there are any, or of all tags.
+  void select_next(int step, bool guesses_first = true);
+  void select_words(Span span, bool words);  // as if by hand
+  void select_sentence();                    // round the caret; again: and the next one
+  void move_by_sentence(int step);
   void tag_selection(Label label);
   void judge(bool accept);  // the selected suggestion
   void borders_to_selection();
+  void add_selection_to_tag();
+  void take_fragment_out();  // the one at the caret
+  void open_search();
+  void step_search(int step);
+  void close_search();
+  void open_places();
+  // Tags them all, or (`remove`) takes away the tags of exactly these words.
+  void tag_places(Label label);
+  void remove_places();
+  void open_text();  // the dialog that corrects the article's text
+  void change_text(std::string_view text);
   void move_border(bool end, int words);
   void set_speaker(std::string_view person);
   // A new speaker of the selected quote: these words, or (empty) those selected in the article.
@@ -118,8 +143,10 @@ class App final : public Listener, public LibraryUser {
   void close_dialog();
   void document_changed();  // another document, or another text, or none
   void reopen();            // the open article as it is stored now
-  void tags_changed();      // the text layer must be brought up to the tags
+  void tags_changed();      // the document changed; the text layer must be brought up to it
+  void look_changed();      // only what is selected or hidden
   bool entered(ui::Id field) const { return enter_ == field; }   // Enter was pressed in it
+  bool entered_backwards() const { return enter_back_; }         // with Shift
   const std::string& kept_draft() const { return kept_draft_; }  // of a new article that was not analysed
   const std::string& licences();                                 // of what is inside the page
 
@@ -128,6 +155,10 @@ class App final : public Listener, public LibraryUser {
   void library_opened(std::string_view trouble) override;
   void document_opened(std::string_view report) override;
   void document_failed(std::string_view title, std::string_view reason) override;
+  void document_followed(std::string_view report) override;
+  void document_trashed(std::string_view title) override;
+  void fetched(std::string_view id, std::unique_ptr<Article> article) override;
+  void library_trouble(std::string_view what) override;
 
   // --- Listener
   // -----------------------------------------------------------------------------------------------------
@@ -137,8 +168,11 @@ class App final : public Listener, public LibraryUser {
   void pointer(float x, float y, bool down) override;
   bool key(std::string_view key, unsigned modifiers) override;
   void typing(bool typing) override { is_typing = typing; }
-  void enter(std::uint32_t control) override;
-  void selected(TextPlace anchor, TextPlace focus) override;
+  void enter(std::uint32_t control, bool backwards) override;
+  void selected(TextPlace anchor, TextPlace focus, bool words) override;
+  void selection_done(TextPlace at, int clicks) override;
+  void long_pressed(TextPlace at) override;
+  void dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) override;
   void article_clicked(TextPlace at, std::string_view tag, bool collapsed) override;
   void hovered(std::string_view tag) override;
   void pasted(std::string_view html, std::string_view text) override;
@@ -150,22 +184,47 @@ class App final : public Listener, public LibraryUser {
   void apply_theme();
   void restore_reading();
   void analyse_example();
+  float draw_standing(const ui::Rect& rect);  // returns its height
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
+  void draw_handles(const ui::Panel& panel);
+  void draw_handle(ui::Id id, std::uint32_t byte, Side side, const char* name, const ui::Rect& region);
+  void drag_to(float x, float y);
+  void drag_ends(bool keep);
+  void draw_search(const ui::Rect& rect);
+  bool draw_places(const ui::Rect& rect);
+  void refresh_places();
   void draw_hint(const ui::Rect& rect);
   bool draw_tag_bar(const ui::Rect& rect);
   void draw_notice(const ui::Rect& rect);
 
   unsigned preferences_ = 0;
   std::string theme_choice_ = "system", licences_, kept_draft_;
-  bool sync_needed_ = true, hint_done_ = false;
+  std::string kept_text_, kept_text_of_;  // a correction that was not made, and of which text
+  bool sync_needed_ = true, retag_needed_ = true, hint_done_ = false;
+  // What is derived from the document, and the state of it that it was made for.
+  std::uint32_t revision_ = 1;
+  mutable std::uint32_t report_of_ = 0, tags_of_ = 0, same_of_ = 0;
+  mutable Report report_;
+  mutable std::vector<const Tag*> tags_;
+  mutable Span same_words_of_;
+  mutable std::vector<Span> same_;
+  // A border that is being dragged: of a fragment of the selected tag, or of the selection.
+  struct Drag {
+    ui::Id handle = 0;  // 0: none
+    bool selection = false;
+    std::size_t fragment = 0;
+    Side side = Side::begin;
+    float dx = 0, dy = 0;  // from the border to the pointer
+    float x = 0, y = 0;    // the pointer
+    bool exact = false;
+  } drag_;
+  bool own_handles_ = false;  // the selection was made by touch and has its handles from us
   bool example_due_ = false;  // the example is shown and has yet to be analysed
   std::string reveal_;        // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
+  bool enter_back_ = false;
   bool pressing_ = false;  // the pointer is down: a selection may be under way
-  unsigned revision_ = 1;
-  mutable Report report_;
-  mutable unsigned reported_ = 0;  // the revision of it
 };
 
 // The panels, each in the file of its name.
@@ -174,6 +233,7 @@ void draw_library(App& app, const ui::Rect& rect);
 void draw_side(App& app, const ui::Rect& rect);
 void draw_status(App& app, const ui::Rect& rect);
 void draw_dialog(App& app);
+void draw_trash(App& app);
 void draw_menu(App& app);
 void draw_command_palette(App& app);
 void draw_reading(App& app);

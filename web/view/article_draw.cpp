@@ -108,7 +108,7 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
   const ui::Colour colour = colour_of(tag.label, tag.hue),
                    strength = guess ? ui::faded(colour, .62f) : colour;
   std::vector<ui::Rect> rects;
-  for (const Span f : tag.fragments)
+  for (const Span f : chosen && !look.preview.empty() ? look.preview : tag.fragments)
     for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i)
       if (paragraphs_[i].overlaps(sight)) pieces(i, f, rects);
   for (const ui::Rect& r : rects) {
@@ -157,10 +157,71 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
 
 void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& look) {
   const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
+  const auto from =
+      static_cast<std::size_t>(std::upper_bound(reach_.begin(), reach_.end(), sight.begin) - reach_.begin());
   for (const bool ground : {true, false})
-    for (const Mark& mark : marks_)
-      if (mark.hull.overlaps(sight) && (mark.label != Label::claim || mark.claim_of_selected))
-        draw_mark(mark, look, sight, ground);
+    for (std::size_t i = from; i < marks_.size() && marks_[i].hull.begin < sight.end; ++i) {
+      const Mark& mark = marks_[i];
+      if (mark.label == Label::claim && mark.id != claim_) continue;
+      const bool moved = !look.preview.empty() && mark.id == look.selected;
+      if (moved || mark.hull.overlaps(sight)) draw_mark(mark, look, sight, ground);
+    }
+}
+
+void ArticleView::draw_spans(std::size_t first, std::size_t last, const std::vector<Span>& spans,
+                             std::size_t strong) {
+  const ui::Theme& t = ui::theme();
+  const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
+  auto span = std::lower_bound(spans.begin(), spans.end(), sight.begin,
+                               [](const Span& s, std::uint32_t at) { return s.end <= at; });
+  std::vector<ui::Rect> rects;
+  for (; span != spans.end() && span->begin < sight.end; ++span) {
+    rects.clear();
+    for (std::size_t i = paragraph_of(span->begin); i < last && paragraphs_[i].begin < span->end; ++i)
+      if (i >= first) pieces(i, *span, rects);
+    const bool here = static_cast<std::size_t>(span - spans.begin()) == strong;
+    for (const ui::Rect& r : rects) {
+      const ui::Rect box{r.x - 2, r.y - 1, r.w + 4, r.h + 3};
+      ui::fill(box, ui::faded(t.hedge, here ? .5f : .25f), 3);
+      ui::frame(box, ui::faded(t.hedge, here ? 1.f : .6f), 3, here ? 2.f : 1.f);
+    }
+  }
+}
+
+// Quiet curves from the selected tag to its parts, in the gaps under the lines and in the margin, never
+// across words: on one line an arc below it, else out to the margin, along it, and in again.
+void ArticleView::draw_ties(std::size_t first, std::size_t last) {
+  const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
+  ImDrawList* list = ui::canvas();
+  float lane = region_.x + left_ - 12;
+  for (const Tie& tie : ties_) {
+    const ui::Colour colour =
+        ui::faded(tie.hedge ? colour_of(Label::hedge, -1) : colour_of(Label::quote, tie.hue), .75f);
+    if (!Span{std::min(tie.from.begin, tie.to.begin), std::max(tie.from.end, tie.to.end)}.overlaps(sight))
+      continue;
+    const bool forward = tie.from.begin <= tie.to.begin;
+    // The ends that face each other.
+    const ui::Rect a = forward ? last_rect_of(tie.from) : rect_of(tie.from),
+                   b = forward ? rect_of(tie.to) : last_rect_of(tie.to);
+    if (a.h == 0 || b.h == 0) continue;
+    const float ya = a.bottom() + 4, yb = b.bottom() + 4;
+    const float xb = b.x + std::min(b.w / 2, 24.f);
+    if (std::fabs(ya - yb) < 2) {
+      const float xa = forward ? a.right() - 6 : a.x + 6, bow = ya + 5;
+      list->AddBezierCubic({xa, ya - 1}, {xa, bow}, {xb, bow}, {xb, yb - 1}, colour, 1.5f);
+    } else {
+      const float xa = a.x + std::min(a.w / 2, 12.f), r = 5, way = yb > ya ? r : -r;
+      list->PathLineTo({xa, ya});
+      list->PathLineTo({lane + r, ya});
+      list->PathBezierQuadraticCurveTo({lane, ya}, {lane, ya + way});
+      list->PathLineTo({lane, yb - way});
+      list->PathBezierQuadraticCurveTo({lane, yb}, {lane + r, yb});
+      list->PathLineTo({xb, yb});
+      list->PathStroke(colour, 0, 1.5f);
+      lane -= 5;
+    }
+    list->AddCircleFilled({xb, yb - (std::fabs(ya - yb) < 2 ? 1.f : 0.f)}, 3, colour);
+  }
 }
 
 void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel& panel) {
@@ -182,6 +243,8 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
   if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, 26, ratio, letters);
   draw_marks(first, last, look);
+  if (look.hits) draw_spans(first, last, *look.hits, look.hit);
+  if (look.preview.empty()) draw_ties(first, last);
   std::vector<ui::Rect> marked;
   if (!look.selection.empty())
     for (std::size_t i = first; i < last; ++i) pieces(i, look.selection, marked);
@@ -192,13 +255,8 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
     const auto at = static_cast<std::uint32_t>(look.caret);
     const std::size_t i = paragraph_of(at);
     if (i >= first && i < last)
-      for (const Word& w : words(i)) {
-        if (at < w.begin || at > w.end) continue;
-        const float x = x_in(w, at, type_of(i, look)) + region_.x + left_,
-                    y = w.y + region_.y + top_ - scroll_;
-        ui::fill({ui::snap(x) - 1, y, 2, w.height}, ui::theme().accent);
-        break;
-      }
+      if (const Edge e = edge(at, at == paragraphs_[i].end ? Side::end : Side::begin); e.rect.h > 0)
+        ui::fill({ui::snap(e.rect.x) - 1, e.rect.y, 2, e.rect.h}, ui::theme().accent);
   }
 }
 

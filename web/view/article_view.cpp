@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/text/utf8.h"
@@ -68,6 +69,7 @@ std::string describe(const Document& doc, const Tag& tag) {
       out += "claim";
       break;
   }
+  if (tag.fragments.size() > 1) out += " in " + std::to_string(tag.fragments.size()) + " parts";
   const auto person = doc.persons.find(tag.person);
   if (person != doc.persons.end())
     out += (tag.label == Label::quote ? ", said by " : ", ") + person->second.name;
@@ -95,20 +97,22 @@ ui::Colour colour_of(Label label, int hue) {
 void ArticleView::set_text(const Text& text) {
   text_ = text;
   paragraphs_.clear();
-  words_of_text_.clear();
   const Segments segments = segment(text);
   for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
-  // A mark without a space in front belongs to its word, so that a border can take it in or leave it out.
-  for (const Token& t : segments.tokens) words_of_text_.push_back(t.span);
+  borders_ = Borders(text, segments);
   shapes_.assign(paragraphs_.size(), {});
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const std::string_view line = text_.bytes(paragraphs_[i]);
     shapes_[i].shaped = needs_shaping(line);
+    shapes_[i].right_to_left = view::right_to_left(line);
     const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
     shapes_[i].head = heading && i == 0;
     shapes_[i].subhead = heading && i > 0 && line.size() < 120;
   }
-  sent_.assign(paragraphs_.size(), {});
+  marks_.clear();
+  ties_.clear();
+  pieces_.assign(paragraphs_.size(), {});
+  sent_.assign(paragraphs_.size(), 0);
   laid_.assign(paragraphs_.size(), {});
   laid_out_ = false;
   host::paragraph_count(static_cast<std::uint32_t>(paragraphs_.size()));
@@ -130,93 +134,156 @@ std::uint32_t ArticleView::byte(TextPlace place) const {
   return std::min(p.end, text_.from_utf16(text_.utf16(p.begin) + place.utf16));
 }
 
-std::uint32_t ArticleView::next_word_border(std::uint32_t byte, int step, bool end) const {
-  const auto border = [end](const Span& s) { return end ? s.end : s.begin; };
-  if (step > 0) {
-    const auto next = std::find_if(words_of_text_.begin(), words_of_text_.end(),
-                                   [&](const Span& s) { return border(s) > byte; });
-    return next == words_of_text_.end() ? byte : border(*next);
-  }
-  const auto before = std::find_if(words_of_text_.rbegin(), words_of_text_.rend(),
-                                   [&](const Span& s) { return border(s) < byte; });
-  return before == words_of_text_.rend() ? byte : border(*before);
+TextPlace ArticleView::place(std::uint32_t byte) const {
+  if (paragraphs_.empty()) return {};
+  const std::size_t i = paragraph_of(byte);
+  const Span p = paragraphs_[i];
+  return {static_cast<std::int32_t>(i), text_.utf16(std::clamp(byte, p.begin, p.end)) - text_.utf16(p.begin)};
+}
+
+bool ArticleView::right_to_left(std::uint32_t byte) const {
+  return !paragraphs_.empty() && shapes_[paragraph_of(byte)].right_to_left;
 }
 
 // --- the text layer
 // -------------------------------------------------------------------------------------------------
 
-void ArticleView::sync(const Document& doc, const Look& look) {
-  struct Piece {
-    std::uint32_t begin, end;  // UTF-16 in the paragraph
-    const Tag* tag;
-  };
-  std::vector<std::vector<Piece>> by_paragraph(paragraphs_.size());
-  marks_.clear();
+namespace {
+
+// FNV-1a, 64 bits.
+struct Hash {
+  std::uint64_t value = 14695981039346656037u;
+  void add(std::string_view bytes) {
+    for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    add(bytes.size());
+  }
+  void add(std::uint64_t number) {
+    for (int i = 0; i < 8; ++i, number >>= 8) value = (value ^ (number & 0xFF)) * 1099511628211u;
+  }
+};
+
+}  // namespace
+
+void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look,
+                       bool tags_changed) {
+  if (tags_changed) {
+    marks_.clear();
+    reach_.clear();
+    for (std::vector<Piece>& pieces : pieces_) pieces.clear();
+    // A cue has the hue of its quote's speaker.
+    std::map<std::string_view, int> hues;
+    for (const auto& [id, link] : doc.links)
+      if (link.role == Role::cue)
+        if (const auto quote = doc.tags.find(link.from); quote != doc.tags.end())
+          hues[link.to] = hue_of(doc, quote->second);
+    for (const Tag* tag : tags) {
+      if (tag->state == State::rejected) continue;
+      if (look.hide_suggestions && tag->state == State::suggested) continue;
+      const auto of_quote = hues.find(tag->id);
+      Hash facts;
+      for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
+        facts.add(words);
+      if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
+        facts.add(person->second.name);
+      facts.add(static_cast<std::uint64_t>(tag->label) * 4 + static_cast<std::uint64_t>(tag->state) +
+                (tag->fragments.size() << 8));
+      const std::size_t mark = marks_.size();
+      marks_.push_back(
+          {tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments),
+           tag->label == Label::cue ? (of_quote == hues.end() ? -1 : of_quote->second) : hue_of(doc, *tag),
+           facts.value});
+      reach_.push_back(std::max(reach_.empty() ? 0 : reach_.back(), marks_.back().hull.end));
+      if (tag->label == Label::claim) continue;
+      for (const Span f : tag->fragments)
+        for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end;
+             ++i) {
+          const Span p = paragraphs_[i];
+          const Span both{std::max(p.begin, f.begin), std::min(p.end, f.end)};
+          if (both.begin >= both.end) continue;
+          const std::uint32_t base = text_.utf16(p.begin);
+          pieces_[i].push_back({text_.utf16(both.begin) - base, text_.utf16(both.end) - base, mark});
+        }
+    }
+    for (std::vector<Piece>& pieces : pieces_)
+      std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+      });
+  }
   const Tag* claim = linked(doc, look.selected, Role::claim);
-  for (const Tag* tag : tags_in_order(doc)) {
-    if (tag->state == State::rejected) continue;
-    if (look.hide_suggestions && tag->state == State::suggested) continue;
-    marks_.push_back({tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments),
-                      hue_of(doc, *tag), tag == claim});
-    if (tag->label == Label::claim) continue;
-    for (const Span f : tag->fragments)
-      for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end;
-           ++i) {
-        const Span p = paragraphs_[i];
-        const Span both{std::max(p.begin, f.begin), std::min(p.end, f.end)};
-        if (both.begin >= both.end) continue;
-        const std::uint32_t base = text_.utf16(p.begin);
-        by_paragraph[i].push_back({text_.utf16(both.begin) - base, text_.utf16(both.end) - base, tag});
-      }
+  claim_ = claim ? claim->id : std::string();
+  ties_.clear();
+  for (const Link* link : links_of(doc, look.selected)) {
+    const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
+    if (from == doc.tags.end() || to == doc.tags.end()) continue;
+    if (from->second.state == State::rejected || to->second.state == State::rejected) continue;
+    ties_.push_back({hull(from->second.fragments), hull(to->second.fragments), hue_of(doc, from->second),
+                     link->role == Role::claim});
+    // A quote in parts is tied from the part that is nearest.
+    const auto away = [&](Span f) {
+      const Span other = ties_.back().to;
+      return f.begin > other.begin ? f.begin - other.begin : other.begin - f.begin;
+    };
+    Span best = from->second.fragments.front();
+    for (const Span f : from->second.fragments)
+      if (away(f) < away(best)) best = f;
+    ties_.back().from = best;
   }
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-    std::vector<Piece>& pieces = by_paragraph[i];
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
-    nlohmann::json marks = nlohmann::json::array(), events = nlohmann::json::array();
-    for (const Piece& piece : pieces)
-      marks.push_back({piece.tag->id, name_of(piece.tag->label), name_of(piece.tag->state),
-                       piece.tag->id == look.selected, describe(doc, *piece.tag)});
-    // Marks must nest: where one ends inside another, the inner part is closed and opened again.
-    std::vector<std::size_t> open;
-    const auto close_until = [&](std::uint32_t position) {
-      for (;;) {
-        std::uint32_t next = position + 1;
-        for (const std::size_t o : open) next = std::min(next, pieces[o].end);
-        if (next > position) return;
-        std::vector<std::size_t> again;
-        std::size_t last = open.size();
-        while (last > 0 && std::any_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(last),
-                                       [&](std::size_t o) { return pieces[o].end == next; })) {
-          --last;
-          events.push_back({next, -1, open[last]});
-          if (pieces[open[last]].end != next) again.push_back(open[last]);
-        }
-        open.resize(last);
-        for (auto o = again.rbegin(); o != again.rend(); ++o) {
-          events.push_back({next, 1, *o});
-          open.push_back(*o);
-        }
-      }
-    };
-    for (std::size_t m = 0; m < pieces.size(); ++m) {
-      close_until(pieces[m].begin);
-      events.push_back({pieces[m].begin, 1, m});
-      open.push_back(m);
+    Hash hash;
+    for (const Piece& piece : pieces_[i]) {
+      hash.add((static_cast<std::uint64_t>(piece.begin) << 32) | piece.end);
+      hash.add(marks_[piece.mark].facts + (marks_[piece.mark].id == look.selected));
     }
-    close_until(UINT32_MAX - 1);
-    const Shape& shape = shapes_[i];
-    const std::string css = std::string(shape.head      ? "head "
-                                        : shape.subhead ? "subhead "
-                                                        : "") +
-                            (shape.shaped ? "shaped" : "");
-    const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
-    std::string json = p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (json == sent_[i]) continue;
-    host::put_paragraph(static_cast<std::uint32_t>(i), json);
-    sent_[i] = std::move(json);
+    if (hash.value == sent_[i]) continue;
+    put_paragraph(i, doc, look);
+    sent_[i] = hash.value;
   }
+}
+
+void ArticleView::put_paragraph(std::size_t i, const Document& doc, const Look& look) {
+  const std::vector<Piece>& pieces = pieces_[i];
+  nlohmann::json marks = nlohmann::json::array(), events = nlohmann::json::array();
+  for (const Piece& piece : pieces) {
+    const Mark& mark = marks_[piece.mark];
+    marks.push_back({mark.id, name_of(mark.label), name_of(mark.state), mark.id == look.selected,
+                     describe(doc, doc.tags.find(mark.id)->second)});
+  }
+  // Marks must nest: where one ends inside another, the inner part is closed and opened again.
+  std::vector<std::size_t> open;
+  const auto close_until = [&](std::uint32_t position) {
+    for (;;) {
+      std::uint32_t next = position + 1;
+      for (const std::size_t o : open) next = std::min(next, pieces[o].end);
+      if (next > position) return;
+      std::vector<std::size_t> again;
+      std::size_t last = open.size();
+      while (last > 0 && std::any_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(last),
+                                     [&](std::size_t o) { return pieces[o].end == next; })) {
+        --last;
+        events.push_back({next, -1, open[last]});
+        if (pieces[open[last]].end != next) again.push_back(open[last]);
+      }
+      open.resize(last);
+      for (auto o = again.rbegin(); o != again.rend(); ++o) {
+        events.push_back({next, 1, *o});
+        open.push_back(*o);
+      }
+    }
+  };
+  for (std::size_t m = 0; m < pieces.size(); ++m) {
+    close_until(pieces[m].begin);
+    events.push_back({pieces[m].begin, 1, m});
+    open.push_back(m);
+  }
+  close_until(UINT32_MAX - 1);
+  const Shape& shape = shapes_[i];
+  const std::string css = std::string(shape.head      ? "head "
+                                      : shape.subhead ? "subhead "
+                                                      : "") +
+                          (shape.shaped ? "shaped" : "");
+  const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
+  host::put_paragraph(static_cast<std::uint32_t>(i),
+                      p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 // --- geometry
@@ -267,7 +334,7 @@ const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
            numbers_[n + 4],
            numbers_[n + 5],
            false};
-    w.right_to_left = right_to_left(text_.bytes({w.begin, w.end}));
+    w.right_to_left = view::right_to_left(text_.bytes({w.begin, w.end}));
     laid.words.push_back(w);
   }
   return laid.words;
@@ -324,6 +391,22 @@ ui::Rect ArticleView::last_rect_of(Span span) {
   std::vector<ui::Rect> out;
   if (!paragraphs_.empty() && span.end > span.begin) pieces(paragraph_of(span.end - 1), span, out);
   return out.empty() ? ui::Rect{} : out.back();
+}
+
+ArticleView::Edge ArticleView::edge(std::uint32_t byte, Side side) {
+  if (paragraphs_.empty() || !laid_out_) return {};
+  const std::size_t i = paragraph_of(side == Side::end && byte > 0 ? byte - 1 : byte);
+  const Word* found = nullptr;
+  for (const Word& w : words(i)) {
+    if (byte < w.begin || byte > w.end) continue;
+    found = &w;
+    // Between two words it is the border of the one that it belongs to.
+    if (side == Side::begin ? byte < w.end : byte > w.begin) break;
+  }
+  if (!found) return {};
+  const float x = x_in(*found, byte, type_of(i, {}));
+  return {{region_.x + left_ + x, found->y + region_.y + top_ - scroll_, 0, found->height},
+          found->right_to_left};
 }
 
 void ArticleView::reveal(Span span, bool smooth) {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "core/annotation/document.h"
-#include "core/text/segment.h"
+#include "core/text/borders.h"
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
 
@@ -29,32 +29,47 @@ struct Look {
   float font_size = 18;  // CSS pixels
   float measure = 66;    // characters a line, at most
   float leading = 1.6f;  // a line's height for each pixel of type
+  Fragments preview;     // of the selected tag, while a border of it is dragged; else empty
+  // Places to be seen, in order: hits of a search, or what is about to be tagged; the caller's, may be null.
+  const std::vector<Span>* hits = nullptr;
+  std::size_t hit = SIZE_MAX;  // the one of them that a search is at
 };
 
 class ArticleView {
  public:
   // A new text: paragraphs are taken from it, everything kept is dropped.
   void set_text(const Text& text);
-  // Brings the text layer up to the document's tags. Call when tags, selection of a tag or visibility
-  // changed.
-  void sync(const Document& doc, const Look& look);
+  bool shows(const Text& text) const { return text_ == text; }
+  // Brings the text layer up to the document's tags, given in their order. Call when tags, selection of a tag
+  // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: a hash of each
+  // paragraph's tags.
+  void sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look, bool tags_changed);
   // Draws into the main region what the last sync was given; the rest of `look` as it is now. `name` is the
   // article's.
   void draw(const Look& look, std::string_view name, const ui::Panel& panel);
 
   // A place in the text layer as a byte of the text.
   std::uint32_t byte(TextPlace place) const;
-  // The nearest word's end (or begin) that lies before (-1) or behind (+1) the byte.
-  std::uint32_t next_word_border(std::uint32_t byte, int step, bool end) const;
+  TextPlace place(std::uint32_t byte) const;
+  const Borders& borders() const { return borders_; }
+  bool right_to_left(std::uint32_t byte) const;
 
   // Where the fragments' first line lies within the window now; empty rect when it is not laid out.
   ui::Rect rect_of(Span span);
   // Where the last piece of the span lies: the palette stands below it.
   ui::Rect last_rect_of(Span span);
+  // Where a border stands in the window: x, top, no width, the line's height; no height: not laid out.
+  struct Edge {
+    ui::Rect rect;
+    bool right_to_left = false;
+  };
+  Edge edge(std::uint32_t byte, Side side);
   // Scrolls so that the span is in sight.
   void reveal(Span span, bool smooth);
 
+  const Text& text() const { return text_; }
   float content_height() const { return content_height_; }
+  float scroll() const { return scroll_; }
 
  private:
   struct Word {
@@ -73,11 +88,23 @@ class ArticleView {
     State state;
     Fragments fragments;
     Span hull;
-    int hue;  // of its speaker; -1: nobody
-    bool claim_of_selected;
+    int hue;              // of its speaker; -1: nobody
+    std::uint64_t facts;  // hash of what the text layer says of it
+  };
+  // The stretch of a tag in one paragraph, UTF-16 in it.
+  struct Piece {
+    std::uint32_t begin, end;
+    std::size_t mark;
+  };
+  // From the selected tag, or to it.
+  struct Tie {
+    Span from, to;
+    int hue;
+    bool hedge;
   };
   struct Shape {
     bool head = false, subhead = false, shaped = false;
+    bool right_to_left = false;
   };
 
   void lay_out(const Look& look, const ui::Panel& panel);
@@ -89,16 +116,23 @@ class ArticleView {
   // The pieces, line by line, of a span in a paragraph, in window coordinates.
   void pieces(std::size_t paragraph, Span span, std::vector<ui::Rect>& out);
   void draw_glyphs(std::size_t paragraph, const Look& look, const ui::Rect& clip);
+  void put_paragraph(std::size_t paragraph, const Document& doc, const Look& look);
   void draw_marks(std::size_t first, std::size_t last, const Look& look);
+  void draw_spans(std::size_t first, std::size_t last, const std::vector<Span>& spans, std::size_t strong);
+  void draw_ties(std::size_t first, std::size_t last);
   void draw_mark(const Mark& mark, const Look& look, Span sight, bool ground);
   std::size_t paragraph_of(std::uint32_t byte) const;
 
   Text text_;
   std::vector<Span> paragraphs_;
-  std::vector<Span> words_of_text_;  // runs of letters, digits and what joins them
+  Borders borders_;
   std::vector<Shape> shapes_;
-  std::vector<Mark> marks_;        // in the order of the text
-  std::vector<std::string> sent_;  // what the text layer holds for each paragraph
+  std::vector<Mark> marks_;                 // in the order of the text
+  std::vector<std::uint32_t> reach_;        // how far the marks up to each one reach
+  std::vector<std::vector<Piece>> pieces_;  // by paragraph
+  std::vector<std::uint64_t> sent_;  // hash of what the text layer holds for each paragraph; 0: nothing
+  std::vector<Tie> ties_;
+  std::string claim_;  // of the selected hedge
   std::vector<float> boxes_;
   std::vector<float> numbers_;
   std::vector<Laid> laid_;

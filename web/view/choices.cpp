@@ -9,14 +9,6 @@
 
 namespace hearsay::view {
 
-const Report& App::report() const {
-  if (reported_ != revision_) {
-    report_ = make_report(doc(), {.suggestions = !look.hide_suggestions, .layers = {}});
-    reported_ = revision_;
-  }
-  return report_;
-}
-
 void App::judge_many(const std::vector<std::string>& guesses, bool accept) {
   if (!act(accept ? commands::accept(doc(), guesses) : commands::reject(doc(), guesses))) return;
   if (!selected()) look.selected.clear();

@@ -73,7 +73,7 @@ void take(App& app, const Line& line) {
   if (app.narrow()) app.sheet = Sheet::details;
   // And to what is said first.
   std::vector<std::string> said;
-  for (const Tag* tag : tags_in_order(app.doc()))
+  for (const Tag* tag : app.tags())
     if (app.visible(*tag) && tag->person == line.id) said.push_back(tag->id);
   if (!app.narrow()) app.select_next_of(said);
 }

@@ -83,6 +83,10 @@ void new_article(App& app) {
   if (go) app.take_text(app.draft, "paste");
 }
 
+constexpr std::string_view correct_hint =
+    "Your tags stay on their words. A tag whose words are gone is listed under Tags, so that you can put it "
+    "in place again.";
+
 void rename(App& app) {
   Box box("rename", "Rename this article", 480, 190);
   const Rect& r = box.rect;
@@ -118,6 +122,32 @@ void key_row(Scrolling& list, const char* what, const std::string& keys) {
                     {},
                     {}});
   list.y += 28;
+}
+
+void edit_text(App& app) {
+  Box box("edit-text", "Correct the text", 760, 680);
+  const Rect& r = box.rect;
+  const ui::Id area = ui::id("text-to-correct");
+  const float said = ui::wrapped_height(ui::small, correct_hint, r.w - 48) + 8;
+  ui::paragraph(ui::id("edit-hint"), r.x + 24, r.y + 56, r.w - 48, ui::small, ui::theme().quiet,
+                correct_hint);
+  if (ui::field({.id = area,
+                 .rect = {r.x + 24, r.y + 60 + said, r.w - 48, r.h - 60 - 72 - said},
+                 .name = "The article’s text",
+                 .value = app.draft,
+                 .takes_focus = true,
+                 .kind = ui::Kind::area}))
+    app.draft = ui::mirror().typed(area);
+  const float y = r.bottom() - 56;
+  const float w = ui::button_width("Change the text") + 16, cancel = ui::button_width("Cancel");
+  const bool go = ui::button({.id = ui::id("edit-go"),
+                              .rect = {r.right() - 24 - w, y, w, 40},
+                              .name = "Change the text",
+                              .style = ui::Style::filled});
+  const bool leave = ui::button(
+      {.id = ui::id("edit-cancel"), .rect = {r.right() - 32 - w - cancel, y, cancel, 40}, .name = "Cancel"});
+  if (box.close_pressed() || leave) return app.close_dialog();
+  if (go) app.change_text(app.draft);
 }
 
 void all_keys(App& app) {
@@ -180,6 +210,8 @@ void draw_dialog(App& app) {
       return new_article(app);
     case Dialog::rename:
       return rename(app);
+    case Dialog::edit_text:
+      return edit_text(app);
     case Dialog::keys:
       return all_keys(app);
     case Dialog::about:
@@ -188,6 +220,8 @@ void draw_dialog(App& app) {
       return draw_command_palette(app);
     case Dialog::reading:
       return draw_reading(app);
+    case Dialog::trash:
+      return draw_trash(app);
     case Dialog::none:
       return;
   }

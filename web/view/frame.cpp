@@ -23,13 +23,18 @@ void App::frame(double) {
   const float top = bottom_bar ? 0 : bar, height = all.h - bar - foot;
 
   if (sync_needed_ && has_document()) {
-    article.sync(doc(), look);
-    sync_needed_ = false;
+    article.sync(doc(), tags(), look, retag_needed_);
+    sync_needed_ = retag_needed_ = false;
   }
   ui::set_covered(menu_open || dialog != Dialog::none);
   draw_toolbar(*this, toolbar);
   Rect article_area{0, top, all.w, height};
+  const auto below_standing = [this](Rect area) {
+    const float taken = draw_standing(area);
+    return Rect{area.x, area.y + taken, area.w, area.h - taken};
+  };
   if (narrow()) {
+    article_area = below_standing(article_area);
     draw_article(article_area);
     const float width = phone() ? all.w : std::min(360.f, all.w - 64);
     if (sheet == Sheet::articles) draw_library(*this, {0, top, width, height});
@@ -37,12 +42,15 @@ void App::frame(double) {
   } else {
     const float left = all.w < 1100 ? 200 : 232, right = all.w < 1100 ? 300 : 344;
     draw_library(*this, {0, top, left, height});
-    article_area = {left, top, all.w - left - right, height};
+    article_area = below_standing({left, top, all.w - left - right, height});
     draw_article(article_area);
     draw_side(*this, {all.w - right, top, right, height});
   }
-  if (has_document() && sheet == Sheet::none && !draw_tag_bar(article_area) && notice.text.empty())
-    draw_hint(article_area);
+  if (has_document() && sheet == Sheet::none) {
+    draw_search(article_area);
+    if (!draw_places(article_area) && !draw_tag_bar(article_area) && notice.text.empty())
+      draw_hint(article_area);
+  }
   if (dialog == Dialog::none) draw_notice(article_area);
   draw_status(*this, status);
   ui::set_covered(false);
@@ -83,53 +91,71 @@ void App::draw_article(const Rect& rect) {
     panel.content_height(rect.h);
     return;
   }
+  look.hits = search.open ? &search.hits : places.open ? &places.all : nullptr;
+  look.hit = search.open ? search.at : SIZE_MAX;
   article.draw(look, doc().meta.title, panel);
+  draw_handles(panel);
   draw_palette(panel);
   panel.content_height(article.content_height() + 40);
 }
 
-// The palette stands below what is selected, or above where there is no room.
+// The palette stands below what is selected, or above where there is no room; in two rows where it is narrow.
 void App::draw_palette(const ui::Panel& panel) {
-  if (look.selection.empty() || pressing_ || read_only()) return;
+  if (look.selection.empty() || pressing_ || drag_.handle || places.open || read_only()) return;
   Rect at = article.last_rect_of(look.selection);
   if (at.h == 0) return;
   struct Choice {
-    const char *id, *name;
+    const char* id;
+    std::string name;
   };
-  static constexpr Choice choices[] = {
-      {"tag-speaker", "Speaker"}, {"tag-quote", "Quote"}, {"tag-hedge", "Hedge"}};
-  const bool borders = selected() != nullptr;
-  float width = 2 * 4;
-  for (const Choice& c : choices) width += ui::button_width(c.name, "1");
-  const float borders_width = ui::button_width("Set borders", "B");
-  if (borders) width += borders_width;
+  std::vector<Choice> choices{{"tag-speaker", "Speaker"}, {"tag-quote", "Quote"}, {"tag-hedge", "Hedge"}};
+  if (selected()) {
+    choices.push_back({"add-words", "Add to tag"});
+    choices.push_back({"borders", "Set borders"});
+  }
+  if (look.selection.length() <= 200)
+    if (const std::size_t same = same_words(look.selection).size(); same > 1)
+      choices.push_back({"places", "All " + std::to_string(same) + " places"});
   const Rect& region = panel.rect();
-  width = std::min(width, region.w - 16);
-  Rect box{at.right() - width / 2, at.bottom() + 10, width, 44};
+  const float room = region.w - 16;
+  float width = 0, row = 8;
+  int rows = 1;
+  for (const Choice& c : choices) {
+    const float w = ui::button_width(c.name, action(c.id)->keys);
+    if (row + w > room) {
+      row = 8;
+      ++rows;
+    }
+    row += w;
+    width = std::max(width, row);
+  }
+  Rect box{at.right() - width / 2, at.bottom() + (own_handles_ ? 30.f : 10.f), width,
+           8 + 36 * static_cast<float>(rows)};
   if (box.bottom() > region.bottom() - 8) box.y = article.rect_of(look.selection).y - 10 - box.h;
   box.x = std::clamp(box.x, region.x + 8, region.right() - width - 8);
   box.y = std::clamp(box.y, region.y + 8, region.bottom() - box.h - 8);
   ui::Panel palette(
       {.id = ui::id("palette"), .kind = ui::Kind::toolbar, .rect = box, .name = "Tag these words"},
       ui::theme().paper, 8, true);
-  float x = box.x + 4;
+  float x = box.x + 4, y = box.y + 4;
+  const char* pressed = nullptr;
   for (const Choice& c : choices) {
     const Action* act = action(c.id);
     const float w = ui::button_width(c.name, act->keys);
+    if (x + w > box.right() - 3) {
+      x = box.x + 4;
+      y += 36;
+    }
     if (ui::button({.id = ui::id(c.id),
-                    .rect = {x, box.y + 4, w, 36},
+                    .rect = {x, y, w, 36},
                     .name = c.name,
                     .keys = act->keys,
+                    .hint = act->name,
                     .show_key = true}))
-      act->run(*this);
+      pressed = c.id;
     x += w;
   }
-  if (borders && ui::button({.id = ui::id("palette-borders"),
-                             .rect = {x, box.y + 4, borders_width, 36},
-                             .name = "Set borders",
-                             .keys = "b",
-                             .show_key = true}))
-    borders_to_selection();
+  if (pressed) run(*this, pressed);
 }
 
 void App::draw_hint(const Rect& rect) {

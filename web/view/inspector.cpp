@@ -84,7 +84,7 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
   const Tag* now = linked(doc, tag.id, role);
   const Span reach = hull(tag.fragments);
   std::vector<const Tag*> parts;
-  for (const Tag* other : tags_in_order(doc)) {
+  for (const Tag* other : app.tags()) {
     if (other->label != (cue ? Label::cue : Label::claim) || other->state == State::rejected) continue;
     const Span at = hull(other->fragments);
     const std::uint32_t apart =

@@ -1,9 +1,11 @@
-// Tested through the page by tests/browser; the journal itself by tests/unit.
+// What is opened, changed and stored; the trash. Tested through the page by tests/browser; the journal itself
+// by tests/unit.
 #include "web/view/library.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "core/annotation/commands.h"
 #include "web/browser/host.h"
 
 namespace hearsay::view {
@@ -32,33 +34,62 @@ std::vector<const LibraryEntry*> Library::entries() const {
   return out;
 }
 
+std::vector<const LibraryEntry*> Library::trashed() const {
+  std::vector<const LibraryEntry*> out;
+  for (const Row& r : rows_)
+    if (r.entry.trashed != 0) out.push_back(&r.entry);
+  std::sort(out.begin(), out.end(), [](const LibraryEntry* a, const LibraryEntry* b) {
+    return a->trashed != b->trashed ? a->trashed > b->trashed : a->id < b->id;
+  });
+  return out;
+}
+
+std::vector<LibraryEntry> Library::all() const {
+  std::vector<LibraryEntry> out;
+  for (const Row& r : rows_) out.push_back(r.entry);
+  return out;
+}
+
 // --- opening and closing
 // ----------------------------------------------------------------------------------------------
 
 void Library::close() {
-  if (open_ && open_->journal.unsaved() > 0) leaving_.push_back(std::move(open_));
-  open_.reset();
+  behind_ = false;
+  if (!open_) return;
+  const std::string id = open_->document.id;
+  if (open_->journal.unsaved() == 0) {
+    open_.reset();
+    return medium::leave(id);
+  }
+  if (open_->writes || open_->yielding) {
+    leaving_.push_back(std::move(open_));
+    return;
+  }
+  // Another tab took it while something was not stored here.
+  const std::unique_ptr<Article> left = std::move(open_);
+  user_.library_trouble(keep_version(*left));
+  medium::leave(id);
 }
 
 void Library::preview(Document document) {
   close();
-  open_ = std::make_unique<Open>();
+  open_ = std::make_unique<Article>();
   open_->document = std::move(document);
 }
 
 void Library::create(Document document) {
   close();
   wanted_.clear();
-  open_ = std::make_unique<Open>();
+  open_ = std::make_unique<Article>();
   open_->document = std::move(document);
   open_->journal.create(open_->document, host::now());
   rows_.push_back({open_->journal.entry(), {}});
+  medium::claim(open_->document.id);
   pump();
 }
 
 void Library::open(std::string_view id) {
   close();
-  again_.clear();
   wanted_ = id;
   // What is still being stored is not read back but taken up again.
   for (auto& left : leaving_)
@@ -68,43 +99,33 @@ void Library::open(std::string_view id) {
       wanted_.clear();
       return user_.document_opened({});
     }
-  medium::read(id);
+  medium::read(id, 0, medium::How::open);
 }
 
-void Library::reopen() {
-  const std::string id = open_->document.id;
-  std::vector<Edit> edits = open_->journal.unsaved_edits();
-  open_.reset();
-  open(id);
-  again_ = std::move(edits);
+std::unique_ptr<Article> Library::copy_of(const Document& document, const History& history,
+                                          std::string_view title) {
+  auto copy = std::make_unique<Article>();
+  copy->document = document;
+  copy->document.id = host::unique_id();
+  copy->history = history;
+  // As an edit, so that the steps before it can still be taken back.
+  if (Edit edit = commands::rename_document(document, title); !edit.empty() &&
+                                                             hearsay::apply(copy->document, edit).empty())
+    copy->history.done(std::move(edit));
+  copy->journal.create(copy->document, host::now());
+  return copy;
 }
 
-void Library::records(std::string_view document, std::vector<StoredRecord> rows) {
-  if (document != wanted_) return;
-  wanted_.clear();
-  auto open = std::make_unique<Open>();
-  const Row* known = row(document);
-  Recovered recovered = open->journal.open(document, std::move(rows), known ? known->bytes : std::string());
-  if (!recovered.document)
-    return user_.document_failed(known ? known->entry.title : std::string(), recovered.report);
-  open->document = std::move(*recovered.document);
-  open->history = std::move(recovered.history);
-  open_ = std::move(open);
-  refresh_row();
-  std::size_t misfits = 0;
-  for (Edit& edit : std::exchange(again_, {})) misfits += !apply(std::move(edit)).empty();
-  if (misfits)
-    recovered.report += (recovered.report.empty() ? "" : " ") + std::to_string(misfits) +
-                        (misfits == 1 ? " change" : " changes") +
-                        " of yours did not fit to what was changed elsewhere and could not be made again.";
-  user_.document_opened(recovered.report);
-}
-
-void Library::records_failed(std::string_view document, std::string_view reason) {
-  if (document != wanted_) return;
-  wanted_.clear();
-  const Row* known = row(document);
-  user_.document_failed(known ? known->entry.title : std::string(), reason);
+void Library::keep(std::unique_ptr<Article> article, std::int64_t trashed) {
+  const LibraryEntry& entry = article->journal.entry();
+  if (Row* r = row(entry.id)) r->entry = entry;
+  else rows_.push_back({entry, {}});
+  if (trashed) {
+    row(entry.id)->entry.trashed = trashed;
+    to_trash_.push_back(entry.id);
+  }
+  leaving_.push_back(std::move(article));
+  pump();
 }
 
 // --- edits
@@ -113,7 +134,8 @@ void Library::records_failed(std::string_view document, std::string_view reason)
 bool Library::read_only() const {
   if (!open_) return false;
   const SavingState::What what = open_->journal.state().what;
-  return what == SavingState::What::conflict || what == SavingState::What::read_only;
+  return !open_->writes || what == SavingState::What::conflict || what == SavingState::What::read_only ||
+         (place_ == medium::Place::newer && open_->journal.unsaved() == 0);
 }
 
 void Library::refresh_row() {
@@ -138,8 +160,8 @@ bool Library::step(std::optional<Edit> edit, Step kind) {
   return true;
 }
 
-bool Library::undo() { return open_ && step(open_->history.undo(), Step::undone); }
-bool Library::redo() { return open_ && step(open_->history.redo(), Step::redone); }
+bool Library::undo() { return open_ && !read_only() && step(open_->history.undo(), Step::undone); }
+bool Library::redo() { return open_ && !read_only() && step(open_->history.redo(), Step::redone); }
 
 // --- the trash
 // --------------------------------------------------------------------------------------------------------
@@ -150,7 +172,7 @@ void Library::trash(std::string_view id) {
   r->entry.trashed = host::now();
   last_trashed_ = id;
   to_trash_.emplace_back(id);
-  if (open_ && open_->document.id == id) close();
+  if (is_open(id)) close();
   pump();
 }
 
@@ -163,6 +185,14 @@ void Library::restore(std::string_view id) {
   r->bytes = t.library;
   run(std::move(t));
   if (last_trashed_ == id) last_trashed_.clear();
+}
+
+void Library::purge(std::string_view id) {
+  const Row* r = row(id);
+  if (!r || r->entry.trashed == 0) return;
+  run(hearsay::purge(r->entry.id, r->bytes));
+  if (last_trashed_ == id) last_trashed_.clear();
+  std::erase_if(rows_, [id](const Row& old) { return old.entry.id == id; });
 }
 
 // --- storing
@@ -182,13 +212,23 @@ void Library::retry() {
 
 void Library::pump() {
   if (!lost_.empty()) return;
-  const auto hand_on = [](Open& open) {
-    while (const std::optional<Transaction> t = open.journal.next(open.document, open.history))
+  const auto hand_on = [](Article& article) {
+    if (!article.writes && !article.yielding) return;
+    while (const std::optional<Transaction> t = article.journal.next(article.document, article.history))
       medium::write(*t);
+    // All is stored: the tab that asked for it may have it.
+    if (article.yielding && article.journal.state().what == SavingState::What::saved) {
+      article.yielding = false;
+      medium::give(article.document.id);
+    }
   };
   if (open_) hand_on(*open_);
   for (const auto& left : leaving_) hand_on(*left);
-  std::erase_if(leaving_, [](const auto& left) { return left->journal.unsaved() == 0; });
+  std::erase_if(leaving_, [](const auto& left) {
+    if (left->journal.unsaved() > 0) return false;
+    medium::leave(left->document.id);
+    return true;
+  });
   std::erase_if(to_trash_, [this](const std::string& id) {
     if (std::any_of(leaving_.begin(), leaving_.end(),
                     [&](const auto& left) { return left->document.id == id; }))
@@ -202,8 +242,8 @@ void Library::pump() {
   });
 }
 
-Library::Open* Library::journal_of(std::string_view document) {
-  if (open_ && open_->document.id == document) return open_.get();
+Article* Library::article(std::string_view document) {
+  if (is_open(document)) return open_.get();
   for (const auto& left : leaving_)
     if (left->document.id == document) return left.get();
   return nullptr;
@@ -217,18 +257,34 @@ void Library::library_row(std::string_view document, std::string_view bytes) {
     entry->id = document;
     entry->title = "Article without a title";
   }
-  rows_.push_back({*entry, std::string(bytes)});
+  Row* known = is_ready_ ? row(document) : nullptr;
+  if (!known) {
+    rows_.push_back({std::move(*entry), std::string(bytes)});
+    return;
+  }
+  const bool deleted = entry->trashed != 0 && known->entry.trashed == 0;
+  const Article* mine = article(document);
+  // What this tab is about to store itself is newer.
+  if (mine && mine->journal.unsaved() > 0) return;
+  known->entry = std::move(*entry);
+  known->bytes = bytes;
+  if (deleted && is_open(document)) {
+    last_trashed_ = document;
+    user_.document_trashed(known->entry.title);
+  }
 }
 
-void Library::opened(medium::Place place, std::string_view trouble) {
+void Library::library_gone(std::string_view document) {
+  if (!article(document)) std::erase_if(rows_, [document](const Row& r) { return r.entry.id == document; });
+}
+
+void Library::opened(medium::Place place, bool tied_to_path, std::string_view trouble) {
+  is_ready_ = true;
   place_ = place;
   trouble_ = trouble;
-  std::vector<LibraryEntry> all;
-  for (const Row& r : rows_) all.push_back(r.entry);
-  for (const LibraryEntry& old : expired(all, host::now())) {
-    for (Transaction& t : purge(old)) run(std::move(t));
-    std::erase_if(rows_, [&old](const Row& r) { return r.entry.id == old.id; });
-  }
+  tied_to_path_ = tied_to_path;
+  if (place_ != medium::Place::newer)
+    for (const LibraryEntry& old : expired(all(), host::now())) purge(old.id);
   user_.library_opened(trouble);
 }
 
@@ -236,25 +292,22 @@ void Library::lost(std::string_view why) { lost_ = why; }
 
 void Library::committed(std::string_view document, std::uint64_t ticket) {
   if (std::erase(own_in_flight_, ticket)) return;
-  Open* open = journal_of(document);
-  if (!open) return;
-  open->journal.committed(ticket);
-  if (Row* r = row(document)) r->bytes = write_library(open->journal.entry());
-  if (open == open_.get() && open->journal.unsaved() == 0) saved_at_ = host::now();
+  Article* stored = article(document);
+  if (!stored) return;
+  stored->journal.committed(ticket);
+  if (Row* r = row(document)) r->bytes = write_library(stored->journal.entry());
+  if (stored == open_.get() && stored->journal.unsaved() == 0) saved_at_ = host::now();
+  // There is room again for what was refused before.
+  for (const auto& left : leaving_) left->journal.retry();
   pump();
+  settled();
 }
 
 void Library::failed(std::string_view document, std::uint64_t ticket, std::string_view reason) {
-  if (std::erase(own_in_flight_, ticket)) {
-    trouble_ = reason;
-    return;
-  }
-  if (Open* open = journal_of(document)) open->journal.failed(ticket, reason);
-}
-
-void Library::conflicted(std::string_view document, std::uint64_t ticket, std::vector<StoredRecord> rows) {
-  if (Open* open = journal_of(document)) open->journal.conflicted(ticket, rows);
-  pump();
+  if (std::erase(own_in_flight_, ticket))
+    return user_.library_trouble("The list of articles could not be stored: " + std::string(reason) + ".");
+  if (Article* refused = article(document)) refused->journal.failed(ticket, reason);
+  settled();
 }
 
 bool Library::unsaved() const {
@@ -262,7 +315,10 @@ bool Library::unsaved() const {
 }
 
 SaveState Library::save_state() const {
-  if (!lost_.empty()) return {"Not saved: " + lost_, lost_, true};
+  if (!lost_.empty() && unsaved()) return {"Not saved: " + lost_, lost_, true};
+  for (const auto& left : leaving_)
+    if (const SavingState state = left->journal.state(); state.what == SavingState::What::failed)
+      return {"Not saved: " + left->document.meta.title, state.message, true, true};
   if (!open_) return {};
   const SavingState state = open_->journal.state();
   switch (state.what) {
@@ -272,13 +328,15 @@ SaveState Library::save_state() const {
     case SavingState::What::read_only:
       return {"Read only", state.message, true};
     case SavingState::What::saving:
-      return {"Saving…", {}, false};
+      if (open_->writes || open_->yielding) return {"Saving…", {}, false};
+      break;
     case SavingState::What::saved:
       break;
   }
   if (place_ == medium::Place::memory)
     return {"Kept only until this page is closed",
             "This browser does not let Hearsay store anything here: " + trouble_, true};
+  if (read_only()) return {"Read only", standing().text, open_->journal.unsaved() > 0};
   return {saved_at_ ? "Saved " + host::short_time(saved_at_) : "Saved",
           place_ == medium::Place::local_storage ? "Kept in the browser’s small storage: " + trouble_
                                                  : std::string(),

@@ -63,6 +63,15 @@ void draw_library(App& app, const Rect& rect) {
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        "No articles yet. Paste one to begin.") +
          12;
+  if (const std::size_t in_trash = app.library.trashed().size()) {
+    const std::string name = "Trash (" + std::to_string(in_trash) + ")";
+    if (ui::button({.id = ui::id("library-trash"),
+                    .rect = {rect.x + 8, y + 8, ui::button_width(name), 36},
+                    .name = name,
+                    .hint = action("trash")->name}))
+      run(app, "trash");
+    y += 52;
+  }
   panel.content_height(y + panel.scroll() - rect.y + 16);
   if (!to_open.empty()) app.open(to_open);
   if (!to_remove.empty()) app.remove_article(to_remove);

@@ -40,7 +40,7 @@ void bar(float x, float y, float room, std::size_t whole, std::initializer_list<
 template <class Which>
 std::vector<std::string> ids_of(const App& app, Which which) {
   std::vector<std::string> ids;
-  for (const Tag* tag : tags_in_order(app.doc()))
+  for (const Tag* tag : app.tags())
     if (app.visible(*tag) && which(*tag)) ids.push_back(tag->id);
   return ids;
 }

@@ -64,11 +64,11 @@ float card(App& app, const Person* person, const Rect& rect, float y, Pressed& p
       pressed.not_a_name = who;
     y += 42;
   }
-  for (const Tag* tag : tags_in_order(doc))
+  for (const Tag* tag : app.tags())
     if (tag->label == Label::quote && tag->person == who && app.visible(*tag))
       y += tag_row(app, *tag, x - 18, y, w + 18, pressed.jump, ui::id("said"));
   if (!person) return y + 8;
-  for (const Tag* tag : tags_in_order(doc)) {
+  for (const Tag* tag : app.tags()) {
     if (tag->label != Label::speaker || tag->person != who || !app.visible(*tag)) continue;
     const float split = ui::text_width(ui::small, "Split off") + 20;
     tag_row(app, *tag, x - 18, y, w + 10 - split, pressed.jump, ui::id("mentioned"));

@@ -7,6 +7,7 @@
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/inspector.h"
+#include "web/view/lost.h"
 #include "web/view/rows.h"
 
 namespace hearsay::view {
@@ -71,9 +72,10 @@ float draw_tags(App& app, const Rect& rect, float y) {
     y += action_buttons(app, rect, y, {{"blind", "Done: compare"}}) + 4;
   }
   y = many_guesses(app, rect, y);
+  y += draw_lost(app, rect, y);
   std::string chosen;
   int shown = 0;
-  for (const Tag* tag : tags_in_order(app.doc())) {
+  for (const Tag* tag : app.tags()) {
     if (!app.visible(*tag) || tag->label == Label::claim || tag->label == Label::cue) continue;
     ++shown;
     y += tag_row(app, *tag, rect.x + 8, y, rect.w - 16, chosen, ui::id("tags"));

@@ -1,0 +1,33 @@
+// Tested by tests/unit/anchor_test.cpp.
+#include "core/annotation/commands.h"
+
+namespace hearsay::commands {
+
+namespace {
+
+Meta without(const Document& doc, std::size_t index) {
+  Meta meta = doc.meta;
+  meta.lost.erase(meta.lost.begin() + static_cast<std::ptrdiff_t>(index));
+  return meta;
+}
+
+}  // namespace
+
+Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragments) {
+  if (index >= doc.meta.lost.size()) return {};
+  Tag tag = doc.meta.lost[index].tag;
+  tag.fragments = trimmed(doc.text, fragments);
+  if (tag.fragments.empty() || !doc.layers.contains(tag.layer)) return {};
+  tag.state = State::accepted;
+  EditBuilder edit(doc, "Put a lost tag in place");
+  if (has_id(doc, tag.id)) tag.id = edit.fresh("t");
+  if (!doc.persons.contains(tag.person)) tag.person.clear();
+  return edit.put(tag).put(without(doc, index)).build();
+}
+
+Edit forget_lost(const Document& doc, std::size_t index) {
+  if (index >= doc.meta.lost.size()) return {};
+  return EditBuilder(doc, "Let go of a lost tag").put(without(doc, index)).build();
+}
+
+}  // namespace hearsay::commands

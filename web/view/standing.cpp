@@ -1,0 +1,53 @@
+// What the application does when the library says something by itself, and the line over the article that
+// stays as long as it is true: read only here, kept nowhere, updated elsewhere.
+#include <algorithm>
+
+#include "web/browser/host.h"
+#include "web/view/actions.h"
+#include "web/view/app.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+void App::document_followed(std::string_view report) {
+  if (article.text() != doc().text) article.set_text(doc().text);
+  if (!selected()) look.selected.clear();
+  host::page_title(doc().meta.title + " – Hearsay");
+  tags_changed();
+  if (!report.empty()) say(std::string(report), true);
+}
+
+void App::document_trashed(std::string_view title) {
+  say("“" + std::string(title) + "” was deleted in another tab. It is in the trash.", true, "Bring it back",
+      "restore-article");
+}
+
+void App::fetched(std::string_view id, std::unique_ptr<Article> read) { backups.fetched(id, std::move(read)); }
+
+void App::library_trouble(std::string_view what) { say(std::string(what), true); }
+
+float App::draw_standing(const Rect& rect) {
+  const Standing now = library.standing();
+  if (now.text.empty()) return 0;
+  const ui::Theme& t = ui::theme();
+  const Action* act = *now.action ? action(now.action) : nullptr;
+  const float button = act ? ui::button_width(act->name) + 16 : 0;
+  const float room = rect.w - 40 - (act ? button + 16 : 0);
+  const float words = ui::wrapped_height(ui::small, now.text, room);
+  const float height = std::max(words + 16, act ? 48.f : 0.f);
+  const Rect box{rect.x, rect.y, rect.w, height};
+  ui::Panel panel({.id = ui::id("standing"), .kind = ui::Kind::region, .rect = box, .name = "About saving"}, t.panel);
+  if (now.trouble) ui::fill({box.x, box.y, 4, box.h}, t.hedge);
+  ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, t.hairline);
+  ui::paragraph(ui::id("standing-text"), box.x + 20, box.y + (height - words) / 2, room, ui::small, t.ink, now.text,
+                now.trouble ? ui::Kind::alert : ui::Kind::text);
+  if (act && ui::button({.id = ui::id("standing-act"),
+                         .rect = {box.right() - button - 12, box.y + (height - 32) / 2, button, 32},
+                         .name = act->name,
+                         .style = ui::Style::outlined}))
+    run(*this, now.action);
+  return height;
+}
+
+}  // namespace hearsay::view

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
+#include "core/text/chars.h"
 #include "core/text/grapheme.h"
+#include "core/text/utf8.h"
 
 namespace hearsay {
 
@@ -15,7 +17,16 @@ constexpr std::size_t longest = 40;  // graphemes
 constexpr std::string_view merge_name = "Merge speakers";
 
 std::string quoted(std::string_view words) {
-  return "“" + shortened(commands::name_from(words), longest) + "”";
+  std::string name = commands::name_from(words);
+  // Quotation marks of its own give way to ours.
+  for (std::uint32_t at = 0; at < name.size() && chars::is_double_quote(utf8::next(name, at));) {
+    name.erase(0, at);
+    at = 0;
+  }
+  for (std::uint32_t at = static_cast<std::uint32_t>(name.size());
+       at > 0 && chars::is_double_quote(utf8::previous(name, at));)
+    name.resize(at);
+  return "“" + shortened(name, longest) + "”";
 }
 
 std::string words_of(std::string_view text, const Tag& tag) {

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr int side = 16, row_height = 34, name_width = 178, facts_width = 176;
+constexpr int side = 16, name_width = 178, facts_width = 176;
 constexpr int bar_left = side + 28 + name_width, bar_room = scorecard_width - bar_left - facts_width - side;
 
 // Characters that XML 1.0 has a place for, the five with a meaning written out.
@@ -120,20 +120,21 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
     return count_of(k, one, many, n);
   };
   const double article = std::max<double>(1, static_cast<double>(report.article_words));
-  const std::string quoted = percent(static_cast<double>(report.words) / article, n) + " of " +
-                             counted(report.article_words, "word", "words") +
-                             " are somebody’s: " + counted(report.quotes, "quote", "quotes") + ", " +
-                             counted(report.named_quotes, "with a name", "with a name") + ", " +
-                             number(report.described_quotes, n) + " only described, " +
-                             number(report.nobody_quotes, n) + " of nobody named";
-  const std::string told = "Told: " + number(report.direct, n) + " word for word, " +
+  const std::string quoted = percent(static_cast<double>(report.words) / article, n) + " of the " +
+                             counted(report.article_words, "word", "words") + " are quoted or reported, in " +
+                             counted(report.quotes, "quote", "quotes");
+  const std::string told = "Quotes: " + number(report.direct, n) + " word for word, " +
                            number(report.mixed, n) + " partly, " + number(report.indirect, n) +
                            " in the writer’s words";
+  const std::string named = "Speakers: " + number(report.named_quotes, n) + " by name, " +
+                            number(report.described_quotes, n) + " by description, " +
+                            number(report.nobody_quotes, n) + " nobody named";
+  const int row_height = look.row_height;
   const int head = look.with_title ? 64 : 32;
-  const int height = head + row_height * static_cast<int>(rows.size() + 1) + 62;
+  const int height = head + row_height * static_cast<int>(rows.size() + 1) + 82;
   Svg svg(look, height);
   svg.tag("title", "Who speaks in “" + doc.meta.title + "”");
-  svg.tag("desc", quoted + ". " + told + ".");
+  svg.tag("desc", quoted + ". " + told + ". " + named + ".");
   svg.ground(height);
   if (look.with_title)
     svg.text(side, 30, look.ink, shortened(doc.meta.title, 66), " font-size=\"17\" font-weight=\"600\"");
@@ -141,12 +142,13 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
 
   int y = head, place = 0;
   for (const Row& row : rows) {
-    const int middle = y + 21;
-    svg.rect(side, y + 10, 14, 14, row.hollow ? look.paper : row.colour, row.colour,
+    const int middle = y + row_height / 2 + 4;
+    svg.rect(side, y + row_height / 2 - 7, 14, 14, row.hollow ? look.paper : row.colour, row.colour,
              " rx=\"7\" stroke-width=\"2\"");
     svg.text(side + 24, middle, look.ink,
-             row.figures.person.empty() ? row.name : std::to_string(++place) + " " + shortened(row.name, 23));
-    svg.told(bar_left, y + 11, bar_room, static_cast<double>(report.words), row.figures, row.colour);
+             row.figures.person.empty() ? row.name : shortened(std::to_string(++place) + " " + row.name, 22));
+    svg.told(bar_left, y + row_height / 2 - 6, bar_room, static_cast<double>(report.words), row.figures,
+             row.colour);
     svg.text(scorecard_width - side, middle, look.quiet,
              percent(row.figures.share, n) + " · " + counted(row.figures.quotes, "quote", "quotes") +
                  (row.figures.hedges ? " · " + counted(row.figures.hedges, "hedge", "hedges") : ""),
@@ -155,15 +157,17 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
   }
   svg.line(y + 4);
   y += 8;
-  svg.text(side + 24, y + 21, look.ink, "The writer alone");
-  svg.rect(bar_left, y + 11, bar_room * static_cast<double>(report.writer_words()) / article, 12,
-           look.hairline, {});
-  svg.text(scorecard_width - side, y + 21, look.quiet,
+  svg.text(side + 24, y + row_height / 2 + 4, look.ink, "The writer alone");
+  svg.rect(bar_left, y + row_height / 2 - 6, bar_room * static_cast<double>(report.writer_words()) / article,
+           12, look.hairline, {});
+  svg.text(scorecard_width - side, y + row_height / 2 + 4, look.quiet,
            percent(static_cast<double>(report.writer_words()) / article, n) + " of all · " +
                counted(report.writer_hedges, "hedge", "hedges"),
            " text-anchor=\"end\" font-size=\"13\"");
   y += row_height + 18;
   svg.text(side, y, look.quiet, told, " font-size=\"12.5\"");
+  y += 20;
+  svg.text(side, y, look.quiet, named, " font-size=\"12.5\"");
   // What the fillings mean.
   y += 22;
   int x = side;

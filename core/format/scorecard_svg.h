@@ -33,6 +33,7 @@ struct ScorecardLook {
   NumberStyle numbers = {};
   bool with_title = true;
   std::size_t most_rows = 24;  // the rest is one row
+  int row_height = 34;         // pixels
 };
 
 // Width in pixels of the picture; its height follows from the number of speakers.

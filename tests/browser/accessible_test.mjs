@@ -24,6 +24,17 @@ const states = {
   'the question who said it': page => page.press('n', 'w'),
   'selected words': page => page.select('end of March'),
   'the tab Tags': page => page.role('tab', 'Tags').click(),
+  'the tab Report': page => page.press('r'),
+  'the tab History': page => page.press('h'),
+  'all commands': page => page.press('Control+k'),
+  'how it reads': page => page.press('l'),
+  'a card of a speaker': async page => {
+    await page.role('tab', 'Speakers').click();
+    await page.role('complementary', 'Speakers and tags').getByRole('button', {name: /quotes?, /}).first().click();
+  },
+  'blind mode': page => page.menu('Blind mode: start, done, close'),
+  'the end of blind mode': page => page.menu('Blind mode: start, done, close'),
+  'blind mode closed': page => page.menu('Blind mode: start, done, close'),
   'the menu': page => page.button('Menu').click(),
   'new article': page => page.button('New article').click(),
   'a problem in the dialog': async page => {
@@ -50,7 +61,7 @@ for (const [theme, options] of Object.entries({
     const page = await open(t, {article: harbour, ...options});
     await page.saved();
     for (const [name, go] of Object.entries(states)) {
-      if (options.viewport && ['the tab Tags', 'a message with Undo'].includes(name))
+      if (options.viewport && ['the tab Tags', 'a card of a speaker', 'a message with Undo'].includes(name))
         continue;  // in sheets, below
       await t.test(name, async () => {
         await go(page);

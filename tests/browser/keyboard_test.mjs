@@ -123,6 +123,11 @@ const shown = {
   'Larger text': async page => (await page.place('Mill Lane')).first.width,
   'Smaller text': async page => (await page.place('Mill Lane')).first.width,
   'All keys': page => page.role('dialog', 'All keys').count(),
+  'All commands…': page => page.role('dialog', 'What do you want to do?').count(),
+  'How it reads…': page => page.role('dialog', 'How it reads').count(),
+  'Report: who gets to speak': page => page.role('tab', 'Report').getAttribute('aria-selected'),
+  'History: what was done': page => page.role('tab', 'History').getAttribute('aria-selected'),
+  'Print article and scorecard…': null,  // report_test.mjs
 };
 const before = {
   'Undo': async page => {

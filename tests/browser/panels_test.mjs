@@ -11,7 +11,7 @@ const inspector = page => page.role('group', 'Selected tag');
 test('Speakers: who speaks, how often, and what each said; pressing a quote goes there', async t => {
   const page = await open(t, {article: harbour});
   const who =
-      panel(page).getByRole('button', {name: /^Aldo Reinholt, \d+ quotes?, \d+ % of the quoted words$/});
+      panel(page).getByRole('button', {name: /^Aldo Reinholt, \d+ quotes?, \d+% of the quoted words$/});
   await who.click();
   await page.drawn();
   assert.equal(await who.getAttribute('aria-pressed'), 'true');

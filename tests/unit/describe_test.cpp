@@ -52,11 +52,11 @@ TEST_CASE("describe: one thing with its words") {
   const Document doc = suggested();
   CHECK(said(doc, commands::tag(doc, "me", Label::hedge, {{33, 36}})) == "Tagged “may” as hedge");
   CHECK(said(doc, commands::tag(doc, "me", Label::speaker, {{60, 62}})) == "Tagged “Bo” as speaker");
-  CHECK(said(doc, commands::accept(doc, {"q1"})) == "Kept the quote “\"It may rain,\"”");
+  CHECK(said(doc, commands::accept(doc, {"q1"})) == "Kept the quote “It may rain,”");
   CHECK(said(doc, commands::accept(doc, {"s1"})) == "Kept the speaker “Ms Rook”");
   CHECK(said(doc, commands::reject(doc, {"h1"})) == "Removed the guess “may”");
   CHECK(said(doc, commands::set_borders(doc, "h1", {{1, 7}})) == "Moved the borders of “It may”");
-  CHECK(said(doc, commands::add_fragment(doc, "q1", {50, 58})) == "Added a part to “\"It may rain,\"”");
+  CHECK(said(doc, commands::add_fragment(doc, "q1", {50, 58})) == "Added a part to “It may rain,”");
   CHECK(said(doc, commands::set_label(doc, "h1", Label::quote)) == "Made “may” a quote");
   CHECK(said(doc, commands::set_kind(doc, "h1", "modal")) == "Said that “may” is modal");
   CHECK(said(doc, commands::set_strength(doc, "h1", 2)) == "Said how sure “may” sounds");
@@ -67,9 +67,9 @@ TEST_CASE("describe: one thing with its words") {
 
 TEST_CASE("describe: persons") {
   const Document doc = suggested();
-  CHECK(said(doc, commands::set_person(doc, "q1", "p2")) == "Said that “\"It may rain,\"” is by “Bo”");
-  CHECK(said(doc, commands::set_person(doc, "q1", "")) == "Said that nobody is named for “\"It may rain,\"”");
-  CHECK(said(doc, commands::new_person(doc, "q1", "Vera")) == "Said that “\"It may rain,\"” is by “Vera”");
+  CHECK(said(doc, commands::set_person(doc, "q1", "p2")) == "Said that “It may rain,” is by “Bo”");
+  CHECK(said(doc, commands::set_person(doc, "q1", "")) == "Said that nobody is named for “It may rain,”");
+  CHECK(said(doc, commands::new_person(doc, "q1", "Vera")) == "Said that “It may rain,” is by “Vera”");
   CHECK(said(doc, commands::rename_person(doc, "p1", "Rook")) == "Renamed “Ms Rook” to “Rook”");
   CHECK(said(doc, commands::merge_persons(doc, "p2", {"p1"})) == "Merged “Ms Rook” into “Bo”");
   CHECK(said(doc, commands::set_named(doc, "p1", false)) == "Said that “Ms Rook” is no name");

@@ -77,10 +77,9 @@ TEST_CASE("scorecard: speakers, shares, fillings, the writer") {
   CHECK(svg.find(">75% · 1 quote<") != svg.npos);
   CHECK(svg.find(">25% · 1 quote · 1 hedge<") != svg.npos);
   CHECK(svg.find("A &lt;b&gt; &amp; &quot;c&quot;") != svg.npos);
-  CHECK(svg.find(
-            "50% of 8 words are somebody’s: 2 quotes, 1 with a name, 1 only described, 0 of nobody named") !=
-        svg.npos);
-  CHECK(svg.find("Told: 1 word for word, 0 partly, 1 in the writer’s words") != svg.npos);
+  CHECK(svg.find("50% of the 8 words are quoted or reported, in 2 quotes") != svg.npos);
+  CHECK(svg.find(">Quotes: 1 word for word, 0 partly, 1 in the writer’s words<") != svg.npos);
+  CHECK(svg.find(">Speakers: 1 by name, 1 by description, 0 nobody named<") != svg.npos);
   CHECK(svg.find(">50% of all · 0 hedges<") != svg.npos);
   // Three quarters of the bar's room filled, one outlined on paper; the picture is as wide as it says.
   const std::string whole = std::to_string(scorecard_width);
@@ -96,7 +95,7 @@ TEST_CASE("scorecard: an article in which nobody speaks, and quotes that nobody 
   const std::string svg = draw(doc);
   CHECK(svg.find(">Nobody is named<") != svg.npos);
   CHECK(svg.find(">1 Bo<") != svg.npos);
-  CHECK(svg.find("1 of nobody named") != svg.npos);
+  CHECK(svg.find("1 nobody named<") != svg.npos);
 }
 
 TEST_CASE("scorecard: beyond the most rows there is one for the others") {

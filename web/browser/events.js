@@ -46,7 +46,10 @@ function listenToKeys() {
     if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
     const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;
     const handled = sendKey(name, (control ? 1 : 0) | (e.shiftKey ? 2 : 0) | (e.altKey ? 4 : 0));
-    if (handled) { e.preventDefault(); host.requestFrame(); }
+    if (!handled) return;
+    e.preventDefault();
+    // At once: what is typed next may belong into a field that this key has opened.
+    if (e.repeat) host.requestFrame(); else host.frame(performance.now());
   });
   addEventListener('paste', e => {
     if (inField(e)) return;

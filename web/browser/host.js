@@ -29,7 +29,8 @@ const host = {
   requestFrame() {
     if (host.frameWanted || !host.ready) return;
     host.frameWanted = true;
-    requestAnimationFrame(host.frame);
+    // A frame that was drawn before its time (a key, a field that is left) is not drawn again.
+    requestAnimationFrame(time => { if (host.frameWanted) host.frame(time); });
   },
   shown: false,
   frame(time) {

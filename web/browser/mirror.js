@@ -168,7 +168,7 @@ host.mirror = (() => {
         attribute(element, 'aria-haspopup', flags & POPUP ? 'true' : '');
         attribute(element, 'aria-expanded', flags & POPUP ? String(!!(flags & EXPANDED)) : '');
         attribute(element, 'tabindex', flags & QUIET ? '-1' : '');
-        if (!(flags & QUIET)) attribute(element, 'aria-keyshortcuts', keys);
+        attribute(element, 'aria-keyshortcuts', keys);
         attribute(element, 'title', hint + (hint && keys ? ` (${readable(keys)})` : ''));
       }
       if (kind === FIELD || kind === AREA) {

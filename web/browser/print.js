@@ -7,7 +7,7 @@
 
 host.print = {
   LARGEST: 11, SMALLEST: 7,   // points
-  WIDTH: 186, HEIGHT: 252,    // millimetres of type that both A4 and US letter hold with the margins of page.css
+  WIDTH: 186, HEIGHT: 254,    // millimetres of type that both A4 and US letter hold with the margins of page.css
 
   style() {
     const format = (n, options) => new Intl.NumberFormat(undefined, { numberingSystem: 'latn', ...options }).format(n);
@@ -36,8 +36,9 @@ host.print = {
     add('p', `${when} · ${facts}`).className = 'facts';
     section.append(text);
     this.form(text, numbers);
-    section.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
-    add('p', legend).className = 'legend';
+    const figure = add('figure', '');
+    figure.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
+    add('p', legend, figure).className = 'legend';
     document.body.append(section);
     document.documentElement.classList.add('printing');
     const high = this.HEIGHT * 96 / 25.4;
@@ -63,7 +64,7 @@ host.print = {
       for (const run of all) {
         const kept = run[0].dataset.state === 'accepted', sup = document.createElement('sup');
         run[0].prepend(kept ? '[' : '⟨');
-        sup.textContent = numbers[id] ?? '';
+        sup.textContent = numbers[id] ? '\u2060' + numbers[id] : '';  // not alone on the next line
         run[run.length - 1].append(kept ? ']' : '⟩', sup);
       }
     }

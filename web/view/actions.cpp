@@ -172,7 +172,7 @@ const std::vector<Action> table = {
      [](App& a) { a.sheet = a.sheet == Sheet::articles ? Sheet::none : Sheet::articles; }},
     {"details", "Speakers and tags", "", "View", [](const App& a) { return a.narrow(); },
      [](App& a) { a.sheet = a.sheet == Sheet::details ? Sheet::none : Sheet::details; }},
-    {"reading", "How it reads…", "t", "View", always, [](App& a) { open_dialog(a, Dialog::reading); }},
+    {"reading", "How it reads…", "l", "View", always, [](App& a) { open_dialog(a, Dialog::reading); }},
     {"theme", "Change colours", "d", "View", always, next_theme},
     {"larger", "Larger text", "+", "View", always, [](App& a) { text_size(a, 2); }},
     {"smaller", "Smaller text", "-", "View", always, [](App& a) { text_size(a, -2); }},

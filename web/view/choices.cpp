@@ -40,6 +40,7 @@ void App::set_blind(Blind to) {
   host::keep_setting("blind-" + doc().id, to == Blind::on ? "on" : to == Blind::done ? "done" : "");
   if (to != Blind::off) tab = Tab::tags;
   if (to == Blind::done && narrow()) sheet = Sheet::details;
+  notice = {};
   if (to == Blind::on) say("The guesses are hidden. Tag the article yourself; then choose Done.");
   tags_changed();
 }

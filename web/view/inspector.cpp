@@ -30,23 +30,24 @@ constexpr std::array<Word, 8> hedge_kinds{{{"modal", "may, might, could"},
                                            {"unknown", "not clear"},
                                            {"conditional", "if, unless"}}};
 
+// The options for a tag's kind, and which it has; one more in front while it has none.
 template <class List>
-bool choose_kind(App& app, const Tag& tag, const List& list, const char* name, const Rect& rect) {
+std::vector<std::string> kinds_of(const Tag& tag, const List& list, int& chosen) {
   std::vector<std::string> options;
-  int chosen = 0;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    options.push_back(std::string(list[i].kind) + " – " + list[i].words);
-    if (tag.kind == list[i].kind) chosen = static_cast<int>(i);
+  if (tag.kind.empty()) options.push_back("not said");
+  chosen = 0;
+  for (const Word& word : list) {
+    if (tag.kind == word.kind) chosen = static_cast<int>(options.size());
+    options.push_back(std::string(word.kind) + " – " + word.words);
   }
-  if (tag.kind.empty()) {
-    options.insert(options.begin(), "not said");
-  }
-  const int shift = tag.kind.empty() ? 1 : 0;
-  chosen = tag.kind.empty() ? 0 : chosen;
-  if (!ui::select(ui::id(name, ui::id("inspector")), rect, name, options, chosen)) return false;
-  if (chosen < shift) return false;
-  app.act(commands::set_kind(app.doc(), tag.id, list[static_cast<std::size_t>(chosen - shift)].kind));
-  return true;
+  return options;
+}
+
+template <class List>
+void set_kind(App& app, const Tag& tag, const List& list, int chosen) {
+  if (tag.kind.empty()) --chosen;
+  if (chosen >= 0)
+    app.act(commands::set_kind(app.doc(), tag.id, list[static_cast<std::size_t>(chosen)].kind));
 }
 
 // Where a tag comes from: me, the analysis, a key, or a file.
@@ -111,7 +112,10 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
                     .name = "Use the selected words: " + excerpt(doc, words, 30),
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
-      app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role));
+      if (app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role))) {
+        host::clear_selection();
+        app.look.selection = {};
+      }
     y += 42;
   }
   if (changed && !app.read_only())
@@ -216,50 +220,49 @@ float draw_inspector(App& app, const Rect& rect) {
   press("remove", "Remove", ui::Style::outlined);
   y += 46;
 
-  {
-    std::vector<std::string> options;
-    int chosen = 0;
-    for (const auto& [label, name] : labels) {
-      if (label == tag.label) chosen = static_cast<int>(options.size());
-      options.push_back(name);
-    }
-    ui::caption(ui::id("what-caption", seed), x, y, "What is it?");
-    y += 20;
-    if (ui::select(ui::id("what", seed), {x, y, room, 36}, "What is it?", options, chosen) && !locked)
-      app.act(commands::set_label(doc, tag.id, labels[chosen].first));
-    y += 44;
+  // Two questions a line.
+  const float half = (room - 8) / 2;
+  const auto ask = [&](const char* question, float left, float width, const std::vector<std::string>& options,
+                       int& chosen) {
+    ui::caption(ui::id("caption", ui::id(question)), left, y, question);
+    return ui::select(ui::id(question, seed), {left, y + 20, width, 36}, question, options, chosen) &&
+           !locked;
+  };
+  const bool quote = tag.label == Label::quote, hedge = tag.label == Label::hedge;
+  std::vector<std::string> options;
+  int chosen = 0;
+  for (const auto& [label, name] : labels) {
+    if (label == tag.label) chosen = static_cast<int>(options.size());
+    options.push_back(name);
   }
-  if (tag.label == Label::quote || tag.label == Label::speaker) {
-    const std::vector<const Person*> persons = likely_speakers(doc, app.report(), tag.id, app.people());
-    std::vector<std::string> options{tag.label == Label::quote ? "Nobody is named" : "Nobody"};
-    int chosen = 0;
-    for (std::size_t i = 0; i < persons.size(); ++i) {
-      options.push_back(persons[i]->name);
-      if (persons[i]->id == tag.person) chosen = static_cast<int>(i) + 1;
-    }
-    ui::caption(ui::id("who-caption", seed), x, y, tag.label == Label::quote ? "Who said it?" : "Who is it?");
-    y += 20;
-    if (ui::select(ui::id("who", seed), {x, y, room, 36},
-                   tag.label == Label::quote ? "Who said it?" : "Who is it?", options, chosen) &&
-        !locked)
-      app.set_speaker(chosen > 0 ? persons[static_cast<std::size_t>(chosen - 1)]->id : std::string());
-    y += 44;
+  if (ask("What is it?", x, quote || hedge ? half : room, options, chosen))
+    app.act(commands::set_label(doc, tag.id, labels[chosen].first));
+  if (quote) {
+    options = kinds_of(tag, quote_kinds, chosen);
+    if (ask("How is it told?", x + half + 8, half, options, chosen)) set_kind(app, tag, quote_kinds, chosen);
   }
-  if (tag.label == Label::quote) {
-    ui::caption(ui::id("told-caption", seed), x, y, "How is it told?");
-    choose_kind(app, tag, quote_kinds, "How is it told?", {x, y + 20, room, 36});
-    y += 64;
-  }
-  if (tag.label == Label::hedge) {
-    ui::caption(ui::id("unsure-caption", seed), x, y, "What makes it unsure?");
-    choose_kind(app, tag, hedge_kinds, "What makes it unsure?", {x, y + 20, room, 36});
-    y += 64;
-    ui::caption(ui::id("strength-caption", seed), x, y, "How sure are they?");
-    const std::vector<std::string> options(std::begin(strengths), std::end(strengths));
-    int chosen = std::min<int>(tag.strength, 3);
-    if (ui::select(ui::id("strength", seed), {x, y + 20, room, 36}, "How sure are they?", options, chosen) &&
-        !locked)
+  if (hedge) {
+    options.assign(std::begin(strengths), std::end(strengths));
+    chosen = std::min<int>(tag.strength, 3);
+    if (ask("How sure are they?", x + half + 8, half, options, chosen))
       app.act(commands::set_strength(doc, tag.id, static_cast<std::uint8_t>(chosen)));
+  }
+  y += 64;
+  if (quote || tag.label == Label::speaker) {
+    const std::vector<const Person*> persons = likely_speakers(doc, app.report(), tag.id, app.people());
+    options = {quote ? "Nobody is named" : "Nobody"};
+    chosen = 0;
+    for (const Person* person : persons) {
+      if (person->id == tag.person) chosen = static_cast<int>(options.size());
+      options.push_back(person->name);
+    }
+    if (ask(quote ? "Who said it?" : "Who is it?", x, room, options, chosen))
+      app.set_speaker(chosen > 0 ? persons[static_cast<std::size_t>(chosen - 1)]->id : std::string());
+    y += 64;
+  }
+  if (hedge) {
+    options = kinds_of(tag, hedge_kinds, chosen);
+    if (ask("What makes it unsure?", x, room, options, chosen)) set_kind(app, tag, hedge_kinds, chosen);
     y += 64;
   }
   if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, tag, rect, y);

@@ -23,6 +23,7 @@ std::string App::scorecard(bool for_print) const {
   if (for_print) {
     card.with_title = false;
     card.most_rows = 8;
+    card.row_height = 22;
   } else {
     // On any screen the picture has the light colours: it goes into papers and slides.
     const ui::Theme& t = ui::theme_named("light", false);

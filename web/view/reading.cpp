@@ -76,7 +76,7 @@ void App::set_reading(float size, float measure, float leading) {
 }
 
 void draw_reading(App& app) {
-  Box box("reading", "How it reads", 440, 430);
+  Box box("reading", "How it reads", 440, 400);
   const bool closed = box.close_pressed();
   {
     Scrolling list("reading-list", "Choices", box, 64);
@@ -88,7 +88,7 @@ void draw_reading(App& app) {
                                index_of(spacings, look.leading));
     static const char* const themes[] = {"system", "light", "dark", "contrast"};
     const auto now = std::find(std::begin(themes), std::end(themes), app.theme_choice());
-    const int colours = choose("Colours", list, {"As the device", "Light", "Dark", "Contrast"},
+    const int colours = choose("Colours", list, {"Device", "Light", "Dark", "Contrast"},
                                static_cast<int>(now - std::begin(themes)));
     if (size >= 0 || width >= 0 || spacing >= 0)
       app.set_reading(look.font_size + (size < 0    ? 0.f

@@ -28,7 +28,7 @@ struct Part {
   Filling filling;
 };
 void bar(float x, float y, float room, std::size_t whole, std::initializer_list<Part> parts) {
-  ui::fill({x, y, room, 10}, ui::faded(ui::theme().hairline, .6f), 2);
+  ui::fill({x, y, room, 10}, ui::theme().hover, 2);
   for (const Part& part : parts) {
     const float w = whole ? room * static_cast<float>(part.size) / static_cast<float>(whole) : 0;
     bar_part({x, y, w, 10}, part.colour, part.filling);
@@ -110,8 +110,8 @@ float draw_report(App& app, const Rect& rect, float y) {
 
   y += list_heading(ui::id("heading", seed), rect, y, "Who gets to speak");
   y += ui::paragraph(ui::id("how-much", seed), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
-                     share_of(r.words, r.article_words) + " of " +
-                         count_of(r.article_words, "word", "words", n) + " are somebody’s, in " +
+                     share_of(r.words, r.article_words) + " of the " +
+                         count_of(r.article_words, "word", "words", n) + " are quoted or reported, in " +
                          count_of(r.quotes, "quote", "quotes", n) + ".") +
        8;
   int place = 0;
@@ -168,7 +168,7 @@ float draw_report(App& app, const Rect& rect, float y) {
          {r.nobody_quotes, t.accent, Filling::outline}});
     y += 16;
     y += ui::paragraph(ui::id("named-words", seed), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
-                       number(r.named_quotes, n) + " of quotes by name, " + number(r.described_quotes, n) +
+                       count_of(r.named_quotes, "quote", "quotes", n) + " by name, " + number(r.described_quotes, n) +
                            " by description, " + number(r.nobody_quotes, n) + " of nobody named") +
          14;
   }

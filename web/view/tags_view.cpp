@@ -106,14 +106,14 @@ float draw_difference(App& app, const Rect& rect, float y) {
     if (ui::button({.id = ui::id("take-" + id),
                     .rect = {x + 34, y, 84, 30},
                     .name = "Take " + words,
-                    .label = "Take it",
+                    .label = "Take",
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
       take = id;
     if (ui::button({.id = ui::id("leave-" + id),
                     .rect = {x + 126, y, 84, 30},
                     .name = "Leave " + words,
-                    .label = "Leave it",
+                    .label = "Leave",
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
       leave = id;

@@ -1,0 +1,91 @@
+// Speaker cards and the question "Who said it?".
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {harbour} from './articles.mjs';
+import {documentOf} from './document.mjs';
+import {open} from './page.mjs';
+
+const panel = page => page.role('complementary', 'Speakers and tags');
+const card = (page, name) => panel(page).getByRole('button', {name: new RegExp(`^${name}, \\d+ quote`)});
+
+test('two speakers become one, and one again by undo', async t => {
+  const page = await open(t, {article: harbour});
+  const before = await documentOf(page);
+  await card(page, 'Tomas Brennan').click();
+  await page.role('combobox', 'Merge with another speaker').selectOption('Aldo Reinholt');
+  await page.drawn();
+  assert.equal(await card(page, 'Tomas Brennan').count(), 0);
+  const merged = await documentOf(page);
+  assert.deepEqual(merged.persons.map(p => p.name).includes('Tomas Brennan'), false);
+  assert.ok(merged.tags.filter(t => t.label === 'quote' && t.speaker === 'Aldo Reinholt').length >
+            before.tags.filter(t => t.label === 'quote' && t.speaker === 'Aldo Reinholt').length);
+  await page.role('region', 'Message').getByRole('button', {name: 'Undo'}).click();
+  await page.drawn();
+  const after = await documentOf(page);
+  assert.deepEqual([after.tags, after.persons], [before.tags, before.persons]);
+});
+
+test('a mention is split off as another speaker, and its quotes go with it', async t => {
+  const page = await open(t, {article: harbour});
+  await card(page, 'Tomas Brennan').click();
+  await panel(page).getByRole('button', {name: /^Split off He as another speaker$/}).click();
+  await page.drawn();
+  const now = await documentOf(page);
+  assert.ok(now.persons.some(p => p.name === 'He'));
+  assert.equal(now.tags.find(t => t.label === 'speaker' && t.words === 'He').speaker, 'He');
+  assert.equal(now.tag('the damage was probably older').speaker, 'He');
+  // Named properly, it is shown so everywhere.
+  await card(page, 'He').click();
+  await page.role('textbox', 'Name of this speaker').fill('The other spokesman');
+  await page.press('Tab');
+  await page.eventually(async () => assert.equal(await card(page, 'The other spokesman').count(), 1));
+  assert.ok((await page.marks()).some(m => /said by The other spokesman$/.test(m.described)));
+  await page.role('tab', 'Report').click();
+  await page.drawn();
+  assert.equal(await panel(page).getByRole('button', {name: /The other spokesman: /}).count(), 1);
+});
+
+test('a description is no name: the card says so, the scorecard counts it', async t => {
+  const page = await open(t, {article: harbour});
+  await page.press('r');
+  assert.match(await panel(page).textContent(), /6 quotes by name, 1 by description/);
+  await page.role('tab', 'Speakers').click();
+  await card(page, 'Aldo Reinholt').click();
+  await page.role('button', 'This is a name').click();
+  await page.drawn();
+  assert.equal((await documentOf(page)).persons.find(p => p.name === 'Aldo Reinholt').named, false);
+  await page.press('r');
+  assert.match(await panel(page).textContent(), /5 quotes by name, 2 by description/);
+});
+
+test('who said it: the most likely first, a digit answers', async t => {
+  const page = await open(t, {article: harbour});
+  await page.select('The ships go to Norwick');
+  await page.press('2');
+  const answers = await panel(page).getByRole('button', {name: /^Said by /}).allTextContents();
+  assert.equal(answers[0], 'Said by Aldo Reinholt', answers.join(', '));
+  await page.press('1');
+  const quote = (await documentOf(page)).tags.find(t => t.words === 'The ships go to Norwick');
+  assert.equal(quote.speaker, 'Aldo Reinholt');
+});
+
+test('who said it: a new speaker from the selected words, and one whose name is typed', async t => {
+  const page = await open(t, {article: harbour});
+  await page.click('The ships go');
+  await page.press('w');
+  await page.select('the port authority');
+  await panel(page).getByRole('button', {name: 'New speaker: the port authority'}).click();
+  await page.drawn();
+  let now = await documentOf(page);
+  assert.equal(now.tag('The ships go', 'quote').speaker, 'the port authority');
+  assert.equal(now.part(now.tag('The ships go', 'quote').words, 'source'), 'the port authority');
+
+  await page.press('w');
+  const field = page.role('textbox', 'Name of a new speaker');
+  await field.fill('Grete Holm');
+  await field.press('Enter');
+  await page.drawn();
+  now = await documentOf(page);
+  assert.equal(now.tag('The ships go', 'quote').speaker, 'Grete Holm');
+  assert.equal(now.persons.filter(p => p.name === 'Grete Holm').length, 1);
+});

@@ -82,8 +82,10 @@ class Casting {
     if (draft.source.empty()) return no_one;
     const TokenRange s = draft.source;
     const WordInfo& w = a_.words[s.first];
+    if (s.last == s.first + 1 && w.flags & word_relative) return no_one;  // "which": nobody is named
     if (s.last == s.first + 1 && w.flags & (word_he | word_she | word_they | word_it | word_i))
       return pronoun(s, w);
+    if (const std::int32_t two = pair(s); two != no_one) return two;
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one)
       return named(static_cast<std::size_t>(m), s);
@@ -251,6 +253,37 @@ class Casting {
     return at->second;
   }
 
+  // "Ann Lee and Bob Roe": the two of them are a speaker of their own.
+  std::int32_t pair(TokenRange s) {
+    for (std::uint32_t k = s.first + 1; k + 1 < s.last; ++k) {
+      if (!a_.is(k, "and")) continue;
+      const std::int32_t x = people_.at(k - 1), y = people_.at(s.last - 1);
+      if (x == no_one || y == no_one || x == y ||
+          people_.mentions[static_cast<std::size_t>(y)].with_title.first > k + 1)
+        return no_one;
+      // "Bob Roe of Lee and Sons" is one
+      if (people_.mentions[static_cast<std::size_t>(x)].with_title.first > s.first + 1) return no_one;
+      const std::uint32_t one = people_.mentions[static_cast<std::size_t>(x)].entity;
+      const std::uint32_t other = people_.mentions[static_cast<std::size_t>(y)].entity;
+      if (one == other) return no_one;
+      return group_named(people_.entities[one].name + " and " + people_.entities[other].name, s);
+    }
+    return no_one;
+  }
+
+  std::int32_t group_named(std::string name, TokenRange s) {
+    const auto [at, added] = described_.emplace(name, static_cast<std::int32_t>(out_.speakers.size()));
+    if (added) {
+      Speaker made;
+      made.name = std::move(name);
+      made.named = true;
+      out_.speakers.push_back(std::move(made));
+      entity_of_speaker_.push_back(no_one);
+    }
+    out_.speakers[static_cast<std::size_t>(at->second)].mentions.push_back(a_.span(s));
+    return at->second;
+  }
+
   // Who was introduced with the role and nation of a description.
   std::int32_t bearer(const Description& d, std::uint32_t t) const {
     double best = 0.5;
@@ -301,13 +334,7 @@ class Casting {
       return x.second != y.second ? x.second > y.second : x.first < y.first;
     });
     const std::uint32_t x = std::min(top[0].first, top[1].first), y = std::max(top[0].first, top[1].first);
-    Speaker made;
-    made.name = people_.entities[x].name + " and " + people_.entities[y].name;
-    made.named = true;
-    made.mentions.push_back(a_.span(s));
-    out_.speakers.push_back(std::move(made));
-    entity_of_speaker_.push_back(no_one);
-    return static_cast<std::int32_t>(out_.speakers.size()) - 1;
+    return group_named(people_.entities[x].name + " and " + people_.entities[y].name, s);
   }
 
   // --- the end ---------------------------------------------------------------------------------------

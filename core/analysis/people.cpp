@@ -60,6 +60,8 @@ class Register {
     const ParagraphKind kind = a_.structure.kinds[a_.paragraph_of[a_.sentence_of[i]]];
     if (kind == ParagraphKind::boilerplate || (kind == ParagraphKind::heading && in_capitals(i)))
       return false;
+    for (const std::string_view question : {"How", "What", "Why", "If", "Yes", "No", "Nobody", "Everybody"})
+      if (a_.is(i, question)) return false;
     const WordInfo& w = a_.words[i];
     if (w.flags & (word_determiner | word_and | word_relative | word_subordinator | word_negation | word_he |
                    word_she | word_they | word_it | word_i | word_time))

@@ -20,6 +20,7 @@ class Source {
     if (s_.last - origin_ > tags_.size()) return s_;  // over two sentences: not for the tags of one
     drop_front();
     behind_verb();
+    before_comma();
     drop_back();
     return s_;
   }
@@ -96,6 +97,19 @@ class Source {
         s_ = back;
       else if (has_noun(front))
         s_ = front;
+      return;
+    }
+  }
+
+  // "The report, obtained by the paper", "Ann Lee, 51": in front of the comma.
+  void before_comma() {
+    for (std::uint32_t k = s_.first + 1; k + 1 < s_.last; ++k) {
+      if (!a_.is(k, ",")) continue;
+      const bool participle =
+          pos(k + 1) == Pos::verb && tags_[k + 1 - origin_].is(flag::participle | flag::gerund);
+      const bool age = k + 2 == s_.last && a_.segments.tokens[k + 1].kind == TokenKind::number;
+      if (!participle && !age) continue;
+      s_.last = k;
       return;
     }
   }

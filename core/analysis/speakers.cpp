@@ -100,7 +100,8 @@ class Casting {
   // The end of the phrase's head: in front of "of the union", ", a baker", "who …", "(…)".
   std::uint32_t head_end(TokenRange s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
-      const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one;
+      const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one &&
+                               !(i > s.first && a_.is(i - 1, "-"));  // father-of-three Bob Roe
       if (i > s.first &&
           (preposition || a_.words.has(i, word_relative) || a_.is(i, ",") || a_.is(i, "(") || a_.is(i, "—")))
         return i;
@@ -144,6 +145,8 @@ class Casting {
     if (w.flags & (word_they | word_it)) return last_group(s, (w.flags & word_they) != 0);
     const Gender gender = w.flags & word_he ? Gender::male : Gender::female;
     const std::int32_t e = antecedent(t, gender);
+    if (e == no_one || gender_[static_cast<std::size_t>(e)] == Gender::unknown)
+      if (const TokenRange who = relative_before(t, gender); !who.empty()) return description(who, who.last);
     if (e == no_one) {
       // Nobody fits: whoever spoke last, if that is a description ("the official … he").
       if (last_ == no_one) return no_one;
@@ -157,6 +160,21 @@ class Casting {
       gender_[static_cast<std::size_t>(e)] = gender;
     remember({t, static_cast<std::uint32_t>(e), true, true});
     return speaker_of(static_cast<std::uint32_t>(e), s);
+  }
+
+  // "My grandfather took me out. He said …": a man or woman of the sentence before who has no name.
+  TokenRange relative_before(std::uint32_t t, Gender gender) const {
+    const std::uint32_t sentence = a_.sentence_of[t];
+    if (sentence == 0 || a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence]) return {};
+    const TokenRange before = a_.tokens_of_sentence(sentence - 1);
+    const std::uint32_t flag = gender == Gender::male ? word_male : word_female;
+    for (std::uint32_t k = before.first + 1; k < before.last && k < before.first + 4; ++k) {
+      if (a_.words.has(k, word_person) && a_.words.has(k, flag) &&
+          a_.words.has(k - 1, word_possessive | word_determiner) && a_.stretch_of[k] == no_one &&
+          k + 1 < before.last && !a_.is_capital(k + 1) && !a_.is(k + 1, ","))
+        return {k - 1, k + 1};
+    }
+    return {};
   }
 
   std::int32_t antecedent(std::uint32_t t, Gender gender) const {
@@ -239,7 +257,7 @@ class Casting {
     if (key.starts_with("the ")) {
       key.erase(0, 4);
       name[0] = 't';
-    } else if (a_.words.has(s.first, word_determiner)) {
+    } else if (a_.words.has(s.first, word_determiner) && s.last > s.first + 1) {
       name[0] = key[0];
     }
     const auto [at, added] = described_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));

@@ -49,6 +49,13 @@ TEST_CASE("speakers: a surname alone stays with the one who was called so first"
         Names{"Bob Lords", "Bob Lords"});
 }
 
+TEST_CASE("speakers: a pronoun behind somebody without a name") {
+  CHECK(who("We met Marta Obi. She waved.\n\nMy grandfather rowed well. He said that it rained.") ==
+        Names{"My grandfather"});
+  CHECK(who("We met Bob Roe.\n\nMy grandmother rowed well. He said that it rained.") == Names{"Bob Roe"});
+  CHECK(who("“It rains,” said father-of-three Bob Roe.") == Names{"Bob Roe"});
+}
+
 TEST_CASE("speakers: two names joined are a speaker of their own") {
   CHECK(who("Ann Lee spoke. Bob Roe did too. Lee and Roe said that it rains.") ==
         Names{"Ann Lee and Bob Roe"});
@@ -71,6 +78,10 @@ TEST_CASE("speakers: the source is what a person would point at") {
   };
   CHECK(source("Then Bob Roe said that it rained.") == "Bob Roe");
   CHECK(source("A poll released on Monday showed that farmers want rain.") == "A poll");
+  CHECK(source("The report, obtained by the Herald, said that it rained.") == "The report");
+  CHECK(source("Bob Roe, 51, who will take over in May, said that it rained.") == "Bob Roe");
+  CHECK(source("The mayor resigned on Monday, saying that it rained.") == "The mayor");
+  CHECK(source("Update: A reader, Paul Roe, writes that it rains.") == "A reader");
   CHECK(source("At first, farmers in the valley said that it rained.") == "farmers in the valley");
   // What is a noun phrase already stays whole.
   CHECK(source("A retired farmer said that it rained.") == "A retired farmer");

@@ -11,6 +11,7 @@
 #include "core/analysis/people.h"
 #include "core/analysis/quotes.h"
 #include "core/analysis/settle.h"
+#include "core/analysis/sources.h"
 #include "core/analysis/speakers.h"
 #include "core/analysis/structure.h"
 #include "core/analysis/syntax.h"
@@ -27,6 +28,7 @@ Findings analyze(const Text& text) {
   Quotations quotations = find_quotations(article, syntax);
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
   std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
+  for (Draft& d : drafts) d.source = plain_source(article, syntax, d.source);
   const People people = find_people(article);
   Cast cast = find_speakers(article, people, drafts);
 

@@ -13,6 +13,12 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
   sentence_of.resize(segments.tokens.size());
   paragraph_of.resize(segments.sentences.size());
   stretch_of.assign(segments.tokens.size(), no_one);
+  first_in_block_.resize(text.bytes().size() / block + 1);
+  std::uint32_t token = 0;
+  for (std::uint32_t b = 0; b < first_in_block_.size(); ++b) {
+    while (token < segments.tokens.size() && segments.tokens[token].span.end <= b * block) ++token;
+    first_in_block_[b] = token;
+  }
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
     for (std::uint32_t i = segments.paragraphs[p].first; i < segments.paragraphs[p].last; ++i)
       paragraph_of[i] = p;
@@ -34,9 +40,9 @@ bool Article::is_capital(std::uint32_t token) const {
 }
 
 std::uint32_t Article::token_at(std::uint32_t byte) const {
-  const auto at = std::upper_bound(segments.tokens.begin(), segments.tokens.end(), byte,
-                                   [](std::uint32_t b, const Token& t) { return b < t.span.end; });
-  return static_cast<std::uint32_t>(at - segments.tokens.begin());
+  std::uint32_t token = first_in_block_[std::min<std::size_t>(byte / block, first_in_block_.size() - 1)];
+  while (token < segments.tokens.size() && segments.tokens[token].span.end <= byte) ++token;
+  return token;
 }
 
 TokenRange Article::tokens_of_paragraph(std::uint32_t paragraph) const {

@@ -47,6 +47,8 @@ class Clauses {
   bool make_clear(std::uint32_t t);
 
   void according_to(std::uint32_t t);
+  // The comma behind an apposition or a relative clause of the source; `comma` when there is none.
+  std::uint32_t behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const;
 
   // The sentence's begin without "But", "And", "Still,".
   std::uint32_t without_lead(std::uint32_t first) const;

@@ -17,6 +17,7 @@ void Clauses::according_to(std::uint32_t t) {
   // The sentence goes on behind the comma that ends the phrase.
   std::uint32_t after = source.last;
   while (after < end && !a_.is(after, ",")) ++after;
+  if (t == r_.range.first) after = behind_apposition(source, after, end);
   Fragments content;
   if (t > r_.range.first) {
     const TokenRange before{without_lead(r_.range.first), t};
@@ -30,6 +31,28 @@ void Clauses::according_to(std::uint32_t t) {
   CueWord cue;
   cue.kind = CueClass::speech;
   emit(Rule::according_to, cue, t, {a_.span({t, t + 2})}, source, std::move(content));
+}
+
+// According to the mayor, Ann Lee, | it rained; according to Lee, who farms in the valley, | it rained
+std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const {
+  if (comma + 2 >= end) return comma;
+  std::uint32_t second = comma + 1;
+  if (a_.words.has(second, word_relative)) {
+    while (second < end && !a_.is(second, ",")) ++second;
+  } else {
+    bool role = false;
+    for (std::uint32_t k = source.first; k < source.last; ++k)
+      role |= a_.words.has(k, word_role | word_person);
+    const bool told = a_.words.has(second, word_determiner | word_possessive | word_role);
+    const TokenRange phrase = phrase_forward(a_, second, end);
+    const bool name =
+        phrase.last > phrase.first + 1 && a_.is_capital(phrase.first) && a_.is_capital(phrase.last - 1);
+    if (!(role ? name : told && a_.is_capital(source.last - 1)) || r_.has_finite_verb(phrase)) return comma;
+    second = phrase.last;
+  }
+  const bool goes_on = second + 1 < end && a_.is(second, ",") && !a_.words.has(second + 1, word_and) &&
+                       r_.has_finite_verb({second + 1, end});
+  return goes_on ? second : comma;
 }
 
 std::uint32_t Clauses::without_lead(std::uint32_t first) const {

@@ -277,7 +277,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
   const auto fits = [&r, &a](TokenRange s) {
-    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
+    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) && !a.is(s.last, ":") &&
            (s.first + 1 < s.last || r.is_nominal(s.first));
   };
   const bool gerund = a.words[verb].form == WordForm::gerund;
@@ -303,6 +303,11 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
   for (std::uint32_t t = verb; t-- > r.range.first;)
     if (r.is_finite_verb(t) && a.stretch_of[t] == no_one)
       if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
+  // The same for a verb whose form the tags take for another: "the mayor resigned, saying".
+  if (gerund)
+    for (std::uint32_t t = verb; t-- > r.range.first && t + 40 > verb;)
+      if (r.at(t).pos == Pos::verb && a.stretch_of[t] == no_one)
+        if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
   // "Declaring that it rains, the mayor left": the subject behind it.
   for (std::uint32_t t = verb + 1; t < r.range.last; ++t)
     if (a.is(t, ",") && gerund)

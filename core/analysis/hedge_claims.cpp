@@ -14,6 +14,11 @@ namespace {
 
 using hedging::in;
 
+// An endless sentence is no sentence: a claim reaches this far from its cue, so that its cost stays linear.
+constexpr int farthest = 256;  // words
+int left_end(int first) { return std::max(0, first - farthest); }
+int right_end(const HedgeView& v, int last) { return std::min(v.size(), last + farthest); }
+
 bool is_one_of(Dep dep, std::initializer_list<Dep> deps) {
   return std::find(deps.begin(), deps.end(), dep) != deps.end();
 }
@@ -145,9 +150,10 @@ ClaimRange beside_tag(const HedgeView& v, const Tree& tree, std::int32_t cue, in
   if (const std::int32_t subject = tree.subject(cue); subject != no_word && subject < last)
     begin = std::min(begin, static_cast<int>(tree.subtree(subject).first));
   if (begin > 0 && tree[cue].dep != Dep::root) --begin;  // the article of a noun that the tree put elsewhere
-  const ClaimRange before{0, begin}, behind{last, v.size()};
+  const ClaimRange before{left_end(begin), begin}, behind{last, right_end(v, last)};
   ClaimRange r = before.last - before.first > behind.last - behind.first ? before : behind;
-  r = within_marks(v, r, r.first == 0 ? r.last : r.first, r.first == 0 ? r.last : r.first);
+  const int edge = r.last == begin ? r.last : r.first;
+  r = within_marks(v, r, edge, edge);
   return trimmed(v, tree, r);
 }
 
@@ -174,8 +180,9 @@ ClaimRange condition_claim(const HedgeView& v, const Tree& tree, std::int32_t cu
   const bool in_front = first == 0 || v.is_mark(first - 1) || v.is_any(first - 1, "that", "and", "but");
   std::int32_t own = clause_of(tree, cue);
   if (in_front && v.has(first + 1)) {
-    for (int i = last; i < v.size(); ++i)
-      if (v.is(i, ",")) return without_tag(v, tree, {first, v.size()}, first, last);
+    const int end = right_end(v, last);
+    for (int i = last; i < end; ++i)
+      if (v.is(i, ",")) return without_tag(v, tree, {first, end}, first, last);
   }
   if (tree[own].dep != Dep::root && tree[own].head != no_word) own = clause_of(tree, tree[own].head);
   return clause_range(v, tree, own, first, last);
@@ -188,7 +195,7 @@ ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWor
   }
   if (word.kind == HedgeKind::unknown &&
       v.is_any(last, "who", "what", "when", "where", "why", "how", "whether", "if", "which"))
-    return untied(v, without_tag(v, tree, {last, v.size()}, last, last + 1));
+    return untied(v, without_tag(v, tree, {last, right_end(v, last)}, last, last + 1));
   if (raises_subject(v, tree, cue, last)) return {};
   const std::int32_t complement = complement_of(v, tree, cue, last);
   if (complement == no_word) return {};

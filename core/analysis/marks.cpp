@@ -177,7 +177,7 @@ class Scanner {
     if (is_word(m.left) && is_word(m.right)) return;  // don't, 6'2
     const bool opens = may_open(m) || (cp == 0x2018 && m.right != 0 && !is_word(m.left));
     if (opens && cp != 0x2019) {
-      if (is_elision(text_, m.end)) return;
+      if (is_elision(text_, m.end) || is_year(m)) return;
       m.role = Role::open;
     } else if (opens && is_mark(m.left) && !is_elision(text_, m.end)) {
       m.role = Role::open;  // “’Tis” is an elision, “’Yes,’ he said” an odd opening mark
@@ -188,6 +188,21 @@ class Scanner {
     } else if (cp == '\'' && m.left != 0 && is_space(m.left) && m.right != 0 && is_space(m.right)) {
       m.role = Role::either;
     }
+  }
+
+  // since '16, the summer of '08: two digits that nothing but a year can be
+  bool is_year(const Mark& m) const {
+    const std::string_view digits = text_.substr(m.end, 2);
+    if (digits.size() < 2 || !is_digit(static_cast<unsigned char>(digits[0])) ||
+        !is_digit(static_cast<unsigned char>(digits[1])) || m.end + 2 > span_.end)
+      return false;
+    const char32_t after = m.end + 2 < span_.end ? utf8::peek(text_, m.end + 2) : 0;
+    if (is_word(after)) return false;
+    const std::string_view before = text_.substr(span_.begin, m.at - span_.begin);
+    for (const std::string_view word :
+         {"since ", "in ", "of ", "from ", "until ", "by ", "summer ", "winter ", "before "})
+      if (before.ends_with(word)) return true;
+    return false;
   }
 
   // rock 'n' roll

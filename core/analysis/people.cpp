@@ -46,9 +46,22 @@ class Register {
  private:
   bool is_joint(std::uint32_t i) const { return a_.is(i, "-") || a_.is(i, "‑") || a_.is(i, "."); }
 
+  // "Mayor Backs New Dam": capitals tell nothing about names there. A heading is short.
+  bool in_capitals(std::uint32_t i) const {
+    const Sentence& s = a_.segments.sentences[a_.sentence_of[i]];
+    for (std::uint32_t k = s.first; k < s.last && k < s.first + 40; ++k)
+      if (!a_.is_mark(k) && a_.word(k).size() > 3 && !a_.is_capital(k) && !a_.words.has(k, word_preposition))
+        return false;
+    return true;
+  }
+
   bool begins_name(std::uint32_t i) const {
     if (a_.is_mark(i) || !a_.is_capital(i)) return false;
-    if (a_.structure.kinds[a_.paragraph_of[a_.sentence_of[i]]] == ParagraphKind::boilerplate) return false;
+    const ParagraphKind kind = a_.structure.kinds[a_.paragraph_of[a_.sentence_of[i]]];
+    if (kind == ParagraphKind::boilerplate || (kind == ParagraphKind::heading && in_capitals(i)))
+      return false;
+    for (const std::string_view question : {"How", "What", "Why", "If", "Yes", "No", "Nobody", "Everybody"})
+      if (a_.is(i, question)) return false;
     const WordInfo& w = a_.words[i];
     if (w.flags & (word_determiner | word_and | word_relative | word_subordinator | word_negation | word_he |
                    word_she | word_they | word_it | word_i | word_time))
@@ -61,6 +74,12 @@ class Register {
     if (sentence_start && w.cue != 0 && !(i + 1 < a_.segments.tokens.size() && a_.is_capital(i + 1)))
       return false;
     return true;
+  }
+
+  bool is_person(TokenRange run) const {
+    for (std::uint32_t i = run.first; i < run.last; ++i)
+      if (a_.words.has(i, word_first_name | word_honorific)) return true;
+    return false;
   }
 
   TokenRange name_run(std::uint32_t first) const {
@@ -84,8 +103,8 @@ class Register {
         ++i;
         continue;
       }
-      // Ursula von der Leyen, House of Lords
-      if (w.flags & word_particle && !a_.is_capital(i)) {
+      // Ursula von der Leyen, House of Lords; but Ann Lee | of Leeds
+      if (w.flags & word_particle && !a_.is_capital(i) && !(a_.is(i, "of") && is_person({first, i}))) {
         std::uint32_t k = i + 1;
         while (k < limit && a_.words.has(k, word_particle) && k < i + 3) ++k;
         if (k < limit && a_.is_capital(k) && !a_.words.has(k, word_time)) {
@@ -108,7 +127,8 @@ class Register {
       if (i + 1 < run.last && a_.words.has(i, word_role | word_honorific) &&
           !a_.words.has(i, word_first_name))
         name = i + 1, titled = true;
-      else if (i == name && i + 1 < run.last && a_.words.has(i, word_nationality | word_place) && !of)
+      else if (i == name && i + 1 < run.last && a_.words.has(i, word_nationality | word_place) && !of &&
+               !is_joint(i + 1))
         name = i + 1;
     }
     if (titled && a_.is(name, "of")) name = run.first, titled = false;
@@ -140,7 +160,7 @@ class Register {
     // "Ann Lee, the mayor of Leeds," and "the mayor, Ann Lee,"
     note_apposition(run.last, title);
     std::vector<std::string> words;
-    bool body = false, place = true;
+    bool body = false, place = true, with_place = false;
     Gender gender = title.gender;
     bool first_name = false;
     for (std::uint32_t i = name; i < run.last; ++i) {
@@ -148,6 +168,7 @@ class Register {
       words.push_back(lower_case(a_.word(i)));
       body |= a_.words.has(i, word_organisation) || (a_.words.has(i, word_group) && name != i);
       place &= a_.words.has(i, word_place);
+      with_place |= a_.words.has(i, word_place | word_nationality);
       if (i == name && a_.words.has(i, word_first_name) && run.last > name + 1) {
         first_name = true;
         const bool m = a_.words.has(i, word_male), f = a_.words.has(i, word_female);
@@ -167,7 +188,7 @@ class Register {
       entity.words = words;
     }
     if (entity.gender == Gender::unknown) entity.gender = gender;
-    entity.body |= (body || place) && !titled && !first_name;
+    entity.body |= (body || place || with_place) && !titled && !first_name;
     entity.person |= (titled || first_name) && !body;
     if (entity.nation == 0) entity.nation = title.nation;
     for (const std::string& role : title.roles)
@@ -210,13 +231,22 @@ class Register {
   // The entity that these words name; a new one when there is none. The one named last goes first.
   std::uint32_t find(const std::vector<std::string>& words, Gender gender, std::uint32_t token) {
     auto& bucket = by_last_[key(words.back())];
-    for (std::size_t i = bucket.size(), tried = 0; i-- > 0 && tried < 16; ++tried)
-      if (same(out_.entities[bucket[i]], words, gender)) {
-        const std::uint32_t e = bucket[i];
-        bucket.erase(bucket.begin() + static_cast<std::ptrdiff_t>(i));
-        bucket.push_back(e);
-        return e;
-      }
+    std::size_t best = bucket.size();
+    for (std::size_t i = bucket.size(), tried = 0; i-- > 0 && tried < 16; ++tried) {
+      if (!same(out_.entities[bucket[i]], words, gender)) continue;
+      // A surname alone stays with the one who was called so first: "Trump" with "Melania Trump" in between.
+      if (best == bucket.size() ||
+          (words.size() == 1 && gender == Gender::unknown && bare(bucket[i]) > bare(bucket[best])))
+        best = i;
+      if (words.size() > 1) break;
+    }
+    if (best < bucket.size()) {
+      const std::uint32_t e = bucket[best];
+      bucket.erase(bucket.begin() + static_cast<std::ptrdiff_t>(best));
+      bucket.push_back(e);
+      if (words.size() == 1) ++bare_[e];
+      return e;
+    }
     // "Boris" for Boris Roe: a first name alone.
     if (words.size() == 1)
       for (auto& [name, e] : first_names_)
@@ -231,9 +261,20 @@ class Register {
     return e;
   }
 
+  // How often somebody was called by the surname alone.
+  std::uint32_t bare(std::uint32_t entity) const {
+    const auto at = bare_.find(entity);
+    return at == bare_.end() ? 0 : at->second;
+  }
+
   static bool same(const Entity& entity, const std::vector<std::string>& words, Gender gender) {
     const std::vector<std::string>& known = entity.words;
     if (known.empty() || !same_spelling(known.back(), words.back())) return false;
+    // "House of Lords" is no Lords: a name with "of" is a body's and has no surname.
+    const auto has_of = [](const std::vector<std::string>& name) {
+      return std::find(name.begin(), name.end(), "of") != name.end();
+    };
+    if (has_of(known) || has_of(words)) return known == words;
     if (gender != Gender::unknown && entity.gender != Gender::unknown && gender != entity.gender)
       return false;
     if (known.size() == 1 || words.size() == 1) return true;
@@ -245,6 +286,7 @@ class Register {
   const Article& a_;
   People out_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_last_;
+  std::unordered_map<std::uint32_t, std::uint32_t> bare_;
   std::vector<std::pair<std::string, std::uint32_t>> first_names_;
 };
 

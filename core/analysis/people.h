@@ -1,4 +1,4 @@
-// Stage 6: who is named in the article, and which names are one person.
+// Stage 7: who is named in the article, and which names are one person.
 //
 //   "US President Donald Trump … Mr Trump … Trump"   one person, "Donald Trump", male, president, US
 //   "Zelenskyy … Zelensky"                            one person: two ways to spell one name

@@ -190,7 +190,8 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
       if (!is_comma(a, k)) continue;
       const bool clause = a.words.has(k + 1, word_relative);
       const TokenRange before = phrase_backward(a, k, limit);
-      if (before.empty()) continue;
+      if (before.empty() || a.segments.tokens[before.first].kind == TokenKind::number)
+        continue;  // Ann Lee, 51, who
       // "Smith, the chairman, and": go further left only when what stands there is no phrase.
       if (clause || a.is_capital(before.first) ||
           a.words.has(before.first, word_determiner | word_possessive))
@@ -209,9 +210,13 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
   }
   if (a.words.has(i - 1, word_and)) return {};
   const TokenRange found = phrase_backward(a, i, limit);
-  // "about the beginning of the talks reported": what a preposition governs is no subject
-  if (!found.empty() && found.first > limit && a.words.has(found.first - 1, word_preposition) &&
-      !a.is_capital(found.first - 1) && !a.is(found.first - 1, "like") && !a.is(found.first - 1, "as"))
+  // "about the beginning of the talks reported", "on my last post said": what a preposition governs is no
+  // subject
+  std::uint32_t k = found.first;
+  if (!a.words.has(k, word_determiner | word_possessive))
+    while (k > limit && a.words.has(k - 1, word_determiner | word_possessive | word_adverb)) --k;
+  if (!found.empty() && k > limit && a.words.has(k - 1, word_preposition) && !a.is_capital(k - 1) &&
+      !a.is(k - 1, "like") && !a.is(k - 1, "as"))
     return {};
   return found;
 }

@@ -140,17 +140,19 @@ class Finder {
       return false;
     const std::string_view name = a_.word(t);
     if (name.size() < 2 && name != "Q" && name != "A") return false;
-    const std::string key(a_.text.bytes(a_.span({t, colon})));
+    const std::string shown(a_.text.bytes(a_.span({t, colon})));
+    const std::string key = lower_case(shown);  // "LEE:" and later "Lee:"
     const bool known =
         std::find(transcript_names_.begin(), transcript_names_.end(), key) != transcript_names_.end();
     if (!shout && !known) {
       // Two such lines make a transcript; one is a headline with a colon.
       transcript_names_.push_back(key);
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
-      if (!repeats_later(key, p)) return false;
+      if (!repeats_later(shown, p)) return false;
     } else if (!known) {
       // "BREAKING: …" alone is none; a second such line near it makes both.
-      if (!repeats_later(key, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1))) return false;
+      if (!repeats_later(shown, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1)))
+        return false;
       transcript_names_.push_back(key);
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
     }

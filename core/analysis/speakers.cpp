@@ -82,8 +82,10 @@ class Casting {
     if (draft.source.empty()) return no_one;
     const TokenRange s = draft.source;
     const WordInfo& w = a_.words[s.first];
+    if (s.last == s.first + 1 && w.flags & word_relative) return no_one;  // "which": nobody is named
     if (s.last == s.first + 1 && w.flags & (word_he | word_she | word_they | word_it | word_i))
       return pronoun(s, w);
+    if (const std::int32_t two = pair(s); two != no_one) return two;
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one)
       return named(static_cast<std::size_t>(m), s);
@@ -98,7 +100,8 @@ class Casting {
   // The end of the phrase's head: in front of "of the union", ", a baker", "who …", "(…)".
   std::uint32_t head_end(TokenRange s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
-      const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one;
+      const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one &&
+                               !(i > s.first && a_.is(i - 1, "-"));  // father-of-three Bob Roe
       if (i > s.first &&
           (preposition || a_.words.has(i, word_relative) || a_.is(i, ",") || a_.is(i, "(") || a_.is(i, "—")))
         return i;
@@ -142,6 +145,8 @@ class Casting {
     if (w.flags & (word_they | word_it)) return last_group(s, (w.flags & word_they) != 0);
     const Gender gender = w.flags & word_he ? Gender::male : Gender::female;
     const std::int32_t e = antecedent(t, gender);
+    if (e == no_one || gender_[static_cast<std::size_t>(e)] == Gender::unknown)
+      if (const TokenRange who = relative_before(t, gender); !who.empty()) return description(who, who.last);
     if (e == no_one) {
       // Nobody fits: whoever spoke last, if that is a description ("the official … he").
       if (last_ == no_one) return no_one;
@@ -155,6 +160,21 @@ class Casting {
       gender_[static_cast<std::size_t>(e)] = gender;
     remember({t, static_cast<std::uint32_t>(e), true, true});
     return speaker_of(static_cast<std::uint32_t>(e), s);
+  }
+
+  // "My grandfather took me out. He said …": a man or woman of the sentence before who has no name.
+  TokenRange relative_before(std::uint32_t t, Gender gender) const {
+    const std::uint32_t sentence = a_.sentence_of[t];
+    if (sentence == 0 || a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence]) return {};
+    const TokenRange before = a_.tokens_of_sentence(sentence - 1);
+    const std::uint32_t flag = gender == Gender::male ? word_male : word_female;
+    for (std::uint32_t k = before.first + 1; k < before.last && k < before.first + 4; ++k) {
+      if (a_.words.has(k, word_person) && a_.words.has(k, flag) &&
+          a_.words.has(k - 1, word_possessive | word_determiner) && a_.stretch_of[k] == no_one &&
+          k + 1 < before.last && !a_.is_capital(k + 1) && !a_.is(k + 1, ","))
+        return {k - 1, k + 1};
+    }
+    return {};
   }
 
   std::int32_t antecedent(std::uint32_t t, Gender gender) const {
@@ -237,13 +257,44 @@ class Casting {
     if (key.starts_with("the ")) {
       key.erase(0, 4);
       name[0] = 't';
-    } else if (a_.words.has(s.first, word_determiner)) {
+    } else if (a_.words.has(s.first, word_determiner) && s.last > s.first + 1) {
       name[0] = key[0];
     }
     const auto [at, added] = described_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));
     if (added) {
       Speaker made;
       made.name = std::move(name);
+      out_.speakers.push_back(std::move(made));
+      entity_of_speaker_.push_back(no_one);
+    }
+    out_.speakers[static_cast<std::size_t>(at->second)].mentions.push_back(a_.span(s));
+    return at->second;
+  }
+
+  // "Ann Lee and Bob Roe": the two of them are a speaker of their own.
+  std::int32_t pair(TokenRange s) {
+    for (std::uint32_t k = s.first + 1; k + 1 < s.last; ++k) {
+      if (!a_.is(k, "and")) continue;
+      const std::int32_t x = people_.at(k - 1), y = people_.at(s.last - 1);
+      if (x == no_one || y == no_one || x == y ||
+          people_.mentions[static_cast<std::size_t>(y)].with_title.first > k + 1)
+        return no_one;
+      // "Bob Roe of Lee and Sons" is one
+      if (people_.mentions[static_cast<std::size_t>(x)].with_title.first > s.first + 1) return no_one;
+      const std::uint32_t one = people_.mentions[static_cast<std::size_t>(x)].entity;
+      const std::uint32_t other = people_.mentions[static_cast<std::size_t>(y)].entity;
+      if (one == other) return no_one;
+      return group_named(people_.entities[one].name + " and " + people_.entities[other].name, s);
+    }
+    return no_one;
+  }
+
+  std::int32_t group_named(std::string name, TokenRange s) {
+    const auto [at, added] = described_.emplace(name, static_cast<std::int32_t>(out_.speakers.size()));
+    if (added) {
+      Speaker made;
+      made.name = std::move(name);
+      made.named = true;
       out_.speakers.push_back(std::move(made));
       entity_of_speaker_.push_back(no_one);
     }
@@ -301,13 +352,7 @@ class Casting {
       return x.second != y.second ? x.second > y.second : x.first < y.first;
     });
     const std::uint32_t x = std::min(top[0].first, top[1].first), y = std::max(top[0].first, top[1].first);
-    Speaker made;
-    made.name = people_.entities[x].name + " and " + people_.entities[y].name;
-    made.named = true;
-    made.mentions.push_back(a_.span(s));
-    out_.speakers.push_back(std::move(made));
-    entity_of_speaker_.push_back(no_one);
-    return static_cast<std::int32_t>(out_.speakers.size()) - 1;
+    return group_named(people_.entities[x].name + " and " + people_.entities[y].name, s);
   }
 
   // --- the end ---------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-// Stage 7: who the sources are.
+// Stage 8: who the sources are.
 //
 //   "Trump … he"                        the pronoun is the last one of that gender who spoke or was a subject
 //   "the Ukrainian leader"              whoever was introduced as Ukrainian president, minister …

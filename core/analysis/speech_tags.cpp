@@ -192,6 +192,8 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
         !is_plural_subject(j, start))
       continue;
     const TokenRange between{j + 1, k};
+    // "was asked about her name, “…”": whoever was asked says nothing
+    if (comma && a_.is(j + 1, "about") && cue_word(a_.words[j].cue).lemma == "ask") return {};
     if (!colon && !is_circumstance(a_, between)) return {};
     if (!colon && !comma && !that && !between.empty()) return {};
     SpeechTag tag;
@@ -334,7 +336,10 @@ std::optional<SpeechTag> SpeechTags::dash_name(TokenRange q, TokenRange all) con
   const std::string_view w = a_.word(t);
   if (w != "―" && w != "—" && w != "–" && w != "--" && w != "-" && w != "~") return {};
   ++t;
-  if (t >= all.last || all.last - t > 12 || !a_.is_capital(t)) return {};
+  if (t >= all.last || all.last - t > 12) return {};
+  const bool kin =
+      a_.words.has(t, word_possessive) && t + 1 < all.last && a_.words.has(t + 1, word_role | word_person);
+  if (!a_.is_capital(t) && !kin) return {};  // my grandmother
   for (std::uint32_t k = t; k < all.last; ++k)
     if (a_.words[k].cue != 0 && !a_.is_capital(k)) return {};
   SpeechTag tag;

@@ -61,6 +61,12 @@ TEST_CASE("reports: tags behind the sentence and inside it") {
 }
 
 TEST_CASE("reports: according to") {
+  CHECK(reports("According to the head of the union, Ann Lee, the mines will close.") ==
+        "the mines will close | According to | the head of the union");
+  CHECK(reports("According to Bob Roe, who farms in the valley, the rain was late.") ==
+        "the rain was late | According to | Bob Roe");
+  CHECK(reports("According to the mayor, Leeds, York and Hull lost money.") ==
+        "Leeds, York and Hull lost money | According to | the mayor");
   CHECK(reports("According to the mayor, the river will rise.") ==
         "the river will rise | According to | the mayor");
   CHECK(reports("The river will rise, according to the mayor.") ==

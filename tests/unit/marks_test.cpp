@@ -49,6 +49,8 @@ TEST_CASE("marks: quotations inside quotations") {
 TEST_CASE("marks: apostrophes, feet and inches, decades and elisions are none") {
   CHECK(stretches("Don't touch the dogs' bowls or the cat’s.").empty());
   CHECK(stretches("He is 6'2\" tall and was born in the '90s.").empty());
+  CHECK(stretches("'It has rained since '16. It rained in '08,' she said.").size() == 1);
+  CHECK(stretches("They read '16 ways to stay dry' aloud.").size() == 1);
   CHECK(stretches("Rock 'n' roll, and get 'em while it lasts, 'til dawn.").empty());
   CHECK(stretches("‘The leaders’ talks failed’ was the verdict.") == Strings{"‘The leaders’ talks failed’"});
   CHECK(stretches("\"He was 5'11\" then,\" she said.") == Strings{"\"He was 5'11\" then,\""});

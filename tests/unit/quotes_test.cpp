@@ -110,6 +110,10 @@ TEST_CASE("quotes: two speakers in one paragraph keep their words apart") {
 TEST_CASE("quotes: dash and transcript") {
   CHECK(said("“It may rain.” ― Ann Lee") == Lines{"“It may rain.” |  | Ann Lee | Ann Lee"});
   CHECK(said("LEE: It may rain today.\n\nROE: It will not rain.").size() == 2);
+  CHECK(said("LEE: It may rain today.\n\nROE: It will not rain.\n\nLee: It will.").size() == 3);
+  CHECK(said("“It may rain.” — my grandmother, probably") ==
+        Lines{"“It may rain.” |  | my grandmother | my grandmother"});
+  CHECK(said("“It may rain every day.” — but nobody knew").empty());
   // One headline with a colon is no transcript.
   CHECK(said("Weather: It may rain today.").empty());
 }
@@ -123,6 +127,7 @@ TEST_CASE("quotes: nobody's words are none") {
   CHECK(said("Roe wore a “Rain or Shine” hat, Ann Lee said.").empty());
   CHECK(said("The play was called “Rain over Leeds.”").empty());
   CHECK(said("He is 6'2\" tall.").empty());
+  CHECK(said("She was asked about her nickname, “the Rain Lady”.").empty());
 }
 
 TEST_CASE("quotes: a quoted sentence without a tag has no speaker") {

@@ -4,10 +4,16 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/analysis/syntax_model.h"
+
+namespace hearsay::syntax {
+extern const std::uint8_t english_model[];  // what the build embeds
+extern const std::size_t english_model_size;
+}  // namespace hearsay::syntax
 
 using namespace hearsay;
 using namespace hearsay::syntax;
@@ -240,6 +246,25 @@ TEST_CASE("a model that was cut or is none is refused") {
   Model m;
   CHECK_FALSE(read_model(nothing, m));
   CHECK_FALSE(read_model(junk, m));
+}
+
+TEST_CASE("the built-in model is refused at every length but its own") {
+  const std::span<const std::uint8_t> whole(english_model, english_model_size);
+  const auto refused = [whole](std::size_t size) {
+    // A copy, so that a sanitizer sees a byte that is read behind the end.
+    const std::vector<std::uint8_t> cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
+    Model m;
+    return !read_model(cut, m);
+  };
+  // All the short ones, where the header and the words are, and the long ones; between them, in the weights, some.
+  for (std::size_t size = 0; size < whole.size(); size += size < 2000 || whole.size() - size < 100 ? 1 : 97 * 13)
+    REQUIRE(refused(size));
+  std::vector<std::uint8_t> longer(whole.begin(), whole.end());
+  Model m;
+  CHECK(read_model(longer, m));
+  longer.push_back(0);
+  Model n;
+  CHECK_FALSE(read_model(longer, n));
 }
 
 TEST_CASE("tags") {

@@ -221,7 +221,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
     // A quote in parts is tied from the part that is nearest.
     const auto away = [&](Span f) {
       const Span other = ties_.back().to;
-      return f.begin > other.begin ? f.begin - other.begin : other.begin - f.begin;
+      return f.end <= other.begin ? other.begin - f.end : f.begin >= other.end ? f.begin - other.end : 0;
     };
     Span best = from->second.fragments.front();
     for (const Span f : from->second.fragments)

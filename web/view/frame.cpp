@@ -104,7 +104,9 @@ void App::draw_palette(const ui::Panel& panel) {
     std::string name;
   };
   std::vector<Choice> choices{{"tag-speaker", "Speaker"}, {"tag-quote", "Quote"}, {"tag-hedge", "Hedge"}};
-  if (selected()) {
+  if (const Tag* tag = selected()) {
+    if (tag->label == Label::quote) choices.push_back({"tag-cue", "Reports it"});
+    if (tag->label == Label::hedge) choices.push_back({"tag-claim", "Is unsure"});
     choices.push_back({"add-words", "Add to tag"});
     choices.push_back({"borders", "Set borders"});
   }

@@ -50,6 +50,51 @@ bool choose_kind(App& app, const Tag& tag, const List& list, const char* name, c
   return true;
 }
 
+constexpr std::array<const char*, 4> strengths{"not said", "a little unsure", "unsure", "very unsure"};
+
+// The part that another tag plays for this one, with a button that parts the two.
+float part_row(App& app, const Tag& tag, Role role, const char* name, const char* key, float x, float y,
+               float room) {
+  const ui::Id seed = ui::id(name, ui::id("inspector"));
+  const Tag* part = linked(app.doc(), tag.id, role);
+  if (part && part->state == State::rejected) part = nullptr;
+  const std::string words =
+      std::string(name) + ": " +
+      (part ? excerpt(app.doc(), *part, 60) : std::string("none. Select them and press ") + key + ".");
+  const ui::Theme& t = ui::theme();
+  const float line = room - (part ? 40 : 0);
+  const float height = std::max(
+      ui::paragraph(ui::id("words", seed), x, y + 7, line, ui::small, part ? t.ink : t.quiet, words), 18.f);
+  if (part && ui::button({.id = ui::id("part", seed),
+                          .rect = {x + room - 34, y, 34, 32},
+                          .name = std::string("Part it from ") + words,
+                          .label = "×",
+                          .hint = "They do not belong together",
+                          .disabled = app.read_only()}))
+    app.act(commands::unlink_part(app.doc(), tag.id, role));
+  return height + 16;
+}
+
+// The parts of a split tag, each with a button that takes it out.
+float fragment_rows(App& app, const Tag& tag, float x, float y, float room) {
+  const float from = y;
+  for (std::size_t i = 0; i < tag.fragments.size(); ++i) {
+    Tag one = tag;
+    one.fragments = {tag.fragments[i]};
+    const std::string words = excerpt(app.doc(), one, 60);
+    ui::text(ui::small, x, y + 7, ui::theme().ink, std::to_string(i + 1) + ". " + words, room - 44);
+    if (ui::button({.id = ui::id("take-out", static_cast<ui::Id>(i + 1)),
+                    .rect = {x + room - 34, y, 34, 32},
+                    .name = "Take out: " + words,
+                    .label = "×",
+                    .hint = "Take this part out of the tag",
+                    .disabled = app.read_only()}))
+      app.act(commands::remove_fragment(app.doc(), tag.id, i));
+    y += 32;
+  }
+  return y + 8 - from;
+}
+
 }  // namespace
 
 std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
@@ -147,6 +192,7 @@ float draw_inspector(App& app, const Rect& rect) {
   };
   if (guess) press("keep", "Keep", ui::Style::filled);
   press("remove", "Remove", ui::Style::outlined);
+  bx = x;
   y += 46;
 
   if (tag.label == Label::quote || tag.label == Label::speaker) {
@@ -170,10 +216,31 @@ float draw_inspector(App& app, const Rect& rect) {
     choose_kind(app, tag, quote_kinds, "How is it told?", {x, y + 20, room, 36});
     y += 64;
   }
+  if (tag.label == Label::quote)
+    y += part_row(app, tag, Role::cue, "Words that report", "4", x, y - 8, room) - 4;
   if (tag.label == Label::hedge) {
+    const float half = (room - 8) / 2;
     ui::caption(ui::id("unsure-caption", seed), x, y, "What makes it unsure?");
-    choose_kind(app, tag, hedge_kinds, "What makes it unsure?", {x, y + 20, room, 36});
+    choose_kind(app, tag, hedge_kinds, "What makes it unsure?", {x, y + 20, half, 36});
+    ui::caption(ui::id("sure-caption", seed), x + half + 8, y, "How sure are they?");
+    const std::vector<std::string> options(strengths.begin(), strengths.end());
+    int chosen = tag.strength;
+    if (ui::select(ui::id("strength", seed), {x + half + 8, y + 20, half, 36}, "How sure are they?", options,
+                   chosen) &&
+        !locked)
+      app.act(commands::set_strength(doc, tag.id, static_cast<std::uint8_t>(chosen)));
     y += 64;
+    y += part_row(app, tag, Role::claim, "What is unsure", "5", x, y - 8, room) - 4;
+  }
+  if (tag.fragments.size() > 1) {
+    y += fragment_rows(app, tag, x, y, room);
+  } else if (hull(tag.fragments).length() <= 200) {
+    const std::size_t same = app.same_words(tag.fragments.front()).size();
+    const std::string name = "All " + std::to_string(same) + " places that say this";
+    if (same > 1) {
+      press("places", name.c_str(), ui::Style::outlined);
+      y += 44;
+    }
   }
 
   // Borders, one word at a time.

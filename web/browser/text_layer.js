@@ -293,6 +293,10 @@ host.article = (() => {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
     shown: () => !!article && article.isConnected && article.children.length > 0 && measured,
+    holes(path) {
+      const holes = decode(path);
+      element().style.clipPath = holes ? `path(evenodd, "M-9999-9999H99999V9999999H-9999z${holes}")` : '';
+    },
     // The browser's own event comes late: what is done next must find what is selected now.
     settle() {
       const s = getSelection();

@@ -100,10 +100,12 @@ void ArticleView::set_text(const Text& text) {
   const Segments segments = segment(text);
   for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
   borders_ = Borders(text, segments);
+  any_shaped_ = false;
   shapes_.assign(paragraphs_.size(), {});
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const std::string_view line = text_.bytes(paragraphs_[i]);
     shapes_[i].shaped = needs_shaping(line);
+    any_shaped_ = any_shaped_ || shapes_[i].shaped;
     shapes_[i].right_to_left = view::right_to_left(line);
     const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
     shapes_[i].head = heading && i == 0;
@@ -404,6 +406,19 @@ ArticleView::Edge ArticleView::edge(std::uint32_t byte, Side side) {
   const float x = x_in(*found, byte, type_of(i, {}));
   return {{region_.x + left_ + x, found->y + region_.y + top_ - scroll_, 0, found->height},
           found->right_to_left};
+}
+
+void ArticleView::cover(const std::vector<ui::Rect>& panels) {
+  std::string path;
+  if (any_shaped_)
+    for (const ui::Rect& r : panels) {
+      const auto number = [](float x) { return std::to_string(std::lround(x)); };
+      path += "M" + number(r.x - region_.x - left_) + " " + number(r.y - region_.y - top_ + scroll_) + "h" +
+              number(r.w) + "v" + number(r.h) + "h-" + number(r.w) + "z";
+    }
+  if (path == holes_) return;
+  host::article_holes(path);
+  holes_ = path;
 }
 
 void ArticleView::reveal(Span span, bool smooth) {

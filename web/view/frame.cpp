@@ -59,6 +59,7 @@ void App::frame(double) {
     reveal_.clear();
   }
   enter_ = 0;
+  article.cover(ui::take_covers());
   ui::mirror().end_frame();
   screen::end(ui::theme().paper);
   if (sync_needed_ || example_due_) host::request_frame();

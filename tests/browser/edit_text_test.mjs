@@ -89,6 +89,7 @@ test('Cancel and Escape change nothing, and what was typed is there the next tim
   const before = await document(page);
   await page.press('e');
   await area(page).fill(bakery + '\n\nOne more line.');
+  await page.drawn();
   await page.press('Escape');
   assert.deepEqual(await document(page), before);
   await page.press('e');

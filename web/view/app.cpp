@@ -59,8 +59,8 @@ void App::library_opened(std::string_view trouble) {
   } else if (host::setting("visited").empty()) {
     // Its words first, the analysis a frame later.
     library.preview(plain_document(host::unique_id(), Text::from(example_article), "example", host::now()));
-    example_due_ = true;
     document_changed();
+    example_due_ = true;
   } else {
     document_changed();
   }
@@ -86,6 +86,7 @@ void App::document_failed(std::string_view title, std::string_view reason) {
 }
 
 void App::document_changed() {
+  example_due_ = false;  // another article came before it was analysed
   look.selected.clear();
   look.selection = {};
   look.caret = -1;

@@ -45,6 +45,9 @@ bool like_a_heading(std::string_view line) {
   if (line.empty() || line.size() > 160) return false;
   std::uint32_t at = static_cast<std::uint32_t>(line.size());
   const char32_t last = utf8::previous(line, at);
+  // Full stops of other scripts: Chinese, Indic, Arabic; and the wide marks.
+  for (const char32_t stop : {0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x0964, 0x06D4, 0x061F})
+    if (last == stop) return false;
   return last != '.' && last != '!' && last != ':' && last != ',' && last != ';' && last != 0x2026 &&
          last != 0x201D && last != '"' && line.find(". ") == line.npos;
 }

@@ -136,6 +136,7 @@ void App::open_places() {
   const Tag* tag = look.selection.empty() ? selected() : nullptr;
   if (tag && tag->fragments.size() != 1) return;
   search.open = false;
+  notice = {};
   places = {};
   places.open = true;
   places.words = doc().text.bytes(tag ? tag->fragments.front() : look.selection);
@@ -222,7 +223,7 @@ bool App::draw_places(const Rect& rect) {
   const float text_height = ui::wrapped_height(ui::body, words, room - 32);
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - text_height - 76, room, text_height + 68};
   ui::Panel panel(
-      {.id = ui::id("places"), .kind = ui::Kind::region, .rect = box, .name = "Places that say the same"},
+      {.id = ui::id("places-bar"), .kind = ui::Kind::region, .rect = box, .name = "Places that say the same"},
       t.panel, 8, true);
   ui::paragraph(ui::id("places-words"), box.x + 16, box.y + 12, room - 32, ui::body, t.ink, words);
   const bool keys = room >= 420;

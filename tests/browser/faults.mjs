@@ -67,3 +67,8 @@ export async function holdStorage(inner) {
   });
   return () => inner.evaluate(() => { window.holding = false; });
 }
+
+// No Web Locks, as in older browsers and on pages without a secure origin.
+export function withoutLocks() {
+  Object.defineProperty(Navigator.prototype, 'locks', {get: () => undefined});
+}

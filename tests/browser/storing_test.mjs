@@ -106,35 +106,6 @@ test('no storage at all: a warning, and a file can be saved; leaving asks first'
   assert.equal(await asked, 'beforeunload');
 });
 
-test('two tabs on one article: no edit is dropped in silence', async t => {
-  const context = await newContext(t);
-  const one = await open(t, {context, article: bakery});
-  await one.saved();
-  const two = await open(t, {context});
-  assert.deepEqual(await two.paragraphs(), bakery.split('\n\n'));
-  await tagHedge(one, 'Mill Lane');
-  await one.saved();
-  await two.inner.bringToFront();
-  await two.select('first loaf');
-  await two.press('3');
-  // The second tab either has both edits and stored them, or says that it did not and offers its work as a
-  // file.
-  await two.eventually(async () => assert.doesNotMatch(await two.status(), /^Saving/));
-  const its = [['hedge', 'first loaf']], both = [['hedge', 'Mill Lane'], ...its];
-  if (/^Saved/.test(await two.status())) {
-    assert.deepEqual(await accepted(two), both);
-    await two.reload();
-    assert.deepEqual(await accepted(two), both);
-  } else {
-    assert.match(await two.status(), /Not saved|Read only/);
-    const file = JSON.parse((await two.download(() => two.button('Save a file').click())).text);
-    assert.ok(file.tags.some(tag => tag.layer === 'me'), 'the file has the edit of this tab');
-  }
-  await one.reload();
-  assert.ok(
-      (await accepted(one)).some(([, words]) => words === 'Mill Lane'), 'the first tab’s edit is there');
-});
-
 test('two tabs on two articles do not disturb each other', async t => {
   const context = await newContext(t);
   const one = await open(t, {context, article: bakery});

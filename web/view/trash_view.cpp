@@ -48,6 +48,7 @@ void draw_trash(App& app) {
                       .style = ui::Style::outlined})) {
         if (!asked) to_restore = entry->id;
         app.to_purge.clear();
+        host::request_frame();
       }
       if (ui::button({.id = ui::id(second, id),
                       .rect = {bx + w1 + 8, by, w2, 36},
@@ -57,6 +58,7 @@ void draw_trash(App& app) {
                       .style = asked ? ui::Style::filled : ui::Style::plain})) {
         if (asked) to_purge = entry->id;
         app.to_purge = asked ? std::string() : entry->id;
+        host::request_frame();
       }
       y += stacked ? 106 : 66;
     }
@@ -70,7 +72,6 @@ void draw_trash(App& app) {
     }
   }
   if (!to_purge.empty()) app.library.purge(to_purge);
-  if (!to_restore.empty() || !to_purge.empty()) host::request_frame();
   if (closed) {
     app.to_purge.clear();
     app.close_dialog();

@@ -65,6 +65,13 @@ const std::vector<Action> table = {
     {"open-file", "Open a file…", "o", "Article", always,
      [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
     {"save-file", "Save as a file", "Control+s", "Article", has_document, save_file},
+    {"keep-file", "Keep it in a file too…", "", "Article",
+     [](const App& a) { return can_change(a) && kept_file::can(); },
+     [](App& a) { kept_file::choose(file_name(a.doc().meta.title)); }},
+    {"allow-file", "Allow", "", "Article", [](const App& a) { return a.kept_file.asks(); },
+     [](App&) { kept_file::allow(); }},
+    {"forget-file", "Keep it in that file no more", "", "Article",
+     [](const App& a) { return a.kept_file.has(); }, [](App&) { kept_file::forget(); }},
     {"rename", "Rename…", "F2", "Article", can_change,
      [](App& a) {
        open_dialog(a, Dialog::rename);

@@ -93,6 +93,7 @@ void App::document_changed() {
   linking = false;
   article.set_text(has_document() ? doc().text : Text());
   if (has_document()) host::keep_setting("open", doc().id);
+  kept_file.article_opened();
   host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
   host::scroll_article(0, false);
   tags_changed();

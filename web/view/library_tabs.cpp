@@ -175,9 +175,8 @@ void Library::take_over() {
 Standing Library::standing() const {
   if (!lost_.empty()) return {lost_, "", true};
   if (place_ == medium::Place::memory)
-    return {"Your work may not be kept: " + trouble_ +
-                (trouble_.ends_with('.') ? "" : ".") + " Save it as a file before you leave.",
-            "", true};
+    return {"Nothing you do here is kept when this page is closed: save it as a file before. " + trouble_, "",
+            true};
   if (place_ == medium::Place::newer)
     return {"A newer Hearsay keeps its articles here. This older page only shows them: open the newer one to go on.",
             "", true};

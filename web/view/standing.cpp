@@ -28,7 +28,8 @@ void App::fetched(std::string_view id, std::unique_ptr<Article> read) { backups.
 void App::library_trouble(std::string_view what) { say(std::string(what), true); }
 
 float App::draw_standing(const Rect& rect) {
-  const Standing now = library.standing();
+  Standing now = library.standing();
+  if (now.text.empty()) now = kept_file.standing();
   if (now.text.empty()) return 0;
   const ui::Theme& t = ui::theme();
   const Action* act = *now.action ? action(now.action) : nullptr;

@@ -12,7 +12,7 @@ enum : std::uint8_t { word_table, affix_table, shape_table, tag_table, set_table
 
 NetShape shape(const Counts& counts) {
   NetShape s;
-  s.tables = {{1 + unknown_classes + counts.words, 16},
+  s.tables = {{1 + unknown_classes + counts.words, 12},
               {affix_rows, 12},
               {shape_count, 6},
               {1 + counts.tags, 12},
@@ -102,7 +102,7 @@ void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark)
 
 NetShape shape(const Counts& counts) {
   NetShape s;
-  s.tables = {{1 + unknown_classes + counts.words, 16},
+  s.tables = {{1 + unknown_classes + counts.words, 12},
               {1 + counts.tags, 12},
               {1 + dep_count, 8},
               {9, 4},
@@ -118,7 +118,7 @@ NetShape shape(const Counts& counts) {
   for (std::uint8_t child = 14; child < 24; ++child)
     s.pairs.push_back({child, static_cast<std::uint8_t>(child + 10)});
   s.pairs.insert(s.pairs.end(), {{34, 36}, {35, 37}});  // near and between
-  s.hidden = 80;
+  s.hidden = 64;
   s.outputs = output_count;
   s.wide_slots = wide_count;
   s.wide_rows = 1U << wide_bits;

@@ -66,7 +66,7 @@ std::string train(const std::string& folder, const std::string& path, bool with_
               lexicon.shape_counts.words, lexicon.tags.size());
 
   Schedule schedule;
-  schedule.epochs = 8;
+  schedule.epochs = 12;
   schedule.rate = 0.006F;
   schedule.batch = 256;
   Hyper hyper;
@@ -80,14 +80,14 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   tag_by_folds(lexicon, tagger_shape, hyper, schedule, examples);
 
   schedule = Schedule{};
-  schedule.epochs = 8;
+  schedule.epochs = 14;
   schedule.rate = 0.006F;
   schedule.batch = 512;
   schedule.word_dropout = 2;
   hyper.slot_dropout = 0;
   hyper.wide_dropout = 0.5F;
   hyper.wide_rate = 1;
-  Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 2);
+  Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 3);
   train_parser(parser, examples, schedule,
                [](int epoch, Net&) { std::printf("parser: epoch %d\n", epoch + 1); });
 

@@ -16,7 +16,7 @@
 namespace hearsay::train {
 
 struct Rounding {
-  int tables = 15, matrices = 31, output = 63, wide = 7;  // largest absolute integers
+  int tables = 11, matrices = 31, output = 63, wide = 7;  // largest absolute integers
 };
 
 // The labels that arcs have in the examples, by direction and parts of speech (as predicted).

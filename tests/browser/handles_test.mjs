@@ -3,22 +3,15 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {harbour} from './articles.mjs';
 import {open} from './page.mjs';
+import {mine} from './tags.mjs';
 
-export const storm = [
+const storm = [
   'Storm over the bay',
   'The mayor said that the bridge may be closed, perhaps until Monday. Nobody knows.',
   'A second paragraph stands below it, so that a border can be dragged further down.',
 ].join('\n\n');
 
-export const handle = (page, name) => page.role('slider', name);
-
-// The document as the file has it: label → words of its fragments, of every tag that the person made.
-export async function mine(page) {
-  const saved = JSON.parse((await page.download(() => page.press('Control+s'))).text);
-  const points = [...saved.text];
-  return saved.tags.filter(tag => tag.layer === 'me')
-      .map(tag => [tag.label, ...tag.fragments.map(([begin, end]) => points.slice(begin, end).join(''))]);
-}
+const handle = (page, name) => page.role('slider', name);
 
 const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
 
@@ -101,8 +94,8 @@ test('Alt drags by letters; a border in the middle of a word goes to the nearest
 
 test('over lines and paragraphs; past its other end it keeps a word', async t => {
   const page = await open(t, {article: storm});
-  await tagged(page, 'perhaps until', '3');
-  await choose(page, 'perhaps until');
+  await page.select('perhaps until');
+  await page.press('3');  // it is then the selected tag
   await drag(page, 'End of the tag', 'second paragraph', 'end');
   const [[, words]] = await mine(page);
   assert.equal(words, 'perhaps until Monday. Nobody knows.\n\nA second paragraph');

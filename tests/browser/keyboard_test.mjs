@@ -22,6 +22,13 @@ async function caretBefore(page, words) {
   assert.fail(`the caret did not come to “${words}”`);
 }
 
+const caretPlace = page => page.inner.evaluate(() => {
+  const {focusNode, focusOffset} = getSelection(), range = document.createRange();
+  range.selectNodeContents(document.querySelector('main article'));
+  range.setEnd(focusNode, focusOffset);
+  return range.toString().length;
+});
+
 async function selectByKeys(page, words) {
   await caretBefore(page, words);
   for (const _ of words) await page.inner.keyboard.press('Shift+ArrowRight');
@@ -106,6 +113,20 @@ const shown = {
   'Redo': page => page.marks(),
   'Next guess': page => page.current(),
   'Previous guess': page => page.current(),
+  'Next tag': page => page.current(),
+  'Previous tag': page => page.current(),
+  'Correct the text…': page => page.role('dialog', 'Correct the text').count(),
+  'Tag as the words that report': page => page.count('cue', 'accepted'),
+  'Tag as what is unsure': page => page.role('group', 'Selected tag').textContent(),
+  'All places that say the same': page => page.role('region', 'Places that say the same').count(),
+  'Add the selection to the tag': page => page.current(),
+  'Take this part out of the tag': page => page.current(),
+  'Search in the article': page => page.role('region', 'Search in the article').count(),
+  'Next hit': page => page.role('region', 'Search in the article').textContent(),
+  'Previous hit': page => page.role('region', 'Search in the article').textContent(),
+  'Next sentence': page => caretPlace(page),
+  'Previous sentence': page => caretPlace(page),
+  'Select the sentence': page => page.selectedText(),
   'Keep this guess': page => page.count(undefined, 'accepted'),
   'Remove this tag': page => page.marks(),
   'Tag as speaker': page => page.count('speaker', 'accepted'),
@@ -149,6 +170,33 @@ const before = {
     await page.select('Mill Lane');
   },
 };
+async function hedgeAndSelection(page) {
+  await page.select('in Mill Lane');
+  await page.press('3');
+  await page.select('every night');
+}
+async function aSearch(page) {
+  await page.press('Control+f');
+  await page.inner.keyboard.type('the');
+  await page.drawn();
+}
+async function twoParts(page) {
+  await hedgeAndSelection(page);
+  await page.press('a');
+  await page.click('Mill Lane');
+}
+Object.assign(before, {
+  'Tag as the words that report': page => page.select('Mill Lane'),
+  'Tag as what is unsure': hedgeAndSelection,
+  'All places that say the same': page => page.doubleClick('could'),
+  'Add the selection to the tag': hedgeAndSelection,
+  'Take this part out of the tag': twoParts,
+  'Next hit': aSearch,
+  'Previous hit': aSearch,
+  'Next sentence': page => caretBefore(page, 'opens at'),
+  'Previous sentence': page => caretBefore(page, 'Lane'),
+  'Select the sentence': page => caretBefore(page, 'Lane'),
+});
 for (const name of Object.keys(shown)) {
   if (name.startsWith('Move its'))
     before[name] = async page => {

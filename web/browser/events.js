@@ -68,6 +68,7 @@ function listenToKeys() {
 }
 
 function sendKey(name, modifiers) {
+  host.article.settle();
   const bytes = encoder.encode(name), at = hearsay._hs_room(bytes.length);
   hearsay.HEAPU8.set(bytes, at);
   return hearsay._hs_key(modifiers, at, bytes.length);

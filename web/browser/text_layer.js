@@ -166,10 +166,11 @@ host.article = (() => {
   // --- selection, caret, pointer -----------------------------------------------------------------------------------
 
   // A pointer means words, unless Alt is held; keys mean what they say.
-  let words = false;
+  let words = false, told = [];
   function report() {
     if (!hearsay || !article) return;
     const s = getSelection();
+    told = [s.anchorNode, s.anchorOffset, s.focusNode, s.focusOffset];
     const a = s.rangeCount ? position(s.anchorNode, s.anchorOffset) : null;
     const f = s.rangeCount ? position(s.focusNode, s.focusOffset) : null;
     if (a && f) hearsay._hs_selection(a[0], a[1], f[0], f[1], words ? 1 : 0);
@@ -292,6 +293,15 @@ host.article = (() => {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
     shown: () => !!article && article.isConnected && article.children.length > 0 && measured,
+    holes(path) {
+      const holes = decode(path);
+      element().style.clipPath = holes ? `path(evenodd, "M-9999-9999H99999V9999999H-9999z${holes}")` : '';
+    },
+    // The browser's own event comes late: what is done next must find what is selected now.
+    settle() {
+      const s = getSelection();
+      if (s.anchorNode !== told[0] || s.anchorOffset !== told[1] || s.focusNode !== told[2] || s.focusOffset !== told[3]) report();
+    },
     focus() { if (article) article.focus({ preventScroll: true }); },
   };
   return api;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -13,6 +14,7 @@ namespace {
 
 const Theme* current = nullptr;
 bool covered = false;
+std::vector<Rect> covers;
 
 ImVec2 at(float x, float y) { return {snap(x), snap(y)}; }
 
@@ -57,6 +59,7 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
   ImDrawList* list = canvas();
   const ImVec2 low{rect_.x, rect_.y}, high{rect_.right(), rect_.bottom()};
   if (shadow) {
+    covers.push_back(rect_);
     list->PushClipRectFullScreen();
     for (int i = 1; i <= 6; ++i) {
       const float d = static_cast<float>(i) * 2;
@@ -76,6 +79,8 @@ Panel::~Panel() {
   ImGui::PopStyleVar(3);
   mirror().close(content_height_);
 }
+
+std::vector<Rect> take_covers() { return std::exchange(covers, {}); }
 
 ImDrawList* canvas() { return ImGui::GetWindowDrawList(); }
 

@@ -56,6 +56,10 @@ class Panel {
   float scroll_ = 0, content_height_ = 0;
 };
 
+// The panels with a shadow that were drawn since it was last asked: what they cover is not to be seen through
+// them.
+std::vector<Rect> take_covers();
+
 ImDrawList* canvas();
 // Whether the pointer is over it and nothing lies above.
 bool hovered(const Rect& rect);

@@ -17,6 +17,7 @@ bool has_selection(const App& a) { return can_change(a) && !a.selection().empty(
 bool has_tag(const App& a) { return can_change(a) && a.selected(); }
 bool has_guess(const App& a) { return has_tag(a) && a.selected()->state == State::suggested; }
 bool has_quote(const App& a) { return has_tag(a) && a.selected()->label == Label::quote; }
+bool has_hedge(const App& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
 bool has_parts(const App& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
 bool has_words(const App& a) {
@@ -117,6 +118,11 @@ const std::vector<Action> table = {
      [](App& a) { a.tag_selection(Label::speaker); }},
     {"tag-quote", "Tag as quote", "2", "Tags", has_selection, [](App& a) { a.tag_selection(Label::quote); }},
     {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, [](App& a) { a.tag_selection(Label::hedge); }},
+    {"tag-cue", "Tag as the words that report", "4", "Tags", has_selection,
+     [](App& a) { a.tag_selection(Label::cue); }},
+    {"tag-claim", "Tag as what is unsure", "5", "Tags",
+     [](const App& a) { return has_hedge(a) && !a.selection().empty(); },
+     [](App& a) { a.tag_selection(Label::claim); }},
     {"places", "All places that say the same", "f", "Tags", has_words, [](App& a) { a.open_places(); }},
     {"add-words", "Add the selection to the tag", "a", "Tags", has_both,
      [](App& a) { a.add_selection_to_tag(); }},

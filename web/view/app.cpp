@@ -62,8 +62,8 @@ void App::library_opened(std::string_view trouble) {
   } else if (host::setting("visited").empty()) {
     // Its words first, the analysis a frame later.
     library.preview(plain_document(host::unique_id(), Text::from(example_article), "example", host::now()));
-    example_due_ = true;
     document_changed();
+    example_due_ = true;
   } else {
     document_changed();
   }
@@ -90,6 +90,7 @@ void App::document_failed(std::string_view title, std::string_view reason) {
 }
 
 void App::document_changed() {
+  example_due_ = false;  // another article came before it was analysed
   look.selected.clear();
   look.selection = {};
   look.caret = -1;
@@ -273,20 +274,30 @@ void App::select_next(int step, bool guesses_first) {
 
 void App::tag_selection(Label label) {
   if (look.selection.empty()) return;
-  const auto unaided = blind == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
-  const Edit edit = commands::tag(doc(), my_layer, label, {look.selection}, {}, unaided);
+  // Words tagged as the part of a tag that asks for it are tied to it in the same step: a speaker while a
+  // quote asks who said it, what reports a quote, what a hedge is about.
+  const Tag* whole = selected();
+  const bool cue = whole && whole->label == Label::quote && label == Label::cue,
+             claim = whole && whole->label == Label::hedge && label == Label::claim;
+  Edit edit = cue || claim ? commands::mark_part(doc(), my_layer, whole->id, look.selection,
+                                                 cue ? Role::cue : Role::claim)
+                           : commands::tag(doc(), my_layer, label, {look.selection}, {}, unaided());
   const std::string made = commands::first_tag(edit);
-  if (!act(edit)) return;
+  const bool answer =
+      whole && !made.empty() && whole->label == Label::quote && label == Label::speaker && linking;
+  if (answer) {
+    Document with = doc();
+    apply(with, edit);
+    const Edit tie = commands::set_speaker(with, whole->id, made);
+    edit.changes.insert(edit.changes.end(), tie.changes.begin(), tie.changes.end());
+  }
+  if (!act(std::move(edit))) return;
   host::clear_selection();
   look.selection = {};
-  // A speaker tagged while a quote asks for its speaker is the answer.
-  if (const Tag* quote = selected(); label == Label::speaker && linking && quote) {
-    act(commands::set_speaker(doc(), quote->id, made));
-    linking = false;
-    return;
-  }
+  linking = false;
+  if (cue || claim || answer) return;
   select(made, false);
-  if (label == Label::quote) linking = true;
+  linking = label == Label::quote;
 }
 
 void App::judge(bool accept) {

@@ -45,6 +45,9 @@ bool like_a_heading(std::string_view line) {
   if (line.empty() || line.size() > 160) return false;
   std::uint32_t at = static_cast<std::uint32_t>(line.size());
   const char32_t last = utf8::previous(line, at);
+  // Full stops of other scripts: Chinese, Indic, Arabic; and the wide marks.
+  for (const char32_t stop : {0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x0964, 0x06D4, 0x061F})
+    if (last == stop) return false;
   return last != '.' && last != '!' && last != ':' && last != ',' && last != ';' && last != 0x2026 &&
          last != 0x201D && last != '"' && line.find(". ") == line.npos;
 }
@@ -100,10 +103,12 @@ void ArticleView::set_text(const Text& text) {
   const Segments segments = segment(text);
   for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
   borders_ = Borders(text, segments);
+  any_shaped_ = false;
   shapes_.assign(paragraphs_.size(), {});
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const std::string_view line = text_.bytes(paragraphs_[i]);
     shapes_[i].shaped = needs_shaping(line);
+    any_shaped_ = any_shaped_ || shapes_[i].shaped;
     shapes_[i].right_to_left = view::right_to_left(line);
     const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
     shapes_[i].head = heading && i == 0;
@@ -221,7 +226,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
     // A quote in parts is tied from the part that is nearest.
     const auto away = [&](Span f) {
       const Span other = ties_.back().to;
-      return f.begin > other.begin ? f.begin - other.begin : other.begin - f.begin;
+      return f.end <= other.begin ? other.begin - f.end : f.begin >= other.end ? f.begin - other.end : 0;
     };
     Span best = from->second.fragments.front();
     for (const Span f : from->second.fragments)
@@ -407,6 +412,19 @@ ArticleView::Edge ArticleView::edge(std::uint32_t byte, Side side) {
   const float x = x_in(*found, byte, type_of(i, {}));
   return {{region_.x + left_ + x, found->y + region_.y + top_ - scroll_, 0, found->height},
           found->right_to_left};
+}
+
+void ArticleView::cover(const std::vector<ui::Rect>& panels) {
+  std::string path;
+  if (any_shaped_)
+    for (const ui::Rect& r : panels) {
+      const auto number = [](float x) { return std::to_string(std::lround(x)); };
+      path += "M" + number(r.x - region_.x - left_) + " " + number(r.y - region_.y - top_ + scroll_) + "h" +
+              number(r.w) + "v" + number(r.h) + "h-" + number(r.w) + "z";
+    }
+  if (path == holes_) return;
+  host::article_holes(path);
+  holes_ = path;
 }
 
 void ArticleView::reveal(Span span, bool smooth) {

@@ -64,6 +64,8 @@ class ArticleView {
     bool right_to_left = false;
   };
   Edge edge(std::uint32_t byte, Side side);
+  // Paragraphs that the DOM shows lie above the canvas: they are cut out where these panels cover them.
+  void cover(const std::vector<ui::Rect>& panels);
   // Scrolls so that the span is in sight.
   void reveal(Span span, bool smooth);
 
@@ -133,6 +135,8 @@ class ArticleView {
   std::vector<std::uint64_t> sent_;  // hash of what the text layer holds for each paragraph; 0: nothing
   std::vector<Tie> ties_;
   std::string claim_;  // of the selected hedge
+  std::string holes_;  // as the text layer has them
+  bool any_shaped_ = false;
   std::vector<float> boxes_;
   std::vector<float> numbers_;
   std::vector<Laid> laid_;

@@ -47,12 +47,20 @@ void shade() {
                   ui::theme().shade);
 }
 
+// What is wrong with what was typed, above the buttons; returns its height.
+float problem_line(const App& app, const Rect& r) {
+  if (app.notice.text.empty() || !app.notice.problem) return 0;
+  const float height = ui::wrapped_height(ui::small, app.notice.text, r.w - 48) + 8;
+  ui::paragraph(ui::id("dialog-problem"), r.x + 24, r.bottom() - 64 - height, r.w - 48, ui::small,
+                ui::theme().hedge, app.notice.text, ui::Kind::alert);
+  return height;
+}
+
 void new_article(App& app) {
   Box box("new-article", "New article", 640, 560);
   const Rect& r = box.rect;
   const ui::Id area = ui::id("article-text");
-  const bool problem = !app.notice.text.empty() && app.notice.problem;
-  const float said = problem ? ui::wrapped_height(ui::small, app.notice.text, r.w - 48) + 8 : 0;
+  const float said = problem_line(app, r);
   if (ui::field({.id = area,
                  .rect = {r.x + 24, r.y + 60, r.w - 48, r.h - 60 - 72 - said},
                  .name = "Article text",
@@ -61,9 +69,6 @@ void new_article(App& app) {
                  .takes_focus = true,
                  .kind = ui::Kind::area}))
     app.draft = ui::mirror().typed(area);
-  if (problem)
-    ui::paragraph(ui::id("dialog-problem"), r.x + 24, r.bottom() - 64 - said, r.w - 48, ui::small,
-                  ui::theme().hedge, app.notice.text, ui::Kind::alert);
   const float y = r.bottom() - 56;
   const float w = ui::button_width("Analyse") + 16, cancel = ui::button_width("Cancel"),
               file = ui::button_width("Open a file…");
@@ -128,11 +133,11 @@ void edit_text(App& app) {
   Box box("edit-text", "Correct the text", 760, 680);
   const Rect& r = box.rect;
   const ui::Id area = ui::id("text-to-correct");
-  const float said = ui::wrapped_height(ui::small, correct_hint, r.w - 48) + 8;
+  const float said = ui::wrapped_height(ui::small, correct_hint, r.w - 48) + 8, wrong = problem_line(app, r);
   ui::paragraph(ui::id("edit-hint"), r.x + 24, r.y + 56, r.w - 48, ui::small, ui::theme().quiet,
                 correct_hint);
   if (ui::field({.id = area,
-                 .rect = {r.x + 24, r.y + 60 + said, r.w - 48, r.h - 60 - 72 - said},
+                 .rect = {r.x + 24, r.y + 60 + said, r.w - 48, r.h - 60 - 72 - said - wrong},
                  .name = "The article’s text",
                  .value = app.draft,
                  .takes_focus = true,

@@ -136,6 +136,7 @@ void App::open_places() {
   const Tag* tag = look.selection.empty() ? selected() : nullptr;
   if (tag && tag->fragments.size() != 1) return;
   search.open = false;
+  notice = {};
   places = {};
   places.open = true;
   places.words = doc().text.bytes(tag ? tag->fragments.front() : look.selection);
@@ -153,7 +154,7 @@ void App::refresh_places() {
   const Label label = tag->second.label;
   places.untagged = commands::untagged(doc(), label, places.all);
   for (const Tag* one : tags())
-    if (one->label == label && one->state != State::rejected && one->fragments.size() == 1 &&
+    if (one->label == label && visible(*one) && one->fragments.size() == 1 &&
         std::binary_search(places.all.begin(), places.all.end(), one->fragments.front()))
       places.same.push_back(one->id);
 }
@@ -164,7 +165,7 @@ void App::tag_places(Label label) {
   const std::string kind =
       tag != doc().tags.end() && tag->second.label == label ? tag->second.kind : std::string();
   const std::string words = shortened(places.words);
-  if (!act(commands::tag_places(doc(), my_layer, label, places.all, kind))) return;
+  if (!act(commands::tag_places(doc(), my_layer, label, places.all, kind, unaided()))) return;
   places = {};
   host::clear_selection();
   look.selection = {};
@@ -222,7 +223,7 @@ bool App::draw_places(const Rect& rect) {
   const float text_height = ui::wrapped_height(ui::body, words, room - 32);
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - text_height - 76, room, text_height + 68};
   ui::Panel panel(
-      {.id = ui::id("places"), .kind = ui::Kind::region, .rect = box, .name = "Places that say the same"},
+      {.id = ui::id("places-bar"), .kind = ui::Kind::region, .rect = box, .name = "Places that say the same"},
       t.panel, 8, true);
   ui::paragraph(ui::id("places-words"), box.x + 16, box.y + 12, room - 32, ui::body, t.ink, words);
   const bool keys = room >= 420;

@@ -64,6 +64,7 @@ void App::frame(double) {
     reveal_.clear();
   }
   enter_ = 0;
+  article.cover(ui::take_covers());
   ui::mirror().end_frame();
   screen::end(ui::theme().paper);
   if (sync_needed_ || example_due_) host::request_frame();
@@ -109,7 +110,9 @@ void App::draw_palette(const ui::Panel& panel) {
     std::string name;
   };
   std::vector<Choice> choices{{"tag-speaker", "Speaker"}, {"tag-quote", "Quote"}, {"tag-hedge", "Hedge"}};
-  if (selected()) {
+  if (const Tag* tag = selected()) {
+    if (tag->label == Label::quote) choices.push_back({"tag-cue", "Reports it"});
+    if (tag->label == Label::hedge) choices.push_back({"tag-claim", "Is unsure"});
     choices.push_back({"add-words", "Add to tag"});
     choices.push_back({"borders", "Set borders"});
   }

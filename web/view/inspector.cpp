@@ -110,18 +110,36 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
     if (ui::button({.id = ui::id("part-selection", seed),
                     .rect = {x, y, room, 34},
                     .name = "Use the selected words: " + excerpt(doc, words, 30),
+                    .keys = action(cue ? "tag-cue" : "tag-claim")->keys,
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
-      if (app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role))) {
-        host::clear_selection();
-        app.look.selection = {};
-      }
+      app.tag_selection(cue ? Label::cue : Label::claim);
     y += 42;
   }
   if (changed && !app.read_only())
     app.act(to.empty() ? commands::unlink_part(doc, tag.id, role)
                        : commands::link_part(doc, tag.id, to, role));
   return y;
+}
+
+// The parts of a split tag, each with a button that takes it out.
+float fragment_rows(App& app, const Tag& tag, float x, float y, float room) {
+  const float from = y;
+  for (std::size_t i = 0; i < tag.fragments.size(); ++i) {
+    Tag one = tag;
+    one.fragments = {tag.fragments[i]};
+    const std::string words = excerpt(app.doc(), one, 60);
+    ui::text(ui::small, x, y + 7, ui::theme().ink, std::to_string(i + 1) + ". " + words, room - 44);
+    if (ui::button({.id = ui::id("take-out", static_cast<ui::Id>(i + 1)),
+                    .rect = {x + room - 34, y, 34, 32},
+                    .name = "Take out: " + words,
+                    .label = "×",
+                    .hint = "Take this part out of the tag",
+                    .disabled = app.read_only()}))
+      app.act(commands::remove_fragment(app.doc(), tag.id, i));
+    y += 32;
+  }
+  return y + 8 - from;
 }
 
 }  // namespace
@@ -218,6 +236,7 @@ float draw_inspector(App& app, const Rect& rect) {
   };
   if (guess) press("keep", "Keep", ui::Style::filled);
   press("remove", "Remove", ui::Style::outlined);
+  bx = x;
   y += 46;
 
   // Two questions a line.
@@ -264,6 +283,16 @@ float draw_inspector(App& app, const Rect& rect) {
     options = kinds_of(tag, hedge_kinds, chosen);
     if (ask("What makes it unsure?", x, room, options, chosen)) set_kind(app, tag, hedge_kinds, chosen);
     y += 64;
+  }
+  if (tag.fragments.size() > 1) {
+    y += fragment_rows(app, tag, x, y, room);
+  } else if (hull(tag.fragments).length() <= 200) {
+    const std::size_t same = app.same_words(tag.fragments.front()).size();
+    const std::string name = "All " + std::to_string(same) + " places that say this";
+    if (same > 1) {
+      press("places", name.c_str(), ui::Style::outlined);
+      y += 44;
+    }
   }
   if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, tag, rect, y);
 

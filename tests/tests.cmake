@@ -50,6 +50,14 @@ if(EMSCRIPTEN AND EXISTS "${CMAKE_SOURCE_DIR}/core/analysis/analyze.cpp")
   target_link_options(bench_analysis PRIVATE -Oz ${HEARSAY_NODE_LINK})  # as the page is linked
 endif()
 
+# The journal the same way.
+if(EMSCRIPTEN)
+  add_executable(bench_storing EXCLUDE_FROM_ALL tests/bench/storing.cpp)
+  target_link_libraries(bench_storing PRIVATE hearsay_core)
+  target_compile_options(bench_storing PRIVATE -fno-exceptions -fno-rtti)
+  target_link_options(bench_storing PRIVATE -Oz ${HEARSAY_NODE_LINK})
+endif()
+
 # --- fuzzers ------------------------------------------------------------------------------------------------------
 
 file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
@@ -118,7 +126,7 @@ foreach(path IN LISTS node_tests)
     FAIL_REGULAR_EXPRESSION "(ok [0-9]+ -|✔) [^\n]*_test[.]mjs")
   if(name MATCHES "^browser/")
     # A browser takes all of a small machine; two at a time only make each other late.
-    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON SKIP_REGULAR_EXPRESSION "skipped: no (Firefox|Xvfb)")
+    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON SKIP_REGULAR_EXPRESSION "skipped: no (Firefox|WebKit|Xvfb)")
   endif()
 endforeach()
 

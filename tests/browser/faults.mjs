@@ -67,3 +67,28 @@ export async function holdStorage(inner) {
   });
   return () => inner.evaluate(() => { window.holding = false; });
 }
+
+// No Web Locks, as in older browsers and on pages without a secure origin.
+export function withoutLocks() {
+  Object.defineProperty(Navigator.prototype, 'locks', {get: () => undefined});
+}
+
+// The page as a later one that has another version of the database.
+export function newerPage() {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (name, version) { return open.call(this, name, version && version + (name === 'hearsay')); };
+}
+
+// No IndexedDB, and a localStorage that takes `window.room` more values.
+export function smallStorage() {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  window.room = Infinity;
+  const set = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    if (this === localStorage && key.startsWith('hearsay/') && window.room-- <= 0)
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    return set.call(this, key, value);
+  };
+}

@@ -27,8 +27,8 @@ host.storage = (() => {
       const refuse = error => { late = true; clearTimeout(wait); reject(error); };
       const wait = setTimeout(refuse, 4000, new Error('the storage does not answer'));
       request.onupgradeneeded = () => {
-        request.result.createObjectStore('records');
-        request.result.createObjectStore('library');
+        for (const name of ['records', 'library'])
+          if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);
       };
       // An open tab with an older Hearsay does not let go of its database, though it was asked to.
       request.onblocked = () => setTimeout(refuse, 1000, Object.assign(new Error(), { name: 'Blocked' }));
@@ -42,7 +42,7 @@ host.storage = (() => {
     if (!db.objectStoreNames.contains('records') || !db.objectStoreNames.contains('library'))
       throw new Error('another page keeps its things under Hearsay’s name');
     let writing = 0, wanted = false;
-    const lost = why => { send('_hs_storage_lost', [], why); host.requestFrame(); };
+    const lost = why => { send('_hs_storage_lost', [], why); host.tabs.leaveAll(); host.requestFrame(); };
     // A newer page wants to change the database: it shall not have to wait for this tab longer than this tab writes.
     const letGo = () => { if (wanted && !writing) { wanted = false; db.close(); lost('Hearsay was updated in another tab. Reload this page to go on.'); } };
     db.onversionchange = () => { wanted = true; letGo(); };
@@ -58,7 +58,7 @@ host.storage = (() => {
       return () => keys.result.map((key, i) => [key, values.result[i]]);
     };
     return {
-      place,
+      place, db,
       library: () => all(['library'], t => pairs(t.objectStore('library'))),
       row: document => all(['library'], t => { const r = t.objectStore('library').get(document); return () => r.result; }),
       records: (document, after) => all(['records'], t => pairs(t.objectStore('records'), IDBKeyRange.bound([document, after], [document, Infinity], after > 0)))
@@ -111,6 +111,10 @@ host.storage = (() => {
       library: async () => store.keys().filter(k => k.startsWith(PREFIX + 'l/')).map(k => [k.slice(PREFIX.length + 2), bytesOf(store.get(k))]),
       row: async document => { const row = store.get(PREFIX + 'l/' + document); return row == null ? undefined : bytesOf(row); },
       records: async (document, after) => rows(document, after || -1),
+      forget(document) {
+        for (const s of seqs(document)) store.remove(recordKey(document, s));
+        store.remove(PREFIX + 'l/' + document);
+      },
       write(w) {
         try {
           if (w.expectedLibrary && store.get(PREFIX + 'l/' + w.document) !== textOf(w.expectedLibrary)) { queueMicrotask(() => conflicted(w, [])); return; }
@@ -136,6 +140,21 @@ host.storage = (() => {
       keys: () => Object.keys(localStorage), get: k => localStorage.getItem(k),
       set: (k, v) => localStorage.setItem(k, v), remove: k => localStorage.removeItem(k),
     });
+  }
+
+  // What the small storage has kept while IndexedDB was not to be had moves there: all of an article in one
+  // transaction, and then away from here. One that is there already stays where it is.
+  async function adopt(into) {
+    let from;
+    try { from = local(); } catch { return; }
+    for (const [document, row] of await from.library()) {
+      if (await into.row(document)) continue;
+      const t = into.db.transaction(['records', 'library'], 'readwrite', { durability: 'strict' });
+      for (const [seq, bytes] of await from.records(document, 0)) t.objectStore('records').put(bytes, [document, seq]);
+      t.objectStore('library').put(row, document);
+      await new Promise((resolve, reject) => { t.oncomplete = resolve; t.onabort = () => reject(t.error); });
+      from.forget(document);
+    }
   }
 
   function memory() {
@@ -177,7 +196,10 @@ host.storage = (() => {
         // Opened as it is, whatever its version: it is read and not written.
         if (error?.name === 'VersionError') return openDatabase().then(db => indexed(db, NEWER));
         throw error;
-      }).then(async it => ({ it, rows: await it.library() }));
+      }).then(async it => {
+        if (it.place === INDEXED) await adopt(it).catch(() => {});  // another time
+        return { it, rows: await it.library() };
+      });
       opening.catch(() => {});  // open() says what went wrong
     },
 

@@ -88,8 +88,14 @@ host.tabs = (() => {
       later.set(document, setTimeout(wait, PATIENCE, document));
     },
 
+    // This tab can store nothing any more: others may.
+    leaveAll() {
+      for (const document of [...later.keys(), ...waiting.keys(), ...held.keys()]) this.leave(document);
+    },
+
     leave(document) {
       clearTimeout(later.get(document));
+      later.delete(document);
       stopWaiting(document);
       release(document);
     },

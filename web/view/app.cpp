@@ -102,6 +102,7 @@ void App::document_changed() {
   article.set_text(has_document() ? doc().text : Text());
   if (has_document()) host::keep_setting("open", doc().id);
   restore_blind();
+  kept_file.article_opened();
   host::scroll_article(0, false);
   tags_changed();
 }

@@ -23,6 +23,7 @@
 #include "web/view/article_view.h"
 #include "web/view/backups.h"
 #include "web/view/find.h"
+#include "web/view/kept_file.h"
 #include "web/view/library.h"
 
 namespace hearsay::view {
@@ -49,6 +50,7 @@ class App final : public Listener, public LibraryUser {
   // -------------------------------------------------------------------------------------------
   Library library{*this};
   Backups backups{*this};
+  KeptFile kept_file{library};
   ArticleView article;
   Look look;
   Tab tab = Tab::speakers;
@@ -160,6 +162,7 @@ class App final : public Listener, public LibraryUser {
   void document_opened(std::string_view report) override;
   void document_failed(std::string_view title, std::string_view reason) override;
   void document_followed(std::string_view report) override;
+  void document_saved() override { kept_file.article_saved(); }
   void document_trashed(std::string_view title) override;
   void fetched(std::string_view id, std::unique_ptr<Article> article) override;
   void library_trouble(std::string_view what) override;

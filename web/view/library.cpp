@@ -296,7 +296,10 @@ void Library::committed(std::string_view document, std::uint64_t ticket) {
   if (!stored) return;
   stored->journal.committed(ticket);
   if (Row* r = row(document)) r->bytes = write_library(stored->journal.entry());
-  if (stored == open_.get() && stored->journal.unsaved() == 0) saved_at_ = host::now();
+  if (stored == open_.get() && stored->journal.unsaved() == 0) {
+    saved_at_ = host::now();
+    user_.document_saved();
+  }
   // There is room again for what was refused before.
   for (const auto& left : leaving_) left->journal.retry();
   pump();
@@ -334,8 +337,7 @@ SaveState Library::save_state() const {
       break;
   }
   if (place_ == medium::Place::memory)
-    return {"Kept only until this page is closed",
-            "This browser does not let Hearsay store anything here: " + trouble_, true};
+    return {"Not kept", standing().text, true};
   if (read_only()) return {"Read only", standing().text, open_->journal.unsaved() > 0};
   return {saved_at_ ? "Saved " + host::short_time(saved_at_) : "Saved",
           place_ == medium::Place::local_storage ? "Kept in the browser’s small storage: " + trouble_

@@ -56,6 +56,8 @@ class LibraryUser {
   virtual void document_failed(std::string_view title, std::string_view reason) = 0;
   // The open document was changed from elsewhere.
   virtual void document_followed(std::string_view report) = 0;
+  // All of the open document is stored.
+  virtual void document_saved() = 0;
   // The open document was put into the trash by another tab.
   virtual void document_trashed(std::string_view title) = 0;
   // What was asked for by fetch(); null when it could not be read.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/store/rebase.h"
 #include "web/browser/host.h"
 #include "web/view/library.h"
 
@@ -79,7 +80,11 @@ void Library::take_rows(std::string_view document, bool writes, std::vector<Stor
   open_ = std::move(fresh);
   refresh_row();
   std::size_t misfits = 0;
-  for (Edit& edit : again) misfits += !writes || !apply(std::move(edit)).empty();
+  Rebase rebase;
+  for (Edit& edit : again) {
+    Edit fitted = rebase.fit(open_->document, std::move(edit));
+    misfits += !writes || (!fitted.empty() && !apply(std::move(fitted)).empty());
+  }
   if (misfits) recovered.report += (recovered.report.empty() ? "" : " ") + keep_version(*old);
   if (old) user_.document_followed(recovered.report);
   else user_.document_opened(recovered.report);
@@ -170,9 +175,8 @@ void Library::take_over() {
 Standing Library::standing() const {
   if (!lost_.empty()) return {lost_, "", true};
   if (place_ == medium::Place::memory)
-    return {"Your work may not be kept: " + trouble_ +
-                (trouble_.ends_with('.') ? "" : ".") + " Save it as a file before you leave.",
-            "", true};
+    return {"Nothing you do here is kept when this page is closed: save it as a file before. " + trouble_, "",
+            true};
   if (place_ == medium::Place::newer)
     return {"A newer Hearsay keeps its articles here. This older page only shows them: open the newer one to go on.",
             "", true};

@@ -13,7 +13,6 @@ using ui::Rect;
 void App::document_followed(std::string_view report) {
   if (article.text() != doc().text) article.set_text(doc().text);
   if (!selected()) look.selected.clear();
-  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
   if (!report.empty()) say(std::string(report), true);
 }
@@ -28,7 +27,8 @@ void App::fetched(std::string_view id, std::unique_ptr<Article> read) { backups.
 void App::library_trouble(std::string_view what) { say(std::string(what), true); }
 
 float App::draw_standing(const Rect& rect) {
-  const Standing now = library.standing();
+  Standing now = library.standing();
+  if (now.text.empty()) now = kept_file.standing();
   if (now.text.empty()) return 0;
   const ui::Theme& t = ui::theme();
   const Action* act = *now.action ? action(now.action) : nullptr;

@@ -49,6 +49,14 @@ void arrow(const Rect& r, bool back, ui::Colour colour) {
   ui::line(tip.first, tip.second, b.first, b.second, colour, 1.6f);
 }
 
+// Actions that most pages never offer are not in the menu before they can be done.
+bool rarely_possible(std::string_view id) {
+  for (const std::string_view rare :
+       {"articles", "details", "edit-here", "keep-file", "allow-file", "forget-file"})
+    if (id == rare) return true;
+  return false;
+}
+
 }  // namespace
 
 void draw_toolbar(App& app, const Rect& rect) {
@@ -114,7 +122,7 @@ void draw_menu(App& app) {
   const ui::Theme& t = ui::theme();
   std::vector<const Action*> shown;
   for (const Action& a : actions())
-    if (app.narrow() || (std::string_view(a.id) != "articles" && std::string_view(a.id) != "details"))
+    if (a.can(app) || !rarely_possible(a.id))
       shown.push_back(&a);
   const Rect all = ui::window();
   const float row = 34, width = std::min(340.f, all.w - 16);
@@ -169,6 +177,7 @@ void draw_status(App& app, const Rect& rect) {
   ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
   SaveState save = app.library.save_state();
   if (app.is_typing && !save.trouble) save.text = "Saving…";
+  if (app.kept_file.is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file.name();
   const ui::Colour ink = save.trouble ? t.hedge : t.quiet;
   const float saved_width = std::min(ui::text_width(ui::small, save.text) + 8, rect.w * .6f);
   const Rect saved{rect.right() - saved_width - 8, rect.y + 5, saved_width, 18};

@@ -1,4 +1,6 @@
 // The trash: what was deleted, how long it stays, bringing it back and deleting it for good.
+#include <algorithm>
+
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/dialog.h"
@@ -8,7 +10,10 @@ namespace hearsay::view {
 using ui::Rect;
 
 void draw_trash(App& app) {
-  Box box("trash-dialog", "Trash", 600, 520);
+  const std::vector<const LibraryEntry*> entries = app.library.trashed();
+  const bool stacked = ui::window().w < 540;
+  const float row = stacked ? 106 : 66;
+  Box box("trash-dialog", "Trash", 600, std::min(560.f, 130 + row * static_cast<float>(entries.size())));
   const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
   std::string to_restore, to_purge;
@@ -16,12 +21,10 @@ void draw_trash(App& app) {
     Scrolling list("trash-list", "Deleted", box);
     const float x = list.x, room = list.room;
     float& y = list.y;
-    const std::vector<const LibraryEntry*> entries = app.library.trashed();
     y += ui::paragraph(ui::id("trash-how"), x, y, room, ui::small, t.quiet,
                        entries.empty() ? "Nothing is in the trash. What you delete stays here for 30 days."
                                        : "What you delete stays here for 30 days.") +
          12;
-    const bool stacked = room < 460;
     for (const LibraryEntry* entry : entries) {
       const ui::Id id = ui::id(entry->id, ui::id("trash"));
       const bool asked = app.to_purge == entry->id;
@@ -45,6 +48,7 @@ void draw_trash(App& app) {
                       .style = ui::Style::outlined})) {
         if (!asked) to_restore = entry->id;
         app.to_purge.clear();
+        host::request_frame();
       }
       if (ui::button({.id = ui::id(second, id),
                       .rect = {bx + w1 + 8, by, w2, 36},
@@ -54,8 +58,9 @@ void draw_trash(App& app) {
                       .style = asked ? ui::Style::filled : ui::Style::plain})) {
         if (asked) to_purge = entry->id;
         app.to_purge = asked ? std::string() : entry->id;
+        host::request_frame();
       }
-      y += stacked ? 106 : 66;
+      y += row;
     }
   }
   if (!to_restore.empty()) {
@@ -66,7 +71,6 @@ void draw_trash(App& app) {
     }
   }
   if (!to_purge.empty()) app.library.purge(to_purge);
-  if (!to_restore.empty() || !to_purge.empty()) host::request_frame();
   if (closed) {
     app.to_purge.clear();
     app.close_dialog();

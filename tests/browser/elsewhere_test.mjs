@@ -1,0 +1,233 @@
+// Storing in Firefox and in WebKit (the engine of Safari, by WebKitGTK's MiniBrowser): from a local file and from
+// http://localhost; what is Saved is there after a reload, a second tab follows and takes over, the trash gives back.
+// Where a browser or Xvfb is not there the test says so and is skipped.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import test from 'node:test';
+import puppeteer from 'puppeteer-core';
+import {Builder} from 'selenium-webdriver';
+import {bakery} from './articles.mjs';
+import {html, url} from './page.mjs';
+
+const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+const webkit = process.env.WEBKIT_DRIVER || ['/usr/bin/WebKitWebDriver'].find(existsSync);
+const xvfb = existsSync('/usr/bin/xvfb-run');
+const bakeryName = bakery.split('\n')[0];
+
+// --- browsers: each gives tabs that can go to an address, run a function of the page, and press a key
+// ---------------------------------------------------------------------------------------------------------------
+
+async function startFirefox(t) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefox,
+    headless: true,
+    protocol: 'webDriverBiDi',
+    extraPrefsFirefox: {'browser.sessionstore.resume_from_crash': false},
+  });
+  t.after(() => browser.close());
+  return async () => {
+    const page = await browser.newPage();
+    return {
+      go: address => page.goto(address),
+      reload: () => page.reload(),
+      front: () => page.bringToFront(),
+      run: (what, ...given) => page.evaluate(what, ...given),
+      press: key => page.keyboard.press(key),
+      close: () => page.close(),
+    };
+  };
+}
+
+async function startWebKit(t) {
+  const port = 4400 + process.pid % 500;
+  const server = spawn('/usr/bin/xvfb-run', ['-a', webkit, `--port=${port}`], {stdio: 'ignore', detached: true});
+  t.after(() => {
+    try {
+      process.kill(-server.pid);
+    } catch { /* it has ended */
+    }
+  });
+  const answers = async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok;
+  for (let i = 0; i < 300 && !await answers().catch(() => false); ++i) await new Promise(done => setTimeout(done, 100));
+  const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({browserName: 'MiniBrowser'}).build();
+  t.after(() => driver.quit());
+  let first = await driver.getWindowHandle();
+  return async () => {
+    if (!first) await driver.switchTo().newWindow('tab');
+    const handle = first || await driver.getWindowHandle();
+    first = null;
+    const here = () => driver.switchTo().window(handle);
+    return {
+      go: async address => { await here(); await driver.get(address); },
+      reload: async () => { await here(); await driver.navigate().refresh(); },
+      front: here,
+      run: async (what, ...given) => { await here(); return driver.executeScript(`return (${what})(...arguments)`, ...given); },
+      press: async key => { await here(); await driver.actions().sendKeys(key).perform(); },
+      close: async () => { await here(); await driver.close(); },
+    };
+  };
+}
+
+// --- the page in any of them
+// ---------------------------------------------------------------------------------------------------------------
+
+class Reader {
+  constructor(tab) { this.tab = tab; }
+  async until(check, what) {
+    const end = Date.now() + 20_000;
+    for (;;) {
+      try {
+        if (await check()) return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      if (Date.now() > end) assert.fail(`${what}; the page says “${await this.status()}” “${await this.line()}”`);
+      await new Promise(done => setTimeout(done, 100));
+    }
+  }
+  async go(address) {
+    await this.tab.go(address);
+    await this.ready();
+  }
+  async reload() {
+    await this.tab.reload();
+    await this.ready();
+  }
+  ready() {
+    return this.until(() => this.tab.run(() => !!document.querySelector('main article p, main h2') &&
+                                               !!document.querySelector('[role=status]')?.textContent), 'the page is ready');
+  }
+  status() { return this.tab.run(() => document.querySelector('[role=status]')?.textContent ?? ''); }
+  line() { return this.tab.run(() => document.querySelector('[aria-label="About saving"]')?.textContent ?? ''); }
+  text() { return this.tab.run(() => [...document.querySelectorAll('main article p')].map(p => p.textContent).join('\n\n')); }
+  accepted() {
+    return this.tab.run(() => [...document.querySelectorAll('mark[data-state=accepted]')].map(m => m.textContent).sort().join());
+  }
+  // A button or entry of the menu, by its name.
+  async click(name) {
+    const press = what => {
+      const found = [...document.querySelectorAll('button')]
+        .find(b => (b.getAttribute('aria-label') ?? b.textContent) === what && !b.disabled);
+      found?.click();
+      return !!found;
+    };
+    await this.until(() => this.tab.run(press, name), `there is “${name}”`);
+  }
+  async menu(name) {
+    await this.click('Menu');
+    await this.click(name);
+  }
+  async write(article) {
+    await this.click('New article');
+    await this.until(() => this.tab.run(text => {
+      const area = document.querySelector('textarea');
+      if (!area) return false;
+      area.value = text;
+      return area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    }, article), 'the field is there');
+    await this.click('Analyse');
+    await this.until(async () => await this.text() === article, 'the article is there');
+  }
+  async tag(words) {
+    await this.tab.front();
+    await this.tab.run(wanted => {
+      const walk = document.createTreeWalker(document.querySelector('main article'), NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const at = walk.currentNode.data.indexOf(wanted);
+        if (at < 0) continue;
+        document.querySelector('main article').focus();
+        getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + wanted.length);
+        return;
+      }
+    }, words);
+    await this.until(() => this.tab.run(() => !!document.querySelector('[aria-label="Tag these words"]')), 'they are selected');
+    await this.tab.press('3');
+    await this.until(async () => (await this.accepted()).includes(words), `“${words}” is tagged`);
+  }
+  saved() { return this.until(async () => /^Saved/.test(await this.status()), 'it is saved'); }
+}
+
+async function localhost(t) {
+  const server = createServer((_, answer) => answer.writeHead(200, {'content-type': 'text/html'}).end(readFileSync(html)));
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  t.after(() => server.close());
+  return `http://localhost:${server.address().port}/`;
+}
+
+for (const [name, start, missing] of [
+  ['Firefox', startFirefox, firefox ? '' : 'Firefox'],
+  ['WebKit', startWebKit, !webkit ? 'WebKit' : !xvfb ? 'Xvfb' : ''],
+]) {
+  const options = {skip: missing ? `skipped: no ${missing} on this machine` : false, timeout: 180_000};
+
+  test(`${name}: what is Saved is there after a reload, from a file and from localhost`, options, async t => {
+    const tab = await start(t), page = new Reader(await tab());
+    for (const address of [url, await localhost(t)]) {
+      await page.go(address);
+      await page.write(bakery);
+      await page.tag('Mill Lane');
+      await page.saved();
+      await page.reload();
+      assert.equal(await page.text(), bakery);
+      assert.equal(await page.accepted(), 'Mill Lane');
+      // Deleted, and back from the trash.
+      await page.menu('Delete this article');
+      await page.until(async () => await page.text() !== bakery, 'it is deleted');
+      await page.menu('Trash…');
+      await page.click(`Restore ${bakeryName}`);
+      await page.click('Close');
+      await page.click(bakeryName);
+      await page.until(async () => await page.accepted() === 'Mill Lane', 'it is back');
+    }
+  });
+
+  test(`${name}: a second tab on localhost reads, follows and takes over; no edit is dropped`, options, async t => {
+    const tab = await start(t), address = await localhost(t);
+    const one = new Reader(await tab());
+    await one.go(address);
+    await one.write(bakery);
+    await one.saved();
+    const two = new Reader(await tab());
+    await two.go(address);
+    await two.until(async () => /in another tab/.test(await two.line()), 'the second tab reads');
+    await one.tag('Mill Lane');
+    await one.saved();
+    await two.until(async () => await two.accepted() === 'Mill Lane', 'the second tab follows');
+    await two.tab.front();
+    await two.click('Edit here');
+    await two.until(async () => await two.line() === '', 'the second tab writes');
+    await two.tag('first loaf');
+    await two.saved();
+    await one.tab.front();
+    await one.until(async () => await one.accepted() === 'Mill Lane,first loaf', 'the first tab follows');
+    await two.tab.close();
+    await one.until(async () => await one.line() === '', 'the first tab writes again');
+    await one.tag('could perhaps');
+    await one.saved();
+    await one.reload();
+    assert.equal(await one.accepted(), 'Mill Lane,could perhaps,first loaf');
+  });
+
+  test(`${name}: two tabs on one local file: every edit of both is kept`, options, async t => {
+    const tab = await start(t), one = new Reader(await tab());
+    await one.go(url);
+    await one.write(bakery);
+    await one.saved();
+    const two = new Reader(await tab());
+    await two.go(url);
+    for (const [page, words] of [[one, 'Mill Lane'], [two, 'first loaf'], [one, 'could perhaps']]) {
+      await page.tab.front();
+      if (await page.line()) {
+        await page.click('Edit here');
+        await page.until(async () => await page.line() === '', 'it may write');
+      }
+      await page.tag(words);
+      await page.saved();
+    }
+    await one.reload();
+    await one.until(async () => await one.accepted() === 'Mill Lane,could perhaps,first loaf', 'all edits are there');
+  });
+}

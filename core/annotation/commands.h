@@ -40,7 +40,7 @@ Edit tag(const Document& doc, std::string_view layer, Label label, const Fragmen
          std::string_view kind = {}, Unaided unaided = Unaided::no);
 // The same for many places (places.h) as one step. Places inside a tag of this label are left out.
 Edit tag_places(const Document& doc, std::string_view layer, Label label, const std::vector<Span>& places,
-                std::string_view kind = {});
+                std::string_view kind = {}, Unaided unaided = Unaided::no);
 // The places of find_places() that tag_places() would tag: for the preview.
 std::vector<Span> untagged(const Document& doc, Label label, const std::vector<Span>& places);
 

@@ -225,12 +225,12 @@ std::vector<Span> untagged(const Document& doc, Label label, const std::vector<S
 }
 
 Edit tag_places(const Document& doc, std::string_view layer, Label label, const std::vector<Span>& places,
-                std::string_view kind) {
+                std::string_view kind, Unaided unaided) {
   if (layer.empty()) return {};
   const std::vector<Span> open = untagged(doc, label, places);
   if (open.empty()) return {};
   EditBuilder edit(doc, "Tag " + count_of(open.size(), "1 place", "places") + " as " + a_label(label));
-  const Same same(doc, layer, label);
+  const Same same(doc, layer, label, unaided);
   const LinkIndex links(doc);
   std::map<std::string, std::string> persons;  // words → person, so that all places get one
   bool layer_there = false;

@@ -416,3 +416,51 @@ TEST_CASE("commands: random acts keep any document sound, lead back, and done tw
   }
   CHECK(done > 500);
 }
+
+TEST_CASE("commands: the guesses of a label, and those that are sure enough") {
+  Document doc = suggested();
+  doc.tags["q1"].confidence = .9f;
+  doc.tags["q2"].confidence = .5f;
+  doc.tags["h1"].confidence = .7f;
+  doc.tags["s1"].state = State::accepted;
+  using Ids = commands::Ids;
+  CHECK(commands::guesses(doc, commands::every_label, 0) == Ids{"q1", "h1", "s2", "q2"});  // no parts
+  CHECK(commands::guesses(doc, static_cast<int>(Label::quote), 0) == Ids{"q1", "q2"});
+  CHECK(commands::guesses(doc, commands::every_label, .7f) == Ids{"q1", "h1"});
+  CHECK(commands::guesses(doc, static_cast<int>(Label::hedge), .8f).empty());
+  const Document kept = after(doc, commands::accept(doc, commands::guesses(doc, commands::every_label, 0)));
+  for (const auto& [id, tag] : kept.tags) CHECK(tag.state == State::accepted);  // with their parts
+}
+
+TEST_CASE("commands: unaided, a tag is the person's own also where a guess says the same") {
+  const Document doc = suggested();
+  const Edit edit = commands::tag(doc, "me", Label::quote, {{0, 14}}, {}, commands::Unaided::yes);
+  const Document now = after(doc, edit);
+  const std::string made = commands::first_tag(edit);
+  CHECK(now.tags.at(made).layer == "me");
+  CHECK(now.tags.at(made).person.empty());
+  CHECK(now.tags.at("q1").state == State::suggested);
+  // Twice is once.
+  CHECK(commands::tag(now, "me", Label::quote, {{0, 14}}, {}, commands::Unaided::yes).empty());
+  const Document places =
+      after(doc, commands::tag_places(doc, "me", Label::hedge, {{4, 7}}, {}, commands::Unaided::yes));
+  CHECK(places.tags.at("h1").state == State::suggested);
+  CHECK(places.tags.size() == doc.tags.size() + 1);
+}
+
+TEST_CASE("commands: words become the part of a tag, in one step") {
+  const Document doc = suggested();
+  const Document now = after(doc, commands::mark_part(doc, "me", "q2", {33, 37}, Role::cue));
+  const Tag* cue = linked(now, "q2", Role::cue);
+  REQUIRE(cue);
+  CHECK(now.text.bytes(cue->fragments.front()) == "said");
+  CHECK(now.tags.at("q2").state == State::accepted);
+  // Another one takes its place; words that are tagged already are only tied.
+  const Document other = after(now, commands::mark_part(now, "me", "q2", {15, 19}, Role::cue));
+  CHECK(linked(other, "q2", Role::cue)->id == "c1");
+  CHECK(other.tags.size() == now.tags.size());
+  CHECK(commands::mark_part(other, "me", "q2", {15, 19}, Role::cue).empty());
+  CHECK(commands::mark_part(doc, "me", "q2", {15, 19}, Role::claim).empty());
+  CHECK(commands::mark_part(doc, "me", "h1", {15, 19}, Role::cue).empty());
+  CHECK(commands::mark_part(doc, "me", "q2", {19, 20}, Role::cue).empty());
+}

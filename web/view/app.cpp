@@ -275,30 +275,28 @@ void App::select_next(int step, bool guesses_first) {
 
 void App::tag_selection(Label label) {
   if (look.selection.empty()) return;
-  const auto unaided = blind == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
-  Edit edit = commands::tag(doc(), my_layer, label, {look.selection}, {}, unaided);
-  const std::string made = commands::first_tag(edit);
   // Words tagged as the part of a tag that asks for it are tied to it in the same step: a speaker while a
   // quote asks who said it, what reports a quote, what a hedge is about.
   const Tag* whole = selected();
-  const bool part =
-      whole && !made.empty() &&
-      ((whole->label == Label::quote && (label == Label::cue || (label == Label::speaker && linking))) ||
-       (whole->label == Label::hedge && label == Label::claim));
-  if (part) {
+  const bool cue = whole && whole->label == Label::quote && label == Label::cue,
+             claim = whole && whole->label == Label::hedge && label == Label::claim;
+  Edit edit = cue || claim ? commands::mark_part(doc(), my_layer, whole->id, look.selection,
+                                                 cue ? Role::cue : Role::claim)
+                           : commands::tag(doc(), my_layer, label, {look.selection}, {}, unaided());
+  const std::string made = commands::first_tag(edit);
+  const bool answer =
+      whole && !made.empty() && whole->label == Label::quote && label == Label::speaker && linking;
+  if (answer) {
     Document with = doc();
     apply(with, edit);
-    const Edit tie =
-        label == Label::speaker
-            ? commands::set_speaker(with, whole->id, made)
-            : commands::link_part(with, whole->id, made, label == Label::cue ? Role::cue : Role::claim);
+    const Edit tie = commands::set_speaker(with, whole->id, made);
     edit.changes.insert(edit.changes.end(), tie.changes.begin(), tie.changes.end());
   }
   if (!act(std::move(edit))) return;
   host::clear_selection();
   look.selection = {};
   linking = false;
-  if (part) return;
+  if (cue || claim || answer) return;
   select(made, false);
   linking = label == Label::quote;
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/annotation/commands.h"
 #include "core/annotation/document.h"
 #include "core/annotation/edit.h"
 #include "core/annotation/history.h"
@@ -87,6 +88,9 @@ class App final : public Listener, public LibraryUser {
   bool read_only() const { return library.read_only(); }
   // Who can be seen.
   People people() const { return blind == Blind::on ? People::seen : People::all; }
+  commands::Unaided unaided() const {
+    return blind == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
+  }
   // Counts the changes to the document: what was worked out for one number holds while it stays.
   std::uint32_t revision() const { return revision_; }
   bool visible(const Tag& tag) const {

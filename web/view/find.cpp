@@ -154,7 +154,7 @@ void App::refresh_places() {
   const Label label = tag->second.label;
   places.untagged = commands::untagged(doc(), label, places.all);
   for (const Tag* one : tags())
-    if (one->label == label && one->state != State::rejected && one->fragments.size() == 1 &&
+    if (one->label == label && visible(*one) && one->fragments.size() == 1 &&
         std::binary_search(places.all.begin(), places.all.end(), one->fragments.front()))
       places.same.push_back(one->id);
 }
@@ -165,7 +165,7 @@ void App::tag_places(Label label) {
   const std::string kind =
       tag != doc().tags.end() && tag->second.label == label ? tag->second.kind : std::string();
   const std::string words = shortened(places.words);
-  if (!act(commands::tag_places(doc(), my_layer, label, places.all, kind))) return;
+  if (!act(commands::tag_places(doc(), my_layer, label, places.all, kind, unaided()))) return;
   places = {};
   host::clear_selection();
   look.selection = {};

@@ -162,7 +162,7 @@ void App::draw_palette(const ui::Panel& panel) {
 }
 
 void App::draw_hint(const Rect& rect) {
-  if (hint_done_ || blind != Blind::off || read_only()) return;
+  if (hint_done_ || read_only() || blind != Blind::off) return;
   bool guesses = false;
   for (const auto& [id, tag] : doc().tags) guesses = guesses || tag.state == State::suggested;
   if (!guesses || !look.selection.empty()) return;

@@ -110,12 +110,10 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
     if (ui::button({.id = ui::id("part-selection", seed),
                     .rect = {x, y, room, 34},
                     .name = "Use the selected words: " + excerpt(doc, words, 30),
+                    .keys = action(cue ? "tag-cue" : "tag-claim")->keys,
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
-      if (app.act(commands::mark_part(doc, my_layer, tag.id, app.selection(), role))) {
-        host::clear_selection();
-        app.look.selection = {};
-      }
+      app.tag_selection(cue ? Label::cue : Label::claim);
     y += 42;
   }
   if (changed && !app.read_only())

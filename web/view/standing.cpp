@@ -13,7 +13,6 @@ using ui::Rect;
 void App::document_followed(std::string_view report) {
   if (article.text() != doc().text) article.set_text(doc().text);
   if (!selected()) look.selected.clear();
-  host::page_title(doc().meta.title + " – Hearsay");
   tags_changed();
   if (!report.empty()) say(std::string(report), true);
 }

@@ -31,11 +31,11 @@ bool reports_nobody(const Text& text, const Segments& segments) {
   return signs * sentences_per_sign < segments.sentences.size();
 }
 
-// “may” says that it is possible, not that it is so
+// a hedge word, because “may” says that it is possible, not that it is so
 std::string rule_text(const HedgeView& view, const HedgeMatch& match, const HedgeWord& word,
                       const Text& text) {
   const Span cue{view.token(match.first).span.begin, view.token(match.last - 1).span.end};
-  std::string rule = "“";
+  std::string rule = "a hedge word, because “";
   for (const char c : text.bytes(cue)) rule += c == '\n' || c == '\r' ? ' ' : c;
   return rule.append("” ").append(match.reason ? match.reason : word.reason);
 }

@@ -58,13 +58,16 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Synta
       if (!word) continue;
       const HedgeMatch match = word->test(view, i);
       if (!match) continue;
+      // “If the valve is open, water flows”: where nobody speaks, a condition states a rule and doubts nothing.
+      const HedgeKind kind = match.kind.value_or(word->kind);
+      if (expository && kind == HedgeKind::conditional) continue;
       Hedge hedge;
       hedge.cue = {view.token(match.first).span.begin, view.token(match.last - 1).span.end};
       // Of two cues that overlap the one that was found first stays: it stands further left.
       if (!hedges.empty() && hedges.back().cue.end > hedge.cue.begin) continue;
       const ClaimRange claim = find_claim(view, syntax.parse(index), *word, match.first, match.last);
       hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};
-      hedge.kind = match.kind.value_or(word->kind);
+      hedge.kind = kind;
       hedge.confidence = match.confidence > 0 ? match.confidence : word->confidence;
       hedge.rule = rule_text(view, match, *word, text);
       hedges.push_back(std::move(hedge));

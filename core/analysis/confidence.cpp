@@ -20,43 +20,50 @@ constexpr std::uint32_t brief = 28;  // bytes
 constexpr Trust of(Rule rule) {
   switch (rule) {
     case Rule::tag_after:
-      return {"a quotation with a speech tag behind it", 0.97f, 0.94f, 0.93f, 0.88f};
+      return {"a quotation, because a speech tag stands behind it", 0.97f, 0.94f, 0.93f, 0.88f};
     case Rule::tag_before:
-      return {"a quotation with a reporting word in front of it", 0.93f, 0.91f, 0.9f, 0.7f};
+      return {"a quotation, because a reporting word stands in front of it", 0.93f, 0.91f, 0.9f, 0.7f};
     case Rule::colon_paragraph:
-      return {"a quotation behind a paragraph that ends in a colon", 0.85f, 0.85f, 0.85f, 1};
+      return {"a quotation, because the paragraph in front of it ends in a colon", 0.85f, 0.85f, 0.85f, 1};
     case Rule::name_colon:
-      return {"words behind a name and a colon, as in a transcript", 0.5f, 0.5f, 0.5f, 0.6f};
+      return {"a transcript’s line, because a name and a colon stand in front of it", 0.5f, 0.5f, 0.5f, 0.6f};
     case Rule::dash_name:
-      return {"a quotation with a dash and a name behind it", 0.9f, 0.9f, 0.9f, 0.9f};
+      return {"a quotation, because a name and a dash stand beside it", 0.9f, 0.9f, 0.9f, 0.9f};
     case Rule::no_tag:
-      return {"a quoted sentence; nobody is named", 0.58f, 0.58f, 0.58f, 0.8f};
+      return {"a quotation, because a whole sentence stands in marks; nobody is named", 0.62f, 0.62f, 0.62f,
+              0.8f};
     case Rule::clause:
-      return {"a reporting word with a clause behind “that”", 0.93f, 0.86f, 0.75f, 0.75f};
+      return {"a reported clause, because it follows a reporting word and “that”", 0.93f, 0.86f, 0.75f,
+              0.75f};
     case Rule::clause_open:
-      return {"a reporting word with a clause behind it", 0.88f, 0.71f, 0.66f, 0.8f};
+      return {"a reported clause, because it follows a reporting word", 0.88f, 0.71f, 0.66f, 0.8f};
     case Rule::trailing_tag:
-      return {"a clause with a speech tag behind it", 0.89f, 0.66f, 0.5f, 0.9f};
+      return {"a reported clause, because a speech tag stands behind it or inside of it", 0.88f, 0.66f, 0.5f,
+              0.9f};
     case Rule::according_to:
-      return {"a sentence with “according to”", 0.84f, 0.84f, 0.84f, 0.8f};
+      return {"a reported clause, because “according to” names its source", 0.84f, 0.84f, 0.84f, 0.8f};
     case Rule::as_put:
-      return {"a clause with “as … said”", 0.5f, 0.5f, 0.5f, 0.9f};
+      return {"a reported clause, because it goes with “as … said”", 0.5f, 0.5f, 0.5f, 0.9f};
     case Rule::object:
-      return {"a reporting word with an object that holds what was said", 0.66f, 0.66f, 0.62f, 0.7f};
+      return {"a reported phrase, because it names what was announced, denied or the like", 0.69f, 0.69f,
+              0.62f, 0.7f};
     case Rule::whole_object:
-      return {"a word of praise or blame with its object", 0.72f, 0.72f, 0.52f, 0.85f};
+      return {"a reported phrase, because it names what somebody praised or blamed", 0.72f, 0.72f, 0.52f,
+              0.85f};
     case Rule::preposition:
-      return {"a reporting word with its preposition", 0.72f, 0.72f, 0.66f, 0.8f};
+      return {"a reported phrase, because it follows a reporting word with “of”, “for” or the like", 0.72f,
+              0.72f, 0.66f, 0.8f};
     case Rule::infinitive:
-      return {"a promise, demand or wish with “to”", 0.58f, 0.58f, 0.5f, 1};
+      return {"a reported phrase, because it names what somebody promised, demanded or wished to do", 0.65f,
+              0.65f, 0.55f, 1};
     case Rule::object_infinitive:
-      return {"a demand on somebody with “to”", 0.77f, 0.77f, 0.74f, 1};
+      return {"a reported phrase, because it names what somebody was told to do", 0.77f, 0.77f, 0.74f, 1};
     case Rule::described_as:
-      return {"described … as", 0.84f, 0.84f, 0.8f, 0.9f};
+      return {"a reported phrase, because it says as what something was described", 0.84f, 0.84f, 0.8f, 0.9f};
     case Rule::predicate:
-      return {"called … something", 0.62f, 0.62f, 0.62f, 0.9f};
+      return {"a reported phrase, because it says what something was called", 0.68f, 0.68f, 0.62f, 0.9f};
     case Rule::noun_clause:
-      return {"a noun such as “claim” with its clause", 0.74f, 0.74f, 0.74f, 1};
+      return {"a reported clause, because it follows a noun such as “claim”", 0.74f, 0.74f, 0.74f, 1};
   }
   return {"", 0, 0, 0, 1};
 }

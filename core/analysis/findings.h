@@ -42,7 +42,7 @@ struct Attribution {
   Fragments source;             // the noun phrase nearest to the cue; may be empty
   std::int32_t speaker = no_one;  // index into Findings::speakers
   float confidence = 0;         // 0 … 1: of those given 0.9 about nine in ten are right
-  std::string rule;             // which stage and rule found it, in words a person can read
+  std::string rule;             // what it is and why, in words: “a quotation, because …”
 };
 
 struct Hedge {

@@ -71,6 +71,14 @@ bool parts(const HedgeView& v, int w) {
 // Cuts at parting marks and at quotation marks whose partner lies outside: what is quoted and what is not
 // make no one proposition. Never cuts inside [first, last).
 ClaimRange within_marks(const HedgeView& v, ClaimRange r, int first, int last) {
+  bool inside = false;  // of straight marks, which look alike at both ends
+  for (int i = left_end(first); i < first; ++i) inside ^= v.is(i, "\"");
+  if (inside) {
+    for (int i = last; i < r.last; ++i)
+      if (v.is(i, "\"")) r.last = i;
+    for (int i = first - 1; i >= r.first; --i)
+      if (v.is(i, "\"")) r.first = i + 1;
+  }
   int open = 0;
   for (int i = last; i < r.last; ++i) {
     const char32_t c = v.is_mark(i) ? utf8::peek(v.word(i), 0) : 0;
@@ -103,7 +111,14 @@ ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head,
     if (below.first >= last && below.first > head) r.last = std::min(r.last, static_cast<int>(below.first));
     if (below.last <= first && below.last <= head) r.first = std::max(r.first, static_cast<int>(below.last));
   }
-  return trimmed(v, tree, within_marks(v, r, first, last));
+  r = within_marks(v, r, first, last);
+  if (v.is(r.first, "according") && v.is(r.first + 1, "to"))  // the source is no part of it
+    for (int i = r.first; i < first; ++i)
+      if (v.is(i, ",")) {
+        r.first = i + 1;
+        break;
+      }
+  return trimmed(v, tree, r);
 }
 
 // What the cue is about: the clause or phrase that hangs on it behind it. no_word when there is none.
@@ -150,6 +165,12 @@ ClaimRange beside_tag(const HedgeView& v, const Tree& tree, std::int32_t cue, in
   if (const std::int32_t subject = tree.subject(cue); subject != no_word && subject < last)
     begin = std::min(begin, static_cast<int>(tree.subtree(subject).first));
   if (begin > 0 && tree[cue].dep != Dep::root) --begin;  // the article of a noun that the tree put elsewhere
+  // “People close to the talks, who were there, said …”: behind the verb.
+  for (int i = last; i < std::min(right_end(v, last), last + 30); ++i)
+    if (in(v, i, hedging::saying) && tree[i].pos == Pos::verb && !v.is_any(i - 1, "who", "which", "that")) {
+      last = i + 1;
+      break;
+    }
   const ClaimRange before{left_end(begin), begin}, behind{last, right_end(v, last)};
   ClaimRange r = before.last - before.first > behind.last - behind.first ? before : behind;
   const int edge = r.last == begin ? r.last : r.first;

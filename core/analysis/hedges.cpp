@@ -31,11 +31,11 @@ bool reports_nobody(const Text& text, const Segments& segments) {
   return signs * sentences_per_sign < segments.sentences.size();
 }
 
-// “may” says that it is possible, not that it is so
+// a hedge word, because “may” says that it is possible, not that it is so
 std::string rule_text(const HedgeView& view, const HedgeMatch& match, const HedgeWord& word,
                       const Text& text) {
   const Span cue{view.token(match.first).span.begin, view.token(match.last - 1).span.end};
-  std::string rule = "“";
+  std::string rule = "a hedge word, because “";
   for (const char c : text.bytes(cue)) rule += c == '\n' || c == '\r' ? ' ' : c;
   return rule.append("” ").append(match.reason ? match.reason : word.reason);
 }
@@ -58,13 +58,16 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Synta
       if (!word) continue;
       const HedgeMatch match = word->test(view, i);
       if (!match) continue;
+      // “If the valve is open, water flows”: where nobody speaks, a condition states a rule and doubts nothing.
+      const HedgeKind kind = match.kind.value_or(word->kind);
+      if (expository && kind == HedgeKind::conditional) continue;
       Hedge hedge;
       hedge.cue = {view.token(match.first).span.begin, view.token(match.last - 1).span.end};
       // Of two cues that overlap the one that was found first stays: it stands further left.
       if (!hedges.empty() && hedges.back().cue.end > hedge.cue.begin) continue;
       const ClaimRange claim = find_claim(view, syntax.parse(index), *word, match.first, match.last);
       hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};
-      hedge.kind = match.kind.value_or(word->kind);
+      hedge.kind = kind;
       hedge.confidence = match.confidence > 0 ? match.confidence : word->confidence;
       hedge.rule = rule_text(view, match, *word, text);
       hedges.push_back(std::move(hedge));

@@ -224,7 +224,9 @@ TEST_CASE("weasel words count only where nobody's words are reported") {
          {"It is well known.", "belief:well known"},
          {"The mayor believes that it burned.", ""},
          {"The pier may also be used at night.", ""},
-         {"The pier may have burned.", "modal:may"}},
+         {"The pier may have burned.", "modal:may"},
+         {"Sailors may sleep on the pier.", ""},
+         {"If the gate is open, water flows in.", ""}},
         quiet);
   check({{"Many sailors fear the cape.", ""},
          {"Some boats are red.", ""},
@@ -242,6 +244,9 @@ TEST_CASE("claims") {
   CHECK(claims("The ferry is expected to sail at noon, Olsen said.") ==
         "The ferry is expected to sail at noon");
   CHECK(claims("“It may rain,” she said.") == "It may rain");
+  CHECK(claims("\"They stay only if it rains,\" she adds.") == "They stay only if it rains");
+  CHECK(claims("According to the port's office, it may rain.") == "it may rain");
+  CHECK(claims("People familiar with the port, who were there, said the pier burned.") == "the pier burned");
   CHECK(claims("If it rains, they stay.") == "If it rains, they stay");
   CHECK(claims("They will stay, she added, if it rains.").find("if it rains") != std::string::npos);
   CHECK(claims("The boat was reportedly sold, but nobody saw it.") == "The boat was reportedly sold");

@@ -20,7 +20,11 @@ host.article = (() => {
   function count(n) {
     element();
     while (article.children.length > n) article.lastChild.remove();
-    while (article.children.length < n) article.append(document.createElement('p'));
+    for (let left = n - article.children.length; left > 0; --left) {
+      const p = document.createElement('p');
+      p.dir = 'auto';
+      article.append(p);
+    }
   }
 
   // { t: text, c: class, e: [[offset, +1 | -1, mark] …] in order, m: [[id, kind, state, selected, description] …] }
@@ -28,9 +32,9 @@ host.article = (() => {
     const { t, c, e, m } = JSON.parse(decode(bytes));
     const p = article.children[index];
     const held = selectionIn(p);
-    p.className = c;
-    p.dir = 'auto';
-    p.replaceChildren();
+    if (p.className !== c) p.className = c;
+    if (!e.length) p.textContent = t;
+    else if (p.firstChild) p.replaceChildren();
     let into = p, at = 0;
     const open = [];
     for (const [offset, step, mark] of e) {
@@ -51,20 +55,25 @@ host.article = (() => {
         into = open.pop();
       }
     }
-    if (at < t.length) into.append(t.slice(at));
+    if (e.length && at < t.length) into.append(t.slice(at));
     if (held) restore(held);
   }
 
-  // Rebuilding a paragraph must not lose the selection that touches it.
+  // Rebuilding a paragraph must not lose the selection that touches it. Where that is is remembered from the last time:
+  // asking the browser makes it lay out the whole article, at each of a thousand paragraphs.
   function selectionIn(p) {
+    if (!p.firstChild || !(p.contains(told[0]) || p.contains(told[2]))) return null;
     const s = getSelection();
-    if (!s.rangeCount || !(p.contains(s.anchorNode) || p.contains(s.focusNode))) return null;
-    return [position(s.anchorNode, s.anchorOffset), position(s.focusNode, s.focusOffset)];
+    return s.rangeCount ? [position(s.anchorNode, s.anchorOffset), position(s.focusNode, s.focusOffset)] : null;
+  }
+  let told = [];  // the selection's nodes and offsets as they were told last
+  function set(a, f) {
+    getSelection().setBaseAndExtent(a[0], a[1], f[0], f[1]);
+    told = [...a, ...f];
   }
   function restore([anchor, focus]) {
     if (!anchor || !focus) return;
-    const a = place(...anchor), f = place(...focus);
-    getSelection().setBaseAndExtent(a[0], a[1], f[0], f[1]);
+    set(place(...anchor), place(...focus));
   }
 
   // --- offsets: (paragraph, UTF-16 offset) ↔ (text node, offset in it) ------------------------------------------------
@@ -166,7 +175,7 @@ host.article = (() => {
   // --- selection, caret, pointer -----------------------------------------------------------------------------------
 
   // A pointer means words, unless Alt is held; keys mean what they say.
-  let words = false, told = [];
+  let words = false;
   function report() {
     if (!hearsay || !article) return;
     const s = getSelection();
@@ -269,9 +278,9 @@ host.article = (() => {
   const api = {
     element, count, put, boxes, words: wordsOf, style,
     select(anchor, focus, byWords) {
-      const a = place(...anchor), f = place(...focus);
       words = byWords;
-      getSelection().setBaseAndExtent(a[0], a[1], f[0], f[1]);
+      set(place(...anchor), place(...focus));
+      report();
       if (!byWords) reveal();
     },
     // The place in the text nearest to a point of the window.

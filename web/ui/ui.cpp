@@ -7,6 +7,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "web/browser/screen.h"
 
 namespace hearsay::ui {
 
@@ -61,14 +62,19 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
   if (shadow) {
     covers.push_back(rect_);
     list->PushClipRectFullScreen();
-    for (int i = 1; i <= 6; ++i) {
-      const float d = static_cast<float>(i) * 2;
-      list->AddRectFilled({low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3}, 0x07000000,
-                          corner_radius + d);
+    // Rings that fade outwards: below the panel nobody would see it.
+    for (int i = -2; i < 6; ++i) {
+      const float d = static_cast<float>(i) * 2 + 1;
+      list->AddRect({low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3},
+                    static_cast<Colour>(7 * std::min(6, 6 - i)) << 24, corner_radius + d, 0, 2);
     }
     list->PopClipRect();
   }
-  if (ground >> 24) list->AddRectFilled(low, high, ground, corner_radius);
+  // What lies flat at the bottom is no quad to draw.
+  if (ground >> 24 == 0xFF && !shadow && corner_radius == 0)
+    screen::ground(rect_.x, rect_.y, rect_.w, rect_.h, ground);
+  else if (ground >> 24)
+    list->AddRectFilled(low, high, ground, corner_radius);
   if (shadow) list->AddRect(low, high, theme().hairline, corner_radius);
   list->PushClipRect(low, high, true);
 }

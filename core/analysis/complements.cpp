@@ -44,7 +44,7 @@ class Complements {
       return draft(Rule::infinitive, {t_ + 1, clause_end(t_ + 1)});
     const bool bare = r_.at(t_).is(flag::participle) && t_ > r_.range.first &&
                       !a_.words.has(t_ - 1, word_auxiliary | word_adverb | word_and) &&
-                      r_.at(t_ - 1).pos == Pos::noun;  // a play called “Rain”
+                      r_.at(t_ - 1).pos == Pos::noun && names_follow(t_ + 1);  // a play called “Rain”
     if (cue_.frames & frame_predicate && !bare)
       if (auto d = predicate()) return d;
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
@@ -176,6 +176,12 @@ class Complements {
     if (a_.stretch_of[k] == no_one || a_.stretch_of[k + 1] != no_one) return false;
     const Span inner = a_.marks[static_cast<std::size_t>(a_.stretch_of[k])].inner;
     return !inner.empty() && a_.text.bytes(inner).ends_with(',');
+  }
+
+  // “Rain”, Rain, the “Rain”: not "the dam"
+  bool names_follow(std::uint32_t t) const {
+    if (t + 1 < r_.range.last && a_.words.has(t, word_determiner)) ++t;
+    return t < r_.range.last && (a_.is_mark(t) || a_.is_capital(t));
   }
 
   // called the talks a success: at least two words, not "called them"

@@ -32,9 +32,8 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
   }
 }
 
-bool Article::is_capital(std::uint32_t token) const {
+bool Article::is_wide_capital(std::uint32_t token) const {
   const char32_t c = utf8::peek(text.bytes(), segments.tokens[token].span.begin);
-  if (c >= 'A' && c <= 'Z') return true;
   return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F && c % 2 == 0) ||
          (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
 }

@@ -34,7 +34,11 @@ struct Article {
     return {segments.tokens[range.first].span.begin, segments.tokens[range.last - 1].span.end};
   }
   bool is_mark(std::uint32_t token) const { return segments.tokens[token].kind == TokenKind::mark; }
-  bool is_capital(std::uint32_t token) const;  // begins with an upper-case letter
+  // Begins with an upper-case letter.
+  bool is_capital(std::uint32_t token) const {
+    const auto byte = static_cast<unsigned char>(text.bytes()[segments.tokens[token].span.begin]);
+    return byte < 0x80 ? byte >= 'A' && byte <= 'Z' : is_wide_capital(token);
+  }
   bool is(std::uint32_t token, std::string_view form) const { return word(token) == form; }
   // The first token that ends behind the byte; tokens.size() when there is none. O(1).
   std::uint32_t token_at(std::uint32_t byte) const;
@@ -54,6 +58,7 @@ struct Article {
   std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch it stands in, no_one outside
 
  private:
+  bool is_wide_capital(std::uint32_t token) const;  // of letters beyond ASCII
   static constexpr std::uint32_t block = 32;  // bytes
   std::vector<std::uint32_t>
       first_in_block_;  // the first token that ends behind the begin of each block of the text

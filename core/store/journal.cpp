@@ -63,7 +63,7 @@ bool Journal::follow(std::vector<StoredRecord> rows, Document& doc, History& his
   if (in_flight_ || !pending_.empty() || needs_base_ || held_ || !conflict_.empty() || !read_only_.empty() ||
       doc.id != document_)
     return false;
-  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+  sort_by_seq(rows);
   bool whole = true;
   for (const StoredRecord& row : rows) {
     if (row.seq <= last_seq_) continue;
@@ -247,7 +247,7 @@ void Journal::conflicted(std::uint64_t ticket, const std::vector<StoredRecord>& 
   in_flight_.reset();
   unknown_.clear();
   std::vector<StoredRecord> sorted = rows;
-  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+  sort_by_seq(sorted);
   if (!sorted.empty() && sorted.front().seq > last_seq_)
     for (auto attempt = attempts.rbegin(); attempt != attempts.rend(); ++attempt)
       if (try_own(*attempt, sorted)) return;

@@ -70,6 +70,9 @@ struct Transaction {
   friend bool operator==(const Transaction&, const Transaction&) = default;
 };
 
+// Makes their order that of their seqs.
+void sort_by_seq(std::vector<StoredRecord>& rows);
+
 // Damaged records of a document are kept in `records` under this first key part, with their own seq.
 inline std::string aside_key(const std::string& document) { return document + " (damaged)"; }
 

@@ -73,9 +73,13 @@ Replayed replay(const Record& record, Document& doc, History& history) {
   return Replayed::done;
 }
 
+void sort_by_seq(std::vector<StoredRecord>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+}
+
 Recovery recover(std::string_view document, std::vector<StoredRecord> records) {
   Recovery recovery;
-  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+  sort_by_seq(records);
   if (!records.empty()) recovery.newest_seq = records.back().seq;
 
   std::vector<ReadRecord> read;

@@ -1,5 +1,5 @@
 // Storing in Firefox and in WebKit (the engine of Safari, by WebKitGTK's MiniBrowser): from a local file and from
-// http://localhost; what is Saved is there after a reload, a second tab follows and takes over, the trash gives back.
+// this machine; what is Saved is there after a reload, a second tab follows and takes over, the trash gives back.
 // Where a browser or Xvfb is not there the test says so and is skipped.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
@@ -9,11 +9,11 @@ import test from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {Builder} from 'selenium-webdriver';
 import {bakery} from './articles.mjs';
+import {display, xvfb} from './display.mjs';
 import {html, url} from './page.mjs';
 
 const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 const webkit = process.env.WEBKIT_DRIVER || ['/usr/bin/WebKitWebDriver'].find(existsSync);
-const xvfb = existsSync('/usr/bin/xvfb-run');
 const bakeryName = bakery.split('\n')[0];
 
 // --- browsers: each gives tabs that can go to an address, run a function of the page, and press a key
@@ -24,12 +24,13 @@ async function startFirefox(t) {
     browser: 'firefox',
     executablePath: firefox,
     headless: true,
+    defaultViewport: {width: 1200, height: 800},
     protocol: 'webDriverBiDi',
     extraPrefsFirefox: {'browser.sessionstore.resume_from_crash': false},
   });
   t.after(() => browser.close());
   return async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({type: 'window'});
     return {
       go: address => page.goto(address),
       reload: () => page.reload(),
@@ -43,17 +44,16 @@ async function startFirefox(t) {
 
 async function startWebKit(t) {
   const port = 4400 + process.pid % 500;
-  const server = spawn('/usr/bin/xvfb-run', ['-a', webkit, `--port=${port}`], {stdio: 'ignore', detached: true});
-  t.after(() => {
-    try {
-      process.kill(-server.pid);
-    } catch { /* it has ended */
-    }
+  const server = spawn(webkit, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: {...process.env, DISPLAY: await display(t), LIBGL_ALWAYS_SOFTWARE: '1'},
   });
+  t.after(() => server.kill());
   const answers = async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok;
   for (let i = 0; i < 300 && !await answers().catch(() => false); ++i) await new Promise(done => setTimeout(done, 100));
   const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({browserName: 'MiniBrowser'}).build();
   t.after(() => driver.quit());
+  await driver.manage().window().setRect({x: 0, y: 0, width: 1200, height: 800});
   let first = await driver.getWindowHandle();
   return async () => {
     if (!first) await driver.switchTo().newWindow('tab');
@@ -154,7 +154,7 @@ async function localhost(t) {
   const server = createServer((_, answer) => answer.writeHead(200, {'content-type': 'text/html'}).end(readFileSync(html)));
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   t.after(() => server.close());
-  return `http://localhost:${server.address().port}/`;
+  return `http://127.0.0.1:${server.address().port}/`;
 }
 
 for (const [name, start, missing] of [

@@ -1,29 +1,16 @@
 // The first steps in Firefox, with a window on a display of its own (it has no WebGL without one): open,
 // paste, tag, reload. Where there is no Firefox or no Xvfb the test says so and is skipped.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {bakery} from './articles.mjs';
+import {display, xvfb} from './display.mjs';
 import {shots, url} from './page.mjs';
 
 const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
-const missing = !firefox ? 'Firefox' : !existsSync('/usr/bin/Xvfb') ? 'Xvfb' : '';
-
-// A display that nobody looks at; Xvfb chooses its number and writes it to the fourth stream.
-async function display(t) {
-  const server = spawn(
-      '/usr/bin/Xvfb', ['-displayfd', '3', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'],
-      {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
-  t.after(() => server.kill());
-  const number = await new Promise((resolve, reject) => {
-    server.stdio[3].once('data', data => resolve(String(data).trim()));
-    server.once('exit', () => reject(new Error('Xvfb did not start')));
-  });
-  return `:${number}`;
-}
+const missing = !firefox ? 'Firefox' : !xvfb ? 'Xvfb' : '';
 
 test(
     'Firefox: open, paste, tag, reload',

@@ -24,22 +24,13 @@ const LibraryEntry* Library::find(std::string_view id) const {
   return nullptr;
 }
 
-std::vector<const LibraryEntry*> Library::entries() const {
+std::vector<const LibraryEntry*> Library::sorted(bool in_trash) const {
   std::vector<const LibraryEntry*> out;
   for (const Row& r : rows_)
-    if (r.entry.trashed == 0) out.push_back(&r.entry);
-  std::sort(out.begin(), out.end(), [](const LibraryEntry* a, const LibraryEntry* b) {
-    return a->created != b->created ? a->created > b->created : a->id < b->id;
-  });
-  return out;
-}
-
-std::vector<const LibraryEntry*> Library::trashed() const {
-  std::vector<const LibraryEntry*> out;
-  for (const Row& r : rows_)
-    if (r.entry.trashed != 0) out.push_back(&r.entry);
-  std::sort(out.begin(), out.end(), [](const LibraryEntry* a, const LibraryEntry* b) {
-    return a->trashed != b->trashed ? a->trashed > b->trashed : a->id < b->id;
+    if ((r.entry.trashed != 0) == in_trash) out.push_back(&r.entry);
+  std::sort(out.begin(), out.end(), [in_trash](const LibraryEntry* a, const LibraryEntry* b) {
+    const std::int64_t x = in_trash ? a->trashed : a->created, y = in_trash ? b->trashed : b->created;
+    return x != y ? x > y : a->id < b->id;
   });
   return out;
 }

@@ -70,8 +70,8 @@ class Library final : public medium::Keeper {
   explicit Library(LibraryUser& user);
 
   // Not in the trash, newest first; and those in it, the last deleted first.
-  std::vector<const LibraryEntry*> entries() const;
-  std::vector<const LibraryEntry*> trashed() const;
+  std::vector<const LibraryEntry*> entries() const { return sorted(false); }
+  std::vector<const LibraryEntry*> trashed() const { return sorted(true); }
   // All of them, as they are.
   std::vector<LibraryEntry> all() const;
   const LibraryEntry* find(std::string_view id) const;
@@ -142,6 +142,7 @@ class Library final : public medium::Keeper {
     std::string bytes;  // as they are stored
   };
 
+  std::vector<const LibraryEntry*> sorted(bool in_trash) const;
   bool step(std::optional<Edit> edit, Step kind);
   bool is_open(std::string_view document) const { return open_ && open_->document.id == document; }
   Article* article(std::string_view document);

@@ -57,7 +57,7 @@ void Library::take_rows(std::string_view document, bool writes, std::vector<Stor
   std::vector<Edit> again;
   if (old) {
     again = old->journal.unsaved_edits();
-    fresh->journal = old->journal;
+    fresh->journal = std::move(old->journal);  // with the number of its last ticket
   }
   Recovered recovered = fresh->journal.open(document, std::move(rows), known ? known->bytes : std::string());
   if (!recovered.document) {

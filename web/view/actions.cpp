@@ -86,6 +86,12 @@ const std::vector<Action> table = {
        a.library.restore(id);
        a.open(id);
      }},
+    {"search-articles", "Search in all articles", "l", "Article",
+     [](const App& a) { return a.library.entries().size() > 1; },
+     [](App& a) {
+       if (a.narrow()) a.sheet = Sheet::articles;
+       a.focus_wanted = library_search_field;
+     }},
     {"reopen", "Open it again as it is stored", "", "Article", [](const App& a) { return a.read_only(); },
      [](App& a) { a.reopen(); }},
     {"undo", "Undo", "Control+z", "Article",

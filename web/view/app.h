@@ -70,6 +70,7 @@ class App final : public Listener, public LibraryUser {
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
   bool read_only() const { return library.read_only(); }
+  ui::Id focus_wanted = 0;  // a control that gets the focus when this frame's are there
 
   // --- acts
   // -------------------------------------------------------------------------------------------------------------
@@ -192,6 +193,7 @@ class App final : public Listener, public LibraryUser {
 // The panels, each in the file of its name.
 void draw_toolbar(App& app, const ui::Rect& rect);
 void draw_library(App& app, const ui::Rect& rect);
+constexpr ui::Id library_search_field = ui::id("library-search");
 void draw_side(App& app, const ui::Rect& rect);
 void draw_status(App& app, const ui::Rect& rect);
 void draw_dialog(App& app);

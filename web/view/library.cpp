@@ -80,7 +80,7 @@ void Library::reopen() {
 }
 
 void Library::records(std::string_view document, std::vector<StoredRecord> rows) {
-  if (document != wanted_) return;
+  if (document != wanted_) return search.take(document, std::move(rows));
   wanted_.clear();
   auto open = std::make_unique<Open>();
   const Row* known = row(document);
@@ -101,7 +101,7 @@ void Library::records(std::string_view document, std::vector<StoredRecord> rows)
 }
 
 void Library::records_failed(std::string_view document, std::string_view reason) {
-  if (document != wanted_) return;
+  if (document != wanted_) return search.take(document, {});
   wanted_.clear();
   const Row* known = row(document);
   user_.document_failed(known ? known->entry.title : std::string(), reason);

@@ -17,6 +17,7 @@
 #include "core/store/journal.h"
 #include "core/store/library.h"
 #include "web/browser/medium.h"
+#include "web/view/library_search.h"
 
 namespace hearsay::view {
 
@@ -40,6 +41,8 @@ class LibraryUser {
 class Library final : public medium::Keeper {
  public:
   explicit Library(LibraryUser& user);
+
+  LibrarySearch search;
 
   // Not in the trash, newest first.
   std::vector<const LibraryEntry*> entries() const;

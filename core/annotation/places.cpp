@@ -93,8 +93,19 @@ std::vector<Span> find_places(const Text& text, std::string_view words, WholeWor
   const bool word_last = whole == WholeWords::yes && continues_word(needle.back());
 
   const std::string_view bytes = text.bytes();
+  // Nothing but themselves and their capitals folds to these: all other bytes are passed over unread.
+  const char32_t first = needle.front();
+  const bool quick = in(first, U'a', U'z') || in(first, U'0', U'9');
+  const char small = static_cast<char>(first),
+             large = in(first, U'a', U'z') ? static_cast<char>(first - 32) : small;
   bool after_word = false;  // the code point before `at` belongs to a word
   for (std::uint32_t at = 0; at < bytes.size();) {
+    if (quick && bytes[at] != small && bytes[at] != large) {
+      while (at < bytes.size() && bytes[at] != small && bytes[at] != large) ++at;
+      if (at == bytes.size()) break;
+      std::uint32_t before = at;
+      after_word = continues_word(utf8::previous(bytes, before));
+    }
     std::uint32_t behind = at;
     const char32_t c = utf8::next(bytes, behind);
     if (fold(c) == needle.front() && !(word_first && after_word)) {

@@ -156,3 +156,26 @@ test('the links of the selected tag are drawn, and only its own', async t => {
   const chosen = await page.shot('links');
   assert.notDeepEqual(chosen, none);
 });
+
+test('the list of articles is searched by title and by text', async t => {
+  const page = await open(t, {article: harbour});
+  await page.paste(bakery);
+  await page.paste(tide);
+  await page.saved();
+  await page.reload();
+  await page.eventually(async () => assert.ok((await page.library()).length >= 3, `${await page.library()}`));
+  const all = await page.library();
+  await page.press('l');
+  await page.inner.keyboard.type('bakery');
+  await page.eventually(async () => assert.deepEqual(await page.library(), ['Bakery opens at midnight']));
+  const field = page.role('textbox', 'Search in all articles');
+  await field.fill('one single bolt');
+  await page.eventually(async () => assert.deepEqual(await page.library(), ['Harbour crane stands still for a third week']));
+  await page.role('navigation', 'Articles').getByRole('button', {name: /^Harbour crane/}).first().click();
+  await page.eventually(async () => assert.match(await page.text(), /^Harbour crane/));
+  await field.fill('no article says this');
+  await page.eventually(
+      async () => assert.match(await page.role('navigation', 'Articles').textContent(), /No article has these words/));
+  await page.press('Escape');
+  await page.eventually(async () => assert.deepEqual(await page.library(), all));
+});

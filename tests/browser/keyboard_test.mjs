@@ -113,6 +113,7 @@ const shown = {
   'Redo': page => page.marks(),
   'Next guess': page => page.current(),
   'Previous guess': page => page.current(),
+  'Search in all articles': async page => (await focused(page)).name,
   'Next tag': page => page.current(),
   'Previous tag': page => page.current(),
   'Correct the text…': page => page.role('dialog', 'Correct the text').count(),

@@ -104,6 +104,12 @@ const std::vector<Action> table = {
        a.library.restore(id);
        a.open(id);
      }},
+    {"search-articles", "Search in all articles", "l", "Article",
+     [](const App& a) { return a.library.entries().size() > 1; },
+     [](App& a) {
+       if (a.narrow()) a.sheet = Sheet::articles;
+       a.focus_wanted = library_search_field;
+     }},
     {"edit-here", "Edit here", "", "Article", [](const App& a) { return a.library.can_take_over(); },
      [](App& a) { a.library.take_over(); }},
     {"trash", "Trash…", "", "Article", always, [](App& a) { open_dialog(a, Dialog::trash); }},

@@ -404,6 +404,8 @@ bool App::key(std::string_view key, unsigned modifiers) {
       places = {};
     else if (search.open)
       close_search();
+    else if (!library.search.words.empty())
+      library.search.words.clear();
     else if (sheet != Sheet::none)
       sheet = Sheet::none;
     else if (linking)

@@ -96,6 +96,7 @@ class App final : public Listener, public LibraryUser {
   bool visible(const Tag& tag) const {
     return tag.state == State::accepted || (tag.state == State::suggested && !look.hide_suggestions);
   }
+  ui::Id focus_wanted = 0;  // a control that gets the focus when this frame's are there
 
   // --- acts
   // -------------------------------------------------------------------------------------------------------------
@@ -237,6 +238,7 @@ class App final : public Listener, public LibraryUser {
 // The panels, each in the file of its name.
 void draw_toolbar(App& app, const ui::Rect& rect);
 void draw_library(App& app, const ui::Rect& rect);
+constexpr ui::Id library_search_field = ui::id("library-search");
 void draw_side(App& app, const ui::Rect& rect);
 void draw_status(App& app, const ui::Rect& rect);
 void draw_dialog(App& app);

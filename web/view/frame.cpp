@@ -1,5 +1,6 @@
 // One frame: where the panels lie on a wide page, a narrow one and a phone, and what stands over the article.
 #include <algorithm>
+#include <utility>
 
 #include "web/browser/host.h"
 #include "web/browser/screen.h"
@@ -66,6 +67,7 @@ void App::frame(double) {
   enter_ = 0;
   article.cover(ui::take_covers());
   ui::mirror().end_frame();
+  if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
   screen::end(ui::theme().paper);
   if (sync_needed_ || example_due_) host::request_frame();
   library.pump();

@@ -20,6 +20,7 @@
 #include "core/store/journal.h"
 #include "core/store/library.h"
 #include "web/browser/medium.h"
+#include "web/view/library_search.h"
 
 namespace hearsay::view {
 
@@ -68,6 +69,8 @@ class LibraryUser {
 class Library final : public medium::Keeper {
  public:
   explicit Library(LibraryUser& user);
+
+  LibrarySearch search;
 
   // Not in the trash, newest first; and those in it, the last deleted first.
   std::vector<const LibraryEntry*> entries() const { return sorted(false); }

@@ -18,6 +18,7 @@ using medium::How;
 
 void Library::records(std::string_view document, How how, bool writes, std::vector<StoredRecord> rows) {
   if (how == How::fetch) {
+    search.take(document, rows);
     if (document != fetching_) return;
     fetching_.clear();
     auto read = std::make_unique<Article>();
@@ -102,6 +103,7 @@ std::string Library::keep_version(const Article& old) {
 
 void Library::records_failed(std::string_view document, How how, std::string_view reason) {
   if (how == How::fetch) {
+    search.take(document, {});
     if (document != fetching_) return;
     fetching_.clear();
     return user_.fetched(document, nullptr);

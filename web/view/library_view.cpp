@@ -27,8 +27,22 @@ void draw_library(App& app, const Rect& rect) {
     app.sheet = Sheet::none;
   y += 28;
   std::string to_open, to_remove;
-  for (const LibraryEntry* shown : app.library.entries()) {
+  LibrarySearch& search = app.library.search;
+  const std::vector<const LibraryEntry*> entries = app.library.entries();
+  if (entries.size() > 1 || !search.words.empty()) {
+    if (ui::field({.id = library_search_field,
+                   .rect = {rect.x + 12, y, rect.w - 24, 34},
+                   .name = "Search in all articles",
+                   .value = search.words,
+                   .hint = "Search"}))
+      search.words = ui::mirror().typed(library_search_field);
+    y += 42;
+  }
+  std::size_t found = 0;
+  for (const LibraryEntry* shown : entries) {
     const LibraryEntry& entry = *shown;
+    if (!search.matches(entry)) continue;
+    ++found;
     const bool open = app.has_document() && app.doc().id == entry.id;
     const Rect row{rect.x + 8, y, rect.w - 16, 52};
     const ui::Id id = ui::id(entry.id);
@@ -59,7 +73,11 @@ void draw_library(App& app, const Rect& rect) {
       to_remove = entry.id;
     y += 56;
   }
-  if (app.library.entries().empty())
+  if (found == 0 && !entries.empty())
+    y += ui::paragraph(ui::id("library-none"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
+                       search.reading() ? "Looking…" : "No article has these words.") +
+         12;
+  if (entries.empty())
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        "No articles yet. Paste one to begin.") +
          12;

@@ -36,6 +36,9 @@ void Clauses::run() {
     if (!r_.is_verb(t) || !is_cue_verb(a_, t, 0, r_.range.first)) continue;
     const bool went_on = t > r_.range.first + 1 && (a_.is(t - 2, "on") || a_.is(t - 2, "continued"));
     if (is_infinitive(t) && !went_on) continue;
+    if (cue.lemma == "pledge" && info.form == WordForm::past && t + 1 < r_.range.last &&
+        a_.is(t + 1, "delegates"))
+      continue;  // the participle in front of its noun
     if (cue.frames & (frame_clause | frame_quote))
       if (as_put(t) || forward_that(t, cue) || trailing(t, cue) ||
           (!(heading && cue.lemma != "say") && forward_open(t, cue)))

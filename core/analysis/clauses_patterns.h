@@ -50,6 +50,7 @@ class Clauses {
   // The comma behind an apposition or a relative clause of the source; `comma` when there is none.
   std::uint32_t behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const;
 
+  std::uint32_t without_dateline(std::uint32_t first) const;
   // The sentence's begin without "But", "And", "Still,".
   std::uint32_t without_lead(std::uint32_t first) const;
 

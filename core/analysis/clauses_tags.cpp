@@ -55,7 +55,21 @@ std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma,
   return goes_on ? second : comma;
 }
 
+// LEEDS (Wire) — | Talks ended
+std::uint32_t Clauses::without_dateline(std::uint32_t first) const {
+  const std::string_view place = a_.word(first);
+  if (place.size() < 3 ||
+      std::any_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return first;
+  for (std::uint32_t k = first + 1; k + 3 < r_.range.last && k < first + 12; ++k) {
+    const bool dash = a_.is(k, "—") || a_.is(k, "–") || a_.is(k, "--") || a_.is(k, "-");
+    if (dash && a_.segments.tokens[k].space_before && a_.segments.tokens[k + 1].space_before) return k + 1;
+  }
+  return first;
+}
+
 std::uint32_t Clauses::without_lead(std::uint32_t first) const {
+  first = without_dateline(first);
   if (first + 2 < r_.range.last && a_.words.has(first, word_and))
     return first + (a_.is(first + 1, ",") ? 2 : 1);
   if (first + 2 < r_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb))
@@ -136,6 +150,10 @@ bool Clauses::opens_adverbial(TokenRange part) const {
     return true;
   }
   // "Defending the dam is dear": the participle is the subject.
+  // "Asked if it rained, Lee laughed": no sentence begins with a past form of its own.
+  if (w.cue != 0 && (w.form == WordForm::past || w.form == WordForm::participle) &&
+      r_.at(part.first).pos == Pos::verb)
+    return true;
   bool comma = false;
   for (std::uint32_t k = part.first; k < part.last; ++k) comma |= a_.is(k, ",");
   return comma && r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) &&
@@ -162,8 +180,16 @@ bool Clauses::as_put(std::uint32_t t) {
     if (comma + 2 >= end) return false;
     content = {r_.bytes({comma + 1, end})};
   } else if (comma_before(as)) {
-    const TokenRange before{without_lead(r_.range.first), as - 1};
-    if (before.last < before.first + 3 || !r_.has_finite_verb(before)) return false;
+    TokenRange before{without_lead(r_.range.first), as - 1};
+    // It was found “looking guilty”, as the paper put it: the quoted words alone.
+    if (before.first < before.last && in_quotation(before.last - 1)) {
+      const std::int32_t quotation = a_.stretch_of[before.last - 1];
+      std::uint32_t first = before.last;
+      while (first > before.first && a_.stretch_of[first - 1] == quotation) --first;
+      before.first = first;
+    } else if (before.last < before.first + 3 || !r_.has_finite_verb(before)) {
+      return false;
+    }
     content = {r_.bytes(before)};
   } else {
     return false;

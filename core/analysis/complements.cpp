@@ -247,6 +247,12 @@ class Complements {
         a_.words.has(begin, word_time | word_relative | word_subordinator))
       return {};
     if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
+    if (cue_.lemma == "cite") {  // citing two officials: who said it, not what
+      const TokenRange cited = phrase_forward(a_, begin, r_.range.last);
+      if (!cited.empty() && !a_.is_capital(cited.last - 1) &&
+          a_.words.has(cited.last - 1, word_role | word_group | word_person))
+        return {};
+    }
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"

@@ -33,8 +33,8 @@ constexpr Trust of(Rule rule) {
       return {"a quotation, because a whole sentence stands in marks; nobody is named", 0.62f, 0.62f, 0.62f,
               0.8f};
     case Rule::clause:
-      return {"a reported clause, because it follows a reporting word and “that”", 0.93f, 0.86f, 0.75f,
-              0.75f};
+      return {"a reported clause, because it follows a reporting word with “that”, “if” or the like", 0.93f,
+              0.86f, 0.75f, 0.75f};
     case Rule::clause_open:
       return {"a reported clause, because it follows a reporting word", 0.88f, 0.71f, 0.66f, 0.8f};
     case Rule::trailing_tag:

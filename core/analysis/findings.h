@@ -1,7 +1,8 @@
 // What the analysis says about an article: who said what, and how sure they were.
 //
-// Plain values. Offsets are bytes into the analysed Text. The words are those of the attribution literature (PARC3,
-// PolNeAR): an attribution ties a source (who), a cue (the words that report) and a content (what is attributed).
+// Plain values. Offsets are bytes into the analysed Text. The words are those of the attribution literature
+// (PARC3, PolNeAR): an attribution ties a source (who), a cue (the words that report) and a content (what is
+// attributed).
 #pragma once
 
 #include <cstdint>
@@ -30,24 +31,24 @@ constexpr std::int32_t no_one = -1;
 
 // A person, group or body that is a source somewhere in the article.
 struct Speaker {
-  std::string name;             // the fullest name that the article gives, else the description
-  std::vector<Span> mentions;   // sorted; names, pronouns, descriptions
-  bool named = false;           // a proper name was found
+  std::string name;            // the fullest name that the article gives, else the description
+  std::vector<Span> mentions;  // sorted; names, pronouns, descriptions
+  bool named = false;          // a proper name was found
 };
 
 struct Attribution {
   QuoteKind kind = QuoteKind::direct;
-  Fragments content;            // never empty
-  Fragments cue;                // may be empty
-  Fragments source;             // the noun phrase nearest to the cue; may be empty
+  Fragments content;              // never empty
+  Fragments cue;                  // may be empty
+  Fragments source;               // the noun phrase nearest to the cue; may be empty
   std::int32_t speaker = no_one;  // index into Findings::speakers
-  float confidence = 0;         // 0 … 1: of those given 0.9 about nine in ten are right
-  std::string rule;             // what it is and why, in words: “a quotation, because …”
+  float confidence = 0;           // 0 … 1: of those given 0.9 about nine in ten are right
+  std::string rule;               // what it is and why, in words: “a quotation, because …”
 };
 
 struct Hedge {
   Span cue;
-  Span claim;                   // the smallest clause or sentence that holds the proposition
+  Span claim;  // the smallest clause or sentence that holds the proposition
   HedgeKind kind = HedgeKind::modal;
   float confidence = 0;
   std::string rule;
@@ -59,7 +60,7 @@ struct Repeat {
 
 struct Findings {
   Segments segments;
-  std::vector<Span> boilerplate;        // whole paragraphs that are the page's, not the article's
+  std::vector<Span> boilerplate;  // whole paragraphs that are the page's, not the article's
   std::vector<Repeat> repeats;
   std::vector<Attribution> attributions;  // by content begin
   std::vector<Speaker> speakers;          // by first mention

@@ -39,6 +39,8 @@ HedgeMatch believe_in(const HedgeView& v, int i) {
   // An encyclopedia that says what somebody believes states a fact about him.
   if (v.expository() && !v.is(i, "belief") && !is_passive(v, i) && !is_vague_subject(v, before_adverbs(v, i)))
     return no();
+  if (v.is_any(i - 1, "n't", "not") && v.is_any(i - 2, "ca", "could", "can") && v.is(i, "believe"))
+    return no();  // amazed
   if (v.is_any(i - 1, "n't", "not") && v.is(i, "believe")) return yes(i - 1, i + 1, .75f);
   return yes(i, i + 1);
 }

@@ -34,7 +34,8 @@ HedgeMatch may(const HedgeView& v, int i) {
     if (v.is_any(i + 1, "also", "either", "not", "only") && !v.is(i + 2, "have")) return no();
     if (v.is_any(i + 1, "include", "consist", "contain", "vary", "differ", "range")) return no();
     // “Guests may bring food”, “patients may be unaware of it”: what happens at times, said of a whole kind.
-    if ((is_plural(v, i - 1) || v.is_any(i - 1, "they", "we", "you", "one")) && !v.is(i + 1, "have")) return no();
+    if ((is_plural(v, i - 1) || v.is_any(i - 1, "they", "we", "you", "one")) && !v.is(i + 1, "have"))
+      return no();
     if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is(i + 2, "either") ||
                               v.is_any(i + 2, "made", "used", "found", "given", "taken")))
       return no();

@@ -58,7 +58,8 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Synta
       if (!word) continue;
       const HedgeMatch match = word->test(view, i);
       if (!match) continue;
-      // “If the valve is open, water flows”: where nobody speaks, a condition states a rule and doubts nothing.
+      // “If the valve is open, water flows”: where nobody speaks, a condition states a rule and doubts
+      // nothing.
       const HedgeKind kind = match.kind.value_or(word->kind);
       if (expository && kind == HedgeKind::conditional) continue;
       Hedge hedge;

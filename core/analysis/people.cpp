@@ -131,6 +131,13 @@ class Register {
                !is_joint(i + 1))
         name = i + 1;
     }
+    // "Lifeguard Bob Roe" at a sentence's begin: a trade that no list holds
+    if (!titled && run.last > run.first + 2 &&
+        run.first == a_.segments.sentences[a_.sentence_of[run.first]].first &&
+        !a_.words.has(run.first,
+                      word_first_name | word_organisation | word_particle | word_nationality | word_place) &&
+        a_.words.has(run.first + 1, word_first_name))
+      name = run.first + 1;
     if (titled && a_.is(name, "of")) name = run.first, titled = false;
     // Only a title: "US President", "Prime Minister". A description, not a name.
     bool only_title = true;
@@ -175,6 +182,10 @@ class Register {
         if (gender == Gender::unknown && m != f) gender = m ? Gender::male : Gender::female;
       }
     }
+    // the Institute for | Sea Trade
+    if (name == run.first && run.first > 1 && a_.words.has(run.first - 1, word_preposition) &&
+        a_.is_capital(run.first - 2) && a_.words.has(run.first - 2, word_organisation | word_group))
+      body = true;
     bool nation = true;
     for (std::uint32_t i = name; i < run.last; ++i)
       nation &= a_.words.has(i, word_nationality) || is_joint(i);

@@ -211,7 +211,8 @@ bool Reading::has_past(TokenRange r) const {
 }
 
 bool Reading::is_fronted(std::uint32_t cue) const {
-  if (cue == range.first) return article.words[cue].form == WordForm::gerund;
+  if (cue == range.first)  // Saying that …, Asked if …
+    return article.words[cue].form != WordForm::base && article.words[cue].form != WordForm::present;
   const std::uint32_t first = range.first + (article.words.has(range.first, word_and) ? 1 : 0);
   const bool opens =
       article.words.has(first, word_subordinator) || article.words[first].form == WordForm::gerund ||
@@ -294,7 +295,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         n + 1 < sentence_end && (a.is(n, "even") || a.is(n, "only") || a.is(n, "just")) ? n + 1 : n;
     if (fronted && comma && !with_and &&
         !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(main) &&
-        has_finite_verb({n, sentence_end}))
+        has_any_verb({n, sentence_end}))
       return t;
     // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
     if (comma && !with_and && (is_finite_verb(n) || (at(n).pos == Pos::verb && at(n).is(flag::participle))) &&

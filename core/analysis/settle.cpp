@@ -124,7 +124,12 @@ class Settling {
     if (first == inside.last || !a_.is_capital(first)) return false;
     const Span paragraph = a_.segments.paragraphs[mark.paragraph].span;
     const bool whole = mark.span.begin == paragraph.begin && mark.span.end >= paragraph.end;
-    if (a_.structure.kinds[mark.paragraph] == ParagraphKind::heading) return whole;
+    if (a_.structure.kinds[mark.paragraph] == ParagraphKind::heading) {
+      // ‘We saw a whale’: swimmers leave the water
+      const std::uint32_t behind = a_.token_at(mark.span.end);
+      return whole ||
+             (mark.span.begin == paragraph.begin && behind < a_.segments.tokens.size() && a_.is(behind, ":"));
+    }
     if (mark.single) return false;
     std::uint32_t at = mark.inner.end;
     char32_t last = utf8::previous(a_.text.bytes(), at);
@@ -203,6 +208,15 @@ class Settling {
       if (all[i].rule == Rule::no_tag && a_.structure.kinds[all[i].paragraph] == ParagraphKind::heading &&
           all[i + 1].paragraph == all[i].paragraph + 1)
         all[i].borrowed = static_cast<std::int32_t>(i) + 1;
+    // A paragraph that is a quotation and no more is mostly said by whoever spoke last in the one before.
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      const Span paragraph = a_.segments.paragraphs[all[i].paragraph].span;
+      if (all[i].rule == Rule::no_tag && all[i].borrowed == no_one && all[i].content.front() == paragraph &&
+          a_.structure.kinds[all[i].paragraph] == ParagraphKind::body &&
+          all[i - 1].paragraph + 1 == all[i].paragraph && all[i - 1].borrowed == no_one &&
+          !all[i - 1].source.empty())
+        all[i].borrowed = static_cast<std::int32_t>(i) - 1;
+    }
   }
 
   const Article& a_;

@@ -92,8 +92,8 @@ class Casting {
     // "the group's president, Ann Lee"
     if (end + 1 < a_.segments.tokens.size() && a_.is(end, ",") &&
         a_.words.has(end - 1, word_role | word_person))
-      if (const std::int32_t m = people_.at(end + 1); m != no_one)
-        return named(static_cast<std::size_t>(m), s);
+      for (std::uint32_t t = end + 1; t < end + 3; ++t)  // Prof. Ann Lee
+        if (const std::int32_t m = people_.at(t); m != no_one) return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
 

@@ -79,9 +79,9 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
       if (a_.words.has(k, word_and) && !a_.is_capital(k - 1) && a_.words[k - 1].cue != 0) return {};
       continue;
     }
-    if (relative) {  // "Ann Lee, who farms in the valley told us": the comma behind the clause was forgotten
-      if (!commas || !is_plain_say(k)) continue;
-    }
+    // "Ann Lee, who farms in the valley told us": the comma behind the clause may be forgotten; but "Lee, who
+    // asked for tea, told us"
+    if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
     TokenRange subject = subject_before(a_, k, t);
     if (subject.empty() && relative) subject = phrase_forward(a_, t, k);
     if (subject.empty() || subject.first > t + (commas ? 12 : 4)) return {};
@@ -132,6 +132,12 @@ bool SpeechTags::is_plain_say(std::uint32_t k) const {
   const std::string_view lemma = cue_word(a_.words[k].cue).lemma;
   return a_.words[k].form != WordForm::base && (lemma == "say" || lemma == "tell" || lemma == "ask" ||
                                                 lemma == "add" || lemma == "write" || lemma == "tweet");
+}
+
+bool SpeechTags::is_plain_say_ahead(std::uint32_t k, std::uint32_t high) const {
+  for (const std::uint32_t end = std::min(high, k + reach); k < end; ++k)
+    if (is_plain_say(k) && a_.words[k].cue != 0) return true;
+  return false;
 }
 
 // Whether the sentence says no more than who said it, of what, when and where.

@@ -48,6 +48,7 @@ class SpeechTags {
   std::optional<SpeechTag> in_words(std::uint32_t start, std::uint32_t k) const;
   std::optional<SpeechTag> medium(std::uint32_t start, std::uint32_t k) const;
   bool is_plain_say(std::uint32_t k) const;
+  bool is_plain_say_ahead(std::uint32_t k, std::uint32_t high) const;
   bool is_alone(TokenRange sentence, TokenRange subject, std::uint32_t verb) const;
   bool is_tag_verb(std::uint32_t k, std::uint32_t from) const;
   bool is_plural_subject(std::uint32_t j, std::uint32_t start) const;

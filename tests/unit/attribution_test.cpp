@@ -121,6 +121,16 @@ TEST_CASE("reports: whose word it is") {
         "the river would rise | said | The head of the farmers' union in Leeds");
 }
 
+TEST_CASE("reports: what stands in front of a sentence or behind it is no part") {
+  CHECK(reports("LEEDS (Wire) — Talks over the dam ended on Monday, farmers said.") ==
+        "Talks over the dam ended on Monday | said | farmers");
+  CHECK(reports("Asked if it rained, the mayor laughed.").find("laughed") == std::string::npos);
+  CHECK(reports("It was found in a field – “looking guilty”, as the paper put it.") ==
+        "“looking guilty” | put | the paper");
+  CHECK(reports("The Herald, citing two officials, reported that the dam broke.") ==
+        "the dam broke | reported | The Herald");
+}
+
 TEST_CASE("reports: acts, nouns and aims are none") {
   CHECK(reports("The mayor had planned to test the dam.").empty());
   CHECK(reports("The farmers went to the meeting to seek support.").empty());

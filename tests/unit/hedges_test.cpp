@@ -234,6 +234,11 @@ TEST_CASE("weasel words count only where nobody's words are reported") {
          {"It is one of the most famous harbours.", ""}});
 }
 
+TEST_CASE("amazement is no belief") {
+  check({{"He could not believe his luck.", ""},
+         {"He did not believe the harbour master.", "belief:not believe"}});
+}
+
 TEST_CASE("claims") {
   CHECK(claims("Olsen said both towns could gain from the bridge.") ==
         "both towns could gain from the bridge");

@@ -86,6 +86,8 @@ TEST_CASE("quotes: tags of other shapes") {
         Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
   CHECK(said("\xF0\x9F\x8E\x89 “We won the cup,” Ann Lee said.") ==
         Lines{"“We won the cup,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“It may rain,” one farmer, who asked not to be named, told the paper.") ==
+        Lines{"“It may rain,” | told | one farmer | one farmer"});
   // A sentence of its own behind a question is no tag.
   CHECK(said("“Will it rain on us?” Ann Lee said that it would.") ==
         Lines{"“Will it rain on us?” |  |  | -"});
@@ -116,6 +118,11 @@ TEST_CASE("quotes: dash and transcript") {
   CHECK(said("“It may rain every day.” — but nobody knew").empty());
   // One headline with a colon is no transcript.
   CHECK(said("Weather: It may rain today.").empty());
+}
+
+TEST_CASE("quotes: a heading that begins with one") {
+  CHECK(said("‘I thought it was a whale’: swimmers flee duck\n\nThe duck fled, too.").size() == 1);
+  CHECK(said("The ‘Duck of the Year’ prize: who will win it\n\nThe duck fled.").empty());
 }
 
 TEST_CASE("quotes: nobody's words are none") {

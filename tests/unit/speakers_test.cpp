@@ -56,6 +56,19 @@ TEST_CASE("speakers: a pronoun behind somebody without a name") {
   CHECK(who("“It rains,” said father-of-three Bob Roe.") == Names{"Bob Roe"});
 }
 
+TEST_CASE("speakers: a trade, a title and a body beside the name") {
+  CHECK(who("Lifeguard Bob Roe said that it rained.") == Names{"Bob Roe"});
+  CHECK(who("“It rains,” said its director, Prof. Ann Lee.") == Names{"Ann Lee"});
+  CHECK(who("Ann Lee of the Institute for Sea Trade came. Bob Roe came. He said that it rained.") ==
+        Names{"Bob Roe"});
+}
+
+TEST_CASE("speakers: a quoted paragraph without a tag is of whoever spoke before it") {
+  CHECK(who("Bob Roe said he “saw a whale”.\n\n“I thought it was a boat, to be honest.”") ==
+        Names{"Bob Roe", "Bob Roe"});
+  CHECK(who("Rain fell.\n\n“I thought it was a boat, to be honest.”") == Names{"-"});
+}
+
 TEST_CASE("speakers: two names joined are a speaker of their own") {
   CHECK(who("Ann Lee spoke. Bob Roe did too. Lee and Roe said that it rains.") ==
         Names{"Ann Lee and Bob Roe"});

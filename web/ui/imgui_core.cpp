@@ -36,14 +36,19 @@ void ImGuiMenuColumns::Update(float, bool) {}
 
 namespace ImGui {
 
-// Called for every window, with nothing to do as long as no such thing was ever begun.
+// Called in every frame, for the title bar of the window that ImGui keeps for calls outside of any, and for
+// what a window may hold: nothing to do as long as no such thing was ever begun.
+bool ButtonBehavior(const ImRect&, ImGuiID, bool*, bool*, ImGuiButtonFlags) { return false; }
+bool CloseButton(ImGuiID, const ImVec2&) { return false; }
+bool CollapseButton(ImGuiID, const ImVec2&) { return false; }
 void InputTextDeactivateHook(ImGuiID) {}
+void Scrollbar(ImGuiAxis) {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableGcCompactSettings() {}
 void TableSettingsAddSettingsHandler() {}
 
-// Reached only after their begin, which the page does not have.
+// Reached only after their begin, or from ImGui's own menus and pop-ups, which the page does not have.
 void EndColumns() { std::abort(); }
 void EndMenuBar() { std::abort(); }
 ImGuiMultiSelectIO* EndMultiSelect() { std::abort(); }
@@ -52,13 +57,9 @@ void EndTable() { std::abort(); }
 void TableEndRow(ImGuiTable*) { std::abort(); }
 void TreePop() { std::abort(); }
 bool Button(const char*, const ImVec2&) { std::abort(); }
-bool ButtonBehavior(const ImRect&, ImGuiID, bool*, bool*, ImGuiButtonFlags) { std::abort(); }
-bool CloseButton(ImGuiID, const ImVec2&) { std::abort(); }
-bool CollapseButton(ImGuiID, const ImVec2&) { std::abort(); }
 bool InputText(const char*, char*, std::size_t, ImGuiInputTextFlags, ImGuiInputTextCallback, void*) {
   std::abort();
 }
-void Scrollbar(ImGuiAxis) { std::abort(); }
 bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { std::abort(); }
 void SeparatorText(const char*) { std::abort(); }
 bool SliderInt(const char*, int*, int, int, const char*, ImGuiSliderFlags) { std::abort(); }

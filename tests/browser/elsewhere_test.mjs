@@ -60,7 +60,8 @@ async function startWebKit(t) {
   await driver.manage().window().setRect({x: 0, y: 0, width: 1200, height: 800});
   let first = await driver.getWindowHandle();
   return async () => {
-    if (!first) await driver.switchTo().newWindow('tab');
+    // A window of its own: WebKit lets a tab that is not in sight sleep.
+    if (!first) await driver.switchTo().newWindow('window');
     const handle = first || await driver.getWindowHandle();
     first = null;
     const here = () => driver.switchTo().window(handle);

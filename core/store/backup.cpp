@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::int64_t backup_version = 1;
 constexpr std::string_view begin_mark = "{\"hearsay backup\": ", articles_mark = ", \"articles\": [\n",
-                           count_mark = "\n], \"count\": ", checksum_mark = ", \"crc32c\": \"", end_mark = "\"}\n";
+                           count_mark = "\n], \"count\": ", checksum_mark = ", \"crc32c\": \"",
+                           end_mark = "\"}\n";
 constexpr std::size_t whole_history = SIZE_MAX;  // in bytes: every step that is there
 
 std::string hex(std::uint32_t number) {
@@ -28,7 +29,8 @@ std::string hex(std::uint32_t number) {
 // The number that stands there in digits; takes it off. -1 for none.
 std::int64_t take_number(std::string_view& rest) {
   std::int64_t number = -1;
-  for (; !rest.empty() && rest[0] >= '0' && rest[0] <= '9' && number < INT64_MAX / 10 - 9; rest.remove_prefix(1))
+  for (; !rest.empty() && rest[0] >= '0' && rest[0] <= '9' && number < INT64_MAX / 10 - 9;
+       rest.remove_prefix(1))
     number = std::max<std::int64_t>(number, 0) * 10 + (rest[0] - '0');
   return number;
 }
@@ -119,7 +121,8 @@ ReadBackup read_backup(std::string_view bytes) {
     return refused("it is damaged.");
 
   const std::size_t checksum_at = bytes.rfind(checksum_mark), count_at = bytes.rfind(count_mark);
-  if (checksum_at == bytes.npos || count_at == bytes.npos || count_at > checksum_at || !bytes.ends_with(end_mark))
+  if (checksum_at == bytes.npos || count_at == bytes.npos || count_at > checksum_at ||
+      !bytes.ends_with(end_mark))
     return refused("its end is missing. Perhaps it was not copied as a whole.");
   std::string_view seal = bytes.substr(checksum_at);
   take(seal, checksum_mark);

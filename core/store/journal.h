@@ -114,7 +114,7 @@ class Journal {
   std::vector<Edit> unsaved_edits() const;
 
   const std::string& document() const { return document_; }
-  std::uint64_t revision() const { return revision_; }  // edits that the article has seen
+  std::uint64_t revision() const { return revision_; }    // edits that the article has seen
   std::uint64_t newest_seq() const { return last_seq_; }  // the largest stored, as far as is known
   const LibraryEntry& entry() const { return entry_; }
 

@@ -14,7 +14,8 @@ namespace {
 constexpr std::int64_t library_version = 1;
 
 void count(LibraryEntry& entry, const Tag& tag, std::int64_t sign) {
-  if (tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge)) entry.suggestions += sign;
+  if (tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge))
+    entry.suggestions += sign;
   if (tag.state != State::accepted) return;
   if (tag.label == Label::quote) entry.quotes += sign;
   if (tag.label == Label::hedge) entry.hedges += sign;

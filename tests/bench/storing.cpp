@@ -1,9 +1,11 @@
-// What one edit costs in the journal, and a backup of many articles: node bench_storing.js edits | backup COUNT
+// What one edit costs in the journal, and a backup of many articles: node bench_storing.js edits | backup
+// COUNT
 //
-// `edits` makes 10,000 edits on an article of some tags: each is applied, recorded, handed on and acknowledged, as the
-// page does it, with a storage that takes everything at once. It prints one line of JSON: microseconds and stored bytes
-// an edit, snapshots included, of the first and of the last thousand, the fastest of several runs.
-// `backup` prints a backup of so many articles, for the library that tests/bench/storing.mjs opens.
+// `edits` makes 10,000 edits on an article of some tags: each is applied, recorded, handed on and
+// acknowledged, as the page does it, with a storage that takes everything at once. It prints one line of
+// JSON: microseconds and stored bytes an edit, snapshots included, of the first and of the last thousand, the
+// fastest of several runs. `backup` prints a backup of so many articles, for the library that
+// tests/bench/storing.mjs opens.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -29,7 +31,8 @@ double now() {
 Document article(const std::string& id, int paragraphs) {
   std::string text = "The report of " + id;
   for (int i = 0; i < paragraphs; ++i)
-    text += "\n\n\"We counted " + std::to_string(i) + " birds,\" said ranger Petra Holm. The next count may show more.";
+    text += "\n\n\"We counted " + std::to_string(i) +
+            " birds,\" said ranger Petra Holm. The next count may show more.";
   Document doc;
   doc.id = id;
   doc.text = Text::from(text);
@@ -99,7 +102,8 @@ int main(int count, char** words) {
   if (what != "edits") return 2;
   Cost cost;
   for (int i = 0; i < runs; ++i) measure(cost);
-  std::printf("{\"first\":%.2f,\"last\":%.2f,\"firstBytes\":%zu,\"lastBytes\":%zu}\n", cost.first * 1e6 / window,
-              cost.last * 1e6 / window, cost.first_bytes / window, cost.last_bytes / window);
+  std::printf("{\"first\":%.2f,\"last\":%.2f,\"firstBytes\":%zu,\"lastBytes\":%zu}\n",
+              cost.first * 1e6 / window, cost.last * 1e6 / window, cost.first_bytes / window,
+              cost.last_bytes / window);
   return 0;
 }

@@ -5,14 +5,14 @@ import {existsSync} from 'node:fs';
 
 export const xvfb = existsSync('/usr/bin/Xvfb');
 
-export async function display(t) {
+// Its name for DISPLAY, and what ends it.
+export async function display() {
   const server = spawn(
       '/usr/bin/Xvfb', ['-displayfd', '3', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'],
       {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
-  t.after(() => server.kill());
   const number = await new Promise((resolve, reject) => {
     server.stdio[3].once('data', data => resolve(String(data).trim()));
     server.once('exit', () => reject(new Error('Xvfb did not start')));
   });
-  return `:${number}`;
+  return {name: `:${number}`, end: () => server.kill()};
 }

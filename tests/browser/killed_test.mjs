@@ -49,7 +49,7 @@ async function launch(t, profile) {
   rmSync(port, {force: true});
   const child = spawn(
       chromiumPath,
-      ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...quick],
+      ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...quick, 'about:blank'],
       {stdio: 'ignore', detached: true});
   const gone = new Promise(resolve => child.on('exit', resolve));
   const kill = async () => {

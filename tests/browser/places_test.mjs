@@ -228,7 +228,7 @@ test('two tabs in the small storage: the second follows', async t => {
   await two.eventually(async () => assert.deepEqual(await accepted(two), ['Mill Lane']));
 });
 
-test('a storage that never answers: after four seconds the small one is used, and it is said', async t => {
+test('a storage that never answers: after ten seconds the small one is used, and it is said', async t => {
   const page = await open(t, {init: () => { IDBFactory.prototype.open = () => new EventTarget(); }});
   assert.match(await page.alert(), /does not answer/);
   await page.paste(bakery);

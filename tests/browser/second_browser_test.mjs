@@ -15,12 +15,14 @@ const missing = !firefox ? 'Firefox' : !xvfb ? 'Xvfb' : '';
 test(
     'Firefox: open, paste, tag, reload',
     {skip: missing ? `skipped: no ${missing} on this machine` : false, timeout: 120_000}, async t => {
+      const screen = await display();
+      t.after(screen.end);
       const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: firefox,
         headless: false,
         protocol: 'webDriverBiDi',
-        env: {...process.env, DISPLAY: await display(t), MOZ_WEBRENDER: '1', LIBGL_ALWAYS_SOFTWARE: '1'},
+        env: {...process.env, DISPLAY: screen.name, MOZ_WEBRENDER: '1', LIBGL_ALWAYS_SOFTWARE: '1'},
         extraPrefsFirefox: {'webgl.force-enabled': true, 'browser.sessionstore.resume_from_crash': false},
       });
       t.after(() => browser.close());

@@ -53,9 +53,8 @@ class Medium {
       return result;
     }
     if (t.expected_library && library(t.document) != *t.expected_library) return {Answer::conflicted, {}};
-    const std::size_t count =
-        t.puts.size() + (t.act != Transaction::Library::leave) + (t.delete_below > 0) + t.deletes.size() +
-        t.clears.size();
+    const std::size_t count = t.puts.size() + (t.act != Transaction::Library::leave) + (t.delete_below > 0) +
+                              t.deletes.size() + t.clears.size();
     const bool hit = fault_ != Fault::none && at_ >= operations_ && at_ < operations_ + count;
     const std::size_t here = at_ - operations_;
     operations_ += count;

@@ -11,7 +11,8 @@ class Keeper {
  public:
   virtual ~Keeper() = default;
   // `ask`: it may be written again after allow(). `why`: what went wrong.
-  virtual void kept_file(std::string_view document, State state, std::string_view name, std::string_view why) = 0;
+  virtual void kept_file(std::string_view document, State state, std::string_view name,
+                         std::string_view why) = 0;
 };
 void keep(Keeper* keeper);
 

@@ -25,7 +25,8 @@ host.storage = (() => {
       let request, late = false;
       try { request = version ? indexedDB.open(DATABASE, version) : indexedDB.open(DATABASE); } catch (error) { reject(error); return; }
       const refuse = error => { late = true; clearTimeout(wait); reject(error); };
-      const wait = setTimeout(refuse, 4000, new Error('the storage does not answer'));
+      // A slow disk takes seconds after a crash; to show a person an empty library would be worse than to wait.
+      const wait = setTimeout(refuse, 10000, new Error('the storage does not answer'));
       request.onupgradeneeded = () => {
         for (const name of ['records', 'library'])
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);

@@ -59,7 +59,8 @@ void Backups::finish_saving() {
 // -----------------------------------------------------------------------------------------------------------
 
 void Backups::open(std::string_view bytes) {
-  if (working()) return app_.say("Another backup is still being worked on. Please try again in a moment.", true);
+  if (working())
+    return app_.say("Another backup is still being worked on. Please try again in a moment.", true);
   ReadBackup read = read_backup(bytes);
   if (!read.problem.empty()) return app_.say(read.problem, true);
   app_.sheet = Sheet::none;
@@ -95,17 +96,20 @@ void Backups::merge(BackedUp& theirs, Article* ours) {
     ++counts_.added;
     return;
   }
-  const bool open = library.is_open() && library.document().id == id, back = here->trashed && !theirs.entry.trashed;
+  const bool open = library.is_open() && library.document().id == id,
+             back = here->trashed && !theirs.entry.trashed;
   Comparison compared{Comparison::What::diverged, {}};
-  if (open) compared = compare(library.document(), library.history(), theirs.document, theirs.history);
-  else if (ours) compared = compare(ours->document, ours->history, theirs.document, theirs.history);
+  if (open)
+    compared = compare(library.document(), library.history(), theirs.document, theirs.history);
+  else if (ours)
+    compared = compare(ours->document, ours->history, theirs.document, theirs.history);
   // What another tab is working on is not changed under its hands.
   if (compared.what == Comparison::What::longer && open && library.read_only())
     compared.what = Comparison::What::diverged;
   switch (compared.what) {
     case Comparison::What::diverged:
-      library.keep(Library::copy_of(theirs.document, theirs.history,
-                                    theirs.document.meta.title + " (from a backup)"));
+      library.keep(
+          Library::copy_of(theirs.document, theirs.history, theirs.document.meta.title + " (from a backup)"));
       ++counts_.copied;
       return;
     case Comparison::What::longer:
@@ -117,8 +121,10 @@ void Backups::merge(BackedUp& theirs, Article* ours) {
           ours->history.done(std::move(edit));
         }
       }
-      if (open) app_.document_followed({});
-      else library.keep(std::move(ours_), here->trashed);
+      if (open)
+        app_.document_followed({});
+      else
+        library.keep(std::move(ours_), here->trashed);
       ++counts_.updated;
       break;
     case Comparison::What::same:
@@ -154,8 +160,10 @@ void Backups::finish_opening() {
 void Backups::fetched(std::string_view id, std::unique_ptr<Article> article) {
   if (writer_) {
     if (to_save_.empty() || to_save_.back().id != id) return;
-    if (article) writer_->add(to_save_.back(), article->document, article->history);
-    else unread_ += (unread_.empty() ? "“" : ", “") + to_save_.back().title + "”";
+    if (article)
+      writer_->add(to_save_.back(), article->document, article->history);
+    else
+      unread_ += (unread_.empty() ? "“" : ", “") + to_save_.back().title + "”";
     to_save_.pop_back();
     return save_next();
   }
@@ -172,8 +180,8 @@ void Backups::fetched(std::string_view id, std::unique_ptr<Article> article) {
 
 void Backups::remind() {
   const std::int64_t now = host::now();
-  const std::string words = backup_reminder(app_.library.all(), setting_time("backup"),
-                                            setting_time("backup-reminder"), now);
+  const std::string words =
+      backup_reminder(app_.library.all(), setting_time("backup"), setting_time("backup-reminder"), now);
   if (words.empty() || !app_.notice.text.empty()) return;
   host::keep_setting("backup-reminder", std::to_string(now));
   app_.say(words, false, "Save a backup", "backup");
@@ -183,7 +191,8 @@ void Backups::warn_of_moving() {
   if (!app_.library.tied_to_path() || !host::setting("moving-said").empty()) return;
   host::keep_setting("moving-said", "yes");
   app_.say(
-      "This browser keeps your articles for this file at its present place. Moved or renamed, the file does not "
+      "This browser keeps your articles for this file at its present place. Moved or renamed, the file does "
+      "not "
       "find them: save a backup before, and open it there.",
       false, "Save a backup", "backup");
 }

@@ -8,7 +8,8 @@ namespace hearsay::view {
 using State = kept_file::State;
 
 void KeptFile::article_opened() {
-  const std::string_view now = library_.is_open() ? std::string_view(library_.document().id) : std::string_view();
+  const std::string_view now =
+      library_.is_open() ? std::string_view(library_.document().id) : std::string_view();
   if (now == document_) return;
   document_ = now;
   state_ = State::none;
@@ -23,15 +24,17 @@ void KeptFile::article_saved() {
 
 Standing KeptFile::standing() const {
   if (state_ == State::ask)
-    return {"This article is also kept in " + name_ + ". The browser wants you to allow that once more.", "allow-file",
-            true};
+    return {"This article is also kept in " + name_ + ". The browser wants you to allow that once more.",
+            "allow-file", true};
   if (state_ == State::failed)
-    return {name_ + " could not be written: " + why_ + " Your work is kept in the browser. Choose a file again.",
-            "keep-file", true};
+    return {
+        name_ + " could not be written: " + why_ + " Your work is kept in the browser. Choose a file again.",
+        "keep-file", true};
   return {};
 }
 
-void KeptFile::kept_file(std::string_view document, State state, std::string_view name, std::string_view why) {
+void KeptFile::kept_file(std::string_view document, State state, std::string_view name,
+                         std::string_view why) {
   if (document != document_) return;
   state_ = state;
   name_ = name;

@@ -100,8 +100,8 @@ std::unique_ptr<Article> Library::copy_of(const Document& document, const Histor
   copy->document.id = host::unique_id();
   copy->history = history;
   // As an edit, so that the steps before it can still be taken back.
-  if (Edit edit = commands::rename_document(document, title); !edit.empty() &&
-                                                             hearsay::apply(copy->document, edit).empty())
+  if (Edit edit = commands::rename_document(document, title);
+      !edit.empty() && hearsay::apply(copy->document, edit).empty())
     copy->history.done(std::move(edit));
   copy->journal.create(copy->document, host::now());
   return copy;
@@ -109,8 +109,10 @@ std::unique_ptr<Article> Library::copy_of(const Document& document, const Histor
 
 void Library::keep(std::unique_ptr<Article> article, std::int64_t trashed) {
   const LibraryEntry& entry = article->journal.entry();
-  if (Row* r = row(entry.id)) r->entry = entry;
-  else rows_.push_back({entry, {}});
+  if (Row* r = row(entry.id))
+    r->entry = entry;
+  else
+    rows_.push_back({entry, {}});
   if (trashed) {
     row(entry.id)->entry.trashed = trashed;
     to_trash_.push_back(entry.id);
@@ -327,8 +329,7 @@ SaveState Library::save_state() const {
     case SavingState::What::saved:
       break;
   }
-  if (place_ == medium::Place::memory)
-    return {"Not kept", standing().text, true};
+  if (place_ == medium::Place::memory) return {"Not kept", standing().text, true};
   if (read_only()) return {"Read only", standing().text, open_->journal.unsaved() > 0};
   return {saved_at_ ? "Saved " + host::short_time(saved_at_) : "Saved",
           place_ == medium::Place::local_storage ? "Kept in the browser’s small storage: " + trouble_

@@ -33,8 +33,8 @@ struct SaveState {
 
 // What stands over the article as long as it is so: why it can only be read, or why nothing is kept.
 struct Standing {
-  std::string text;            // empty: nothing
-  const char* action = "";     // the id of what can be done about it
+  std::string text;         // empty: nothing
+  const char* action = "";  // the id of what can be done about it
   bool trouble = false;
 };
 

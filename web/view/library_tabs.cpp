@@ -49,8 +49,8 @@ void Library::records(std::string_view document, How how, bool writes, std::vect
   if (writes || open_->journal.unsaved() == 0) medium::read(document, 0, How::again);
 }
 
-// The article as it is stored takes the place of what is open under its id, if anything is; what is not stored
-// of that is made again.
+// The article as it is stored takes the place of what is open under its id, if anything is; what is not
+// stored of that is made again.
 void Library::take_rows(std::string_view document, bool writes, std::vector<StoredRecord> rows) {
   const Row* known = row(document);
   auto fresh = std::make_unique<Article>();
@@ -87,8 +87,10 @@ void Library::take_rows(std::string_view document, bool writes, std::vector<Stor
     misfits += !writes || (!fitted.empty() && !apply(std::move(fitted)).empty());
   }
   if (misfits) recovered.report += (recovered.report.empty() ? "" : " ") + keep_version(*old);
-  if (old) user_.document_followed(recovered.report);
-  else user_.document_opened(recovered.report);
+  if (old)
+    user_.document_followed(recovered.report);
+  else
+    user_.document_opened(recovered.report);
 }
 
 // Keeps an article as it was in this tab beside the one that another tab has written. What was done, for a
@@ -97,7 +99,8 @@ std::string Library::keep_version(const Article& old) {
   const std::string title = old.document.meta.title + " (your version)";
   keep(copy_of(old.document, old.history, title));
   return "“" + old.document.meta.title +
-         "” was changed in another tab in a way that your last changes do not fit to. Your version is kept as “" +
+         "” was changed in another tab in a way that your last changes do not fit to. Your version is kept "
+         "as “" +
          title + "”.";
 }
 
@@ -122,8 +125,10 @@ void Library::fetch(std::string_view id) {
 void Library::changed(std::string_view document) {
   if (!open_ || (!document.empty() && !is_open(document)) || !lost_.empty()) return;
   if (open_->journal.document().empty()) return;  // a preview
-  if (open_->journal.busy()) behind_ = true;
-  else medium::read(open_->document.id, open_->journal.newest_seq(), How::look);
+  if (open_->journal.busy())
+    behind_ = true;
+  else
+    medium::read(open_->document.id, open_->journal.newest_seq(), How::look);
 }
 
 // An answer came: what waited for it can be asked.
@@ -180,8 +185,10 @@ Standing Library::standing() const {
     return {"Nothing you do here is kept when this page is closed: save it as a file before. " + trouble_, "",
             true};
   if (place_ == medium::Place::newer)
-    return {"A newer Hearsay keeps its articles here. This older page only shows them: open the newer one to go on.",
-            "", true};
+    return {
+        "A newer Hearsay keeps its articles here. This older page only shows them: open the newer one to go "
+        "on.",
+        "", true};
   if (!open_) return {};
   const SavingState state = open_->journal.state();
   if (state.what == SavingState::What::conflict) return {state.message, "edit-here", true};
@@ -192,7 +199,8 @@ Standing Library::standing() const {
                 (open == 1 ? std::string("change was") : std::to_string(open) + " changes were") +
                 " stored. Edit here to add to its work.",
             "edit-here", true};
-  return {"You are editing this article in another tab. What you do there is shown here.", "edit-here", false};
+  return {"You are editing this article in another tab. What you do there is shown here.", "edit-here",
+          false};
 }
 
 }  // namespace hearsay::view

@@ -22,7 +22,9 @@ void App::document_trashed(std::string_view title) {
       "restore-article");
 }
 
-void App::fetched(std::string_view id, std::unique_ptr<Article> read) { backups.fetched(id, std::move(read)); }
+void App::fetched(std::string_view id, std::unique_ptr<Article> read) {
+  backups.fetched(id, std::move(read));
+}
 
 void App::library_trouble(std::string_view what) { say(std::string(what), true); }
 
@@ -37,11 +39,12 @@ float App::draw_standing(const Rect& rect) {
   const float words = ui::wrapped_height(ui::small, now.text, room);
   const float height = std::max(words + 16, act ? 48.f : 0.f);
   const Rect box{rect.x, rect.y, rect.w, height};
-  ui::Panel panel({.id = ui::id("standing"), .kind = ui::Kind::region, .rect = box, .name = "About saving"}, t.panel);
+  ui::Panel panel({.id = ui::id("standing"), .kind = ui::Kind::region, .rect = box, .name = "About saving"},
+                  t.panel);
   if (now.trouble) ui::fill({box.x, box.y, 4, box.h}, t.hedge);
   ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, t.hairline);
-  ui::paragraph(ui::id("standing-text"), box.x + 20, box.y + (height - words) / 2, room, ui::small, t.ink, now.text,
-                now.trouble ? ui::Kind::alert : ui::Kind::text);
+  ui::paragraph(ui::id("standing-text"), box.x + 20, box.y + (height - words) / 2, room, ui::small, t.ink,
+                now.text, now.trouble ? ui::Kind::alert : ui::Kind::text);
   if (act && ui::button({.id = ui::id("standing-act"),
                          .rect = {box.right() - button - 12, box.y + (height - 32) / 2, button, 32},
                          .name = act->name,

@@ -30,15 +30,17 @@ void draw_trash(App& app) {
       const bool asked = app.to_purge == entry->id;
       const std::int64_t left = days_left(*entry, host::now());
       const std::string facts = asked ? "Delete it for good? It cannot be brought back."
-                                      : "Deleted " + host::short_time(entry->trashed) + " · " + std::to_string(left) +
-                                            (left == 1 ? " day left" : " days left");
-      const std::string_view first = asked ? "Keep" : "Restore", second = asked ? "Delete" : "Delete for good";
+                                      : "Deleted " + host::short_time(entry->trashed) + " · " +
+                                            std::to_string(left) + (left == 1 ? " day left" : " days left");
+      const std::string_view first = asked ? "Keep" : "Restore",
+                             second = asked ? "Delete" : "Delete for good";
       const float w1 = ui::button_width(first) + 8, w2 = ui::button_width(second) + 8;
       const float words = stacked ? room : room - w1 - w2 - 24;
       ui::line(x, y, x + room, y, t.hairline);
       ui::text(ui::strong, x, y + 10, t.ink, entry->title, words);
       ui::text(ui::small, x, y + 34, asked ? t.hedge : t.quiet, facts, words);
-      ui::mirror().put({id, ui::Kind::text, {x, y + 10, words, 42}, 0, entry->title + ". " + facts, {}, {}, {}});
+      ui::mirror().put(
+          {id, ui::Kind::text, {x, y + 10, words, 42}, 0, entry->title + ". " + facts, {}, {}, {}});
       const float by = stacked ? y + 58 : y + 14, bx = x + room - w1 - w2 - 8;
       if (ui::button({.id = ui::id(first, id),
                       .rect = {bx, by, w1, 36},

@@ -1,10 +1,6 @@
 // Tested by tests/unit/difference_test.cpp.
 #include "core/annotation/difference.h"
 
-#include <algorithm>
-#include <set>
-#include <tuple>
-
 namespace hearsay {
 
 namespace {
@@ -52,14 +48,16 @@ Difference difference(const Document& doc) {
       if (score >= .5) candidates.push_back({score, m, t});
     }
   }
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return std::tuple(-a.score, a.mine, a.theirs) < std::tuple(-b.score, b.mine, b.theirs);
-  });
+  // Candidates are few beside the tags, so the best one is looked for each time. Of equals the first in the text.
   std::vector<std::size_t> partner(mine.size(), theirs.size());
-  std::set<std::size_t> taken;
-  for (const Candidate& c : candidates) {
-    if (partner[c.mine] != theirs.size() || !taken.insert(c.theirs).second) continue;
-    partner[c.mine] = c.theirs;
+  std::vector<char> taken(theirs.size(), 0);
+  for (;;) {
+    const Candidate* best = nullptr;
+    for (const Candidate& c : candidates)
+      if (partner[c.mine] == theirs.size() && !taken[c.theirs] && (!best || c.score > best->score)) best = &c;
+    if (!best) break;
+    partner[best->mine] = best->theirs;
+    taken[best->theirs] = 1;
   }
   Difference d;
   for (std::size_t m = 0; m < mine.size(); ++m) {
@@ -70,7 +68,7 @@ Difference difference(const Document& doc) {
     }
   }
   for (std::size_t t = 0; t < theirs.size(); ++t)
-    if (!taken.contains(t)) d.theirs.push_back(theirs[t]->id);
+    if (!taken[t]) d.theirs.push_back(theirs[t]->id);
   return d;
 }
 

@@ -8,7 +8,7 @@
 // of the bytes that either marks are marked by both (Jaccard index ≥ 0.5), so that a full stop more or less
 // does not count. Each tag has at most one partner: the best pairs are taken first.
 //
-// Cost: O(tags · log tags + pairs that overlap).
+// Cost: O(tags · log tags + pairs that overlap · those taken).
 #pragma once
 
 #include <string>

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <tuple>
 
 namespace hearsay {
 
 namespace {
+
+using Numbers = std::map<std::string_view, std::uint64_t>;
 
 // Paragraphs are parted by line breaks; a distance across one counts as long as any article.
 constexpr std::uint64_t paragraph_apart = std::uint64_t{1} << 32;
@@ -33,12 +34,9 @@ std::vector<const Person*> persons_shown(const Document& doc, const Report& repo
     if (const auto person = doc.persons.find(who.person); person != doc.persons.end())
       order.push_back(&person->second);
   if (people == People::all) return order;
-  std::map<std::string_view, bool> seen;  // person → whether an accepted tag names it
+  Numbers seen;  // person → whether an accepted tag names it
   for (const auto& [id, tag] : doc.tags)
-    if (!tag.person.empty()) {
-      bool& known = seen[tag.person];
-      known = known || tag.state == State::accepted;
-    }
+    if (!tag.person.empty()) seen[tag.person] |= tag.state == State::accepted ? 1u : 0u;
   std::erase_if(order, [&seen](const Person* person) {
     const auto found = seen.find(person->id);
     return found != seen.end() && !found->second;
@@ -52,7 +50,7 @@ std::vector<const Person*> likely_speakers(const Document& doc, const Report& re
   const auto found = doc.tags.find(quote);
   if (found == doc.tags.end()) return order;
   const Span said = hull(found->second.fragments);
-  std::map<std::string_view, std::uint64_t> nearest;
+  Numbers nearest;
   for (const auto& [id, tag] : doc.tags) {
     if (tag.label != Label::speaker || tag.person.empty() || tag.state == State::rejected) continue;
     if (people == People::seen && tag.state != State::accepted) continue;
@@ -62,11 +60,11 @@ std::vector<const Person*> likely_speakers(const Document& doc, const Report& re
   }
   const auto rank = [&](const Person* person) {
     const auto known = nearest.find(person->id);
-    return std::tuple(person->id != found->second.person, known == nearest.end(),
-                      known == nearest.end() ? 0 : known->second);
+    return person->id == found->second.person ? 0 : known == nearest.end() ? UINT64_MAX : known->second + 1;
   };
-  std::stable_sort(order.begin(), order.end(),
-                   [&rank](const Person* a, const Person* b) { return rank(a) < rank(b); });
+  // By insertion: persons are few, and equals keep their order.
+  for (auto next = order.begin(); next != order.end(); ++next)
+    for (auto at = next; at != order.begin() && rank(*at) < rank(*(at - 1)); --at) std::iter_swap(at, at - 1);
   return order;
 }
 

@@ -5,7 +5,7 @@
 //
 // First the one it has, then by how near a mention of the person stands: before or behind the quote in its
 // own paragraph (most quotes are attributed there), then in the paragraphs before, then behind. Those without
-// a mention come last, in the order of the report. Cost: O(tags + persons · log persons).
+// a mention come last, in the order of the report. Cost: O(tags + persons²).
 #pragma once
 
 #include <string_view>

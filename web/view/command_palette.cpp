@@ -45,8 +45,10 @@ int rank_of(std::string_view name, std::string_view typed) {
 
 std::vector<Line> lines_for(const App& app, const std::string& typed) {
   std::vector<Line> lines;
+  int worst = 0;
   const auto add = [&](Line line) {
     line.rank = rank_of(line.name, typed);
+    worst = std::max(worst, line.rank);
     if (line.rank >= 0) lines.push_back(std::move(line));
   };
   for (const Action& a : actions())
@@ -57,9 +59,13 @@ std::vector<Line> lines_for(const App& app, const std::string& typed) {
   if (app.has_document())
     for (const Person* person : persons_shown(app.doc(), app.report(), app.people()))
       add({Line::speaker, person->id, "Speaker: " + person->name, "", true, 0});
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const Line& a, const Line& b) { return a.can != b.can ? a.can : a.rank < b.rank; });
-  return lines;
+  // What can be done now before what cannot, better names before worse, else in the order of the table.
+  std::vector<Line> sorted;
+  for (const bool can : {true, false})
+    for (int rank = 0; sorted.size() < lines.size() && rank <= worst; ++rank)
+      for (Line& line : lines)
+        if (line.can == can && line.rank == rank) sorted.push_back(std::move(line));
+  return sorted;
 }
 
 void take(App& app, const Line& line) {

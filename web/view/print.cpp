@@ -36,7 +36,7 @@ std::string App::scorecard(bool for_print) const {
 
 void App::print_view() {
   if (!has_document()) return;
-  std::map<std::string_view, std::size_t> place;  // person → the number that the scorecard gives
+  std::map<std::string_view, std::uint64_t> place;  // person → the number that the scorecard gives
   for (const PersonReport& who : report().persons)
     if (who.quotes && !who.person.empty()) place.emplace(who.person, place.size() + 1);
   std::string json;

@@ -118,13 +118,21 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   } else if (whole) {
     content = {r_.bytes(before)};
     // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
-    if (more && !inverted && !begins_new_report(tag_end + 1, end) && r_.at(tag_end + 1).pos != Pos::verb)
+    // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
+    // does not.
+    if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
+        (r_.at(tag_end + 1).pos != Pos::verb || r_.is_finite_verb(tag_end + 1)))
       content.push_back(r_.bytes({tag_end + 1, end}));
   } else {
     return false;
   }
   emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
   return true;
+}
+
+// "…, she said, on condition of anonymity"
+bool Clauses::is_aside(std::uint32_t k, std::uint32_t end) const {
+  return k + 1 < end && a_.is(k, "on") && a_.is(k + 1, "condition");
 }
 
 bool Clauses::has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {

@@ -45,6 +45,7 @@ std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma,
       role |= a_.words.has(k, word_role | word_person);
     const bool told = a_.words.has(second, word_determiner | word_possessive | word_role);
     const TokenRange phrase = phrase_forward(a_, second, end);
+    if (phrase.empty()) return comma;
     const bool name =
         phrase.last > phrase.first + 1 && a_.is_capital(phrase.first) && a_.is_capital(phrase.last - 1);
     if (!(role ? name : told && a_.is_capital(source.last - 1)) || r_.has_finite_verb(phrase)) return comma;

@@ -300,8 +300,8 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
   const auto fits = [&r, &a](TokenRange s) {
-    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) && !a.is(s.last, ":") &&
-           (s.first + 1 < s.last || r.is_nominal(s.first));
+    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
+           !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
   };
   const bool gerund = a.words[verb].form == WordForm::gerund;
   // Mostly the noun phrase stands right in front: no tree is needed to see that.

@@ -92,6 +92,7 @@ class Clauses {
 
   bool opens_adverbial(TokenRange part) const;
 
+  bool is_aside(std::uint32_t k, std::uint32_t end) const;
   bool begins_new_report(std::uint32_t k, std::uint32_t end) const;
 
   // As she put it, …; …, as she said.

@@ -45,6 +45,7 @@ std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma,
       role |= a_.words.has(k, word_role | word_person);
     const bool told = a_.words.has(second, word_determiner | word_possessive | word_role);
     const TokenRange phrase = phrase_forward(a_, second, end);
+    if (phrase.empty()) return comma;
     const bool name =
         phrase.last > phrase.first + 1 && a_.is_capital(phrase.first) && a_.is_capital(phrase.last - 1);
     if (!(role ? name : told && a_.is_capital(source.last - 1)) || r_.has_finite_verb(phrase)) return comma;
@@ -118,13 +119,21 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   } else if (whole) {
     content = {r_.bytes(before)};
     // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
-    if (more && !inverted && !begins_new_report(tag_end + 1, end) && r_.at(tag_end + 1).pos != Pos::verb)
+    // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
+    // does not.
+    if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
+        (r_.at(tag_end + 1).pos != Pos::verb || r_.is_finite_verb(tag_end + 1)))
       content.push_back(r_.bytes({tag_end + 1, end}));
   } else {
     return false;
   }
   emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
   return true;
+}
+
+// "…, she said, on condition of anonymity"
+bool Clauses::is_aside(std::uint32_t k, std::uint32_t end) const {
+  return k + 1 < end && a_.is(k, "on") && a_.is(k + 1, "condition");
 }
 
 bool Clauses::has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {

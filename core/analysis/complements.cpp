@@ -230,6 +230,23 @@ class Complements {
     return end;
   }
 
+  // denied the claims | in a statement | through a spokesman | on Monday: where and when is no part of what
+  // was said
+  std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = end; k > begin + 2 && k + 5 > end;) {
+      --k;
+      const bool through = a_.is(k, "through") || a_.is(k, "via");
+      if (!through && !a_.is(k, "in") && !a_.is(k, "on") && !a_.is(k, "at") && !a_.is(k, "during")) continue;
+      if (a_.stretch_of[k] != no_one || k + 1 >= end) return end;
+      const std::uint32_t last = end - 1;
+      const bool where =
+          a_.words.has(last, word_medium | word_time) || (through && a_.words.has(last, word_role));
+      if (!where) return end;
+      end = k;
+    }
+    return end;
+  }
+
   // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
   // what a tree most often gets wrong.
   std::optional<Draft> object() {
@@ -256,7 +273,7 @@ class Complements {
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
-    const std::uint32_t end = phrase_end(begin);
+    const std::uint32_t end = without_where(begin, phrase_end(begin));
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }
 
@@ -289,8 +306,8 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
   const auto fits = [&r, &a](TokenRange s) {
-    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) && !a.is(s.last, ":") &&
-           (s.first + 1 < s.last || r.is_nominal(s.first));
+    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
+           !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
   };
   const bool gerund = a.words[verb].form == WordForm::gerund;
   // Mostly the noun phrase stands right in front: no tree is needed to see that.

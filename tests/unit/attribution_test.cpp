@@ -122,6 +122,13 @@ TEST_CASE("reports: whose word it is") {
 }
 
 TEST_CASE("reports: what stands in front of a sentence or behind it is no part") {
+  CHECK(reports("The mayor denied the claims in a statement on Monday.") ==
+        "the claims | denied | The mayor");
+  CHECK(reports("The mayor announced a plan for roads in the valley.") ==
+        "a plan for roads in the valley | announced | The mayor");
+  CHECK(reports("But the men who came, the mayor said, were farmers.") ==
+        "the men who came + were farmers | said | the mayor");
+  CHECK(reports("It rained, the mayor said, on condition of anonymity.") == "It rained | said | the mayor");
   CHECK(reports("LEEDS (Wire) — Talks over the dam ended on Monday, farmers said.") ==
         "Talks over the dam ended on Monday | said | farmers");
   CHECK(reports("Asked if it rained, the mayor laughed.").find("laughed") == std::string::npos);

@@ -59,7 +59,7 @@ struct Article {
 
  private:
   bool is_wide_capital(std::uint32_t token) const;  // of letters beyond ASCII
-  static constexpr std::uint32_t block = 32;  // bytes
+  static constexpr std::uint32_t block = 32;        // bytes
   std::vector<std::uint32_t>
       first_in_block_;  // the first token that ends behind the begin of each block of the text
 };

@@ -48,7 +48,8 @@ Difference difference(const Document& doc) {
       if (score >= .5) candidates.push_back({score, m, t});
     }
   }
-  // Candidates are few beside the tags, so the best one is looked for each time. Of equals the first in the text.
+  // Candidates are few beside the tags, so the best one is looked for each time. Of equals the first in the
+  // text.
   std::vector<std::size_t> partner(mine.size(), theirs.size());
   std::vector<char> taken(theirs.size(), 0);
   for (;;) {

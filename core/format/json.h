@@ -14,7 +14,8 @@
 //
 // [x] reading by nlohmann/json without exceptions, nesting limited so that nothing recurses without bound
 // [x] writing in one pass into a string; the same values give the same bytes on every machine
-// Only .cpp files include this header: core/format, core/store, and where the page hands JSON over. Cost: O(size).
+// Only .cpp files include this header: core/format, core/store, and where the page hands JSON over. Cost:
+// O(size).
 #pragma once
 
 #include <cstdint>

@@ -358,7 +358,8 @@ class Splitter {
     if (a == Abbreviation::none) {
       if (before.back() == '\xB0') return false;  // N°.
       if (const std::size_t hyphen = before.rfind('-'); hyphen != std::string_view::npos)
-        if (abbreviation_of(before.substr(hyphen + 1)) == Abbreviation::title) return false;  // then-Sen. Park
+        if (abbreviation_of(before.substr(hyphen + 1)) == Abbreviation::title)
+          return false;  // then-Sen. Park
       if (!is_initials(before)) return true;
       if (before.size() == 1) {
         if (number_next) return false;

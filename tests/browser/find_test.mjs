@@ -165,7 +165,7 @@ test('the list of articles is searched by title and by text', async t => {
   await page.reload();
   await page.eventually(async () => assert.ok((await page.library()).length >= 3, `${await page.library()}`));
   const all = await page.library();
-  await page.press('l');
+  await page.press('Control+Shift+f');
   await page.inner.keyboard.type('bakery');
   await page.eventually(async () => assert.deepEqual(await page.library(), ['Bakery opens at midnight']));
   const field = page.role('textbox', 'Search in all articles');

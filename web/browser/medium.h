@@ -22,8 +22,8 @@ class Keeper {
  public:
   virtual ~Keeper() = default;
   // Rows of the library, one call each, and then opened(): where things are kept, whether a page whose file
-  // is moved no longer finds them, and what is wrong with the better places (empty: nothing). Later: rows that
-  // another tab has stored or deleted.
+  // is moved no longer finds them, and what is wrong with the better places (empty: nothing). Later: rows
+  // that another tab has stored or deleted.
   virtual void library_row(std::string_view document, std::string_view bytes) = 0;
   virtual void library_gone(std::string_view document) = 0;
   virtual void opened(Place place, bool tied_to_path, std::string_view trouble) = 0;
@@ -47,8 +47,8 @@ class Keeper {
 };
 
 void keep(Keeper* keeper);
-// Asks for the rows of a document behind `after` (0: all). A document that was opened or taken is this tab's, or the tab
-// waits for it, until leave().
+// Asks for the rows of a document behind `after` (0: all). A document that was opened or taken is this tab's,
+// or the tab waits for it, until leave().
 void read(std::string_view document, std::uint64_t after, How how);
 // For a new document, which no other tab can have.
 void claim(std::string_view document);

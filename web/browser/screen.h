@@ -16,8 +16,8 @@ bool works();
 void resize(float width, float height, float pixel_ratio);
 // Around one ImGui frame. end() draws it on ground colour `ground` (0xAABBGGRR).
 void begin();
-// A plain ground below all that ImGui draws in this frame; CSS pixels. Cleared, not painted: where there is no
-// graphics card, filling pixels is most of what a frame costs.
+// A plain ground below all that ImGui draws in this frame; CSS pixels. Cleared, not painted: where there is
+// no graphics card, filling pixels is most of what a frame costs.
 void ground(float x, float y, float width, float height, unsigned colour);
 void end(unsigned ground);
 

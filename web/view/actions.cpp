@@ -104,7 +104,7 @@ const std::vector<Action> table = {
        a.library.restore(id);
        a.open(id);
      }},
-    {"search-articles", "Search in all articles", "l", "Article",
+    {"search-articles", "Search in all articles", "Control+Shift+f", "Article",
      [](const App& a) { return a.library.entries().size() > 1; },
      [](App& a) {
        if (a.narrow()) a.sheet = Sheet::articles;

@@ -72,8 +72,8 @@ class App final : public Listener, public LibraryUser {
   int bulk_label = -1;  // which guesses are kept or removed at once: a Label, or commands::every_label
   int bulk_sure = 0;    // and at least how sure, per cent
   int command = 0;      // which line of the command palette Enter takes
-  Search search;                 // in the article
-  Places places;                 // that say the same, about to be tagged
+  Search search;        // in the article
+  Places places;        // that say the same, about to be tagged
 
   const Document& doc() const { return library.document(); }
   bool has_document() const { return library.is_open(); }

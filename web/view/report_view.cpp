@@ -168,8 +168,9 @@ float draw_report(App& app, const Rect& rect, float y) {
          {r.nobody_quotes, t.accent, Filling::outline}});
     y += 16;
     y += ui::paragraph(ui::id("named-words", seed), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
-                       count_of(r.named_quotes, "quote", "quotes", n) + " by name, " + number(r.described_quotes, n) +
-                           " by description, " + number(r.nobody_quotes, n) + " of nobody named") +
+                       count_of(r.named_quotes, "quote", "quotes", n) + " by name, " +
+                           number(r.described_quotes, n) + " by description, " + number(r.nobody_quotes, n) +
+                           " of nobody named") +
          14;
   }
   y += action_buttons(app, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;

@@ -20,7 +20,8 @@ const std::vector<const Tag*>& App::tags() const {
 }
 
 const Report& App::report() const {
-  if (report_of_ != revision_) report_ = make_report(doc(), {.suggestions = !look.hide_suggestions, .layers = {}});
+  if (report_of_ != revision_)
+    report_ = make_report(doc(), {.suggestions = !look.hide_suggestions, .layers = {}});
   report_of_ = revision_;
   return report_;
 }

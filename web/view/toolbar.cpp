@@ -122,8 +122,7 @@ void draw_menu(App& app) {
   const ui::Theme& t = ui::theme();
   std::vector<const Action*> shown;
   for (const Action& a : actions())
-    if (a.can(app) || !rarely_possible(a.id))
-      shown.push_back(&a);
+    if (a.can(app) || !rarely_possible(a.id)) shown.push_back(&a);
   const Rect all = ui::window();
   const float row = 34, width = std::min(340.f, all.w - 16);
   float content = 12;

@@ -154,7 +154,7 @@ test('the trash: days left, restore, delete for good only when asked twice', asy
   await page.button(`Delete ${harbourName}`).click();
   await page.button('Trash (2)').click();
   const dialog = page.role('dialog', 'Trash');
-  assert.deepEqual(await dialog.getByText(/30 days left/).count(), 2);
+  await page.eventually(async () => assert.equal(await dialog.getByText(/30 days left/).count(), 2));
   await page.shot('trash');
   await page.button(`Restore ${harbourName}`).click();
   await page.eventually(async () => assert.equal(await dialog.getByText(/30 days left/).count(), 1));

@@ -76,13 +76,13 @@ test(`SIGKILL at ${kills} random moments: nothing that was Saved is lost`, {time
   let sent = 0, acknowledged = 0, lost = 0, begun = 0;
   for (let round = 0; round <= kills; ++round) {
     const {browser, kill} = await launch(t, profile);
-    const page = browser.contexts()[0].pages()[0] ?? await browser.contexts()[0].newPage();
+    const page = await browser.contexts()[0].newPage();
     let heard = null;
     page.on('console', m => {
       if (m.text().startsWith('saved ')) heard = JSON.parse(m.text().slice(6));
     });
     await page.addInitScript(watch);
-    await page.goto(url);
+    await page.goto(url, {waitUntil: 'commit'});
     const state = await page.waitForFunction(() => {
       if (!document.querySelector('[role=status]')?.textContent || !document.querySelector('main article p')) return null;
       return {
@@ -91,14 +91,14 @@ test(`SIGKILL at ${kills} random moments: nothing that was Saved is lost`, {time
         kept: document.querySelectorAll('main article mark[data-state=accepted]').length,
         alert: document.querySelector('[role=alert]')?.textContent ?? '',
       };
-    }, null, {timeout: 20_000}).then(handle => handle.jsonValue());
+    }, null, {timeout: 60_000}).then(handle => handle.jsonValue());
     assert.equal(state.alert, '', 'there was nothing to mend');
     if (saved) {
       lost += Math.max(0, saved.articles - state.articles);
       // The article that was open is open again, unless a newer one was stored without word of it.
       if (state.title === saved.title) lost += Math.max(0, saved.kept - state.kept);
       else assert.ok(state.articles > saved.articles, `“${state.title}” is open instead of “${saved.title}”`);
-      assert.ok(state.kept <= sent + 1, 'and nothing is there that nobody did');
+      if (state.title === `Story number ${round}`) assert.ok(state.kept <= sent, 'and nothing is there that nobody did');
     }
     if (round === kills) {
       // All of them, as one file.

@@ -16,6 +16,7 @@
 
 // clang-format off
 EM_JS(void, js_font_metrics, (int face, float size, float* to), { Module["host"].fonts.metrics(face, size, HEAPF32, to >> 2); })
+EM_JS(void, js_font_name, (int code, const char* p, int n), { Module["host"].fonts.name(code, HEAPU8.subarray(p, p + n)); })
 EM_JS(void, js_font_warm, (int face, float size, const char* p, int n), {
   Module["host"].fonts.warm(face, size, HEAPU8.subarray(p, p + n));
 })
@@ -128,6 +129,10 @@ void warm(Face which, float size, float pixel_ratio, std::string_view characters
   if (!done.emplace(which, size * pixel_ratio, characters.data()).second) return;
   js_font_warm(static_cast<int>(which), size * pixel_ratio, characters.data(),
                static_cast<int>(characters.size()));
+}
+
+void name(char32_t code, std::string_view words) {
+  js_font_name(static_cast<int>(code), words.data(), static_cast<int>(words.size()));
 }
 
 float ascent(Face which, float size, float pixel_ratio) {

@@ -25,6 +25,9 @@ ImFont* face(Face face);
 // string (by address) for the same face and size does nothing the second time.
 void warm(Face face, float size, float pixel_ratio, std::string_view characters);
 
+// From now on this code point (of a private plane) is drawn as these words, whole, as the browser sets them.
+void name(char32_t code, std::string_view words);
+
 // How far a line's baseline lies below the top of its box, in CSS pixels.
 float ascent(Face face, float size, float pixel_ratio);
 

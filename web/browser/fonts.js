@@ -9,6 +9,8 @@ host.fonts = (() => {
   let context = null;
   const kept = new Map();     // "face size code" → { advance, left, top, width, height, coloured, pixels }
 
+  const named = new Map();    // code points that stand for words
+
   function prepare(width, height, font) {
     if (!context || canvas.width < width || canvas.height < height) {
       canvas.width = Math.max(canvas.width, width);
@@ -29,7 +31,7 @@ host.fonts = (() => {
     const font = fontOf(face, size), pad = Math.ceil(size * 0.5) + 2, height = Math.ceil(size * 2) + 4, base = Math.ceil(size * 1.4) + 2;
     const perRow = 48;
     for (let first = 0; first < codes.length; first += perRow) {
-      const row = codes.slice(first, first + perRow), texts = row.map(c => String.fromCodePoint(c));
+      const row = codes.slice(first, first + perRow), texts = row.map(c => named.get(c) ?? String.fromCodePoint(c));
       prepare(64, 8, font);
       const advances = texts.map(t => context.measureText(t).width);
       const cells = advances.map(a => Math.ceil(a) + 2 * pad), width = cells.reduce((a, b) => a + b, 0);
@@ -85,6 +87,7 @@ host.fonts = (() => {
       heap[at] = m.fontBoundingBoxAscent ?? size * 0.95;
       heap[at + 1] = m.fontBoundingBoxDescent ?? size * 0.25;
     },
+    name(code, bytes) { named.set(code, decode(bytes)); },
     warm(face, size, bytes) {
       const wanted = Array.from(decode(bytes), c => c.codePointAt(0)).filter(c => !kept.has(`${face} ${size} ${c}`));
       if (wanted.length) draw(face, size, wanted);

@@ -36,6 +36,7 @@ const host = {
   frame(time) {
     host.frameWanted = false;
     if (!hearsay) return;
+    host.article.settle();
     hearsay._hs_frame(time);
     // For tests/bench: when an article's words were first drawn.
     if (!host.shown && host.article.shown()) { host.shown = true; performance.mark('hearsay:first-text'); }

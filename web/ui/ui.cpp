@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "web/browser/screen.h"
+#include "web/ui/shaped.h"
 
 namespace hearsay::ui {
 
@@ -98,11 +99,15 @@ bool hovered(const Rect& r) {
 // --- text
 // -----------------------------------------------------------------------------------------------------------
 
-float text_width(Type type, std::string_view s) {
+float text_width(Type type, std::string_view words) {
+  std::string room;
+  const std::string_view s = legible(words, room);
   return fonts::face(type.face)->CalcTextSizeA(type.size, FLT_MAX, 0, s.data(), s.data() + s.size()).x;
 }
 
-float text(Type type, float x, float y, Colour colour, std::string_view s, float room) {
+float text(Type type, float x, float y, Colour colour, std::string_view words, float room) {
+  std::string held;
+  const std::string_view s = legible(words, held);
   ImFont* font = fonts::face(type.face);
   const float top = y + (type.line - type.size) / 2;
   const float width = text_width(type, s);
@@ -143,11 +148,15 @@ float lines(Type type, std::string_view s, float room, Each each) {
 
 }  // namespace
 
-float wrapped_height(Type type, std::string_view s, float room) {
+float wrapped_height(Type type, std::string_view words, float room) {
+  std::string held;
+  const std::string_view s = legible(words, held);
   return s.empty() ? 0 : lines(type, s, room, [](float, std::string_view) {});
 }
 
-float wrapped(Type type, float x, float y, Colour colour, std::string_view s, float room) {
+float wrapped(Type type, float x, float y, Colour colour, std::string_view words, float room) {
+  std::string held;
+  const std::string_view s = legible(words, held);
   if (s.empty()) return 0;
   return lines(type, s, room,
                [&](float down, std::string_view part) { text(type, x, y + down, colour, part); });

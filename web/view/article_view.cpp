@@ -8,6 +8,7 @@
 
 #include "core/text/utf8.h"
 #include "web/browser/host.h"
+#include "web/ui/shaped.h"
 
 namespace hearsay::view {
 
@@ -16,25 +17,17 @@ namespace {
 constexpr float character = .5f;  // the mean width of a serif's letters, for each pixel of its size
 constexpr float top_space = 40;
 
-// Scripts and sequences whose glyphs depend on their neighbours: the canvas draws code point by code point.
+// Whether the canvas, which draws code point by code point, cannot set it.
 bool needs_shaping(std::string_view bytes) {
-  for (std::uint32_t at = 0; at < bytes.size();) {
-    const char32_t c = utf8::next(bytes, at);
-    if (c < 0x300) continue;
-    if (c <= 0x36F || (c >= 0x600 && c < 0x1100 && !(c >= 0x10A0 && c <= 0x10FF)) ||
-        (c >= 0x1780 && c < 0x1800) || c == 0x200D || (c >= 0x20D0 && c <= 0x20F0) ||
-        (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
-        (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF) || c >= 0xE0000)
-      return true;
-    if (c >= 0x591 && c <= 0x5C7) return true;  // Hebrew points
-  }
+  for (std::uint32_t at = 0; at < bytes.size();)
+    if (ui::depends_on_neighbours(utf8::next(bytes, at))) return true;
   return false;
 }
 
 bool right_to_left(std::string_view bytes) {
   for (std::uint32_t at = 0; at < bytes.size();) {
     const char32_t c = utf8::next(bytes, at);
-    if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF)) return true;
+    if (ui::runs_from_the_right(c)) return true;
     if (c >= 'A') return false;
   }
   return false;

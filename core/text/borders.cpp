@@ -5,6 +5,7 @@
 
 #include "core/text/chars.h"
 #include "core/text/grapheme.h"
+#include "core/text/segment_parts.h"
 #include "core/text/utf8.h"
 
 namespace hearsay {
@@ -59,17 +60,7 @@ Span Borders::words(Span span) const {
   span = graphemes(span);
   if (span.empty()) return span;
   const std::string_view bytes = text_.bytes();
-  // White space at the ends.
-  while (span.begin < span.end) {
-    std::uint32_t at = span.begin;
-    if (!chars::is_space(utf8::next(bytes, at))) break;
-    span.begin = at;
-  }
-  while (span.begin < span.end) {
-    std::uint32_t at = span.end;
-    if (!chars::is_space(utf8::previous(bytes, at))) break;
-    span.end = at;
-  }
+  span = segmenting::trim(bytes, span);
   if (span.empty()) return span;
   const auto first = behind(tokens_, span.begin);
   if (first != tokens_.end() && first->begin < span.begin)

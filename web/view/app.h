@@ -182,6 +182,7 @@ class App final : public Listener, public LibraryUser {
     float x = 0, y = 0;    // the pointer
     bool exact = false;
   } drag_;
+  bool by_words_ = true;      // the selection was made by pointer, without Alt
   bool own_handles_ = false;  // the selection was made by touch and has its handles from us
   bool example_due_ = false;  // the example is shown and has yet to be analysed
   std::string reveal_;        // a tag to bring into sight once it is laid out

@@ -55,6 +55,7 @@ void App::selected(TextPlace anchor, TextPlace focus, bool words) {
   }
   const std::uint32_t a = article.byte(anchor), b = article.byte(focus);
   const Span raw{std::min(a, b), std::max(a, b)};
+  by_words_ = words;
   look.caret = a == b ? static_cast<std::int64_t>(a) : -1;
   look.selection = raw.empty() ? Span{}
                    : words     ? article.borders().words(raw)
@@ -66,7 +67,7 @@ void App::selection_done(TextPlace at, int clicks) {
   if (!has_document()) return;
   // The browser's own third click takes the paragraph, as further ones do here.
   const Span span = clicks == 3 ? article.borders().sentence(article.byte(at)) : look.selection;
-  if (!span.empty()) select_words(span, true);
+  if (!span.empty()) select_words(span, by_words_);
 }
 
 void App::select_words(Span span, bool words) {

@@ -104,6 +104,7 @@ void App::draw_article(const Rect& rect) {
 
 // The palette stands below what is selected, or above where there is no room; in two rows where it is narrow.
 void App::draw_palette(const ui::Panel& panel) {
+  palette_rect_ = {};
   if (look.selection.empty() || pressing_ || drag_.handle || places.open || read_only()) return;
   Rect at = article.last_rect_of(look.selection);
   if (at.h == 0) return;
@@ -139,6 +140,7 @@ void App::draw_palette(const ui::Panel& panel) {
   if (box.bottom() > region.bottom() - 8) box.y = article.rect_of(look.selection).y - 10 - box.h;
   box.x = std::clamp(box.x, region.x + 8, region.right() - width - 8);
   box.y = std::clamp(box.y, region.y + 8, region.bottom() - box.h - 8);
+  palette_rect_ = box;
   ui::Panel palette(
       {.id = ui::id("palette"), .kind = ui::Kind::toolbar, .rect = box, .name = "Tag these words"},
       ui::theme().paper, 8, true);

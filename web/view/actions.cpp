@@ -20,8 +20,11 @@ bool has_quote(const App& a) { return has_tag(a) && a.selected()->label == Label
 bool has_hedge(const App& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
 bool has_parts(const App& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
-bool has_words(const App& a) {
-  return has_selection(a) || (has_tag(a) && a.selected()->fragments.size() == 1);
+// The words that are selected, or those of the tag, stand in more than one place.
+bool says_more_than_once(const App& a) {
+  if (has_selection(a)) return a.same_words(a.selection()).size() > 1;
+  return has_tag(a) && a.selected()->fragments.size() == 1 &&
+         a.same_words(a.selected()->fragments.front()).size() > 1;
 }
 bool searches(const App& a) { return a.has_document() && a.search.open; }
 
@@ -136,7 +139,8 @@ const std::vector<Action> table = {
     {"tag-claim", "Tag as what is unsure", "5", "Tags",
      [](const App& a) { return has_hedge(a) && !a.selection().empty(); },
      [](App& a) { a.tag_selection(Label::claim); }},
-    {"places", "All places that say the same", "f", "Tags", has_words, [](App& a) { a.open_places(); }},
+    {"places", "All places that say the same", "f", "Tags", says_more_than_once,
+     [](App& a) { a.open_places(); }},
     {"add-words", "Add the selection to the tag", "a", "Tags", has_both,
      [](App& a) { a.add_selection_to_tag(); }},
     {"take-out", "Take this part out of the tag", "x", "Tags", has_parts,

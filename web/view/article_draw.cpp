@@ -196,7 +196,7 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
   float lane = region_.x + left_ - 12;
   for (const Tie& tie : ties_) {
     const ui::Colour colour =
-        ui::faded(tie.hedge ? colour_of(Label::hedge, -1) : colour_of(Label::quote, tie.hue), .75f);
+        ui::faded(tie.hedge ? colour_of(Label::hedge, -1) : colour_of(Label::quote, tie.hue), .5f);
     if (!Span{std::min(tie.from.begin, tie.to.begin), std::max(tie.from.end, tie.to.end)}.overlaps(sight))
       continue;
     const bool forward = tie.from.begin <= tie.to.begin;

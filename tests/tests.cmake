@@ -125,8 +125,12 @@ foreach(path IN LISTS node_tests)
     "HEARSAY_CLI=${CMAKE_BINARY_DIR}/hearsay;HEARSAY_BUILT=${built}"
     FAIL_REGULAR_EXPRESSION "(ok [0-9]+ -|✔) [^\n]*_test[.]mjs")
   if(name MATCHES "^browser/")
-    # A browser takes all of a small machine; two at a time only make each other late.
-    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON SKIP_REGULAR_EXPRESSION "skipped: no (Firefox|WebKit|Xvfb)")
+    # A browser takes most of a small machine: one at a time, first of all, and beside it what needs none. But the one that
+    # is killed again and again waits for its starts most of the time.
+    set_tests_properties(${name} PROPERTIES COST 100 SKIP_REGULAR_EXPRESSION "skipped: no (Firefox|WebKit|Xvfb)")
+    if(NOT name STREQUAL "browser/killed")
+      set_tests_properties(${name} PROPERTIES RESOURCE_LOCK browser)
+    endif()
   endif()
 endforeach()
 

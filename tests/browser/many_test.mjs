@@ -12,6 +12,7 @@ test('all guesses of a kind, and all above a confidence, as one step each', asyn
   const before = await documentOf(page);
   await page.role('tab', 'Tags').click();
   await page.role('combobox', 'Which guesses').selectOption('Hedges');
+  await page.drawn();
   await panel(page).getByRole('button', {name: /^Keep \d+$/}).click();
   await page.drawn();
   let now = await documentOf(page);
@@ -23,6 +24,7 @@ test('all guesses of a kind, and all above a confidence, as one step each', asyn
 
   await page.role('combobox', 'Which guesses').selectOption('All kinds');
   await page.role('combobox', 'How sure at least').selectOption('90% sure or more');
+  await page.drawn();
   const button = panel(page).getByRole('button', {name: /^Keep \d+$/});
   const many = Number(/\d+/.exec(await button.textContent())[0]);
   const sure = before.tags.filter(

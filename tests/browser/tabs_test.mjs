@@ -62,6 +62,8 @@ test('“Edit here” takes over at once; the first tab reads on', async t => {
   // And back, from the menu.
   await one.inner.bringToFront();
   await one.menu('Edit here');
+  await one.eventually(async () => assert.equal(await standing(one).count(), 0));
+  await one.drawn();
   await tag(one, 'could perhaps');
   await one.saved();
   await two.eventually(async () => assert.equal((await words(two)).length, 3));
@@ -200,6 +202,7 @@ test('deleted in another tab: it is said, and can be brought back; deleted for g
   await two.button(`Delete for good ${name}`).click();
   await two.drawn();
   await two.button(`Delete ${name}`).click();
+  await two.inner.getByText(/Nothing is in the trash/).waitFor();
   await two.press('Escape');
   await one.inner.bringToFront();
   await one.select('Mill Lane');

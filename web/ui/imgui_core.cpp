@@ -5,6 +5,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -30,7 +31,7 @@ int ImFormatString(char* to, std::size_t size, const char* format, ...) {
   return length;
 }
 
-ImGuiInputTextState::ImGuiInputTextState() { memset(this, 0, sizeof *this); }
+ImGuiInputTextState::ImGuiInputTextState() { std::memset(static_cast<void*>(this), 0, sizeof *this); }
 ImGuiInputTextState::~ImGuiInputTextState() = default;
 void ImGuiMenuColumns::Update(float, bool) {}
 

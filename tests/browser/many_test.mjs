@@ -59,6 +59,7 @@ test('blind mode: guesses are hidden, then compared with what was found, and tak
   assert.deepEqual(await page.marks(), []);
   assert.equal(await panel(page).getByRole('button', {name: /guess: /}).count(), 0);
   await page.role('tab', 'Speakers').click();
+  await page.drawn();
   assert.equal(await panel(page).getByRole('button', {name: /quotes?, /}).count(), 0, 'and nobody is given away');
   await page.press('r');
   assert.equal(await panel(page).getByRole('button', {name: /^The writer alone: 100%/}).count(), 1);

@@ -189,7 +189,7 @@ async function twoParts(page) {
 Object.assign(before, {
   'Tag as the words that report': page => page.select('Mill Lane'),
   'Tag as what is unsure': hedgeAndSelection,
-  'All places that say the same': page => page.doubleClick('could'),
+  'All places that say the same': page => page.doubleClick('the'),
   'Add the selection to the tag': hedgeAndSelection,
   'Take this part out of the tag': twoParts,
   'Next hit': aSearch,

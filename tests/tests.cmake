@@ -42,20 +42,15 @@ endif()
 
 # --- benches ------------------------------------------------------------------------------------------------------
 
-# The analysis as WebAssembly in node, for tests/bench/run.mjs.
-if(EMSCRIPTEN AND EXISTS "${CMAKE_SOURCE_DIR}/core/analysis/analyze.cpp")
-  add_executable(bench_analysis EXCLUDE_FROM_ALL tests/bench/analysis.cpp)
-  target_link_libraries(bench_analysis PRIVATE hearsay_core)
-  target_compile_options(bench_analysis PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)  # and compiled
-  target_link_options(bench_analysis PRIVATE -Oz ${HEARSAY_NODE_LINK})  # as the page is linked
-endif()
-
-# The journal the same way.
+# The analysis and the journal as WebAssembly in node, for tests/bench/run.mjs: compiled and linked as the page is, since
+# the linker keeps one copy of the C++ library's templates for all.
 if(EMSCRIPTEN)
-  add_executable(bench_storing EXCLUDE_FROM_ALL tests/bench/storing.cpp)
-  target_link_libraries(bench_storing PRIVATE hearsay_core)
-  target_compile_options(bench_storing PRIVATE -fno-exceptions -fno-rtti)
-  target_link_options(bench_storing PRIVATE -Oz ${HEARSAY_NODE_LINK})
+  foreach(name analysis storing)
+    add_executable(bench_${name} EXCLUDE_FROM_ALL tests/bench/${name}.cpp)
+    target_link_libraries(bench_${name} PRIVATE hearsay_core)
+    target_compile_options(bench_${name} PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)
+    target_link_options(bench_${name} PRIVATE -Oz ${HEARSAY_NODE_LINK})
+  endforeach()
 endif()
 
 # --- fuzzers ------------------------------------------------------------------------------------------------------

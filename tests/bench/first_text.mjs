@@ -4,16 +4,14 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {chromiumStart} from '../browser/chromium.mjs';
 
 const limit = 600;  // milliseconds
 const rounds = 5;
 
 async function once(chromium, url) {
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+  const context = await chromium.launchPersistentContext(profile, chromiumStart);
   try {
     const page = context.pages()[0] ?? await context.newPage();
     await page.goto(url);

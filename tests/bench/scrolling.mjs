@@ -10,8 +10,7 @@
 // Software rendering, so the GPU process stands for the graphics card: the plain page draws its tiles there as well.
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-
-const flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+import {chromiumStart} from '../browser/chromium.mjs';
 
 // An article whose sentences hold nothing that the analysis would tag, and tags that lie evenly in it.
 export function tagged(words, tags) {
@@ -166,7 +165,7 @@ const frames = f => `${round(f.cpu)} ms CPU a frame (${round(f.renderer)} + ${ro
 export async function measureScrolling(root) {
   const {chromium} = await import('playwright-core');
   const url = pathToFileURL(process.env.HEARSAY_PAGE || join(root, 'dist/index.html')).href;
-  const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags});
+  const browser = await chromium.launch(chromiumStart);
   try {
     const tools = await browser.newBrowserCDPSession();
     const results = {}, lines = [];

@@ -5,6 +5,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {chromiumStart} from '../browser/chromium.mjs';
 
 const articles = 500;
 const limit = 1000;  // milliseconds
@@ -26,10 +27,7 @@ function run(path, ...words) {
 async function opening(chromium, profile, url) {
   const times = [];
   for (let round = 0; round <= rounds; ++round) {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-    });
+    const context = await chromium.launchPersistentContext(profile, chromiumStart);
     const page = context.pages()[0] ?? await context.newPage();
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('hearsay:first-text').length > 0, null, {timeout: 30_000});
@@ -47,10 +45,7 @@ export async function measureStoring(root) {
     const backup = join(folder, 'backup.json'), [empty, full] = ['empty', 'full'].map(name => join(folder, name));
     writeFileSync(backup, run(path, 'backup', String(articles)));
     const url = pathToFileURL(process.env.HEARSAY_PAGE ?? join(root, 'dist/index.html')).href;
-    const context = await chromium.launchPersistentContext(full, {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-    });
+    const context = await chromium.launchPersistentContext(full, chromiumStart);
     const page = context.pages()[0] ?? await context.newPage();
     await page.goto(url);
     await page.getByRole('button', {name: 'Menu'}).waitFor();

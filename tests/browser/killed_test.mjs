@@ -13,7 +13,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test from 'node:test';
 import {chromium} from 'playwright-core';
-import {chromiumPath, url} from './page.mjs';
+import {chromiumPath} from './chromium.mjs';
+import {url} from './page.mjs';
 
 const kills = Number(process.env.HEARSAY_KILLS ?? 50);
 

@@ -14,26 +14,19 @@
 // At the end of each test the page must have been quiet: no message on the console, no error, no request but
 // for itself.
 //
-// HEARSAY_PAGE names another page than dist/index.html, CHROMIUM another browser than the one on the PATH.
+// HEARSAY_PAGE names another page than dist/index.html, CHROMIUM another browser (chromium.mjs).
 import assert from 'node:assert/strict';
-import {existsSync, mkdirSync} from 'node:fs';
+import {mkdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {after} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
+import {chromiumArguments, chromiumPath} from './chromium.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const html = process.env.HEARSAY_PAGE || join(root, 'dist/index.html');
 export const url = pathToFileURL(html).href;
 export const shots = join(root, 'build/shots');
-export const chromiumPath =
-    process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-
-// WebGL without a graphics card.
-export const chromiumArguments = [
-  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--no-first-run',
-];
 
 // --- browsers
 // -------------------------------------------------------------------------------------------------------
@@ -282,7 +275,10 @@ export class Page {
   // Pastes with the keyboard: a string as plain text, or {html, text}.
   async paste(content) {
     await this.copy(content);
+    await this.inner.evaluate(() => { self.pasted = new Promise(done => addEventListener('paste', done, {once: true, capture: true})); });
     await this.press('Control+V');
+    await this.inner.evaluate(() => self.pasted.then(() => {}));
+    await this.drawn();
   }
 
   // Opens files as from the browser's own dialog: [{name, mimeType, buffer}] or paths.

@@ -48,8 +48,7 @@ function listenToKeys() {
     const handled = sendKey(name, (control ? 1 : 0) | (e.shiftKey ? 2 : 0) | (e.altKey ? 4 : 0));
     if (!handled) return;
     e.preventDefault();
-    // At once: what is typed next may belong into a field that this key has opened.
-    if (e.repeat) host.requestFrame(); else host.frame(performance.now());
+    if (e.repeat) host.requestFrame(); else host.frameNow();
   });
   addEventListener('paste', e => {
     if (inField(e)) return;
@@ -69,6 +68,7 @@ function listenToKeys() {
 
 function sendKey(name, modifiers) {
   host.article.settle();
+  host.mirror.settle();  // the key may take a field away
   const bytes = encoder.encode(name), at = hearsay._hs_room(bytes.length);
   hearsay.HEAPU8.set(bytes, at);
   return hearsay._hs_key(modifiers, at, bytes.length);

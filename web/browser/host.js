@@ -32,12 +32,21 @@ const host = {
     // A frame that was drawn before its time (a key, a field that is left) is not drawn again.
     requestAnimationFrame(time => { if (host.frameWanted) host.frame(time); });
   },
+  // After an act (a press, a key, words in a field): what a person does next is meant for what this one opens or takes
+  // away, however quickly it follows.
+  frameNow() {
+    host.frame(performance.now());
+    if (host.frameWanted) host.frame(performance.now());  // the first one heard it while it drew
+  },
   shown: false,
+  drawing: false,
   frame(time) {
+    if (host.drawing) return host.requestFrame();  // the browser spoke while the page was being changed
     host.frameWanted = false;
     if (!hearsay) return;
     host.article.settle();
-    hearsay._hs_frame(time);
+    host.drawing = true;
+    try { hearsay._hs_frame(time); } finally { host.drawing = false; }
     // For tests/bench: when an article's words were first drawn.
     if (!host.shown && host.article.shown()) { host.shown = true; performance.mark('hearsay:first-text'); }
   },

@@ -28,10 +28,10 @@ host.mirror = (() => {
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
     if (tag === 'button') element.addEventListener('click', e => {
-      hearsay._hs_press(id);
       // After a click by pointer the keys go to the article again, as if nothing had been in between.
       if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
-      host.requestFrame();
+      hearsay._hs_press(id);
+      host.frameNow();
     });
     if (kind === FIELD || kind === AREA) {
       element.autocomplete = 'off';
@@ -39,7 +39,7 @@ host.mirror = (() => {
       element.addEventListener('input', () => controls.get(id).flags & WHEN_DONE ? later(id) : tell(id, element.value));
       element.addEventListener('change', () => settle(id));
       if (kind === FIELD) element.addEventListener('keydown', e => {
-        if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id, e.shiftKey ? 1 : 0], element.value); host.requestFrame(); e.preventDefault(); }
+        if (e.key === 'Enter' && !e.isComposing) { send('_hs_enter', [id, e.shiftKey ? 1 : 0], element.value); host.frameNow(); e.preventDefault(); }
       });
     }
     if (kind === HANDLE) grip(id, element);
@@ -87,7 +87,7 @@ host.mirror = (() => {
     const control = controls.get(id);
     control.value = value;
     send('_hs_type', [id], value);
-    host.requestFrame();
+    host.frameNow();
   }
 
   // Arrow keys, Home and End walk through a menu and through tabs.
@@ -119,7 +119,6 @@ host.mirror = (() => {
     const control = controls.get(id);
     if (!control) return;
     tell(id, control.element.value);
-    host.frame(performance.now());  // now, before a click can take the field away
   }
   const settleAll = () => { for (const id of [...waiting.keys()]) settle(id); };
   addEventListener('pagehide', settleAll);
@@ -140,6 +139,8 @@ host.mirror = (() => {
   }
 
   return {
+    settle: settleAll,
+
     put(id, parent, previous, kind, flags, x, y, w, h, content, bytes) {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);

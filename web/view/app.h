@@ -6,12 +6,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/annotation/commands.h"
+#include "core/annotation/difference.h"
 #include "core/annotation/document.h"
 #include "core/annotation/edit.h"
 #include "core/annotation/history.h"
@@ -82,6 +84,8 @@ class App final : public Listener, public LibraryUser {
   const Report& report() const;                           // the figures of what can be seen
   const std::vector<const Tag*>& tags() const;            // in the order of the text
   const std::vector<Span>& same_words(Span words) const;  // the places that say the same
+  const Difference& difference() const;                   // what the person found beside the guesses
+  const std::vector<std::string>& history_words() const;  // what each edit did
   Span selection() const { return look.selection; }
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
@@ -91,8 +95,6 @@ class App final : public Listener, public LibraryUser {
   commands::Unaided unaided() const {
     return blind == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
   }
-  // Counts the changes to the document: what was worked out for one number holds while it stays.
-  std::uint32_t revision() const { return revision_; }
   bool visible(const Tag& tag) const {
     return tag.state == State::accepted || (tag.state == State::suggested && !look.hide_suggestions);
   }
@@ -210,13 +212,27 @@ class App final : public Listener, public LibraryUser {
   std::string theme_choice_ = "system", licences_, kept_draft_;
   std::string kept_text_, kept_text_of_;  // a correction that was not made, and of which text
   bool sync_needed_ = true, retag_needed_ = true, hint_done_ = false;
-  // What is derived from the document, and the state of it that it was made for.
+  // Counts the changes to the document. What is derived from it holds for one number.
   std::uint32_t revision_ = 1;
-  mutable std::uint32_t report_of_ = 0, tags_of_ = 0, same_of_ = 0;
-  mutable Report report_;
-  mutable std::vector<const Tag*> tags_;
-  mutable Span same_words_of_;
-  mutable std::vector<Span> same_;
+  template <class T>
+  class Derived {
+   public:
+    template <class Make>
+    T& at(std::uint32_t revision, Make make) {
+      if (of_ != revision) value_ = make();
+      of_ = revision;
+      return value_;
+    }
+
+   private:
+    T value_{};
+    std::uint32_t of_ = 0;
+  };
+  mutable Derived<Report> report_;
+  mutable Derived<std::vector<const Tag*>> tags_;
+  mutable Derived<Difference> difference_;
+  mutable Derived<std::vector<std::string>> history_words_;
+  mutable Derived<std::map<Span, std::vector<Span>>> same_;
   // A border that is being dragged: of a fragment of the selected tag, or of the selection.
   struct Drag {
     ui::Id handle = 0;  // 0: none

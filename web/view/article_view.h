@@ -69,7 +69,6 @@ class ArticleView {
   // Scrolls so that the span is in sight.
   void reveal(Span span, bool smooth);
 
-  const Text& text() const { return text_; }
   float content_height() const { return content_height_; }
   float scroll() const { return scroll_; }
 

@@ -15,10 +15,6 @@ std::int64_t setting_time(std::string_view key) {
   return std::strtoll(host::setting(key).c_str(), nullptr, 10);
 }
 
-std::string some(int n, const char* one, const char* many) {
-  return std::to_string(n) + ' ' + (n == 1 ? one : many);
-}
-
 }  // namespace
 
 bool Backups::can_save() const { return !working() && !app_.library.all().empty(); }
@@ -46,11 +42,11 @@ void Backups::save_next() {
 
 void Backups::finish_saving() {
   const std::int64_t now = host::now();
-  const int count = static_cast<int>(writer_->articles());
+  const std::size_t count = writer_->articles();
   host::save_file(backup_name(now), "application/json", writer_->finish());
   writer_.reset();
   host::keep_setting("backup", std::to_string(now));
-  app_.say("The backup holds " + some(count, "article", "articles") + " with all that you did." +
+  app_.say("The backup holds " + count_of(count, "article", "articles", app_.numbers) + " with all that you did." +
                (unread_.empty() ? "" : " These could not be read and are not in it: " + unread_ + "."),
            !unread_.empty());
 }
@@ -140,8 +136,8 @@ void Backups::merge(BackedUp& theirs, Article* ours) {
 
 void Backups::finish_opening() {
   std::string done;
-  const auto tell = [&done](int n, const char* one, const char* many) {
-    if (n) done += (done.empty() ? "" : ", ") + some(n, one, many);
+  const auto tell = [&](std::size_t n, const char* one, const char* many) {
+    if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers);
   };
   tell(counts_.added, "article added", "articles added");
   tell(counts_.updated, "brought up to date", "brought up to date");

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
-#include "core/annotation/difference.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 
@@ -30,7 +29,7 @@ void App::set_blind(Blind to) {
   if (to == Blind::off && blind == Blind::done) {
     // What both found is the person's; the guess that says the same goes.
     std::vector<std::string> same;
-    for (const Difference::Pair& pair : difference(doc()).both) same.push_back(pair.theirs);
+    for (const Difference::Pair& pair : difference().both) same.push_back(pair.theirs);
     act(commands::reject(doc(), same));
   }
   blind = to;

@@ -6,6 +6,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/places.h"
+#include "core/text/grapheme.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
@@ -18,16 +19,8 @@ using ui::Rect;
 
 namespace {
 
-std::string places_of(std::size_t n) { return n == 1 ? "1 place" : std::to_string(n) + " places"; }
-
 // Words on one line and not too long, to be named in a sentence.
-std::string shortened(std::string_view words) {
-  std::string out = commands::name_from(words);
-  std::size_t cut = 40;
-  if (out.size() <= cut + 3) return out;
-  while ((static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) --cut;
-  return out.substr(0, cut) + "…";
-}
+std::string in_short(std::string_view words) { return shortened(commands::name_from(words), 40); }
 
 const char* noun(Label label) {
   static constexpr const char* nouns[] = {"a quote", "a speaker", "words that report", "a hedge", "a claim"};
@@ -164,23 +157,23 @@ void App::tag_places(Label label) {
   const auto tag = doc().tags.find(places.tag);
   const std::string kind =
       tag != doc().tags.end() && tag->second.label == label ? tag->second.kind : std::string();
-  const std::string words = shortened(places.words);
+  const std::string words = in_short(places.words);
   if (!act(commands::tag_places(doc(), my_layer, label, places.all, kind, unaided()))) return;
   places = {};
   host::clear_selection();
   look.selection = {};
-  say("Tagged " + places_of(open.size()) + " that " + (open.size() == 1 ? "says" : "say") + " “" + words +
-          "” as " + noun(label) + ".",
+  say("Tagged " + count_of(open.size(), "place that says", "places that say", numbers) + " “" + words + "” as " +
+          noun(label) + ".",
       false, "Undo", "undo");
 }
 
 void App::remove_places() {
   const std::size_t n = places.same.size();
-  const std::string words = shortened(places.words);
+  const std::string words = in_short(places.words);
   if (!act(commands::remove(doc(), places.same))) return;
   places = {};
   if (!selected()) look.selected.clear();
-  say("Removed " + std::to_string(n) + (n == 1 ? " tag" : " tags") + " of “" + words + "”.", false, "Undo",
+  say("Removed " + count_of(n, "tag", "tags", numbers) + " of “" + words + "”.", false, "Undo",
       "undo");
 }
 
@@ -193,7 +186,7 @@ bool App::draw_places(const Rect& rect) {
   const bool of_tag = tag != doc().tags.end();
   const Label label = of_tag ? tag->second.label : Label::hedge;
   const std::size_t n = places.all.size(), open = places.untagged.size();
-  std::string words = places_of(n) + (n == 1 ? " says “" : " say “") + shortened(places.words) + "”";
+  std::string words = count_of(n, "place says", "places say", numbers) + " “" + in_short(places.words) + "”";
   if (of_tag)
     words += open == 0  ? std::string(", all tagged as ") + noun(label)
              : open < n ? ", " + std::to_string(open) + " not tagged as " + noun(label)
@@ -208,7 +201,8 @@ bool App::draw_places(const Rect& rect) {
   if (of_tag) {
     if (open > 0)
       choices.push_back({"places-tag",
-                         open == n ? "Tag all " + places_of(n) : "Tag " + std::to_string(open) + " more",
+                         open == n ? "Tag all " + count_of(n, "place", "places", numbers)
+                                   : "Tag " + std::to_string(open) + " more",
                          "Enter", true});
     if (places.same.size() > 1)
       choices.push_back(

@@ -1,5 +1,4 @@
 // What was done, the newest at the top: each line goes to the point behind it, by undoing or doing again.
-#include "core/annotation/describe.h"
 #include "web/view/rows.h"
 
 namespace hearsay::view {
@@ -9,13 +8,7 @@ using ui::Rect;
 float draw_history(App& app, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const History& history = app.library.history();
-  // Worked out anew only after a change.
-  static std::vector<std::string> lines;
-  static unsigned known = 0;
-  if (known != app.revision()) {
-    lines = history_words(app.doc(), history);
-    known = app.revision();
-  }
+  const std::vector<std::string>& lines = app.history_words();
   std::size_t to = history.edits().size() + 1;
   const auto step = [&](std::size_t place, const std::string& words) {
     const bool now = place == history.place(), undone = place > history.place();

@@ -59,9 +59,9 @@ void draw_library(App& app, const Rect& rect) {
     ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
     std::string facts = host::short_time(entry.changed);
     if (entry.suggestions)
-      facts += " · " + std::to_string(entry.suggestions) + (entry.suggestions == 1 ? " guess" : " guesses");
+      facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "guess", "guesses", app.numbers);
     else if (entry.quotes)
-      facts += " · " + std::to_string(entry.quotes) + (entry.quotes == 1 ? " quote" : " quotes");
+      facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers);
     ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 48);
     const Rect bin{row.right() - 36, row.y + 8, 32, 36};
     if (ui::button({.id = ui::id("delete", id),

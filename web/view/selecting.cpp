@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
+#include "core/annotation/describe.h"
 #include "core/annotation/places.h"
 #include "core/text/chars.h"
 #include "web/browser/host.h"
@@ -14,24 +15,27 @@ namespace hearsay::view {
 // ------------------------------------------------------------------------------------------
 
 const std::vector<const Tag*>& App::tags() const {
-  if (tags_of_ != revision_) tags_ = tags_in_order(doc());
-  tags_of_ = revision_;
-  return tags_;
+  return tags_.at(revision_, [this] { return tags_in_order(doc()); });
 }
 
 const Report& App::report() const {
-  if (report_of_ != revision_)
-    report_ = make_report(doc(), {.suggestions = !look.hide_suggestions, .layers = {}});
-  report_of_ = revision_;
-  return report_;
+  return report_.at(revision_, [this] {
+    return make_report(doc(), {.suggestions = !look.hide_suggestions, .layers = {}});
+  });
+}
+
+const Difference& App::difference() const {
+  return difference_.at(revision_, [this] { return hearsay::difference(doc()); });
+}
+
+const std::vector<std::string>& App::history_words() const {
+  return history_words_.at(revision_, [this] { return hearsay::history_words(doc(), library.history()); });
 }
 
 const std::vector<Span>& App::same_words(Span words) const {
-  if (same_of_ == revision_ && same_words_of_ == words) return same_;
-  same_of_ = revision_;
-  same_words_of_ = words;
-  same_ = find_places(doc().text, doc().text.bytes(words));
-  return same_;
+  const auto [it, fresh] = same_.at(revision_, [] { return std::map<Span, std::vector<Span>>(); }).try_emplace(words);
+  if (fresh) it->second = find_places(doc().text, doc().text.bytes(words));
+  return it->second;
 }
 
 // --- by pointer and finger

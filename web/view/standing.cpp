@@ -11,7 +11,6 @@ namespace hearsay::view {
 using ui::Rect;
 
 void App::document_followed(std::string_view report) {
-  if (article.text() != doc().text) article.set_text(doc().text);
   if (!selected()) look.selected.clear();
   tags_changed();
   if (!report.empty()) say(std::string(report), true);

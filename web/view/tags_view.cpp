@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
-#include "core/annotation/difference.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/inspector.h"
@@ -92,11 +91,7 @@ float draw_difference(App& app, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const Document& doc = app.doc();
   const NumberStyle& n = app.numbers;
-  // Worked out anew only after a change.
-  static Difference d;
-  static unsigned known = 0;
-  if (known != app.revision()) d = difference(doc);
-  known = app.revision();
+  const Difference& d = app.difference();
   const float x = rect.x + 8, w = rect.w - 16;
   std::string jump, take, leave;
   const auto tag = [&doc](const std::string& id) -> const Tag& { return doc.tags.find(id)->second; };

@@ -204,19 +204,19 @@ void draw_status(App& app, const Rect& rect) {
     }
   }
   if (!app.has_document()) return;
-  int quotes = 0, hedges = 0, guesses = 0;
+  std::size_t quotes = 0, hedges = 0, guesses = 0;
   for (const auto& [id, tag] : app.doc().tags) {
     if (!app.visible(tag)) continue;
     quotes += tag.label == Label::quote;
     hedges += tag.label == Label::hedge;
     guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
   }
-  const auto some = [](int n, const char* one, const char* many) {
-    return std::to_string(n) + ' ' + (n == 1 ? one : many);
+  const auto some = [&app](std::size_t n, const char* one, const char* many) {
+    return count_of(n, one, many, app.numbers);
   };
-  const int speakers =
-      static_cast<int>(app.blind == Blind::on ? persons_shown(app.doc(), app.report(), app.people()).size()
-                                              : app.doc().persons.size());
+  const std::size_t speakers = app.blind == Blind::on
+                                   ? persons_shown(app.doc(), app.report(), app.people()).size()
+                                   : app.doc().persons.size();
   const std::string left_words = rect.w < 380  ? std::to_string(guesses) + " left"
                                  : app.phone() ? some(guesses, "guess left", "guesses left")
                                                : some(quotes, "quote", "quotes") + " · " +

@@ -28,10 +28,10 @@ void draw_trash(App& app) {
     for (const LibraryEntry* entry : entries) {
       const ui::Id id = ui::id(entry->id, ui::id("trash"));
       const bool asked = app.to_purge == entry->id;
-      const std::int64_t left = days_left(*entry, host::now());
+      const auto left = static_cast<std::size_t>(days_left(*entry, host::now()));
       const std::string facts = asked ? "Delete it for good? It cannot be brought back."
                                       : "Deleted " + host::short_time(entry->trashed) + " · " +
-                                            std::to_string(left) + (left == 1 ? " day left" : " days left");
+                                            count_of(left, "day left", "days left", app.numbers);
       const std::string_view first = asked ? "Keep" : "Restore",
                              second = asked ? "Delete" : "Delete for good";
       const float w1 = ui::button_width(first) + 8, w2 = ui::button_width(second) + 8;

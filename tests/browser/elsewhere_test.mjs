@@ -1,14 +1,20 @@
-// Storing in Firefox and in WebKit (the engine of Safari, by WebKitGTK's MiniBrowser): from a local file and from
-// this machine; what is Saved is there after a reload, a second tab follows and takes over, the trash gives back.
-// Where a browser or Xvfb is not there the test says so and is skipped.
+// Storing in every place: Chromium, Firefox and WebKit (the engine of Safari, by WebKitGTK's MiniBrowser), from a local
+// file, http://localhost and https, in common and in private windows; what is Saved is there after a reload, a second
+// tab follows and takes over, the trash gives back. What WebKit's driver opens is always private.
+// Where a browser, Xvfb or openssl (for the certificate) is not there the test says so and is skipped.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
+import {execFileSync, spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import test from 'node:test';
+import {chromium} from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import {Builder} from 'selenium-webdriver';
 import {bakery} from './articles.mjs';
+import {chromiumStart} from './chromium.mjs';
 import {display, xvfb} from './display.mjs';
 import {html, url} from './page.mjs';
 
@@ -19,14 +25,51 @@ const bakeryName = bakery.split('\n')[0];
 // --- browsers: each gives tabs that can go to an address, run a function of the page, and press a key
 // ---------------------------------------------------------------------------------------------------------------
 
-async function startFirefox(t) {
+function folder(t, before = () => {}) {
+  const made = mkdtempSync(join(tmpdir(), 'hearsay-elsewhere-'));
+  t.after(async () => {
+    await before();
+    rmSync(made, {recursive: true, force: true, maxRetries: 5});
+  });
+  return made;
+}
+
+async function startChromium(t, window) {
+  const trusting = {ignoreHTTPSErrors: true};
+  let context;
+  if (window === 'private') {
+    const browser = await chromium.launch(chromiumStart);
+    t.after(() => browser.close());
+    context = await browser.newContext(trusting);  // off the record
+  } else {
+    const profile = folder(t, () => context.close());
+    context = await chromium.launchPersistentContext(profile, {...chromiumStart, ...trusting});
+  }
+  return async () => {
+    const page = await context.newPage();
+    return {
+      go: address => page.goto(address),
+      reload: () => page.reload(),
+      front: () => page.bringToFront(),
+      run: (what, ...given) => page.evaluate(([what, given]) => (0, eval)(`(${what})`)(...given), [String(what), given]),
+      press: key => page.keyboard.press(key),
+      close: () => page.close(),
+    };
+  };
+}
+
+async function startFirefox(t, window) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefox,
     headless: true,
     defaultViewport: {width: 1200, height: 800},
     protocol: 'webDriverBiDi',
-    extraPrefsFirefox: {'browser.sessionstore.resume_from_crash': false},
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      'browser.sessionstore.resume_from_crash': false,
+      'browser.privatebrowsing.autostart': window === 'private',
+    },
   });
   t.after(() => browser.close());
   return async () => {
@@ -51,7 +94,8 @@ async function startWebKit(t) {
   });
   const answers = async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok;
   for (let i = 0; i < 300 && !await answers().catch(() => false); ++i) await new Promise(done => setTimeout(done, 100));
-  const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({browserName: 'MiniBrowser'}).build();
+  const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities({browserName: 'MiniBrowser', acceptInsecureCerts: true}).build();
   t.after(async () => {
     await driver.quit().catch(() => {});
     server.kill();
@@ -157,42 +201,56 @@ class Reader {
   saved() { return this.until(async () => /^Saved/.test(await this.status()), 'it is saved'); }
 }
 
-async function localhost(t) {
-  const server = createServer((_, answer) => answer.writeHead(200, {'content-type': 'text/html'}).end(readFileSync(html)));
+async function serve(t, {createServer}, options = {}) {
+  const server = createServer(options, (_, answer) => answer.writeHead(200, {'content-type': 'text/html'}).end(readFileSync(html)));
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   t.after(() => server.close());
-  return `http://127.0.0.1:${server.address().port}/`;
+  return `://localhost:${server.address().port}/`;
 }
+const overHttp = async t => 'http' + await serve(t, http);
+async function overHttps(t) {
+  const at = folder(t), [key, cert] = ['key', 'cert'].map(name => join(at, name));
+  execFileSync('openssl', [...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost'.split(' '),
+    '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert], {stdio: 'pipe'});
+  return 'https' + await serve(t, https, {key: readFileSync(key), cert: readFileSync(cert)});
+}
+const places = [['a local file', () => url], ['http://localhost', overHttp], ['https', overHttps]];
 
-for (const [name, start, missing] of [
-  ['Firefox', startFirefox, firefox ? '' : 'Firefox'],
-  ['WebKit', startWebKit, !webkit ? 'WebKit' : !xvfb ? 'Xvfb' : ''],
+for (const [name, start, missing, windows] of [
+  ['Chromium', startChromium, '', ['common', 'private']],
+  ['Firefox', startFirefox, firefox ? '' : 'Firefox', ['common', 'private']],
+  ['WebKit', startWebKit, !webkit ? 'WebKit' : !xvfb ? 'Xvfb' : '', ['private']],
 ]) {
   const options = {skip: missing ? `skipped: no ${missing} on this machine` : false, timeout: 180_000};
 
-  test(`${name}: what is Saved is there after a reload, from a file and from localhost`, options, async t => {
-    const tab = await start(t), page = new Reader(await tab());
-    for (const address of [url, await localhost(t)]) {
-      await page.go(address);
-      await page.write(bakery);
-      await page.tag('Mill Lane');
-      await page.saved();
-      await page.reload();
-      assert.equal(await page.text(), bakery);
-      assert.equal(await page.accepted(), 'Mill Lane');
-      // Deleted, and back from the trash.
-      await page.menu('Delete this article');
-      await page.until(async () => await page.text() !== bakery, 'it is deleted');
-      await page.menu('Trash…');
-      await page.click(`Restore ${bakeryName}`);
-      await page.click('Close');
-      await page.click(bakeryName);
-      await page.until(async () => await page.accepted() === 'Mill Lane', 'it is back');
-    }
-  });
+  for (const window of windows) {
+    test(`${name}, a ${window} window: what is Saved is there after a reload, wherever the page is from`, options, async t => {
+      const tab = await start(t, window), page = new Reader(await tab());
+      for (const [place, addressOf] of places) {
+        await page.go(await addressOf(t));
+        await page.until(() => page.tab.run(() => !!document.querySelector('mark')), 'the example is there');
+        await page.write(bakery);
+        await page.tag('Mill Lane');
+        await page.saved();
+        await page.reload();
+        assert.equal(await page.text(), bakery, place);
+        assert.equal(await page.accepted(), 'Mill Lane', place);
+        assert.equal(await page.line(), '', `nothing stands in the way of storing from ${place}`);
+        // Deleted, and back from the trash.
+        await page.menu('Delete this article');
+        await page.until(async () => await page.text() !== bakery, 'it is deleted');
+        await page.menu('Trash…');
+        await page.click(`Restore ${bakeryName}`);
+        await page.click('Close');
+        await page.click(bakeryName);
+        await page.until(async () => await page.accepted() === 'Mill Lane', 'it is back');
+      }
+    });
+  }
+  if (name === 'Chromium') continue;  // tabs_test.mjs
 
   test(`${name}: a second tab on localhost reads, follows and takes over; no edit is dropped`, options, async t => {
-    const tab = await start(t), address = await localhost(t);
+    const tab = await start(t), address = await overHttp(t);
     const one = new Reader(await tab());
     await one.go(address);
     await one.write(bakery);

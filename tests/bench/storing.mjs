@@ -47,11 +47,10 @@ export async function measureStoring(root) {
     const url = pathToFileURL(process.env.HEARSAY_PAGE ?? join(root, 'dist/index.html')).href;
     const context = await chromium.launchPersistentContext(full, chromiumStart);
     const page = context.pages()[0] ?? await context.newPage();
+    page.on('filechooser', chooser => chooser.setFiles(backup));  // heard from the start: the browser is asked to hold back its own
     await page.goto(url);
     await page.getByRole('button', {name: 'Menu'}).waitFor();
-    const asked = page.waitForEvent('filechooser');
     await page.keyboard.press('o');
-    await (await asked).setFiles(backup);
     await page.getByText(`${articles} articles added`).waitFor({timeout: 120_000});
     await page.waitForFunction(() => /^Saved/.test(document.querySelector('[role=status]').textContent), null, {timeout: 120_000});
     await page.waitForTimeout(1000);

@@ -189,7 +189,8 @@ void ArticleView::draw_spans(std::size_t first, std::size_t last, const std::vec
 }
 
 // Quiet curves from the selected tag to its parts, in the gaps under the lines and in the margin, never
-// across words: on one line an arc below it, else out to the margin, along it, and in again.
+// across words: on one line an arc below it, between neighbouring lines a curve in their gap, else out to the
+// margin, along it, and in again.
 void ArticleView::draw_ties(std::size_t first, std::size_t last) {
   const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
   ImDrawList* list = ui::canvas();
@@ -206,7 +207,16 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
     if (a.h == 0 || b.h == 0) continue;
     const float ya = a.bottom() + 4, yb = b.bottom() + 4;
     const float xb = b.x + std::min(b.w / 2, 24.f);
-    if (std::fabs(ya - yb) < 2) {
+    const bool one_line = std::fabs(ya - yb) < 2, from_below = ya > yb;
+    const ui::Rect &upper = from_below ? b : a, &lower = from_below ? a : b;
+    if (!one_line && lower.y - upper.bottom() < upper.h / 2) {
+      const float xa = a.x + std::min(a.w / 2, 12.f), gap = (upper.bottom() + lower.y) / 2 + 1;
+      const float from = from_below ? a.y : a.bottom(), to = from_below ? b.bottom() : b.y;
+      list->AddBezierCubic({xa, from}, {xa, gap}, {xb, gap}, {xb, to}, colour, 1.5f);
+      list->AddCircleFilled({xb, to}, 3, colour);
+      continue;
+    }
+    if (one_line) {
       const float xa = forward ? a.right() - 6 : a.x + 6, bow = ya + 5;
       list->AddBezierCubic({xa, ya - 1}, {xa, bow}, {xb, bow}, {xb, yb - 1}, colour, 1.5f);
     } else {
@@ -220,7 +230,7 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
       list->PathStroke(colour, 0, 1.5f);
       lane -= 5;
     }
-    list->AddCircleFilled({xb, yb - (std::fabs(ya - yb) < 2 ? 1.f : 0.f)}, 3, colour);
+    list->AddCircleFilled({xb, yb - (one_line ? 1.f : 0.f)}, 3, colour);
   }
 }
 

@@ -58,7 +58,9 @@ void draw_library(App& app, const Rect& rect) {
       to_open = entry.id;
     ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
     std::string facts = host::short_time(entry.changed);
-    if (entry.suggestions)
+    if (open && app.blind == Blind::on)
+      facts += " · blind mode";  // how much there is to find is not told either
+    else if (entry.suggestions)
       facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "guess", "guesses", app.numbers);
     else if (entry.quotes)
       facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers);

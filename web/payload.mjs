@@ -21,7 +21,8 @@ export const decoderSource = `const LZMA = (() => { const module = {};
 ${library.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\n/gm, '')}
 return module.exports; })();
 function unpackWasm(text) {
-  const packed = Uint8Array.from(atob(text), c => c.charCodeAt(0));
+  const signs = atob(text), packed = new Uint8Array(signs.length);
+  for (let i = 0; i < packed.length; ++i) packed[i] = signs.charCodeAt(i);  // ten times as quick as Uint8Array.from
   // The header: one byte of properties, four of the dictionary's size, eight of the unpacked size.
   const bytes = new Uint8Array(new DataView(packed.buffer).getUint32(5, true));
   let from = 0, to = 0;

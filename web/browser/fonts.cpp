@@ -20,6 +20,7 @@ EM_JS(void, js_font_name, (int code, const char* p, int n), { Module["host"].fon
 EM_JS(void, js_font_warm, (int face, float size, const char* p, int n), {
   Module["host"].fonts.warm(face, size, HEAPU8.subarray(p, p + n));
 })
+EM_JS(float, js_glyph_advance, (int face, float size, int code), { return Module["host"].fonts.advance(face, size, code); })
 EM_JS(void, js_glyph_measure, (int face, float size, int code, float* to), {
   Module["host"].fonts.measure(face, size, code, HEAPF32, to >> 2);
 })
@@ -59,6 +60,8 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   // ImGui centres text by its size: what the face's box is higher is shared above and below.
   baked->Ascent = std::round(metrics[0] * baked->Size / (metrics[0] + metrics[1]));
   baked->Descent = baked->Ascent - baked->Size;
+  // The first frame measures words and has no canvas to draw them on.
+  baked->LoadNoRenderOnLayout = true;
   return true;
 }
 
@@ -66,12 +69,12 @@ bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, I
           ImFontGlyph* glyph, float* advance) {
   const int face_index = static_cast<int>(source->FontNo);
   const float size = device_size(baked, source), scale = baked->Size / size;
-  float m[6];  // advance, left, top, width, height, coloured
-  js_glyph_measure(face_index, size, static_cast<int>(code), m);
   if (advance) {
-    *advance = m[0] * scale;
+    *advance = js_glyph_advance(face_index, size, static_cast<int>(code)) * scale;
     return true;
   }
+  float m[6];  // advance, left, top, width, height, coloured
+  js_glyph_measure(face_index, size, static_cast<int>(code), m);
   glyph->Codepoint = code;
   glyph->AdvanceX = m[0] * scale;
   const int width = static_cast<int>(m[3]), height = static_cast<int>(m[4]);

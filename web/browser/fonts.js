@@ -11,31 +11,32 @@ host.fonts = (() => {
 
   const named = new Map();    // code points that stand for words
 
-  function prepare(width, height, font) {
-    if (!context || canvas.width < width || canvas.height < height) {
-      canvas.width = Math.max(canvas.width, width);
-      canvas.height = Math.max(canvas.height, height);
-      context = canvas.getContext('2d', { willReadFrequently: true });
-    }
-    context.clearRect(0, 0, width, height);
-    context.font = font;
+  function prepare(face, size) {
+    context ??= canvas.getContext('2d', { willReadFrequently: true });
+    context.font = `${FACES[face][0]} ${size}px ${FACES[face][1]}`;
     context.fontKerning = 'none';
     context.textBaseline = 'alphabetic';
     context.fillStyle = '#000';
+    return context;
   }
-
-  const fontOf = (face, size) => `${FACES[face][0]} ${size}px ${FACES[face][1]}`;
+  function clear(width, height) {
+    if (canvas.width < width) canvas.width = width;
+    if (canvas.height < height) canvas.height = height;
+    context.clearRect(0, 0, width, height);
+  }
+  const words = code => named.get(code) ?? String.fromCodePoint(code);
 
   // Draws the characters in a row of cells, reads the row back once, and cuts each to its ink.
   function draw(face, size, codes) {
-    const font = fontOf(face, size), pad = Math.ceil(size * 0.5) + 2, height = Math.ceil(size * 2) + 4, base = Math.ceil(size * 1.4) + 2;
+    const pad = Math.ceil(size * 0.5) + 2, height = Math.ceil(size * 2) + 4, base = Math.ceil(size * 1.4) + 2;
     const perRow = 48;
     for (let first = 0; first < codes.length; first += perRow) {
-      const row = codes.slice(first, first + perRow), texts = row.map(c => named.get(c) ?? String.fromCodePoint(c));
-      prepare(64, 8, font);
+      const row = codes.slice(first, first + perRow), texts = row.map(words);
+      prepare(face, size);
       const advances = texts.map(t => context.measureText(t).width);
       const cells = advances.map(a => Math.ceil(a) + 2 * pad), width = cells.reduce((a, b) => a + b, 0);
-      prepare(width, height, font);
+      clear(width, height);
+      prepare(face, size);  // a canvas of another size has forgotten it
       let x = 0;
       texts.forEach((t, i) => { context.fillText(t, x + pad, base); x += cells[i]; });
       const { data } = context.getImageData(0, 0, width, height);
@@ -82,8 +83,7 @@ host.fonts = (() => {
   return {
     // Ascent and descent of the face's own box, in device pixels.
     metrics(face, size, heap, at) {
-      prepare(64, 8, fontOf(face, size));
-      const m = context.measureText('x');
+      const m = prepare(face, size).measureText('x');
       heap[at] = m.fontBoundingBoxAscent ?? size * 0.95;
       heap[at + 1] = m.fontBoundingBoxDescent ?? size * 0.25;
     },
@@ -92,6 +92,8 @@ host.fonts = (() => {
       const wanted = Array.from(decode(bytes), c => c.codePointAt(0)).filter(c => !kept.has(`${face} ${size} ${c}`));
       if (wanted.length) draw(face, size, wanted);
     },
+    // Without drawing it: the first frame wants to know only how wide its words are.
+    advance: (face, size, code) => kept.get(`${face} ${size} ${code}`)?.advance ?? prepare(face, size).measureText(words(code)).width,
     measure(face, size, code, heap, at) {
       const g = glyph(face, size, code);
       heap.set([g.advance, g.left, g.top, g.width, g.height, g.coloured ? 1 : 0], at);

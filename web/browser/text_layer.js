@@ -119,6 +119,7 @@ host.article = (() => {
       end = ps[i].offsetTop + ps[i].offsetHeight;
     }
     heap[at + 2 * ps.length] = end;
+    measured = end > 0;
     return needed;
   }
 
@@ -131,7 +132,6 @@ host.article = (() => {
     const origin = article.getBoundingClientRect(), range = document.createRange(), walk = texts(p);
     const runs = p.classList.contains('shaped') ? /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu : /\S+/gu;
     let used = 0, before = 0;
-    measured = article.isConnected;
     const give = (node, from, to) => {
       range.setStart(node, from);
       range.setEnd(node, to);
@@ -301,7 +301,7 @@ host.article = (() => {
     act(what) {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
-    shown: () => !!article && article.isConnected && article.children.length > 0 && measured,
+    shown: () => measured,
     holes(path) {
       const holes = decode(path);
       element().style.clipPath = holes ? `path(evenodd, "M-9999-9999H99999V9999999H-9999z${holes}")` : '';

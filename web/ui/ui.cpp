@@ -111,17 +111,21 @@ float text(Type type, float x, float y, Colour colour, std::string_view words, f
   ImFont* font = fonts::face(type.face);
   const float top = y + (type.line - type.size) / 2;
   const float width = text_width(type, s);
+  // Without a canvas the DOM shows the words: no glyph has to be made.
+  const auto draw = [&](float from, std::string_view part) {
+    if (screen::works())
+      canvas()->AddText(font, type.size, at(from, top), colour, part.data(), part.data() + part.size());
+  };
   if (width <= room) {
-    canvas()->AddText(font, type.size, at(x, top), colour, s.data(), s.data() + s.size());
+    draw(x, s);
     return width;
   }
   const float space = room - text_width(type, ellipsis);
   if (space <= 0) return 0;
   const char* end = s.data();
   const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
-  canvas()->AddText(font, type.size, at(x, top), colour, s.data(), end);
-  canvas()->AddText(font, type.size, at(x + cut, top), colour, ellipsis.data(),
-                    ellipsis.data() + ellipsis.size());
+  draw(x, {s.data(), static_cast<std::size_t>(end - s.data())});
+  draw(x + cut, ellipsis);
   return room;
 }
 

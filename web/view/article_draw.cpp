@@ -10,6 +10,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "web/browser/host.h"
+#include "web/browser/screen.h"
 #include "web/view/article_view.h"
 
 namespace hearsay::view {
@@ -244,7 +245,7 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
                     {},
                     {},
                     {}});
-  if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size()) return;
+  if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size() || !screen::works()) return;
   const auto [first, last] = in_sight(panel);
   if (first >= last) return;
   const float ratio = ui::pixel_ratio();

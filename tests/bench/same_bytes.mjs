@@ -3,7 +3,7 @@
 // Alone: node tests/bench/same_bytes.mjs. Takes as long as building the page twice; needs the settings of emsdk_env.sh.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {argv} from 'node:process';
@@ -27,6 +27,7 @@ export function measureSameBytes(root) {
       const folder = join(work, name);
       for (const path of files) cpSync(join(root, path), join(folder, path));
       rmSync(join(folder, 'dist'), {recursive: true, force: true});
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
       run(folder, 'cmake', '--preset', 'page', `-DHEARSAY_DEPS=${process.env.HEARSAY_DEPS ?? join(root, '.deps')}`);
       run(folder, 'cmake', '--build', '--preset', 'page');
       return createHash('sha256').update(readFileSync(join(folder, 'dist/index.html'))).digest('hex');

@@ -181,3 +181,29 @@ test('the line at the foot counts what there is', async t => {
   await page.press('n', 'Delete');
   assert.equal(await left(), before - 2);
 });
+
+test('the panels are as wide as they were drawn, by mouse and by keys, also tomorrow; the article keeps its room', async t => {
+  const page = await open(t, {article: harbour});
+  const width = async (role, name) => Math.round((await page.role(role, name).boundingBox()).width);
+  const list = () => width('navigation', 'Articles'), side = () => width('complementary', 'Speakers and tags');
+  const before = await list();
+  const {mouse} = page.inner;
+  await mouse.move(before, 400);
+  await mouse.down();
+  await mouse.move(before + 40, 410, {steps: 3});
+  await mouse.up();
+  await page.drawn();
+  assert.equal(await list(), before + 40);
+  const handle = page.role('slider', 'Width of the panel on the right'), right = await side();
+  await handle.focus();
+  await page.press('ArrowLeft', 'ArrowLeft', 'ArrowRight');
+  assert.equal(await side(), right + 16);
+  assert.equal(await handle.getAttribute('aria-valuetext'), `${right + 16} pixels`);
+  // The words of the article are where they can be selected.
+  await page.select('by the end of March');
+  await page.reload();
+  assert.deepEqual([await list(), await side()], [before + 40, right + 16]);
+  await page.inner.setViewportSize({width: 910, height: 700});
+  await page.drawn();
+  assert.ok(910 - await list() - await side() >= 360);
+});

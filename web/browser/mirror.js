@@ -60,7 +60,6 @@ host.mirror = (() => {
       root().classList.remove('dragging');
       say(what, e.clientX, e.clientY, e);
     };
-    element.dataset.handle = '';
     element.tabIndex = 0;
     element.addEventListener('pointerdown', e => {
       if (e.button !== 0 || held !== null) return;
@@ -203,6 +202,7 @@ host.mirror = (() => {
         const [now, least, most, words] = value.split('\n');
         for (const [what, is] of Object.entries({ now, min: least, max: most, text: words })) attribute(element, 'aria-value' + what, is);
         attribute(element, 'title', hint);
+        element.dataset.handle = h > 2 * w ? 'bar' : 'knob';
       }
       if (flags & SCROLLS) scrolling(id, control, content);
       if (fresh && (kind === DIALOG || kind === MENU)) this.modal();

@@ -38,6 +38,7 @@ App::App() {
   if (const std::string kept = host::setting("text-size"); !kept.empty())
     look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
   restore_reading();
+  splitters.restore();
   hint_done_ = host::setting("hint") == "done";
   const std::string style = host::number_style();
   numbers = {style.substr(0, style.find('\n')), style.substr(style.find('\n') + 1)};

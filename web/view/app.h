@@ -27,6 +27,7 @@
 #include "web/view/find.h"
 #include "web/view/kept_file.h"
 #include "web/view/library.h"
+#include "web/view/splitters.h"
 
 namespace hearsay::view {
 
@@ -53,6 +54,7 @@ class App final : public Listener, public LibraryUser {
   Library library{*this};
   Backups backups{*this};
   KeptFile kept_file{library};
+  Splitters splitters;
   ArticleView article;
   Look look;
   Tab tab = Tab::speakers;

@@ -41,11 +41,12 @@ void App::frame(double) {
     if (sheet == Sheet::articles) draw_library(*this, {0, top, width, height});
     if (sheet == Sheet::details) draw_side(*this, {all.w - width, top, width, height});
   } else {
-    const float left = all.w < 1100 ? 200 : 232, right = all.w < 1100 ? 300 : 344;
+    const float left = splitters.left(all.w), right = splitters.right(all.w);
     draw_library(*this, {0, top, left, height});
     article_area = below_standing({left, top, all.w - left - right, height});
     draw_article(article_area);
     draw_side(*this, {all.w - right, top, right, height});
+    splitters.draw({0, top, all.w, height});
   }
   if (has_document() && sheet == Sheet::none) {
     draw_search(article_area);

@@ -87,6 +87,7 @@ void App::draw_handles(const ui::Panel& panel) {
 }
 
 void App::dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) {
+  if (splitters.dragged(control, grip, x)) return look_changed();
   const Tag* tag = selected();
   if (read_only()) return;
   if (grip == Grip::taken || grip == Grip::stepped) {

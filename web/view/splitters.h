@@ -1,0 +1,38 @@
+// The borders between the article and the panels beside it: how wide a person wants these.
+//
+//   splitters.draw(page_below_the_toolbar);          // in the frame's layout, behind the panels
+//   if (splitters.dragged(control, grip, x)) …       // an event was for one of them
+//
+// Widths are CSS pixels, kept as settings of the browser. They are wishes: the article keeps the room that a
+// line needs, whatever the window.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "web/browser/events.h"
+#include "web/ui/mirror.h"
+
+namespace hearsay::view {
+
+class Splitters {
+ public:
+  // Reads what was kept.
+  void restore();
+  // The widths of the panels in a page that is so wide.
+  float left(float page) const { return width(0, page); }
+  float right(float page) const { return width(1, page); }
+  void draw(const ui::Rect& page) const;
+  // Whether the event was for a splitter.
+  bool dragged(std::uint32_t control, Grip grip, float x);
+
+ private:
+  float width(std::size_t side, float page) const;
+  void keep(std::size_t side, float wanted);
+
+  std::array<float, 2> wanted_{};  // 0: none
+  std::uint32_t held_ = 0;         // the splitter under the pointer that took it; 0: none
+  float off_ = 0;                  // from the pointer to the border
+};
+
+}  // namespace hearsay::view

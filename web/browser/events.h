@@ -28,6 +28,8 @@ class Listener {
   virtual ~Listener() = default;
   virtual void frame(double time) = 0;
   virtual void resized() = 0;
+  // The browser scrolled this control. False: what is shown needs no frame for it.
+  virtual bool scrolled(std::uint32_t control, float top) = 0;
   virtual void preferences(unsigned preferences) = 0;
   // The main button (or a finger) went down or up there; CSS pixels.
   virtual void pointer(float x, float y, bool down) = 0;

@@ -30,7 +30,7 @@ function listenToWindow() {
   };
   queries.forEach(q => q.addEventListener('change', preferences));
   preferences();
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) host.requestFrame(); });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) size(); });
 }
 
 const inField = e => e.target instanceof HTMLElement && e.target.matches('input, textarea, select');

@@ -65,7 +65,10 @@ EMSCRIPTEN_KEEPALIVE void hs_drag(unsigned id, int grip, float x, float y, int e
   listener->dragged(id, static_cast<Grip>(grip), x, y, exact != 0);
 }
 EMSCRIPTEN_KEEPALIVE void hs_typing(int fields) { listener->typing(fields > 0); }
-EMSCRIPTEN_KEEPALIVE void hs_scroll(unsigned id, float top) { ui::mirror().scrolled(id, top); }
+EMSCRIPTEN_KEEPALIVE int hs_scroll(unsigned id, float top) {
+  ui::mirror().scrolled(id, top);
+  return listener->scrolled(id, top);
+}
 
 EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to, int words) {
   listener->selected({p, at}, {q, to}, words != 0);

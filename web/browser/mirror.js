@@ -132,7 +132,7 @@ host.mirror = (() => {
       element.append(control.spacer);
       element.classList.add('scrolls');
       if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
-      element.addEventListener('scroll', () => { hearsay._hs_scroll(id, element.scrollTop); host.requestFrame(); }, { passive: true });
+      element.addEventListener('scroll', () => { if (hearsay._hs_scroll(id, element.scrollTop)) host.requestFrame(); }, { passive: true });
     }
     control.spacer.style.height = height + 'px';
   }

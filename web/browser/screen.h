@@ -2,7 +2,12 @@
 //
 // [x] WebGL 2 through ImGui's own OpenGL 3 backend   [x] any pixel ratio   [x] loss and return of the context
 // [x] no WebGL at all: frames are laid out but not drawn, and the DOM over the canvas is what people see
+// [x] a picture that scrolls with the page's own scrolling: tiles
 #pragma once
+
+#include <cstdint>
+
+struct ImDrawList;
 
 namespace hearsay::screen {
 
@@ -14,11 +19,31 @@ void restored();
 bool works();
 // The size of the page in CSS pixels and the device pixels for each.
 void resize(float width, float height, float pixel_ratio);
-// Around one ImGui frame. end() draws it on ground colour `ground` (0xAABBGGRR).
+// Around one ImGui frame. What it draws stands on nothing: below the canvas lie the tiles and the page's
+// paper. end() draws nothing when there is nothing new to be seen.
 void begin();
-// A plain ground below all that ImGui draws in this frame; CSS pixels. Cleared, not painted: where there is
-// no graphics card, filling pixels is most of what a frame costs.
+// A plain ground (0xAABBGGRR) below all that ImGui draws in this frame; CSS pixels. Cleared, not painted:
+// where there is no graphics card, filling pixels is most of what a frame costs.
 void ground(float x, float y, float width, float height, unsigned colour);
-void end(unsigned ground);
+void end();
+
+// --- tiles
+// ----------------------------------------------------------------------------------------------------------
+
+// The article's picture is cut into tiles that lie in its scroller (tiles.js): the browser scrolls them
+// without asking anybody. Device pixels, in the scrolled content; no larger than the window.
+struct Tile {
+  int slot;  // from 0; a slot is drawn over, or hidden
+  int x, y, width, height;
+};
+// An empty list to draw a tile on, in CSS pixels of the content. Valid until the next call or end().
+ImDrawList* sheet(const Tile& tile);
+// A number for all that the sheet holds: the same twice looks the same.
+std::uint64_t seen_on_sheet();
+// end() will draw what the sheet holds on `ground` and show it as this tile.
+void keep_sheet(const Tile& tile, unsigned ground);
+void hide_tile(int slot);
+// Another number when all tiles have lost their pictures.
+unsigned tiles_made();
 
 }  // namespace hearsay::screen

@@ -16,6 +16,7 @@ namespace {
 
 const Theme* current = nullptr;
 bool covered = false;
+ImDrawList* sheet = nullptr;
 std::vector<Rect> covers;
 
 ImVec2 at(float x, float y) { return {snap(x), snap(y)}; }
@@ -89,7 +90,8 @@ Panel::~Panel() {
 
 std::vector<Rect> take_covers() { return std::exchange(covers, {}); }
 
-ImDrawList* canvas() { return ImGui::GetWindowDrawList(); }
+ImDrawList* canvas() { return sheet ? sheet : ImGui::GetWindowDrawList(); }
+void draw_on(ImDrawList* list) { sheet = list; }
 
 bool hovered(const Rect& r) {
   return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&

@@ -61,6 +61,8 @@ class Panel {
 std::vector<Rect> take_covers();
 
 ImDrawList* canvas();
+// What is drawn goes onto this list; null: onto the panel's again.
+void draw_on(ImDrawList* list);
 // Whether the pointer is over it and nothing lies above.
 bool hovered(const Rect& rect);
 

@@ -176,6 +176,7 @@ class App final : public Listener, public LibraryUser {
   // -----------------------------------------------------------------------------------------------------
   void frame(double time) override;
   void resized() override {}
+  bool scrolled(std::uint32_t control, float top) override;
   void preferences(unsigned preferences) override;
   void pointer(float x, float y, bool down) override;
   bool key(std::string_view key, unsigned modifiers) override;
@@ -199,8 +200,8 @@ class App final : public Listener, public LibraryUser {
   float draw_standing(const ui::Rect& rect);  // returns its height
   void draw_article(const ui::Rect& rect);
   void draw_palette(const ui::Panel& panel);
-  void draw_handles(const ui::Panel& panel);
-  void draw_handle(ui::Id id, std::uint32_t byte, Side side, const char* name, const ui::Rect& region);
+  void put_handles(const ui::Panel& panel);
+  void put_handle(ui::Id id, std::uint32_t byte, Side side, const char* name);
   void drag_to(float x, float y);
   void drag_ends(bool keep);
   void draw_search(const ui::Rect& rect);

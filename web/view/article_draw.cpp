@@ -9,6 +9,7 @@
 #include "core/text/utf8.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/browser/screen.h"
 #include "web/view/article_view.h"
@@ -61,32 +62,31 @@ float ArticleView::x_in(const Word& word, std::uint32_t byte, ui::Type type) con
   return word.right_to_left ? word.x + word.width - part : word.x + part;
 }
 
-void ArticleView::draw_glyphs(std::size_t i, const Look& look, const ui::Rect& clip) {
+void ArticleView::draw_glyphs(std::size_t i, const Look& look, float from, float to) {
   if (shapes_[i].shaped) return;
   const ui::Type type = type_of(i, look);
   ImFontBaked* font = baked(type);
   const ui::Colour ink = ui::theme().ink;
-  const float dx = region_.x + left_, dy = region_.y + top_ - scroll_;
   const float ascent = fonts::ascent(type.face, type.size, ratio_);
   ImDrawList* list = ui::canvas();
   const std::vector<Word>& all = words(i);
   // Glyphs are loaded first: loading one may give the atlas a new texture, and what is reserved would keep
   // the old one.
   for (const Word& w : all) {
-    const float y = w.y + dy;
-    if (y > clip.bottom() || y + w.height < clip.y) continue;
+    const float y = w.y + dy_;
+    if (y > to || y + w.height < from) continue;
     const std::string_view bytes = text_.bytes({w.begin, w.end});
     for (std::uint32_t at = 0; at < bytes.size();) font->FindGlyph(utf8::next(bytes, at));
   }
   for (const Word& w : all) {
-    const float y = w.y + dy;
-    if (y > clip.bottom() || y + w.height < clip.y) continue;
+    const float y = w.y + dy_;
+    if (y > to || y + w.height < from) continue;
     const std::string_view bytes = text_.bytes({w.begin, w.end});
     float sum = 0;
     for (std::uint32_t at = 0; at < bytes.size();) sum += font->GetCharAdvance(utf8::next(bytes, at));
     const float stretch = sum > 0 ? w.width / sum : 1;
     const float base = ui::snap(y + ascent) - font->Ascent;
-    float x = w.right_to_left ? w.x + dx + w.width : w.x + dx;
+    float x = w.right_to_left ? w.x + dx_ + w.width : w.x + dx_;
     for (std::uint32_t at = 0; at < bytes.size();) {
       const ImFontGlyph* glyph = font->FindGlyph(utf8::next(bytes, at));
       const float advance = glyph->AdvanceX * stretch;
@@ -195,7 +195,7 @@ void ArticleView::draw_spans(std::size_t first, std::size_t last, const std::vec
 void ArticleView::draw_ties(std::size_t first, std::size_t last) {
   const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
   ImDrawList* list = ui::canvas();
-  float lane = region_.x + left_ - 12;
+  float lane = dx_ - 12;
   for (const Tie& tie : ties_) {
     const ui::Colour colour =
         ui::faded(tie.hedge ? colour_of(Label::hedge, -1) : colour_of(Label::quote, tie.hue), .5f);
@@ -235,18 +235,20 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
   }
 }
 
-void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel& panel) {
-  lay_out(look, panel);
-  ui::mirror().put({ui::id("article"),
-                    ui::Kind::article,
-                    {region_.x + left_, region_.y + top_ - scroll_, column_, 0},
-                    0,
-                    name,
-                    {},
-                    {},
-                    {}});
-  if (paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size() || !screen::works()) return;
-  const auto [first, last] = in_sight(panel);
+void ArticleView::draw_handle(const Handle& handle) {
+  const Edge e = edge(handle.byte, handle.side);
+  if (e.rect.h == 0) return;
+  const ui::Rect& r = e.rect;
+  const ui::Colour colour = ui::theme().accent;
+  ui::fill({r.x - 1, r.y - 2, 2, r.h + 6}, colour);
+  const float knob = e.knob(handle.side);
+  ui::fill({knob - 6, r.bottom() + 2, 12, 12}, colour, 6);
+  if (!handle.strong) ui::fill({knob - 3, r.bottom() + 5, 6, 6}, ui::theme().paper, 3);
+}
+
+void ArticleView::draw_between(float from, float to, const Look& look) {
+  // The ring round a tag and its ties reach out of their lines, a handle hangs below its own.
+  const auto [first, last] = paragraphs_at(from - 24, to + 24);
   if (first >= last) return;
   const float ratio = ui::pixel_ratio();
   static const char* letters =
@@ -261,7 +263,7 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
     for (std::size_t i = first; i < last; ++i) pieces(i, look.selection, marked);
   for (const ui::Rect& r : marked)
     ui::fill({r.x - 1, r.y, r.w + 2, r.h + 2}, ui::faded(ui::theme().accent, .28f), 2);
-  for (std::size_t i = first; i < last; ++i) draw_glyphs(i, look, region_);
+  for (std::size_t i = first; i < last; ++i) draw_glyphs(i, look, from, to);
   if (look.caret >= 0) {
     const auto at = static_cast<std::uint32_t>(look.caret);
     const std::size_t i = paragraph_of(at);
@@ -269,6 +271,117 @@ void ArticleView::draw(const Look& look, std::string_view name, const ui::Panel&
       if (const Edge e = edge(at, at == paragraphs_[i].end ? Side::end : Side::begin); e.rect.h > 0)
         ui::fill({ui::snap(e.rect.x) - 1, e.rect.y, 2, e.rect.h}, ui::theme().accent);
   }
+  for (const Handle& handle : look.handles) draw_handle(handle);
+}
+
+// --- tiles
+// ---------------------------------------------------------------------------------------------------------------
+
+ArticleView::Rows ArticleView::rows_at(float from, float to) const {
+  const float height = static_cast<float>(tile_height_) / ui::pixel_ratio();
+  const float end = content_height_ + top_ + 40;
+  const auto row = [&](float y) { return static_cast<int>(std::floor(std::clamp(y, 0.f, end) / height)); };
+  return {row(from), row(to)};
+}
+
+ArticleView::Rows ArticleView::rows_ahead(float views) const {
+  const float behind = region_.h * std::min(views, .5f), ahead = region_.h * views;
+  return rows_at(scroll_ - (way_ > 0 ? behind : ahead), scroll_ + region_.h + (way_ > 0 ? ahead : behind));
+}
+
+bool ArticleView::is_drawn(int row) const {
+  for (const Tile& tile : tiles_)
+    if (tile.row == row) return tile.state == state_;
+  return false;
+}
+
+void ArticleView::hide_tiles() {
+  for (std::size_t i = 0; i < tiles_.size(); ++i)
+    if (tiles_[i].row >= 0) screen::hide_tile(static_cast<int>(i));
+  tiles_.clear();
+}
+
+std::uint64_t ArticleView::state(const Look& look) const {
+  Hash all;
+  all.add(version_);
+  all.add(ui::theme().paper);
+  all.add(look.selected);
+  all.add(look.hovered);
+  const auto add = [&all](Span span) { all.add(static_cast<std::uint64_t>(span.begin) << 32 | span.end); };
+  add(look.selection);
+  all.add(static_cast<std::uint64_t>(look.caret));
+  for (const Span span : look.preview) add(span);
+  if (look.hits)
+    for (const Span span : *look.hits) add(span);
+  all.add(look.hit);
+  for (const Handle& handle : look.handles)
+    all.add(static_cast<std::uint64_t>(handle.byte) * 4 + (handle.side == Side::end ? 2 : 0) + handle.strong);
+  return all.value;
+}
+
+void ArticleView::draw_row(int row, const Look& look) {
+  const float ratio = ui::pixel_ratio();
+  // One that shows the row already; or a free one, or one that is far away.
+  const Rows near = rows_ahead(1);
+  std::size_t slot = tiles_.size();
+  for (std::size_t i = 0; i < tiles_.size(); ++i) {
+    if (tiles_[i].row == row) {
+      slot = i;
+      break;
+    }
+    if (!near.has(tiles_[i].row)) slot = i;
+  }
+  if (slot == tiles_.size()) tiles_.emplace_back();
+  // As wide as the text, and what is drawn beside it.
+  const float beside = std::min(left_, 40.f);
+  const auto pixels = [ratio](float x) { return static_cast<int>(std::lround(x * ratio)); };
+  const screen::Tile at{static_cast<int>(slot), pixels(left_ - beside), row * tile_height_,
+                        pixels(column_ + 2 * beside), tile_height_};
+  const float from = static_cast<float>(at.y) / ratio, to = static_cast<float>(at.y + at.height) / ratio;
+  dx_ = left_;
+  dy_ = top_;
+  ui::draw_on(screen::sheet(at));
+  draw_between(from, to, look);
+  ui::draw_on(nullptr);
+  Tile& tile = tiles_[slot];
+  const std::uint64_t drawn = screen::seen_on_sheet() + ui::theme().paper;
+  if (tile.row != row || tile.drawn != drawn) screen::keep_sheet(at, ui::theme().paper);
+  tile = {row, state_, drawn};
+}
+
+void ArticleView::draw(const Look& look) {
+  if (!screen::works() || paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size() || !laid_out_) return;
+  if (made_ != screen::tiles_made()) hide_tiles();
+  made_ = screen::tiles_made();
+  state_ = state(look);
+  const float x = dx_, y = dy_;
+  const Rows sight = rows_in_sight(), ahead = rows_ahead(1);
+  for (int row = sight.first; row <= sight.last; ++row)
+    if (!is_drawn(row)) draw_row(row, look);
+  // What is out of sight and stale must not be seen before it is drawn anew; a little of it in each frame.
+  int room = 2;
+  bool more = false;
+  for (int i = 0; i <= ahead.last - ahead.first; ++i) {
+    const int row = way_ > 0 ? ahead.first + i : ahead.last - i;
+    if (is_drawn(row)) continue;
+    if (room-- > 0)
+      draw_row(row, look);
+    else
+      more = true;
+  }
+  for (std::size_t i = 0; i < tiles_.size(); ++i)
+    if (tiles_[i].row >= 0 && tiles_[i].state != state_ && !ahead.has(tiles_[i].row)) {
+      screen::hide_tile(static_cast<int>(i));
+      tiles_[i] = {};
+    }
+  if (more) host::request_frame();
+  dx_ = x;
+  dy_ = y;
+}
+
+void ArticleView::place(const Look& look, std::string_view name, const ui::Panel& panel) {
+  lay_out(look, panel);
+  ui::mirror().put({ui::id("article"), ui::Kind::article, {dx_, dy_, column_, 0}, 0, name, {}, {}, {}});
 }
 
 }  // namespace hearsay::view

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text/utf8.h"
+#include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/ui/shaped.h"
 
@@ -113,6 +114,7 @@ void ArticleView::set_text(const Text& text) {
   sent_.assign(paragraphs_.size(), 0);
   laid_.assign(paragraphs_.size(), {});
   laid_out_ = false;
+  hide_tiles();
   host::paragraph_count(static_cast<std::uint32_t>(paragraphs_.size()));
 }
 
@@ -146,24 +148,9 @@ bool ArticleView::right_to_left(std::uint32_t byte) const {
 // --- the text layer
 // -------------------------------------------------------------------------------------------------
 
-namespace {
-
-// FNV-1a, 64 bits.
-struct Hash {
-  std::uint64_t value = 14695981039346656037u;
-  void add(std::string_view bytes) {
-    for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    add(bytes.size());
-  }
-  void add(std::uint64_t number) {
-    for (int i = 0; i < 8; ++i, number >>= 8) value = (value ^ (number & 0xFF)) * 1099511628211u;
-  }
-};
-
-}  // namespace
-
 void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look,
                        bool tags_changed) {
+  ++version_;
   if (tags_changed) {
     marks_.clear();
     reach_.clear();
@@ -295,12 +282,15 @@ ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
 
 void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
   region_ = panel.rect();
-  scroll_ = panel.scroll();
   const float side = region_.w < 480 ? 16.f : 40.f;
   const float column = std::round(std::min(look.measure * character * look.font_size, region_.w - 2 * side));
   left_ = std::round((region_.w - column) / 2);
   top_ = region_.w < 480 ? 24 : top_space;
+  scrolled(panel.scroll());
   const float ratio = ui::pixel_ratio();
+  const int tile = static_cast<int>(std::ceil(ui::window().h * ratio / 2));
+  if (tile != tile_height_) hide_tiles();
+  tile_height_ = tile;
   if (laid_out_ && column == column_ && look.font_size == size_ && look.leading == leading_ &&
       ratio == ratio_)
     return;
@@ -308,6 +298,7 @@ void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
   size_ = look.font_size;
   leading_ = look.leading;
   ratio_ = ratio;
+  hide_tiles();
   host::article_style(column, size_, std::round(size_ * leading_));
   host::paragraph_boxes(boxes_);
   content_height_ = boxes_.empty() ? 0 : boxes_.back();
@@ -338,8 +329,22 @@ const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
   return laid.words;
 }
 
-std::pair<std::size_t, std::size_t> ArticleView::in_sight(const ui::Panel& panel) const {
-  const float from = panel.scroll() - top_, to = from + panel.rect().h;
+bool ArticleView::scrolled(float to) {
+  if (to != scroll_) way_ = to < scroll_ ? -1 : 1;
+  scroll_ = to;
+  dx_ = region_.x + left_;
+  dy_ = region_.y + top_ - scroll_;
+  // What is cut out of the text layer stays where it is in the window.
+  if (!holes_.empty()) return true;
+  const Rows ahead = rows_ahead(.5f);
+  for (int row = ahead.first; row <= ahead.last; ++row)
+    if (!is_drawn(row)) return true;
+  return false;
+}
+
+std::pair<std::size_t, std::size_t> ArticleView::paragraphs_at(float from, float to) const {
+  from -= top_;
+  to -= top_;
   std::size_t first = 0, last = paragraphs_.size();
   // boxes_: top, height, top, height, …
   std::size_t low = 0, high = last;
@@ -359,7 +364,6 @@ std::pair<std::size_t, std::size_t> ArticleView::in_sight(const ui::Panel& panel
 void ArticleView::pieces(std::size_t i, Span span, std::vector<ui::Rect>& out) {
   if (i >= laid_.size() || !laid_out_) return;
   const ui::Type type = type_of(i, {});
-  const float dx = region_.x + left_, dy = region_.y + top_ - scroll_;
   const std::size_t begin = out.size();
   for (const Word& w : words(i)) {
     const Span both{std::max(w.begin, span.begin), std::min(w.end, span.end)};
@@ -367,7 +371,7 @@ void ArticleView::pieces(std::size_t i, Span span, std::vector<ui::Rect>& out) {
     float a = both.begin == w.begin && !w.right_to_left ? w.x : x_in(w, both.begin, type);
     float b = both.end == w.end && !w.right_to_left ? w.x + w.width : x_in(w, both.end, type);
     if (a > b) std::swap(a, b);
-    ui::Rect r{a + dx, w.y + dy, b - a, w.height};
+    ui::Rect r{a + dx_, w.y + dy_, b - a, w.height};
     // On the same line as the piece before: one rectangle with the space between.
     if (out.size() > begin && std::fabs(out.back().y - r.y) < r.h / 2) {
       const float left = std::min(out.back().x, r.x), right = std::max(out.back().right(), r.right());
@@ -403,8 +407,7 @@ ArticleView::Edge ArticleView::edge(std::uint32_t byte, Side side) {
   }
   if (!found) return {};
   const float x = x_in(*found, byte, type_of(i, {}));
-  return {{region_.x + left_ + x, found->y + region_.y + top_ - scroll_, 0, found->height},
-          found->right_to_left};
+  return {{dx_ + x, found->y + dy_, 0, found->height}, found->right_to_left};
 }
 
 void ArticleView::cover(const std::vector<ui::Rect>& panels) {
@@ -412,8 +415,8 @@ void ArticleView::cover(const std::vector<ui::Rect>& panels) {
   if (any_shaped_)
     for (const ui::Rect& r : panels) {
       const auto number = [](float x) { return std::to_string(std::lround(x)); };
-      path += "M" + number(r.x - region_.x - left_) + " " + number(r.y - region_.y - top_ + scroll_) + "h" +
-              number(r.w) + "v" + number(r.h) + "h-" + number(r.w) + "z";
+      path += "M" + number(r.x - dx_) + " " + number(r.y - dy_) + "h" + number(r.w) + "v" + number(r.h) +
+              "h-" + number(r.w) + "z";
     }
   if (path == holes_) return;
   host::article_holes(path);

@@ -4,8 +4,13 @@
 // until the layout changes, and draws grounds, lines and glyphs there. Paragraphs that need shaping (Arabic,
 // Indic scripts, joined emoji) are shown by the DOM itself; only their tags are drawn.
 //
-// Cost of a frame: the words in sight. Of a change to tags: the paragraphs it touches. Of a new layout: one
-// pass over the paragraphs' boxes, and the words of those in sight.
+// The picture is cut into tiles that lie in the article's scroller (screen.h). Those in sight and half a view
+// or more round it are kept drawn, so that scrolling is the browser's own business: most of its frames are
+// none of ours.
+//
+// Cost of a frame: nothing when the article looks as before, else the words in sight. Of a change to tags:
+// the paragraphs it touches. Of a new layout: one pass over the paragraphs' boxes, and the words of those in
+// sight.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +25,13 @@
 
 namespace hearsay::view {
 
+// A border that can be dragged.
+struct Handle {
+  std::uint32_t byte;
+  Side side;
+  bool strong;  // held, or under the pointer
+};
+
 struct Look {
   std::string selected;  // the tag with the accent ring; its partners are drawn with it
   std::string hovered;
@@ -33,6 +45,7 @@ struct Look {
   // Places to be seen, in order: hits of a search, or what is about to be tagged; the caller's, may be null.
   const std::vector<Span>* hits = nullptr;
   std::size_t hit = SIZE_MAX;  // the one of them that a search is at
+  std::vector<Handle> handles;
 };
 
 class ArticleView {
@@ -44,9 +57,12 @@ class ArticleView {
   // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: a hash of each
   // paragraph's tags.
   void sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look, bool tags_changed);
-  // Draws into the main region what the last sync was given; the rest of `look` as it is now. `name` is the
-  // article's.
-  void draw(const Look& look, std::string_view name, const ui::Panel& panel);
+  // Lays out what the last sync was given in the main region; `name` is the article's.
+  void place(const Look& look, std::string_view name, const ui::Panel& panel);
+  // Draws it; the rest of `look` as it is now.
+  void draw(const Look& look);
+  // The browser scrolled. Whether a frame is wanted.
+  bool scrolled(float to);
 
   // A place in the text layer as a byte of the text.
   std::uint32_t byte(TextPlace place) const;
@@ -62,6 +78,8 @@ class ArticleView {
   struct Edge {
     ui::Rect rect;
     bool right_to_left = false;
+    // The middle of the handle that hangs there.
+    float knob(Side side) const { return (side == Side::begin) != right_to_left ? rect.x - 5 : rect.x + 5; }
   };
   Edge edge(std::uint32_t byte, Side side);
   // Paragraphs that the DOM shows lie above the canvas: they are cut out where these panels cover them.
@@ -107,16 +125,36 @@ class ArticleView {
     bool head = false, subhead = false, shaped = false;
     bool right_to_left = false;
   };
+  // A tile shows one row of the content, all rows of a height.
+  struct Tile {
+    int row = -1;                        // -1: it is hidden
+    std::uint64_t state = 0, drawn = 0;  // what it was drawn for, and what it looks like
+  };
+  struct Rows {
+    int first, last;  // the last one is among them
+    bool has(int row) const { return first <= row && row <= last; }
+  };
 
   void lay_out(const Look& look, const ui::Panel& panel);
   const std::vector<Word>& words(std::size_t paragraph);
-  std::pair<std::size_t, std::size_t> in_sight(const ui::Panel& panel) const;
+  // The paragraphs between two heights of the content; the second is behind the last one.
+  std::pair<std::size_t, std::size_t> paragraphs_at(float from, float to) const;
+  Rows rows_at(float from, float to) const;
+  Rows rows_in_sight() const { return rows_at(scroll_, scroll_ + region_.h); }
+  // What should be drawn so that the browser can scroll on: `views` of them ahead.
+  Rows rows_ahead(float views) const;
+  bool is_drawn(int row) const;
+  std::uint64_t state(const Look& look) const;
+  void draw_row(int row, const Look& look);
+  void draw_between(float from, float to, const Look& look);
+  void hide_tiles();
   ui::Type type_of(std::size_t paragraph, const Look& look) const;
   // x of a byte inside a word, in the article's content.
   float x_in(const Word& word, std::uint32_t byte, ui::Type type) const;
   // The pieces, line by line, of a span in a paragraph, in window coordinates.
   void pieces(std::size_t paragraph, Span span, std::vector<ui::Rect>& out);
-  void draw_glyphs(std::size_t paragraph, const Look& look, const ui::Rect& clip);
+  void draw_glyphs(std::size_t paragraph, const Look& look, float from, float to);
+  void draw_handle(const Handle& handle);
   void put_paragraph(std::size_t paragraph, const Document& doc, const Look& look);
   void draw_marks(std::size_t first, std::size_t last, const Look& look);
   void draw_spans(std::size_t first, std::size_t last, const std::vector<Span>& spans, std::size_t strong);
@@ -143,6 +181,12 @@ class ArticleView {
   float column_ = 0, left_ = 0, top_ = 0, scroll_ = 0, size_ = 0, leading_ = 0, ratio_ = 0,
         content_height_ = 0;
   ui::Rect region_;
+  float dx_ = 0, dy_ = 0;    // of the text's origin: in the window, or in the content while a tile is drawn
+  std::vector<Tile> tiles_;  // by slot
+  std::uint64_t version_ = 0, state_ = 0;  // counts what was synced; what the tiles ought to show
+  unsigned made_ = 0;
+  int way_ = 1;          // -1: up
+  int tile_height_ = 1;  // device pixels
 };
 
 // The hue of the speaker that a tag belongs to, -1 for none: of a cue, the speaker of its quote.

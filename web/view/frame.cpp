@@ -69,15 +69,20 @@ void App::frame(double) {
   article.cover(ui::take_covers());
   ui::mirror().end_frame();
   if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
-  screen::end(ui::theme().paper);
+  screen::end();
   if (sync_needed_ || example_due_) host::request_frame();
   library.pump();
+}
+
+// What the article shows scrolls by itself; the palette stays in the window.
+bool App::scrolled(std::uint32_t control, float top) {
+  return control != ui::id("main") || !has_document() || article.scrolled(top) || !look.selection.empty();
 }
 
 void App::draw_article(const Rect& rect) {
   ui::Panel panel(
       {.id = ui::id("main"), .kind = ui::Kind::main, .rect = rect, .flags = ui::scrolls, .name = "Article"},
-      ui::theme().paper);
+      0);
   if (!has_document()) {
     const float room = std::min(420.f, rect.w - 48), x = rect.x + (rect.w - room) / 2;
     float y = rect.y + rect.h / 3;
@@ -97,8 +102,9 @@ void App::draw_article(const Rect& rect) {
   }
   look.hits = search.open ? &search.hits : places.open ? &places.all : nullptr;
   look.hit = search.open ? search.at : SIZE_MAX;
-  article.draw(look, doc().meta.title, panel);
-  draw_handles(panel);
+  article.place(look, doc().meta.title, panel);
+  put_handles(panel);
+  article.draw(look);
   draw_palette(panel);
   panel.content_height(article.content_height() + 40);
 }

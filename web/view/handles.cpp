@@ -27,19 +27,13 @@ ui::Id selection_handle(Side side) {
 
 }  // namespace
 
-void App::draw_handle(ui::Id id, std::uint32_t byte, Side side, const char* name, const Rect& region) {
+void App::put_handle(ui::Id id, std::uint32_t byte, Side side, const char* name) {
   const ArticleView::Edge edge = article.edge(byte, side);
   const Rect& r = edge.rect;
   const bool held = drag_.handle == id;
-  if (!held && (r.h == 0 || r.bottom() < region.y || r.y > region.bottom())) return;
-  const bool left = (side == Side::begin) != edge.right_to_left;
-  const float knob = left ? r.x - 5 : r.x + 5;
-  const Rect box{knob - size / 2, r.bottom() - 6, size, size};
-  const ui::Colour colour = ui::theme().accent;
-  ui::fill({r.x - 1, r.y - 2, 2, r.h + 6}, colour);
-  const bool strong = held || ui::hovered(box);
-  ui::fill({knob - 6, r.bottom() + 2, 12, 12}, colour, 6);
-  if (!strong) ui::fill({knob - 3, r.bottom() + 5, 6, 6}, ui::theme().paper, 3);
+  if (!held && r.h == 0) return;
+  const Rect box{edge.knob(side) - size / 2, r.bottom() - 6, size, size};
+  look.handles.push_back({byte, side, held || ui::hovered(box)});
   const Text& text = doc().text;
   const Borders& borders = article.borders();
   const Span word = side == Side::begin ? borders.words({byte, std::min(byte + 1, text.size())})
@@ -56,22 +50,21 @@ void App::draw_handle(ui::Id id, std::uint32_t byte, Side side, const char* name
                     "Drag it, or press the arrow keys; Alt: letter by letter"});
 }
 
-void App::draw_handles(const ui::Panel& panel) {
+void App::put_handles(const ui::Panel& panel) {
+  look.handles.clear();
   if (read_only()) return;
   const Rect& region = panel.rect();
   const Tag* tag = selected();
   if (own_handles_ && !look.selection.empty()) {
-    draw_handle(selection_handle(Side::begin), look.selection.begin, Side::begin, "Start of the selection",
-                region);
-    draw_handle(selection_handle(Side::end), look.selection.end, Side::end, "End of the selection", region);
+    put_handle(selection_handle(Side::begin), look.selection.begin, Side::begin, "Start of the selection");
+    put_handle(selection_handle(Side::end), look.selection.end, Side::end, "End of the selection");
   } else if (tag && look.selection.empty()) {
     const Fragments& fragments = look.preview.empty() ? tag->fragments : look.preview;
     const bool split = fragments.size() > 1;
     for (std::size_t i = 0; i < fragments.size(); ++i) {
       const std::string part = split ? " of part " + std::to_string(i + 1) : " of the tag";
-      draw_handle(handle_id(i, Side::begin), fragments[i].begin, Side::begin, ("Start" + part).c_str(),
-                  region);
-      draw_handle(handle_id(i, Side::end), fragments[i].end, Side::end, ("End" + part).c_str(), region);
+      put_handle(handle_id(i, Side::begin), fragments[i].begin, Side::begin, ("Start" + part).c_str());
+      put_handle(handle_id(i, Side::end), fragments[i].end, Side::end, ("End" + part).c_str());
     }
   }
   if (!drag_.handle) return;

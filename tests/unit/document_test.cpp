@@ -13,19 +13,7 @@ using namespace hearsay::test;
 
 namespace {
 
-// “Rain,” she said. 😀 Snow.   with a quote, its speaker and a cue
-Document small() {
-  Document doc;
-  doc.id = "d1";
-  doc.text = Text::from("“Rain,” she said. 😀 Snow.");
-  doc.layers["me"] = {"me", Author::me, "Me", {}};
-  doc.persons["p1"] = {"p1", "the mayor", 0, true, {}};
-  doc.tags["t1"] = {.id = "t1", .layer = "me", .label = Label::quote, .fragments = {{0, 11}}, .person = "p1"};
-  doc.tags["t2"] = {
-      .id = "t2", .layer = "me", .label = Label::speaker, .fragments = {{12, 15}}, .person = "p1"};
-  doc.links["l1"] = {"l1", "t1", "t2", Role::source, {}};
-  return doc;
-}
+Document small() { return small_document("", " 😀 Snow."); }
 
 bool says(const std::string& problem, std::string_view words) {
   return problem.find(words) != std::string::npos;

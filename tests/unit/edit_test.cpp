@@ -14,18 +14,7 @@ using namespace hearsay::test;
 
 namespace {
 
-Document small() {
-  Document doc;
-  doc.id = "d1";
-  doc.text = Text::from("😀 “Rain,” she said.");
-  doc.layers["me"] = {"me", Author::me, "Me", {}};
-  doc.persons["p1"] = {"p1", "the mayor", 0, true, {}};
-  doc.tags["t1"] = {.id = "t1", .layer = "me", .fragments = {{5, 16}}, .person = "p1"};
-  doc.tags["t2"] = {
-      .id = "t2", .layer = "me", .label = Label::speaker, .fragments = {{17, 20}}, .person = "p1"};
-  doc.links["l1"] = {"l1", "t1", "t2", Role::source, {}};
-  return doc;
-}
+Document small() { return small_document("😀 ", ""); }
 
 // Every change over one id of each kind, with every before and after out of: nothing, as it is, otherwise.
 template <class T>

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,6 +52,21 @@ inline std::string words(Random& random, std::uint32_t count) {
   std::string out;
   for (std::uint32_t i = 0; i < count; ++i) out += pieces[random.below(pieces.size())];
   return out;
+}
+
+// “Rain,” she said. with something in front and behind: a quote t1, its speaker t2, a person p1, a link l1.
+inline Document small_document(std::string_view in_front, std::string_view behind) {
+  const auto at = static_cast<std::uint32_t>(in_front.size());
+  Document doc;
+  doc.id = "d1";
+  doc.text = Text::from(std::string(in_front).append("“Rain,” she said.").append(behind));
+  doc.layers["me"] = {"me", Author::me, "Me", {}};
+  doc.persons["p1"] = {"p1", "the mayor", 0, true, {}};
+  doc.tags["t1"] = {.id = "t1", .layer = "me", .fragments = {{at, at + 11}}, .person = "p1"};
+  doc.tags["t2"] = {
+      .id = "t2", .layer = "me", .label = Label::speaker, .fragments = {{at + 12, at + 15}}, .person = "p1"};
+  doc.links["l1"] = {"l1", "t1", "t2", Role::source, {}};
+  return doc;
 }
 
 template <class Map>

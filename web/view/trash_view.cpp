@@ -67,7 +67,7 @@ void draw_trash(App& app) {
   }
   if (!to_restore.empty()) {
     app.library.restore(to_restore);
-    if (!app.has_document()) {
+    if (app.library.entries().size() == 1) {  // there was no other to read
       app.open(to_restore);
       return app.close_dialog();
     }

@@ -31,6 +31,7 @@ EM_JS(int, js_place_at, (float x, float y, unsigned* utf16), {
 EM_JS(void, js_put_paragraph, (int index, const char* p, int n), {
   Module["host"].article.put(index, HEAPU8.subarray(p, p + n));
 })
+EM_JS(void, js_choose_mark, (const char* p, int n), { Module["host"].article.choose(HEAPU8.subarray(p, p + n)); })
 EM_JS(void, js_paragraph_count, (int count), { Module["host"].article.count(count); })
 EM_JS(void, js_article_style, (float width, float size, float line), { Module["host"].article.style(width, size, line); })
 EM_JS(int, js_paragraph_boxes, (float* to, int room), {
@@ -122,6 +123,7 @@ void focus_control(std::uint32_t id) { js_focus_control(static_cast<int>(id)); }
 void put_paragraph(std::uint32_t index, std::string_view json) {
   js_put_paragraph(static_cast<int>(index), json.data(), size(json));
 }
+void choose_mark(std::string_view id) { js_choose_mark(id.data(), size(id)); }
 void paragraph_count(std::uint32_t count) { js_paragraph_count(static_cast<int>(count)); }
 void article_style(float width, float font, float line) { js_article_style(width, font, line); }
 void paragraph_boxes(std::vector<float>& boxes) { read_floats(boxes, js_paragraph_boxes); }

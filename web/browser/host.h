@@ -54,6 +54,8 @@ void focus_control(std::uint32_t id);
 // One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state,
 // description], …]}
 void put_paragraph(std::uint32_t index, std::string_view json);
+// The tag whose marks are the selected ones, now and when paragraphs are put; empty: none.
+void choose_mark(std::string_view id);
 void paragraph_count(std::uint32_t count);
 // Geometry of the text column: left and width of the column in the article, font size and line height.
 void article_style(float width, float size, float line);

@@ -22,7 +22,11 @@ EM_JS(void, js_ask_context_once, (), {
   const known = new Map();
   for (const name of ["getParameter", "isEnabled"]) {
     const ask = GLctx[name].bind(GLctx);
-    GLctx[name] = what => known.get(name + what) ?? (known.set(name + what, ask(what)), known.get(name + what));
+    GLctx[name] = what => {
+      const key = name + what;
+      if (!known.has(key)) known.set(key, ask(what));
+      return known.get(key);
+    };
   }
 })
 EM_JS(void, js_put_tile, (int slot, int x, int y, int width, int height, float ratio), {

@@ -20,14 +20,16 @@ host.article = (() => {
   function count(n) {
     element();
     while (article.children.length > n) article.lastChild.remove();
+    const fresh = document.createDocumentFragment();
     for (let left = n - article.children.length; left > 0; --left) {
       const p = document.createElement('p');
       p.dir = 'auto';
-      article.append(p);
+      fresh.append(p);
     }
+    article.append(fresh);
   }
 
-  // { t: text, c: class, e: [[offset, +1 | -1, mark] …] in order, m: [[id, kind, state, selected, description] …] }
+  // { t: text, c: class, e: [[offset, +1 | -1, mark] …] in order, m: [[id, kind, state, description] …] }
   function put(index, bytes) {
     const { t, c, e, m } = JSON.parse(decode(bytes));
     const p = article.children[index];
@@ -41,12 +43,12 @@ host.article = (() => {
       if (offset > at) into.append(t.slice(at, offset));
       at = offset;
       if (step > 0) {
-        const [id, kind, state, selected, description] = m[mark];
+        const [id, kind, state, description] = m[mark];
         const element = document.createElement('mark');
         element.dataset.id = id;
         element.dataset.kind = kind;
         element.dataset.state = state;
-        if (selected) element.setAttribute('aria-current', 'true');
+        if (id === current) element.setAttribute('aria-current', 'true');
         element.setAttribute('aria-description', description);
         into.append(element);
         open.push(into);
@@ -57,6 +59,14 @@ host.article = (() => {
     }
     if (e.length && at < t.length) into.append(t.slice(at));
     if (held) restore(held);
+  }
+
+  // Which tag's marks are the selected ones.
+  let current = '';
+  function choose(bytes) {
+    current = decode(bytes);
+    for (const mark of element().querySelectorAll('[aria-current]')) mark.removeAttribute('aria-current');
+    if (current) for (const mark of article.querySelectorAll(`[data-id="${CSS.escape(current)}"]`)) mark.setAttribute('aria-current', 'true');
   }
 
   // Rebuilding a paragraph must not lose the selection that touches it. Where that is is remembered from the last time:
@@ -276,7 +286,7 @@ host.article = (() => {
   }
 
   const api = {
-    element, count, put, boxes, words: wordsOf, style,
+    element, count, put, choose, boxes, words: wordsOf, style,
     select(anchor, focus, byWords) {
       words = byWords;
       set(place(...anchor), place(...focus));

@@ -117,7 +117,7 @@ void App::tags_changed() {
     host::clear_selection();
     look.selection = {};
     look.caret = -1;
-    article.set_text(doc().text);
+    article.set_text(doc().text, false);
   }
   look_changed();
 }

@@ -350,7 +350,7 @@ void ArticleView::draw_row(int row, const Look& look) {
 }
 
 void ArticleView::draw(const Look& look) {
-  if (!screen::works() || paragraphs_.empty() || boxes_.size() < 2 * paragraphs_.size() || !laid_out_) return;
+  if (!screen::works() || paragraphs_.empty() || !laid_out_) return;
   if (made_ != screen::tiles_made()) hide_tiles();
   made_ = screen::tiles_made();
   state_ = state(look);

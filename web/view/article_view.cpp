@@ -17,6 +17,7 @@ namespace {
 
 constexpr float character = .5f;  // the mean width of a serif's letters, for each pixel of its size
 constexpr float top_space = 40;
+constexpr std::uint32_t stretch = 48'000;  // bytes of text whose layout and marks fit into a few frames
 
 // Whether the canvas, which draws code point by code point, cannot set it.
 bool needs_shaping(std::string_view bytes) {
@@ -91,7 +92,7 @@ ui::Colour colour_of(Label label, int hue) {
   return hue < 0 ? t.no_speaker : t.hues[hue];
 }
 
-void ArticleView::set_text(const Text& text) {
+void ArticleView::set_text(const Text& text, bool another) {
   text_ = text;
   paragraphs_.clear();
   const Segments segments = segment(text);
@@ -115,7 +116,31 @@ void ArticleView::set_text(const Text& text) {
   laid_.assign(paragraphs_.size(), {});
   laid_out_ = false;
   hide_tiles();
-  host::paragraph_count(static_cast<std::uint32_t>(paragraphs_.size()));
+  awaited_ = {};
+  shown_ = std::max(stretch_from(0), another ? 0 : std::min(shown_, paragraphs_.size()));
+  host::paragraph_count(static_cast<std::uint32_t>(shown_));
+}
+
+std::size_t ArticleView::stretch_from(std::size_t i) const {
+  const std::uint32_t from = i < paragraphs_.size() ? paragraphs_[i].begin : 0;
+  while (i < paragraphs_.size() && paragraphs_[i].begin < from + stretch) ++i;
+  return i;
+}
+
+void ArticleView::grow(const Document& doc) {
+  if (is_whole()) return;
+  const std::size_t first = shown_;
+  shown_ = stretch_from(first);
+  host::paragraph_count(static_cast<std::uint32_t>(shown_));
+  put_changed(first, doc);
+  if (!laid_out_) return;
+  // The tile at the old end shows more now.
+  const int end = rows_at(0, content_height_).last;
+  for (Tile& tile : tiles_)
+    if (tile.row >= end) tile.state = 0;
+  host::paragraph_boxes(boxes_);
+  content_height_ = boxes_.back();
+  if (awaited_.end > 0) reveal(awaited_, false);
 }
 
 // --- offsets
@@ -213,25 +238,31 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
       if (away(f) < away(best)) best = f;
     ties_.back().from = best;
   }
-  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+  // Only the attribute of its marks: words that are put again are laid out again.
+  if (look.selected != chosen_) host::choose_mark(chosen_ = look.selected);
+  if (tags_changed) put_changed(0, doc);
+}
+
+void ArticleView::put_changed(std::size_t first, const Document& doc) {
+  for (std::size_t i = first; i < shown_; ++i) {
     Hash hash;
     for (const Piece& piece : pieces_[i]) {
       hash.add((static_cast<std::uint64_t>(piece.begin) << 32) | piece.end);
-      hash.add(marks_[piece.mark].facts + (marks_[piece.mark].id == look.selected));
+      hash.add(marks_[piece.mark].facts);
     }
     if (hash.value == sent_[i]) continue;
-    put_paragraph(i, doc, look);
+    put_paragraph(i, doc);
     sent_[i] = hash.value;
   }
 }
 
-void ArticleView::put_paragraph(std::size_t i, const Document& doc, const Look& look) {
+void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
   const std::vector<Piece>& pieces = pieces_[i];
   nlohmann::json marks = nlohmann::json::array(), events = nlohmann::json::array();
   for (const Piece& piece : pieces) {
     const Mark& mark = marks_[piece.mark];
-    marks.push_back({mark.id, name_of(mark.label), name_of(mark.state), mark.id == look.selected,
-                     describe(doc, doc.tags.find(mark.id)->second)});
+    marks.push_back(
+        {mark.id, name_of(mark.label), name_of(mark.state), describe(doc, doc.tags.find(mark.id)->second)});
   }
   // Marks must nest: where one ends inside another, the inner part is closed and opened again.
   std::vector<std::size_t> open;
@@ -310,6 +341,7 @@ void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
 
 const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
   Laid& laid = laid_[i];
+  if (i >= shown_) return laid.words;
   if (laid.known) return laid.words;
   laid.known = true;
   laid.words.clear();
@@ -345,7 +377,7 @@ bool ArticleView::scrolled(float to) {
 std::pair<std::size_t, std::size_t> ArticleView::paragraphs_at(float from, float to) const {
   from -= top_;
   to -= top_;
-  std::size_t first = 0, last = paragraphs_.size();
+  std::size_t first = 0, last = boxes_.size() / 2;
   // boxes_: top, height, top, height, …
   std::size_t low = 0, high = last;
   while (low < high) {
@@ -357,7 +389,7 @@ std::pair<std::size_t, std::size_t> ArticleView::paragraphs_at(float from, float
   }
   first = low;
   last = first;
-  while (last < paragraphs_.size() && boxes_[2 * last] < to) ++last;
+  while (last < boxes_.size() / 2 && boxes_[2 * last] < to) ++last;
   return {first, last};
 }
 
@@ -424,6 +456,8 @@ void ArticleView::cover(const std::vector<ui::Rect>& panels) {
 }
 
 void ArticleView::reveal(Span span, bool smooth) {
+  awaited_ = {};
+  if (!is_whole() && paragraph_of(span.begin) >= shown_) awaited_ = span;
   const ui::Rect r = rect_of(span);
   if (r.h == 0) return;
   const float room = std::min(120.f, region_.h / 4);

@@ -8,6 +8,9 @@
 // or more round it are kept drawn, so that scrolling is the browser's own business: most of its frames are
 // none of ours.
 //
+// A long text grows into the DOM, some of it in each frame: its first words are there to be read as soon as
+// those of a short one. What lies further down comes within seconds, and nobody waits for it.
+//
 // Cost of a frame: nothing when the article looks as before, else the words in sight. Of a change to tags:
 // the paragraphs it touches. Of a new layout: one pass over the paragraphs' boxes, and the words of those in
 // sight.
@@ -50,12 +53,15 @@ struct Look {
 
 class ArticleView {
  public:
-  // A new text: paragraphs are taken from it, everything kept is dropped.
-  void set_text(const Text& text);
+  // A new text: paragraphs are taken from it, everything kept is dropped. `another`: of another article, else
+  // of this one after a change; then as much of it is there at once as was before.
+  void set_text(const Text& text, bool another = true);
+  // Lets the next stretch of a long text into the text layer.
+  void grow(const Document& doc);
+  bool is_whole() const { return shown_ == paragraphs_.size(); }
   bool shows(const Text& text) const { return text_ == text; }
   // Brings the text layer up to the document's tags, given in their order. Call when tags, selection of a tag
-  // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: a hash of each
-  // paragraph's tags.
+  // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: its marks.
   void sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look, bool tags_changed);
   // Lays out what the last sync was given in the main region; `name` is the article's.
   void place(const Look& look, std::string_view name, const ui::Panel& panel);
@@ -84,7 +90,7 @@ class ArticleView {
   Edge edge(std::uint32_t byte, Side side);
   // Paragraphs that the DOM shows lie above the canvas: they are cut out where these panels cover them.
   void cover(const std::vector<ui::Rect>& panels);
-  // Scrolls so that the span is in sight.
+  // Scrolls so that the span is in sight; once it is there, while the text is growing.
   void reveal(Span span, bool smooth);
 
   float content_height() const { return content_height_; }
@@ -155,7 +161,9 @@ class ArticleView {
   void pieces(std::size_t paragraph, Span span, std::vector<ui::Rect>& out);
   void draw_glyphs(std::size_t paragraph, const Look& look, float from, float to);
   void draw_handle(const Handle& handle);
-  void put_paragraph(std::size_t paragraph, const Document& doc, const Look& look);
+  std::size_t stretch_from(std::size_t paragraph) const;  // where it ends
+  void put_changed(std::size_t first, const Document& doc);
+  void put_paragraph(std::size_t paragraph, const Document& doc);
   void draw_marks(std::size_t first, std::size_t last, const Look& look);
   void draw_spans(std::size_t first, std::size_t last, const std::vector<Span>& spans, std::size_t strong);
   void draw_ties(std::size_t first, std::size_t last);
@@ -165,14 +173,17 @@ class ArticleView {
   Text text_;
   std::vector<Span> paragraphs_;
   Borders borders_;
+  std::size_t shown_ = 0;  // so many paragraphs are in the text layer
+  Span awaited_;           // to be revealed when it is there; empty: nothing
   std::vector<Shape> shapes_;
   std::vector<Mark> marks_;                 // in the order of the text
   std::vector<std::uint32_t> reach_;        // how far the marks up to each one reach
   std::vector<std::vector<Piece>> pieces_;  // by paragraph
   std::vector<std::uint64_t> sent_;  // hash of what the text layer holds for each paragraph; 0: nothing
   std::vector<Tie> ties_;
-  std::string claim_;  // of the selected hedge
-  std::string holes_;  // as the text layer has them
+  std::string claim_;   // of the selected hedge
+  std::string chosen_;  // the selected tag, as the text layer knows it
+  std::string holes_;   // as the text layer has them
   bool any_shaped_ = false;
   std::vector<float> boxes_;
   std::vector<float> numbers_;

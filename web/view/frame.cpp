@@ -26,6 +26,8 @@ void App::frame(double) {
   if (sync_needed_ && has_document()) {
     article.sync(doc(), tags(), look, retag_needed_);
     sync_needed_ = retag_needed_ = false;
+  } else if (has_document()) {
+    article.grow(doc());
   }
   ui::set_covered(menu_open || dialog != Dialog::none);
   draw_toolbar(*this, toolbar);
@@ -70,7 +72,7 @@ void App::frame(double) {
   ui::mirror().end_frame();
   if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
   screen::end();
-  if (sync_needed_ || example_due_) host::request_frame();
+  if (sync_needed_ || example_due_ || !article.is_whole()) host::request_frame();
   library.pump();
 }
 

@@ -23,6 +23,10 @@ NetShape shape(const Counts& counts) {
   s.slots.insert(s.slots.end(), 2, tag_table);
   s.slots.insert(s.slots.end(), 4, set_table);
   s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags in front
+  // Of a word with an id of its own the endings, the beginning and the set are known: back, here, next,
+  // next2, word(3).
+  s.bundles = {{1, 10, 11}, {2, 6, 7, 8, 9, 20}, {3, 12, 13, 21}, {4, 14, 22}, {5, 23}};
+  s.bundles_from = 1 + unknown_classes;
   s.hidden = 48;
   s.outputs = counts.tags + counts.tags % 2;
   return s;
@@ -118,6 +122,8 @@ NetShape shape(const Counts& counts) {
   for (std::uint8_t child = 14; child < 24; ++child)
     s.pairs.push_back({child, static_cast<std::uint8_t>(child + 10)});
   s.pairs.insert(s.pairs.end(), {{34, 36}, {35, 37}});  // near and between
+  for (const int slot : {3, 4, 5, 10, 11, 12, 13})
+    s.steady |= std::uint64_t{1} << slot;  // the buffer: b0 … b3
   s.hidden = 64;
   s.outputs = output_count;
   s.wide_slots = wide_count;

@@ -34,6 +34,12 @@ struct NetShape {
   std::vector<std::uint8_t> slots;  // index into tables
   // Slots (first, second) whose sum the running net keeps as one row for each pair of ids: small tables only.
   std::vector<std::array<std::uint8_t, 2>> pairs;
+  // Slots (first, others …) that all follow from the first one's id where that is 0 or at least
+  // `bundles_from`: the running net keeps their sum as that id's row.
+  std::vector<std::vector<std::uint8_t>> bundles;
+  std::uint32_t bundles_from = 0;
+  // Bit s: slot s often stays as it was from one step to the next, see FastNet::hidden().
+  std::uint64_t steady = 0;
   std::uint32_t hidden = 0, outputs = 0;
   // The wide part: combinations of features, hashed, that add to the first `wide_outputs` outputs directly.
   std::uint32_t wide_slots = 0, wide_rows = 0, wide_outputs = 0;

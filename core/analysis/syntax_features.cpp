@@ -85,23 +85,28 @@ std::uint16_t distance(std::int32_t from, std::int32_t to) {
 }  // namespace
 
 void Input::clear() {
-  words.clear();
-  tags.clear();
-  quotes.clear();
-  marks.clear();
-  verbs.clear();
+  words_.assign(5, 0);
+  tags_.assign(5, 0);
+  passed_ = {0};
 }
 
 void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark) {
-  if (words.empty()) quotes = marks = verbs = {0};
-  words.push_back(word);
-  tags.push_back(tag);
-  const auto count = [](std::vector<std::uint16_t>& counts, bool more) {
-    counts.push_back(static_cast<std::uint16_t>(counts.back() + more));
-  };
-  count(quotes, double_mark);
-  count(marks, pos == Pos::punct && !double_mark);
-  count(verbs, pos == Pos::verb);
+  const std::size_t at = passed_.size();
+  words_[at] = word;
+  tags_[at] = tag;
+  words_.push_back(0);
+  tags_.push_back(0);
+  passed_.push_back(passed_.back() + (double_mark         ? 1U
+                                      : pos == Pos::punct ? 1U << 10
+                                      : pos == Pos::verb  ? 1U << 20
+                                                          : 0U));
+}
+
+std::uint16_t Input::between(std::int32_t from, std::int32_t to) const {
+  const std::uint32_t passed =
+      passed_[static_cast<std::size_t>(to)] - passed_[static_cast<std::size_t>(from) + 1];
+  return static_cast<std::uint16_t>(1 + std::min(2U, passed >> 10 & 0x3FF) + 3 * std::min(2U, passed >> 20) +
+                                    9 * ((passed & 0x3FF) != 0));
 }
 
 NetShape shape(const Counts& counts) {
@@ -133,29 +138,11 @@ NetShape shape(const Counts& counts) {
 }
 
 void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
-  const std::int32_t size = state.size(), b0 = state.next();
+  const std::int32_t b0 = state.next();
   const std::int32_t s0 = state.stack(0), s1 = state.stack(1), s2 = state.stack(2), s3 = state.stack(3);
-  static constexpr Children childless;
-  const Children& of_s0 = s0 == no_word ? childless : state.children(s0);
-  const Children& of_s1 = s1 == no_word ? childless : state.children(s1);
-  const Children& of_b0 = b0 >= size ? childless : state.children(b0);
-  const auto word = [&](std::int32_t w) {
-    return w < 0 || w >= size ? std::uint16_t{0} : input.words[static_cast<std::size_t>(w)];
-  };
-  const auto tag = [&](std::int32_t w) {
-    return w < 0 || w >= size ? std::uint16_t{0}
-                              : static_cast<std::uint16_t>(input.tags[static_cast<std::size_t>(w)]);
-  };
-  const auto label = [&](std::int32_t w) {
-    return static_cast<std::uint16_t>(w == no_word ? 0 : 1 + static_cast<int>(state.dep(w)));
-  };
-  const auto between = [&](std::int32_t from, std::int32_t to) {
-    const auto passed = [&](const std::vector<std::uint16_t>& counts) {
-      return counts[static_cast<std::size_t>(to)] - counts[static_cast<std::size_t>(from) + 1];
-    };
-    return static_cast<std::uint16_t>(1 + std::min(2, passed(input.marks)) +
-                                      3 * std::min(2, passed(input.verbs)) + 9 * (passed(input.quotes) != 0));
-  };
+  const Children &of_s0 = state.children(s0), &of_s1 = state.children(s1), &of_b0 = state.children(b0);
+  const auto word = [&](std::int32_t w) { return input.word(w); };
+  const auto tag = [&](std::int32_t w) { return input.tag(w); };
   std::size_t n = 0;
   for (const std::int32_t w : {s0, s1, s2, b0, b0 + 1, b0 + 2}) ids[n++] = word(w);
   for (const std::int32_t w : {s0, s1, s2, s3, b0, b0 + 1, b0 + 2, b0 + 3}) ids[n++] = tag(w);
@@ -163,11 +150,11 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
                                               of_s1.left1, of_s1.left2, of_s1.right1, of_s1.right2,
                                               of_b0.left1, of_b0.left2};
   for (const std::int32_t w : below) ids[n++] = tag(w);
-  for (const std::int32_t w : below) ids[n++] = label(w);
+  for (const std::int32_t w : below) ids[n++] = state.label(w);
   ids[n++] = s0 == no_word ? std::uint16_t{0} : distance(s0, b0);
   ids[n++] = s1 == no_word ? std::uint16_t{0} : distance(s1, s0);
-  ids[n++] = s0 == no_word ? std::uint16_t{0} : between(s0, b0);
-  ids[n++] = s1 == no_word ? std::uint16_t{0} : between(s1, s0);
+  ids[n++] = s0 == no_word ? std::uint16_t{0} : input.between(s0, b0);
+  ids[n++] = s1 == no_word ? std::uint16_t{0} : input.between(s1, s0);
   for (const Children* c : {&of_s0, &of_s1, &of_b0}) ids[n++] = c->kinds;
 
   // Names as in Zhang and Nivre (2011): w a word, t a tag, k the kinds of children, d a distance.

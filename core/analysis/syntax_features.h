@@ -68,13 +68,21 @@ constexpr std::uint32_t first_label(Action action) {
 }
 
 // A sentence as the parser sees it.
-struct Input {
-  std::vector<std::uint16_t> words;  // ids
-  std::vector<std::uint8_t> tags;    // 1 + tag
-  std::vector<std::uint16_t> quotes, marks,
-      verbs;  // how many double marks, other marks, verbs stand before a word
+class Input {
+ public:
   void clear();
   void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
+
+  // Of words no_word … four behind the last; 0 where there is none.
+  std::uint16_t word(std::int32_t at) const { return words_[static_cast<std::size_t>(at + 1)]; }
+  std::uint8_t tag(std::int32_t at) const { return tags_[static_cast<std::size_t>(at + 1)]; }  // 1 + tag
+  // What stands between two words, by kinds and bounded counts: 1 … 18.
+  std::uint16_t between(std::int32_t from, std::int32_t to) const;
+
+ private:
+  std::vector<std::uint16_t> words_;
+  std::vector<std::uint8_t> tags_;
+  std::vector<std::uint32_t> passed_;  // double marks, other marks and verbs before a word, 10 bits each
 };
 NetShape shape(const Counts& counts);
 // The combinations: pairs and triples of words, tags, distances and children that decide together.

@@ -81,12 +81,12 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
   std::vector<bool> placed(shape.slots.size(), false);
   const auto place = [&](std::uint8_t slot) {
     if (placed[slot]) return;
-    Group group{slot, slot, 0, 1, places};
+    Group group{slot, slot, 0, 0, places};
     for (const auto& [first, second] : shape.pairs)
-      if (first == slot) group.second = second, group.rows = rows(second);
+      if (first == slot) group.second = second, group.rows = static_cast<std::uint16_t>(rows(second));
     placed[slot] = placed[group.second] = true;
     groups_.push_back(group);
-    places += rows(slot) * group.rows;
+    places += rows(slot) * std::max<std::uint32_t>(group.rows, 1);
   };
   for (std::uint8_t slot = 0; slot < placed.size(); ++slot)
     if ((shape.steady >> slot & 1) != 0) place(slot);
@@ -96,11 +96,13 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
     for (const std::uint8_t slot : bundle) place(slot);
     groups_[at].followers = static_cast<std::uint8_t>(bundle.size() - 1);
   }
+  bundles_end_ = groups_.size();
   for (std::uint8_t slot = 0; slot < placed.size(); ++slot) place(slot);
   // With this bound and that of the rows no sum leaves 16 bits.
   for (const std::int32_t bias : weights_.bias)
     bias_.push_back(static_cast<std::int16_t>(std::clamp(bias, -16384, 16383)));
-  place_.assign(places, 0);
+  place_.resize(places);
+  forget();
   base_ = hidden_ = bias_;
   wide_.resize(shape.wide_rows);
   for (std::size_t row = 0; row < wide_.size(); ++row) {
@@ -112,6 +114,12 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
   weights_.wide = {};
   output_.assign(weights_.output.begin(), weights_.output.end());
   weights_.output = {};
+}
+
+void FastNet::forget() {
+  rows_.assign(weights_.shape.hidden, 0);
+  std::fill(place_.begin(), place_.end(), std::uint16_t{0});
+  for (const Group& group : groups_) place_[group.first] = 1;
 }
 
 // Row × matrix in units of rows_.
@@ -142,21 +150,26 @@ std::uint16_t FastNet::compute(std::size_t at, std::size_t followers, std::span<
 
 void FastNet::sum(std::size_t first, std::size_t last, std::span<const std::uint16_t> ids,
                   const std::vector<std::int16_t>& from, std::int16_t least, std::vector<std::int16_t>& out) {
-  std::array<std::uint16_t, max_slots> places;  // of the filled slots' rows
+  std::array<std::uint32_t, max_slots> places;  // of the filled slots' rows
   std::size_t filled = 0;
-  for (std::size_t g = first; g < last; ++g) {
+  std::size_t g = first;
+  const auto look = [&](std::size_t followers) {
     const Group& group = groups_[g];
-    const std::uint32_t first_id = ids[group.slot], second_id = group.rows == 1 ? 0U : ids[group.second];
-    const bool bundle = group.followers != 0 && (first_id == 0 || first_id >= weights_.shape.bundles_from);
-    const std::size_t at = g, followers = bundle ? group.followers : 0U;
+    const std::uint32_t at = group.first + std::uint32_t{ids[group.slot]} * group.rows + ids[group.second];
+    if (place_[at] == 0) place_[at] = compute(g, followers, ids);
+    places[filled] = place_[at] - 1U;
+    filled += at != group.first;  // without a jump: whether it is filled cannot be foreseen
+  };
+  for (; g < std::min(bundles_end_, last); ++g) {
+    const std::uint32_t id = ids[groups_[g].slot];
+    const bool bundle = id == 0 || id >= weights_.shape.bundles_from;
+    const std::size_t followers = bundle ? groups_[g].followers : 0U;
+    look(followers);
     g += followers;
-    if ((first_id | second_id) == 0) continue;
-    std::uint16_t& place = place_[group.first + first_id * group.rows + second_id];
-    if (place == 0) place = compute(at, followers, ids);
-    places[filled++] = place;
   }
+  for (; g < last; ++g) look(0);
   std::array<const std::int8_t*, max_slots> rows;
-  for (std::size_t i = 0; i < filled; ++i) rows[i] = rows_.data() + (places[i] - 1U) * out.size();
+  for (std::size_t i = 0; i < filled; ++i) rows[i] = rows_.data() + places[i] * out.size();
   const std::span<const std::int8_t* const> used(rows.data(), filled);
   const Eight bound = Eight{} + least;
   for (std::size_t at = 0; at < out.size();) {
@@ -165,7 +178,9 @@ void FastNet::sum(std::size_t first, std::size_t last, std::span<const std::uint
       at += Vectors * lanes;
     };
     const std::size_t left = (out.size() - at) / lanes;  // even
-    if (left >= 6)
+    if (left >= 8)
+      add.template operator()<8>();
+    else if (left == 6)
       add.template operator()<6>();
     else if (left == 4)
       add.template operator()<4>();
@@ -175,10 +190,7 @@ void FastNet::sum(std::size_t first, std::size_t last, std::span<const std::uint
 }
 
 std::span<const std::int16_t> FastNet::hidden(std::span<const std::uint16_t> ids, bool as_before) {
-  if (rows_.size() / hidden_.size() + max_slots > max_rows) {  // begin again
-    rows_.clear();
-    std::fill(place_.begin(), place_.end(), std::uint16_t{0});
-  }
+  if (rows_.size() / hidden_.size() + max_slots > max_rows) forget();
   if (steady_ != 0 && !as_before) sum(0, steady_, ids, bias_, INT16_MIN, base_);
   sum(steady_, groups_.size(), ids, base_, 0, hidden_);
   return hidden_;

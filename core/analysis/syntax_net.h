@@ -54,23 +54,25 @@ class FastNet {
   void add_wide(std::span<const std::uint32_t> rows, std::span<std::int32_t> scores) const;
 
  private:
-  // One or two slots whose rows are summed before they are kept.
+  // One or two slots whose rows are summed before they are kept: that of ids i and j has its place at
+  // first + i · rows + j. With one slot i and j are the same and `rows` is 0.
   struct Group {
-    std::uint8_t slot, second;  // the same when there is only one
-    std::uint8_t followers;     // groups behind it that follow from a bundle's id
-    std::uint32_t rows;         // of the second's table, 1 for a single slot
-    std::uint32_t first;        // of its rows in place_
+    std::uint8_t slot, second;
+    std::uint8_t followers;  // groups behind it that follow from a bundle's id
+    std::uint16_t rows;      // of the second's table
+    std::uint32_t first;     // of its rows in place_
   };
   void add_product(std::size_t slot, std::uint16_t id, std::span<std::int32_t> sums) const;
   // Works out a row of groups_[at] and of `followers` groups behind it; 1 + its number in rows_.
   std::uint16_t compute(std::size_t at, std::size_t followers, std::span<const std::uint16_t> ids);
+  void forget();  // all rows but the first one, which is 0
   // from + the rows of groups [first, last), bounded below by `least`.
   void sum(std::size_t first, std::size_t last, std::span<const std::uint16_t> ids,
            const std::vector<std::int16_t>& from, std::int16_t least, std::vector<std::int16_t>& out);
 
   NetWeights weights_;
-  std::vector<Group> groups_;         // the steady ones first
-  std::size_t steady_ = 0;            // how many these are
+  std::vector<Group> groups_;  // the steady ones, then the bundles, then the others
+  std::size_t steady_ = 0, bundles_end_ = 0;
   std::vector<std::uint16_t> place_;  // 1 + the row's number in rows_, 0: not computed yet
   std::vector<std::int16_t> bias_;
   std::vector<std::int16_t> base_;    // with the steady groups

@@ -157,28 +157,47 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
   ids[n++] = s1 == no_word ? std::uint16_t{0} : input.between(s1, s0);
   for (const Children* c : {&of_s0, &of_s1, &of_b0}) ids[n++] = c->kinds;
 
-  // Names as in Zhang and Nivre (2011): w a word, t a tag, k the kinds of children, d a distance.
-  const std::uint64_t s0w = word(s0), s1w = word(s1), b0w = word(b0), b1w = word(b0 + 1);
-  const std::uint64_t s0t = tag(s0), s1t = tag(s1), s2t = tag(s2), b0t = tag(b0), b1t = tag(b0 + 1),
-                      b2t = tag(b0 + 2);
-  const std::uint64_t s0k = of_s0.kinds, s1k = of_s1.kinds, b0k = of_b0.kinds;
-  const std::uint64_t d0 = ids[n - 7], d1 = ids[n - 6], m0 = ids[n - 5], m1 = ids[n - 4];
+  // Names as in Zhang and Nivre (2011): w a word, t a tag, k the kinds of children, d a distance, m what
+  // stands between; rt and lt the tags of outermost children. Each is multiplied by a random odd number of
+  // its own, so that the upper bits of a sum are a hash of the combination.
+  const std::uint32_t s0w = word(s0) * 0x52E6B439U, s1w = word(s1) * 0xF2A74DE5U,
+                      b0w = word(b0) * 0x269E0D37U, b1w = word(b0 + 1) * 0x6513270FU,
+                      s0t = tag(s0) * 0xA6A3A451U, s1t = tag(s1) * 0x0C5C7FD1U, s2t = tag(s2) * 0x128B2F33U,
+                      b0t = tag(b0) * 0xD23F0825U, b1t = tag(b0 + 1) * 0x892F902BU,
+                      b2t = tag(b0 + 2) * 0x1818E811U, s0k = of_s0.kinds * 0x5D9DC9F9U,
+                      s1k = of_s1.kinds * 0x9531985DU, b0k = of_b0.kinds * 0x0ED90475U,
+                      d0 = ids[n - 7] * 0xE8E25D95U, d1 = ids[n - 6] * 0x81E74EF5U,
+                      m0 = ids[n - 5] * 0x36F675CDU, m1 = ids[n - 4] * 0x099950D9U,
+                      s0rt = tag(of_s0.right1) * 0x1600A35BU, s0lt = tag(of_s0.left1) * 0x6F03675BU,
+                      b0lt = tag(of_b0.left1) * 0x6B0D549BU, s1rt = tag(of_s1.right1) * 0x11E20B8FU;
   std::size_t w = 0;
-  const auto join = [&](std::uint64_t a, std::uint64_t b, std::uint64_t c = 0, std::uint64_t d = 0) {
-    const std::uint64_t key = (a | b << 16 | c << 32 | d << 48) + 0x9E3779B97F4A7C15ULL * (w + 1);
-    wide[w++] = static_cast<std::uint32_t>((key ^ key >> 29) * 0xBF58476D1CE4E5B9ULL >> (64 - wide_bits));
+  const auto join = [&](std::uint32_t sum) {
+    sum += 0x9E3779B9U * static_cast<std::uint32_t>(w + 1);
+    wide[w++] = sum >> (32 - wide_bits);
   };
-  join(s0w, b0w), join(s0w, b0t), join(s0t, b0w), join(s0w, s1w), join(s0w, s1t), join(s0t, s1w);
-  join(s0t, b0t, b1t), join(s0t, s1t, b0t), join(s1t, s0t, b0t, b1t), join(s0t, b0t, b1t, b2t),
-      join(s2t, s1t, s0t);
-  join(s2t, s1t, s0t, b0t), join(s0w, b0t, b1t), join(s0t, b0w, b1t), join(s0w, s1t, b0t),
-      join(s1w, s0t, b0t);
-  join(s1t, s0t, b0w), join(s0t, b0t, d0), join(s1t, s0t, d1), join(s0w, b0t, d0), join(s0t, b0t, m0, d0);
-  join(s1t, s0t, m1, d1), join(s0t, b0t, s0k), join(s0t, b0t, b0k), join(s1t, s0t, s1k),
-      join(s1t, s0t, s0k, b0t);
-  join(s0t, b0t, tag(of_s0.right1)), join(s0t, b0t, tag(of_b0.left1)), join(s1t, s0t, tag(of_s1.right1));
-  join(s1t, s0t, tag(of_s0.left1)), join(s0w, b0t, s0k), join(s1w, s0t, s1k, b0t), join(b0w, s0t, b0k),
-      join(b0w, b1w, s0t);
+  join(s0w + b0w);
+  join(s0w + s1w);
+  join(s0t + b0t + b1t);
+  join(s1t + s0t + b0t + b1t);
+  join(s0t + b0t + b1t + b2t);
+  join(s2t + s1t + s0t + b0t);
+  join(s0w + b0t + b1t);
+  join(s0t + b0w + b1t);
+  join(s0w + s1t + b0t);
+  join(s1w + s0t + b0t);
+  join(s1t + s0t + b0w);
+  join(s0w + b0t + d0);
+  join(s0t + b0t + m0 + d0);
+  join(s1t + s0t + m1 + d1);
+  join(s1t + s0t + s0k + b0t);
+  join(s0t + b0t + s0rt);
+  join(s0t + b0t + b0lt);
+  join(s1t + s0t + s1rt);
+  join(s1t + s0t + s0lt);
+  join(s0w + b0t + s0k);
+  join(s1w + s0t + s1k + b0t);
+  join(b0w + s0t + b0k);
+  join(b0w + b1w + s0t);
 }
 
 }  // namespace parser

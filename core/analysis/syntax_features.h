@@ -86,7 +86,7 @@ class Input {
 };
 NetShape shape(const Counts& counts);
 // The combinations: pairs and triples of words, tags, distances and children that decide together.
-constexpr std::size_t wide_count = 34;
+constexpr std::size_t wide_count = 23;
 constexpr std::uint32_t wide_bits = 14;
 using WideIds = std::array<std::uint32_t, wide_count>;  // rows of the wide table
 void features(const State& state, const Input& input, Ids& ids, WideIds& wide);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -39,7 +40,16 @@ struct Article {
     const auto byte = static_cast<unsigned char>(text.bytes()[segments.tokens[token].span.begin]);
     return byte < 0x80 ? byte >= 'A' && byte <= 'Z' : is_wide_capital(token);
   }
-  bool is(std::uint32_t token, std::string_view form) const { return word(token) == form; }
+  bool is(std::uint32_t token, std::string_view form) const {
+    const Span at = segments.tokens[token].span;
+    return at.length() == form.size() &&
+           std::memcmp(text.bytes().data() + at.begin, form.data(), form.size()) == 0;
+  }
+  // Of a literal, whose length is known: asked so often that strlen() would be seen.
+  template <std::size_t N>
+  [[gnu::always_inline]] bool is(std::uint32_t token, const char (&form)[N]) const {
+    return is(token, std::string_view(form, N - 1));
+  }
   // The first token that ends behind the byte; tokens.size() when there is none. O(1).
   std::uint32_t token_at(std::uint32_t byte) const;
   TokenRange tokens_of(Span bytes) const { return {token_at(bytes.begin), token_at(bytes.end)}; }

@@ -6,19 +6,16 @@
 
 namespace hearsay {
 
-bool HedgeView::is(int i, std::string_view small) const {
+// Mostly the first letter tells, so the length of `small` is not asked for.
+bool HedgeView::is(int i, const char* small) const {
   const std::string_view w = word(i);
-  if (w.size() == small.size()) {
-    for (std::size_t k = 0; k < w.size(); ++k)
-      if (chars::fold(w[k]) != small[k]) return false;
-    return !w.empty();
+  for (std::size_t k = 0; k < w.size(); ++k, ++small) {
+    if (*small == '\0') return false;
+    if (chars::fold(w[k]) == *small) continue;
+    if (*small != '\'' || w.substr(k, 3) != "\xE2\x80\x99") return false;
+    k += 2;  // n’t and ’s: the curly apostrophe is two bytes longer
   }
-  // n’t and ’s: the curly apostrophe is two bytes longer.
-  const std::size_t apostrophe = w.size() == small.size() + 2 ? small.find('\'') : small.npos;
-  if (apostrophe == small.npos || w.substr(apostrophe, 3) != "\xE2\x80\x99") return false;
-  for (std::size_t k = 0; k < small.size(); ++k)
-    if (k != apostrophe && chars::fold(w[k < apostrophe ? k : k + 2]) != small[k]) return false;
-  return true;
+  return *small == '\0' && !w.empty();
 }
 
 bool HedgeView::is_capital(int i) const { return has(i) && chars::is_upper(utf8::peek(word(i), 0)); }

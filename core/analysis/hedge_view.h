@@ -26,7 +26,7 @@ class HedgeView {
   std::string_view word(int i) const { return has(i) ? text_.bytes(tokens_[i].span) : std::string_view(); }
   const Token& token(int i) const { return tokens_[i]; }
   // Compares without regard to capitals; `small` is in small letters. ’ counts as '.
-  bool is(int i, std::string_view small) const;
+  bool is(int i, const char* small) const;
   template <typename... Words>
   bool is_any(int i, Words... words) const {
     return (is(i, words) || ...);

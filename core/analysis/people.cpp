@@ -9,6 +9,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t longest_name = 8;  // tokens
+constexpr std::string_view questions[] = {"How", "What", "Why", "If", "Yes", "No", "Nobody", "Everybody"};
 
 // "Zelenskyy" and "Zelensky", "Merkle" and "Merkel": long words that differ in one letter, or in how they
 // end.
@@ -44,7 +45,9 @@ class Register {
   }
 
  private:
-  bool is_joint(std::uint32_t i) const { return a_.is(i, "-") || a_.is(i, "‑") || a_.is(i, "."); }
+  bool is_joint(std::uint32_t i) const {
+    return a_.is_mark(i) && (a_.is(i, "-") || a_.is(i, "‑") || a_.is(i, "."));
+  }
 
   // "Mayor Backs New Dam": capitals tell nothing about names there. A heading is short.
   bool in_capitals(std::uint32_t i) const {
@@ -60,8 +63,6 @@ class Register {
     const ParagraphKind kind = a_.structure.kinds[a_.paragraph_of[a_.sentence_of[i]]];
     if (kind == ParagraphKind::boilerplate || (kind == ParagraphKind::heading && in_capitals(i)))
       return false;
-    for (const std::string_view question : {"How", "What", "Why", "If", "Yes", "No", "Nobody", "Everybody"})
-      if (a_.is(i, question)) return false;
     const WordInfo& w = a_.words[i];
     if (w.flags & (word_determiner | word_and | word_relative | word_subordinator | word_negation | word_he |
                    word_she | word_they | word_it | word_i | word_time))
@@ -69,6 +70,8 @@ class Register {
     if (w.flags & (word_preposition | word_auxiliary | word_adverb) &&
         !(w.flags & (word_first_name | word_particle)))
       return false;
+    for (const std::string_view question : questions)
+      if (a_.is(i, question)) return false;
     const bool sentence_start =
         i == a_.segments.sentences[a_.sentence_of[i]].first || (i > 0 && a_.is_mark(i - 1));
     if (sentence_start && w.cue != 0 && !(i + 1 < a_.segments.tokens.size() && a_.is_capital(i + 1)))

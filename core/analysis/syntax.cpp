@@ -143,13 +143,15 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
   state.reset(static_cast<std::int32_t>(last - first));
   syntax::parser::Ids slots{};
   syntax::parser::WideIds wide{};
+  std::int32_t seen = no_word;  // the buffer's first word when the net looked last
   const auto pos = [&](std::int32_t word) { return words[first + static_cast<std::uint32_t>(word)].pos; };
   while (!state.done()) {
     Action action{};
     const bool forced = state.forced(action);
     if (!forced || (action != Action::shift && state.head_of(action) != no_word)) {
       features(state, input, slots, wide);
-      model.parser.hidden(slots);
+      model.parser.hidden(slots, state.next() == seen);
+      seen = state.next();
     }
     if (!forced) {
       std::array<std::int32_t, syntax::parser::scored_actions> scores{};

@@ -34,6 +34,12 @@ struct NetShape {
   std::vector<std::uint8_t> slots;  // index into tables
   // Slots (first, second) whose sum the running net keeps as one row for each pair of ids: small tables only.
   std::vector<std::array<std::uint8_t, 2>> pairs;
+  // Slots (first, others …) that all follow from the first one's id where that is 0 or at least
+  // `bundles_from`: the running net keeps their sum as that id's row.
+  std::vector<std::vector<std::uint8_t>> bundles;
+  std::uint32_t bundles_from = 0;
+  // Bit s: slot s often stays as it was from one step to the next, see FastNet::hidden().
+  std::uint64_t steady = 0;
   std::uint32_t hidden = 0, outputs = 0;
   // The wide part: combinations of features, hashed, that add to the first `wide_outputs` outputs directly.
   std::uint32_t wide_slots = 0, wide_rows = 0, wide_outputs = 0;
@@ -62,17 +68,25 @@ constexpr std::uint32_t first_label(Action action) {
 }
 
 // A sentence as the parser sees it.
-struct Input {
-  std::vector<std::uint16_t> words;  // ids
-  std::vector<std::uint8_t> tags;    // 1 + tag
-  std::vector<std::uint16_t> quotes, marks,
-      verbs;  // how many double marks, other marks, verbs stand before a word
+class Input {
+ public:
   void clear();
   void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
+
+  // Of words no_word … four behind the last; 0 where there is none.
+  std::uint16_t word(std::int32_t at) const { return words_[static_cast<std::size_t>(at + 1)]; }
+  std::uint8_t tag(std::int32_t at) const { return tags_[static_cast<std::size_t>(at + 1)]; }  // 1 + tag
+  // What stands between two words, by kinds and bounded counts: 1 … 18.
+  std::uint16_t between(std::int32_t from, std::int32_t to) const;
+
+ private:
+  std::vector<std::uint16_t> words_;
+  std::vector<std::uint8_t> tags_;
+  std::vector<std::uint32_t> passed_;  // double marks, other marks and verbs before a word, 10 bits each
 };
 NetShape shape(const Counts& counts);
 // The combinations: pairs and triples of words, tags, distances and children that decide together.
-constexpr std::size_t wide_count = 34;
+constexpr std::size_t wide_count = 23;
 constexpr std::uint32_t wide_bits = 14;
 using WideIds = std::array<std::uint32_t, wide_count>;  // rows of the wide table
 void features(const State& state, const Input& input, Ids& ids, WideIds& wide);

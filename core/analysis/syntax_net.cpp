@@ -19,25 +19,31 @@ constexpr int weight_bias = 128;
 using Eight [[gnu::vector_size(16)]] = std::int16_t;
 constexpr std::size_t lanes = 8;
 
+using EightSmall [[gnu::vector_size(8)]] = std::int8_t;
+
 Eight load(const std::int16_t* at) {
   Eight out;
   std::memcpy(&out, at, sizeof out);
   return out;
 }
 
-// The bias and the rows that start at `starts`, summed `Vectors` vectors wide in registers; bounded below by
-// 0.
+Eight load(const std::int8_t* at) {
+  EightSmall out;
+  std::memcpy(&out, at, sizeof out);
+  return __builtin_convertvector(out, Eight);
+}
+
+// `from` and the rows, each from its number `at` on, summed `Vectors` vectors wide in registers; bounded
+// below.
 template <std::size_t Vectors>
-void add_rows(const std::int16_t* rows, std::span<const std::uint32_t> starts, const std::int16_t* bias,
+void add_rows(std::span<const std::int8_t* const> rows, std::size_t at, const std::int16_t* from, Eight least,
               std::int16_t* out) {
-  Eight sums[Vectors];
-  for (std::size_t v = 0; v < Vectors; ++v) sums[v] = load(bias + v * lanes);
-  for (const std::uint32_t start : starts) {
-    const std::int16_t* row = rows + start;
-    for (std::size_t v = 0; v < Vectors; ++v) sums[v] += load(row + v * lanes);
-  }
+  Eight sums[Vectors] = {};
+  for (const std::int8_t* row : rows)
+    for (std::size_t v = 0; v < Vectors; ++v) sums[v] += load(row + at + v * lanes);
   for (std::size_t v = 0; v < Vectors; ++v) {
-    sums[v] &= sums[v] > 0;
+    sums[v] = load(from + v * lanes) + sums[v] * (1 << (hidden_shift - row_shift));
+    sums[v] = sums[v] > least ? sums[v] : least;
     std::memcpy(out + v * lanes, &sums[v], sizeof sums[v]);
   }
 }
@@ -57,7 +63,7 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t size)
 #endif
 }
 
-std::int32_t lane(std::uint64_t word, std::size_t i) {
+std::int32_t lane(std::uint32_t word, std::size_t i) {
   return static_cast<std::int32_t>(word >> (16 * i) & 0xFFFF);
 }
 
@@ -72,29 +78,36 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
   const NetShape& shape = weights_.shape;
   std::uint32_t places = 0;
   const auto rows = [&](std::size_t slot) { return shape.tables[shape.slots[slot]].rows; };
-  for (std::size_t slot = 0; slot < shape.slots.size(); ++slot) {
-    Group group{slot, slot, 1, places};
-    bool is_second = false;
-    for (const auto& [first, second] : shape.pairs) {
-      if (first == slot) group.second = second, group.rows = rows(second);
-      is_second = is_second || second == slot;
-    }
-    if (is_second) continue;
+  std::vector<bool> placed(shape.slots.size(), false);
+  const auto place = [&](std::uint8_t slot) {
+    if (placed[slot]) return;
+    Group group{slot, slot, 0, 0, places};
+    for (const auto& [first, second] : shape.pairs)
+      if (first == slot) group.second = second, group.rows = static_cast<std::uint16_t>(rows(second));
+    placed[slot] = placed[group.second] = true;
     groups_.push_back(group);
-    places += rows(slot) * group.rows;
+    places += rows(slot) * std::max<std::uint32_t>(group.rows, 1);
+  };
+  for (std::uint8_t slot = 0; slot < placed.size(); ++slot)
+    if ((shape.steady >> slot & 1) != 0) place(slot);
+  steady_ = groups_.size();
+  for (const std::vector<std::uint8_t>& bundle : shape.bundles) {
+    const std::size_t at = groups_.size();
+    for (const std::uint8_t slot : bundle) place(slot);
+    groups_[at].followers = static_cast<std::uint8_t>(bundle.size() - 1);
   }
-  std::int32_t largest = 0;
-  for (const std::int32_t bias : weights_.bias) {
+  bundles_end_ = groups_.size();
+  for (std::uint8_t slot = 0; slot < placed.size(); ++slot) place(slot);
+  // With this bound and that of the rows no sum leaves 16 bits.
+  for (const std::int32_t bias : weights_.bias)
     bias_.push_back(static_cast<std::int16_t>(std::clamp(bias, -16384, 16383)));
-    largest = std::max<std::int32_t>(largest, std::abs(bias_.back()));
-  }
-  row_limit_ = (32767 - largest) / static_cast<std::int32_t>(groups_.size());
-  place_.assign(places, 0);
-  hidden_.resize(shape.hidden);
+  place_.resize(places);
+  forget();
+  base_ = hidden_ = bias_;
   wide_.resize(shape.wide_rows);
   for (std::size_t row = 0; row < wide_.size(); ++row) {
     for (std::size_t o = 0; o < shape.wide_outputs; ++o) {
-      wide_[row] |= static_cast<std::uint64_t>(weights_.wide[row * shape.wide_outputs + o] + weight_bias)
+      wide_[row] |= static_cast<std::uint32_t>(weights_.wide[row * shape.wide_outputs + o] + weight_bias)
                     << (16 * o);
     }
   }
@@ -103,7 +116,13 @@ FastNet::FastNet(NetWeights weights) : weights_(std::move(weights)) {
   weights_.output = {};
 }
 
-// Row × matrix in units of the hidden layer.
+void FastNet::forget() {
+  rows_.assign(weights_.shape.hidden, 0);
+  std::fill(place_.begin(), place_.end(), std::uint16_t{0});
+  for (const Group& group : groups_) place_[group.first] = 1;
+}
+
+// Row × matrix in units of rows_.
 void FastNet::add_product(std::size_t slot, std::uint16_t id, std::span<std::int32_t> sums) const {
   if (id == 0) return;
   const std::size_t table = weights_.shape.slots[slot], dims = weights_.shape.tables[table].dims;
@@ -114,44 +133,66 @@ void FastNet::add_product(std::size_t slot, std::uint16_t id, std::span<std::int
   for (std::size_t d = 0; d < dims; ++d) {
     for (std::size_t h = 0; h < hidden; ++h) products[h] += row[d] * matrix[d * hidden + h];
   }
-  const int shift = weights_.matrix_shift[slot] - hidden_shift;
+  const int shift = weights_.matrix_shift[slot] - row_shift;
   for (std::size_t h = 0; h < hidden; ++h) sums[h] += scaled(products[h], shift);
 }
 
-std::uint32_t FastNet::compute(const Group& group, std::span<const std::uint16_t> ids) {
+std::uint16_t FastNet::compute(std::size_t at, std::size_t followers, std::span<const std::uint16_t> ids) {
   std::vector<std::int32_t> sums(weights_.shape.hidden, 0);
-  add_product(group.slot, ids[group.slot], sums);
-  if (group.second != group.slot) add_product(group.second, ids[group.second], sums);
-  const auto place = static_cast<std::uint32_t>(rows_.size());
-  for (const std::int32_t sum : sums)
-    rows_.push_back(static_cast<std::int16_t>(std::clamp(sum, -row_limit_, row_limit_)));
-  return place;
+  for (std::size_t g = at; g <= at + followers; ++g) {
+    const Group& group = groups_[g];
+    add_product(group.slot, ids[group.slot], sums);
+    if (group.second != group.slot) add_product(group.second, ids[group.second], sums);
+  }
+  for (const std::int32_t sum : sums) rows_.push_back(static_cast<std::int8_t>(std::clamp(sum, -127, 127)));
+  return static_cast<std::uint16_t>(rows_.size() / sums.size());
 }
 
-std::span<const std::int16_t> FastNet::hidden(std::span<const std::uint16_t> ids) {
-  std::array<std::uint32_t, max_slots> starts;  // of the filled slots' rows
+void FastNet::sum(std::size_t first, std::size_t last, std::span<const std::uint16_t> ids,
+                  const std::vector<std::int16_t>& from, std::int16_t least, std::vector<std::int16_t>& out) {
+  std::array<std::uint32_t, max_slots> places;  // of the filled slots' rows
   std::size_t filled = 0;
-  for (const Group& group : groups_) {
-    const std::uint32_t first_id = ids[group.slot], second_id = group.rows == 1 ? 0U : ids[group.second];
-    if ((first_id | second_id) == 0) continue;
-    std::uint32_t& place = place_[group.first + first_id * group.rows + second_id];
-    if (place == 0) place = 1 + compute(group, ids);
-    starts[filled++] = place - 1;
+  std::size_t g = first;
+  const auto look = [&](std::size_t followers) {
+    const Group& group = groups_[g];
+    const std::uint32_t at = group.first + std::uint32_t{ids[group.slot]} * group.rows + ids[group.second];
+    if (place_[at] == 0) place_[at] = compute(g, followers, ids);
+    places[filled] = place_[at] - 1U;
+    filled += at != group.first;  // without a jump: whether it is filled cannot be foreseen
+  };
+  for (; g < std::min(bundles_end_, last); ++g) {
+    const std::uint32_t id = ids[groups_[g].slot];
+    const bool bundle = id == 0 || id >= weights_.shape.bundles_from;
+    const std::size_t followers = bundle ? groups_[g].followers : 0U;
+    look(followers);
+    g += followers;
   }
-  const std::span<const std::uint32_t> used(starts.data(), filled);
-  for (std::size_t at = 0; at < hidden_.size();) {
+  for (; g < last; ++g) look(0);
+  std::array<const std::int8_t*, max_slots> rows;
+  for (std::size_t i = 0; i < filled; ++i) rows[i] = rows_.data() + places[i] * out.size();
+  const std::span<const std::int8_t* const> used(rows.data(), filled);
+  const Eight bound = Eight{} + least;
+  for (std::size_t at = 0; at < out.size();) {
     const auto add = [&]<std::size_t Vectors>() {
-      add_rows<Vectors>(rows_.data() + at, used, bias_.data() + at, hidden_.data() + at);
+      add_rows<Vectors>(used, at, from.data() + at, bound, out.data() + at);
       at += Vectors * lanes;
     };
-    const std::size_t left = (hidden_.size() - at) / lanes;  // even
-    if (left >= 6)
+    const std::size_t left = (out.size() - at) / lanes;  // even
+    if (left >= 8)
+      add.template operator()<8>();
+    else if (left == 6)
       add.template operator()<6>();
     else if (left == 4)
       add.template operator()<4>();
     else
       add.template operator()<2>();
   }
+}
+
+std::span<const std::int16_t> FastNet::hidden(std::span<const std::uint16_t> ids, bool as_before) {
+  if (rows_.size() / hidden_.size() + max_slots > max_rows) forget();
+  if (steady_ != 0 && !as_before) sum(0, steady_, ids, bias_, INT16_MIN, base_);
+  sum(steady_, groups_.size(), ids, base_, 0, hidden_);
   return hidden_;
 }
 
@@ -164,7 +205,7 @@ void FastNet::scores(std::uint32_t first, std::uint64_t which, std::span<std::in
 }
 
 void FastNet::add_wide(std::span<const std::uint32_t> rows, std::span<std::int32_t> scores) const {
-  std::uint64_t sum = 0;
+  std::uint32_t sum = 0;
   for (const std::uint32_t row : rows) sum += wide_[row];
   const auto bias = static_cast<std::int32_t>(weight_bias * rows.size());
   const int shift =

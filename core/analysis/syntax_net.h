@@ -5,11 +5,13 @@
 //
 // What a slot adds to the hidden layer depends on its row alone, so table row × slot matrix is computed once
 // for each (slot, row) that occurs and kept (Chen and Manning 2014, "pre-computation"); two slots of small
-// tables share one such sum for each pair of rows. Sums and products are of 16-bit numbers, eight at a time.
+// tables share one such sum for each pair of rows, and slots that follow from another's row share that one's.
+// Sums and products are of 16-bit numbers, eight at a time.
 //
 // Cost: hidden() is (filled slots) × hidden/8 additions of vectors, plus dims × hidden multiplications for a
-// pair met first; scores() is hidden/8 products of vectors for each output. Memory: 2 × hidden bytes for each
-// (slot, row) that occurred. The file form is written by tools/train/model_file.cpp.
+// pair met first; scores() is hidden/8 products of vectors for each output. Memory: hidden bytes for each
+// (slot, row) that occurred, at most 4 MB: most of the time is spent waiting for it, so it is kept small. The
+// file form is written by tools/train/model_file.cpp.
 #pragma once
 
 #include <cstdint>
@@ -32,9 +34,9 @@ struct NetWeights {
   std::uint8_t output_shift = 0, wide_shift = 0;
 };
 
-// Hidden units are in 1/64: ±11 for a single row at 46 slots, finer than the weights themselves.
-constexpr int hidden_shift = 6;
-constexpr std::size_t max_slots = 48;
+// Hidden units are in 1/64, the rows that are kept in 1/32, up to ±4.
+constexpr int hidden_shift = 6, row_shift = 5;
+constexpr std::size_t max_slots = 48, max_rows = 65535;
 
 class FastNet {
  public:
@@ -42,33 +44,42 @@ class FastNet {
   explicit FastNet(NetWeights weights);
 
   const NetShape& shape() const { return weights_.shape; }
-  // The hidden layer for these rows (as many as slots). Valid until the next call.
-  std::span<const std::int16_t> hidden(std::span<const std::uint16_t> ids);
+  // The hidden layer for these rows (as many as slots). Valid until the next call. `as_before`: the shape's
+  // steady slots hold what they held at the last call.
+  std::span<const std::int16_t> hidden(std::span<const std::uint16_t> ids, bool as_before = false);
   // Outputs of the last hidden(), without the wide part: out[o] for each bit o of `which` that is set is
   // output first + o.
   void scores(std::uint32_t first, std::uint64_t which, std::span<std::int32_t> out) const;
-  // Adds the wide part of these rows to the first wide_outputs (at most 4) scores.
+  // Adds the wide part of these rows to the first wide_outputs (at most 2) scores.
   void add_wide(std::span<const std::uint32_t> rows, std::span<std::int32_t> scores) const;
 
  private:
-  // One or two slots whose rows are summed before they are kept.
+  // One or two slots whose rows are summed before they are kept: that of ids i and j has its place at
+  // first + i · rows + j. With one slot i and j are the same and `rows` is 0.
   struct Group {
-    std::size_t slot, second;  // the same when there is only one
-    std::uint32_t rows;        // of the second's table, 1 for a single slot
-    std::uint32_t first;       // of its rows in place_
+    std::uint8_t slot, second;
+    std::uint8_t followers;  // groups behind it that follow from a bundle's id
+    std::uint16_t rows;      // of the second's table
+    std::uint32_t first;     // of its rows in place_
   };
   void add_product(std::size_t slot, std::uint16_t id, std::span<std::int32_t> sums) const;
-  std::uint32_t compute(const Group& group, std::span<const std::uint16_t> ids);
+  // Works out a row of groups_[at] and of `followers` groups behind it; 1 + its number in rows_.
+  std::uint16_t compute(std::size_t at, std::size_t followers, std::span<const std::uint16_t> ids);
+  void forget();  // all rows but the first one, which is 0
+  // from + the rows of groups [first, last), bounded below by `least`.
+  void sum(std::size_t first, std::size_t last, std::span<const std::uint16_t> ids,
+           const std::vector<std::int16_t>& from, std::int16_t least, std::vector<std::int16_t>& out);
 
   NetWeights weights_;
-  std::int32_t row_limit_ = 0;  // of a row's numbers, so that all groups' sum with the bias is 16 bits
-  std::vector<Group> groups_;
-  std::vector<std::uint32_t> place_;  // 1 + where the row stands in rows_, 0: not computed yet
+  std::vector<Group> groups_;  // the steady ones, then the bundles, then the others
+  std::size_t steady_ = 0, bundles_end_ = 0;
+  std::vector<std::uint16_t> place_;  // 1 + the row's number in rows_, 0: not computed yet
   std::vector<std::int16_t> bias_;
-  std::vector<std::int16_t> rows_;    // [row][hidden]
+  std::vector<std::int16_t> base_;    // with the steady groups
+  std::vector<std::int8_t> rows_;     // [row][hidden]
   std::vector<std::int16_t> hidden_;  // 0 … 32767
   std::vector<std::int16_t> output_;  // [outputs][hidden]
-  std::vector<std::uint64_t> wide_;   // a row's outputs in lanes of 16 bits, biased by 128
+  std::vector<std::uint32_t> wide_;   // a row's outputs in lanes of 16 bits, biased by 128
 };
 
 }  // namespace hearsay::syntax

@@ -36,10 +36,12 @@ std::uint8_t kind_bit(Dep dep) {
 void State::reset(std::int32_t words) {
   size_ = words;
   next_ = 0;
-  stack_.clear();
-  heads_.assign(static_cast<std::size_t>(words), no_word);
-  deps_.assign(static_cast<std::size_t>(words), Dep::root);
-  children_.assign(static_cast<std::size_t>(words), Children{});
+  const auto count = static_cast<std::size_t>(words);
+  stack_.assign(deepest, no_word);
+  heads_.assign(count, no_word);
+  labels_.assign(count + 1, 1 + static_cast<std::uint8_t>(Dep::root));
+  labels_[0] = 0;
+  children_.assign(count + 2, Children{});
 }
 
 bool State::can(Action action) const {
@@ -47,9 +49,9 @@ bool State::can(Action action) const {
     case Action::shift:
       return next_ < size_;
     case Action::left:
-      return !stack_.empty() && (next_ < size_ || stack_.size() == 1);
+      return height() != 0 && (next_ < size_ || height() == 1);
     case Action::right:
-      return stack_.size() >= 2;
+      return height() >= 2;
   }
   return false;
 }
@@ -57,9 +59,9 @@ bool State::can(Action action) const {
 bool State::forced(Action& action) const {
   if (next_ < size_) {
     action = Action::shift;
-    return stack_.empty();
+    return height() == 0;
   }
-  action = stack_.size() >= 2 ? Action::right : Action::left;
+  action = height() >= 2 ? Action::right : Action::left;
   return true;
 }
 
@@ -79,9 +81,9 @@ void State::apply(Action action, Dep dep) {
   const std::int16_t child = stack_.back();
   stack_.pop_back();
   heads_[static_cast<std::size_t>(child)] = static_cast<std::int16_t>(head);
-  deps_[static_cast<std::size_t>(child)] = dep;
+  labels_[static_cast<std::size_t>(child + 1)] = static_cast<std::uint8_t>(1 + static_cast<int>(dep));
   if (head == no_word) return;
-  Children& c = children_[static_cast<std::size_t>(head)];
+  Children& c = children_[static_cast<std::size_t>(head + 1)];
   if (action == Action::left) {
     c.left2 = c.left1;
     c.left1 = child;

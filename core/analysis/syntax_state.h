@@ -40,7 +40,7 @@ class State {
   // Begins with `words` words, at most Syntax::max_piece.
   void reset(std::int32_t words);
 
-  bool done() const { return next_ == size_ && stack_.empty(); }
+  bool done() const { return next_ == size_ && height() == 0; }
   bool can(Action action) const;
   // Whether only one action is possible (at the begin and at the end of the buffer), and which.
   bool forced(Action& action) const;
@@ -48,24 +48,30 @@ class State {
 
   std::int32_t size() const { return size_; }
   std::int32_t next() const { return next_; }  // first of the buffer; size() when it is empty
-  // The stack from its top: 0 is the top. no_word when it is not that high.
-  std::int32_t stack(std::size_t depth) const {
-    return depth < stack_.size() ? stack_[stack_.size() - 1 - depth] : no_word;
+  // The stack from its top: 0 is the top, below `deepest`. no_word when it is not that high.
+  static constexpr std::size_t deepest = 4;
+  std::int32_t stack(std::size_t depth) const { return stack_[stack_.size() - 1 - depth]; }
+  std::span<const std::int16_t> stack() const {
+    return std::span<const std::int16_t>(stack_).subspan(deepest);
   }
-  std::span<const std::int16_t> stack() const { return stack_; }
-  const Children& children(std::int32_t word) const { return children_[static_cast<std::size_t>(word)]; }
+  // Of no_word and of size() nothing.
+  const Children& children(std::int32_t word) const { return children_[static_cast<std::size_t>(word + 1)]; }
   std::int32_t head(std::int32_t word) const { return heads_[static_cast<std::size_t>(word)]; }
-  Dep dep(std::int32_t word) const { return deps_[static_cast<std::size_t>(word)]; }
+  Dep dep(std::int32_t word) const { return static_cast<Dep>(label(word) - 1); }
+  // 1 + dep(), 0 for no_word.
+  std::uint8_t label(std::int32_t word) const { return labels_[static_cast<std::size_t>(word + 1)]; }
   // The child and the head of the arc that `left` or `right` would make; the head of the last arc is no_word.
   std::int32_t child_of(Action action) const;
   std::int32_t head_of(Action action) const;
 
  private:
+  std::size_t height() const { return stack_.size() - deepest; }
+
   std::int32_t size_ = 0, next_ = 0;
-  std::vector<std::int16_t> stack_;
+  std::vector<std::int16_t> stack_;  // on `deepest` times no_word
   std::vector<std::int16_t> heads_;
-  std::vector<Dep> deps_;
-  std::vector<Children> children_;
+  std::vector<std::uint8_t> labels_;  // [1 + word]
+  std::vector<Children> children_;    // [1 + word]
 };
 
 }  // namespace hearsay::syntax

@@ -32,9 +32,7 @@ class Text {
   static Text from(std::string_view bytes);
 
   std::string_view bytes() const { return bytes_; }
-  std::string_view bytes(Span span) const {
-    return std::string_view(bytes_).substr(span.begin, span.length());
-  }
+  std::string_view bytes(Span span) const { return {bytes_.data() + span.begin, span.length()}; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }  // bytes
   std::uint32_t code_points() const { return code_point(size()); }
   std::uint32_t utf16_units() const { return utf16(size()); }

@@ -183,13 +183,16 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
 TEST_CASE("the fast net equals a plain one") {
   NetWeights w;
   w.shape.tables = {{5, 3}, {9, 4}};
-  w.shape.slots = {0, 1, 1};
+  w.shape.slots = {0, 1, 1, 0, 1};
   w.shape.pairs = {{0, 2}};
+  w.shape.bundles = {{3, 4}};  // the fourth row of the first table implies one of the second
+  w.shape.bundles_from = 4;
+  w.shape.steady = 0b10;
   w.shape.hidden = 16;
   w.shape.outputs = 4;
   w.shape.wide_slots = 2;
   w.shape.wide_rows = 16;
-  w.shape.wide_outputs = 3;
+  w.shape.wide_outputs = 2;
   std::uint32_t seed = 1;
   const auto number = [&] { return static_cast<std::int8_t>((seed = seed * 1664525U + 1013904223U) >> 24); };
   const auto fill = [&](std::size_t n) {
@@ -198,47 +201,63 @@ TEST_CASE("the fast net equals a plain one") {
     return v;
   };
   w.tables = {fill(15), fill(36)};
-  w.matrices = {fill(48), fill(64), fill(64)};
+  w.matrices = {fill(48), fill(64), fill(64), fill(48), fill(64)};
   w.output = fill(64);
-  w.wide = fill(48);
+  w.wide = fill(32);
   for (int i = 0; i < 16; ++i) w.bias.push_back(number());
   for (int i = 0; i < 4; ++i) w.output_bias.push_back(number() * 100);
-  w.matrix_shift = {13, 12, 11};
+  w.matrix_shift = {13, 12, 11, 9, 10};
   w.output_shift = 6;
   w.wide_shift = 4;
   FastNet net(w);
+  std::vector<std::uint16_t> ids(5);
+  bool clipped = false;
   for (int round = 0; round < 300; ++round) {
-    const std::vector<std::uint16_t> ids = {static_cast<std::uint16_t>(number() & 3),
-                                            static_cast<std::uint16_t>(number() & 7),
-                                            static_cast<std::uint16_t>(number() & 7)};
+    const bool as_before = round % 3 == 1;
+    const std::uint16_t steady = ids[1];
+    for (std::size_t s = 0; s < 3; ++s) ids[s] = static_cast<std::uint16_t>(number() & (s == 0 ? 3 : 7));
+    if (as_before) ids[1] = steady;
+    ids[3] = static_cast<std::uint16_t>((number() & 127) % 5);
+    ids[4] = ids[3] == 0   ? std::uint16_t{0}
+             : ids[3] == 4 ? std::uint16_t{5}
+                           : static_cast<std::uint16_t>(number() & 7);
     const std::vector<std::uint32_t> wide = {static_cast<std::uint32_t>(number() & 15),
                                              static_cast<std::uint32_t>(number() & 15)};
-    const auto hidden = net.hidden(ids);
+    const auto hidden = net.hidden(ids, as_before);
     std::vector<std::int32_t> scores(4);
     net.scores(0, 0b0111, std::span(scores));
-    net.add_wide(wide, std::span(scores).first(3));
+    net.add_wide(wide, std::span(scores).first(2));
     std::vector<std::int32_t> plain(16);
     for (std::size_t h = 0; h < 16; ++h) {
-      std::int32_t sum = w.bias[h];
-      for (std::size_t s = 0; s < 3; ++s) {
+      std::int32_t rows[5] = {};
+      for (std::size_t s = 0; s < 5; ++s) {
         if (ids[s] == 0) continue;
         const std::size_t t = w.shape.slots[s], dims = w.shape.tables[t].dims;
         std::int32_t product = 0;
         for (std::size_t d = 0; d < dims; ++d)
           product += w.tables[t][ids[s] * dims + d] * w.matrices[s][d * 16 + h];
-        const int shift = w.matrix_shift[s] - hidden_shift;
-        sum += (product + (1 << (shift - 1))) >> shift;
+        const int shift = w.matrix_shift[s] - row_shift;
+        rows[s] = (product + (1 << (shift - 1))) >> shift;
       }
+      const auto kept = [&](std::int32_t row) {
+        clipped = clipped || row > 127;
+        return std::clamp(row, -127, 127);
+      };
+      const std::int32_t all = kept(rows[0] + rows[2]) + kept(rows[1]) +
+                               (ids[3] == 4 ? kept(rows[3] + rows[4]) : kept(rows[3]) + kept(rows[4]));
+      const std::int32_t sum = w.bias[h] + all * (1 << (hidden_shift - row_shift));
       plain[h] = std::max(0, sum);
       CHECK(static_cast<std::int32_t>(hidden[h]) == plain[h]);
     }
     for (std::size_t o = 0; o < 3; ++o) {
       std::int32_t score = w.output_bias[o];
       for (std::size_t h = 0; h < 16; ++h) score += plain[h] * w.output[o * 16 + h];
-      for (const std::uint32_t row : wide) score += w.wide[row * 3 + o] * (1 << (hidden_shift + 6 - 4));
+      for (const std::uint32_t row : wide)
+        if (o < 2) score += w.wide[row * 2 + o] * (1 << (hidden_shift + 6 - 4));
       CHECK(scores[o] == score);
     }
   }
+  CHECK(clipped);
 }
 
 TEST_CASE("a model that was cut or is none is refused") {
@@ -256,8 +275,10 @@ TEST_CASE("the built-in model is refused at every length but its own") {
     Model m;
     return !read_model(cut, m);
   };
-  // All the short ones, where the header and the words are, and the long ones; between them, in the weights, some.
-  for (std::size_t size = 0; size < whole.size(); size += size < 2000 || whole.size() - size < 100 ? 1 : 97 * 13)
+  // All the short ones, where the header and the words are, and the long ones; between them, in the weights,
+  // some.
+  for (std::size_t size = 0; size < whole.size();
+       size += size < 2000 || whole.size() - size < 100 ? 1 : 97 * 13)
     REQUIRE(refused(size));
   std::vector<std::uint8_t> longer(whole.begin(), whole.end());
   Model m;

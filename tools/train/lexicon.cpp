@@ -8,6 +8,9 @@ namespace {
 
 // Tags below this count fall to the most frequent tag of their part of speech.
 constexpr std::uint32_t min_tag_count = 8;
+// What a frequent word was once, or in less than one place of a hundred, is mostly an annotator's slip:
+// without it a third of all words can only be one thing, and the tagger need not look at them.
+constexpr std::uint32_t frequent = 20, least_share = 100;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
@@ -62,7 +65,10 @@ Lexicon count_words(const Treebank& bank, const Limits& limits) {
 
 std::uint64_t Lexicon::seen(const std::map<Tag, std::uint32_t>& its_tags) const {
   std::uint64_t out = 0;
+  std::uint32_t count = 0;
+  for (const auto& [tag, n] : its_tags) count += n;
   for (const auto& [tag, n] : its_tags) {
+    if (count >= frequent && (n == 1 || n * least_share < count)) continue;
     TreeWord probe;
     probe.pos = tag.pos;
     probe.flags = tag.flags;

@@ -87,7 +87,7 @@ std::string train(const std::string& folder, const std::string& path, bool with_
   hyper.slot_dropout = 0;
   hyper.wide_dropout = 0.5F;
   hyper.wide_rate = 1;
-  Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 3);
+  Net parser(syntax::parser::shape(lexicon.shape_counts), hyper, 5);
   train_parser(parser, examples, schedule,
                [](int epoch, Net&) { std::printf("parser: epoch %d\n", epoch + 1); });
 

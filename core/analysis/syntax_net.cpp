@@ -48,19 +48,54 @@ void add_rows(std::span<const std::int8_t* const> rows, std::size_t at, const st
   }
 }
 
-// The sum of products. WebAssembly's instruction for it has to be named; GCC and Clang find x86's.
-std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t size) {
+// One side of sums of products, held in registers. WebAssembly's instruction for them has to be named; GCC
+// and Clang find x86's.
+template <std::size_t Vectors>
+class Factor {
+ public:
 #ifdef __wasm_simd128__
-  v128_t sum = wasm_i32x4_const_splat(0);
-  for (std::size_t i = 0; i < size; i += lanes)
-    sum = wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(wasm_v128_load(a + i), wasm_v128_load(b + i)));
-  sum = wasm_i32x4_add(sum, wasm_i32x4_shuffle(sum, sum, 2, 3, 0, 1));
-  return wasm_i32x4_extract_lane(sum, 0) + wasm_i32x4_extract_lane(sum, 1);
+  explicit Factor(const std::int16_t* a) {
+    for (std::size_t v = 0; v < Vectors; ++v) a_[v] = wasm_v128_load(a + v * lanes);
+  }
+  std::int32_t times(const std::int16_t* b) const {
+    v128_t sum = wasm_i32x4_dot_i16x8(a_[0], wasm_v128_load(b));
+    for (std::size_t v = 1; v < Vectors; ++v)
+      sum = wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a_[v], wasm_v128_load(b + v * lanes)));
+    sum = wasm_i32x4_add(sum, wasm_i32x4_shuffle(sum, sum, 2, 3, 0, 1));
+    return wasm_i32x4_extract_lane(sum, 0) + wasm_i32x4_extract_lane(sum, 1);
+  }
+
+ private:
+  v128_t a_[Vectors];
 #else
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < size; ++i) sum += a[i] * b[i];
-  return sum;
+  explicit Factor(const std::int16_t* a) : a_(a) {}
+  std::int32_t times(const std::int16_t* b) const {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < Vectors * lanes; ++i) sum += a_[i] * b[i];
+    return sum;
+  }
+
+ private:
+  const std::int16_t* a_;
 #endif
+};
+
+// Calls f with a number of vectors known to the compiler and where they begin, until `size` numbers, a
+// multiple of 16, are covered: mostly once.
+template <typename F>
+void for_vectors(std::size_t size, F f) {
+  for (std::size_t at = 0, vectors = 0; at < size; at += vectors * lanes) {
+    const std::size_t left = (size - at) / lanes;
+    vectors = left >= 8 ? 8 : left;
+    if (vectors == 8)
+      f.template operator()<8>(at);
+    else if (vectors == 6)
+      f.template operator()<6>(at);
+    else if (vectors == 4)
+      f.template operator()<4>(at);
+    else
+      f.template operator()<2>(at);
+  }
 }
 
 std::int32_t lane(std::uint32_t word, std::size_t i) {
@@ -172,21 +207,9 @@ void FastNet::sum(std::size_t first, std::size_t last, std::span<const std::uint
   for (std::size_t i = 0; i < filled; ++i) rows[i] = rows_.data() + places[i] * out.size();
   const std::span<const std::int8_t* const> used(rows.data(), filled);
   const Eight bound = Eight{} + least;
-  for (std::size_t at = 0; at < out.size();) {
-    const auto add = [&]<std::size_t Vectors>() {
-      add_rows<Vectors>(used, at, from.data() + at, bound, out.data() + at);
-      at += Vectors * lanes;
-    };
-    const std::size_t left = (out.size() - at) / lanes;  // even
-    if (left >= 8)
-      add.template operator()<8>();
-    else if (left == 6)
-      add.template operator()<6>();
-    else if (left == 4)
-      add.template operator()<4>();
-    else
-      add.template operator()<2>();
-  }
+  for_vectors(out.size(), [&]<std::size_t Vectors>(std::size_t at) {
+    add_rows<Vectors>(used, at, from.data() + at, bound, out.data() + at);
+  });
 }
 
 std::span<const std::int16_t> FastNet::hidden(std::span<const std::uint16_t> ids, bool as_before) {
@@ -198,10 +221,14 @@ std::span<const std::int16_t> FastNet::hidden(std::span<const std::uint16_t> ids
 
 void FastNet::scores(std::uint32_t first, std::uint64_t which, std::span<std::int32_t> out) const {
   const std::size_t size = hidden_.size();
-  for (; which != 0; which &= which - 1) {
-    const auto o = static_cast<std::uint32_t>(std::countr_zero(which));
-    out[o] = weights_.output_bias[first + o] + dot(hidden_.data(), output_.data() + (first + o) * size, size);
-  }
+  for_vectors(size, [&]<std::size_t Vectors>(std::size_t at) {
+    const Factor<Vectors> hidden(hidden_.data() + at);
+    for (std::uint64_t left = which; left != 0; left &= left - 1) {
+      const auto o = static_cast<std::uint32_t>(std::countr_zero(left));
+      const std::int32_t part = hidden.times(output_.data() + (first + o) * size + at);
+      out[o] = part + (at == 0 ? weights_.output_bias[first + o] : out[o]);
+    }
+  });
 }
 
 void FastNet::add_wide(std::span<const std::uint32_t> rows, std::span<std::int32_t> scores) const {

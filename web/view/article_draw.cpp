@@ -288,7 +288,7 @@ bool ArticleView::is_drawn(int row) const {
 void ArticleView::hide_tiles() {
   for (std::size_t i = 0; i < tiles_.size(); ++i)
     if (tiles_[i].row >= 0) screen::hide_tile(static_cast<int>(i));
-  tiles_.clear();
+  tiles_ = {};
 }
 
 std::uint64_t ArticleView::state(const Look& look) const {
@@ -313,7 +313,7 @@ void ArticleView::draw_row(int row, const Look& look) {
   const float ratio = ui::pixel_ratio();
   // One that shows the row already; or a free one, or one that is far away.
   const Rows near = rows_ahead(1.5f);
-  std::size_t slot = tiles_.size();
+  std::size_t slot = 0;
   for (std::size_t i = 0; i < tiles_.size(); ++i) {
     if (tiles_[i].row == row) {
       slot = i;
@@ -321,7 +321,6 @@ void ArticleView::draw_row(int row, const Look& look) {
     }
     if (!near.has(tiles_[i].row)) slot = i;
   }
-  if (slot == tiles_.size()) tiles_.emplace_back();
   // As wide as the text, and what is drawn beside it.
   const float beside = std::min(left_, 40.f);
   const auto pixels = [ratio](float x) { return static_cast<int>(std::lround(x * ratio)); };

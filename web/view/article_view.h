@@ -16,6 +16,7 @@
 // sight.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -195,7 +196,7 @@ class ArticleView {
         content_height_ = 0;
   ui::Rect region_;
   float dx_ = 0, dy_ = 0;    // of the text's origin: in the window, or in the content while a tile is drawn
-  std::vector<Tile> tiles_;  // by slot
+  std::array<Tile, 16> tiles_;  // by slot
   std::uint64_t version_ = 0, state_ = 0;  // counts what was synced; what the tiles ought to show
   unsigned made_ = 0;
   int way_ = 1;          // -1: up

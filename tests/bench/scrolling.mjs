@@ -135,6 +135,7 @@ async function hearsay(browser, url, article) {
     await page.waitForTimeout(500);
   }
   await page.waitForTimeout(800);
+  await page.getByRole('button', {name: 'Close message'}).click();  // the plain page has none
   await page.locator('main article').focus();
   return page;
 }

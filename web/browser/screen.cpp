@@ -6,7 +6,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "backends/imgui_impl_opengl3.h"
@@ -53,7 +52,7 @@ std::vector<Ground> grounds;
 struct Sheet {
   Tile tile;
   unsigned ground;
-  std::unique_ptr<ImDrawList> list;
+  ImDrawList* list;  // as long as the page is there
 };
 std::vector<Sheet> sheets;
 std::size_t kept = 0;
@@ -94,7 +93,7 @@ void clear(int x, int y, int width, int height, unsigned colour) {
 // A length in CSS pixels that ImGui's backend takes for just so many of the device.
 float length(int pixels) {
   float out = static_cast<float>(pixels) / ratio();
-  while (static_cast<int>(out * ratio()) < pixels) out = std::nextafter(out, 1e9f);
+  while (static_cast<int>(out * ratio()) < pixels) out *= 1.0000002f;
   return out;
 }
 
@@ -108,7 +107,7 @@ void draw_tile(Sheet& sheet) {
   data.DisplaySize = {length(t.width), length(t.height)};
   data.FramebufferScale = {ratio(), ratio()};
   data.Textures = &ImGui::GetPlatformIO().Textures;
-  data.AddDrawList(sheet.list.get());
+  data.AddDrawList(sheet.list);
   ImGui_ImplOpenGL3_RenderDrawData(&data);
   js_put_tile(t.slot, t.x, t.y, t.width, t.height, ratio());
 }
@@ -210,9 +209,8 @@ void end() {
 }
 
 ImDrawList* sheet(const Tile& tile) {
-  if (sheets.size() == kept)
-    sheets.push_back({{}, 0, std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData())});
-  ImDrawList* list = sheets[kept].list.get();
+  if (sheets.size() == kept) sheets.push_back({{}, 0, new ImDrawList(ImGui::GetDrawListSharedData())});
+  ImDrawList* list = sheets[kept].list;
   list->_ResetForNewFrame();
   list->PushTexture(ImGui::GetIO().Fonts->TexRef);
   const float x = static_cast<float>(tile.x) / ratio(), y = static_cast<float>(tile.y) / ratio();

@@ -312,7 +312,8 @@ host.article = (() => {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
     shown: () => measured,
-    holes(path) {
+    holes(path, alone) {
+      document.getElementById('controls').classList.toggle('alone', alone);
       const holes = decode(path);
       element().style.clipPath = holes ? `path(evenodd, "M-9999-9999H99999V9999999H-9999z${holes}")` : '';
     },

@@ -298,7 +298,7 @@ bool ArticleView::is_drawn(int row) const {
 void ArticleView::hide_tiles() {
   for (std::size_t i = 0; i < tiles_.size(); ++i)
     if (tiles_[i].row >= 0) screen::hide_tile(static_cast<int>(i));
-  tiles_.clear();
+  tiles_ = {};
 }
 
 std::uint64_t ArticleView::state(const Look& look) const {
@@ -322,8 +322,8 @@ std::uint64_t ArticleView::state(const Look& look) const {
 void ArticleView::draw_row(int row, const Look& look) {
   const float ratio = ui::pixel_ratio();
   // One that shows the row already; or a free one, or one that is far away.
-  const Rows near = rows_ahead(1);
-  std::size_t slot = tiles_.size();
+  const Rows near = rows_ahead(1.5f);
+  std::size_t slot = 0;
   for (std::size_t i = 0; i < tiles_.size(); ++i) {
     if (tiles_[i].row == row) {
       slot = i;
@@ -331,7 +331,6 @@ void ArticleView::draw_row(int row, const Look& look) {
     }
     if (!near.has(tiles_[i].row)) slot = i;
   }
-  if (slot == tiles_.size()) tiles_.emplace_back();
   // As wide as the text, and what is drawn beside it.
   const float beside = std::min(left_, 40.f);
   const auto pixels = [ratio](float x) { return static_cast<int>(std::lround(x * ratio)); };
@@ -355,12 +354,15 @@ void ArticleView::draw(const Look& look) {
   made_ = screen::tiles_made();
   state_ = state(look);
   const float x = dx_, y = dy_;
-  const Rows sight = rows_in_sight(), ahead = rows_ahead(1);
-  for (int row = sight.first; row <= sight.last; ++row)
-    if (!is_drawn(row)) draw_row(row, look);
-  // What is out of sight and stale must not be seen before it is drawn anew; a little of it in each frame.
+  const Rows sight = rows_in_sight(), ahead = rows_ahead(1.5f);
+  // What is out of sight is drawn in the frames after, a little of it in each.
   int room = 2;
   bool more = false;
+  for (int row = sight.first; row <= sight.last; ++row)
+    if (!is_drawn(row)) {
+      draw_row(row, look);
+      room = 0;
+    }
   for (int i = 0; i <= ahead.last - ahead.first; ++i) {
     const int row = way_ > 0 ? ahead.first + i : ahead.last - i;
     if (is_drawn(row)) continue;
@@ -369,6 +371,7 @@ void ArticleView::draw(const Look& look) {
     else
       more = true;
   }
+  // What is stale and far away must not be seen before it is drawn anew.
   for (std::size_t i = 0; i < tiles_.size(); ++i)
     if (tiles_[i].row >= 0 && tiles_[i].state != state_ && !ahead.has(tiles_[i].row)) {
       screen::hide_tile(static_cast<int>(i));

@@ -442,7 +442,7 @@ ArticleView::Edge ArticleView::edge(std::uint32_t byte, Side side) {
   return {{dx_ + x, found->y + dy_, 0, found->height}, found->right_to_left};
 }
 
-void ArticleView::cover(const std::vector<ui::Rect>& panels) {
+void ArticleView::cover(const std::vector<ui::Rect>& panels, bool sheet) {
   std::string path;
   if (any_shaped_)
     for (const ui::Rect& r : panels) {
@@ -450,9 +450,11 @@ void ArticleView::cover(const std::vector<ui::Rect>& panels) {
       path += "M" + number(r.x - dx_) + " " + number(r.y - dy_) + "h" + number(r.w) + "v" + number(r.h) +
               "h-" + number(r.w) + "z";
     }
-  if (path == holes_) return;
-  host::article_holes(path);
+  const bool alone = panels.empty() && !sheet;
+  if (path == holes_ && alone == alone_) return;
+  host::article_holes(path, alone);
   holes_ = path;
+  alone_ = alone;
 }
 
 void ArticleView::reveal(Span span, bool smooth) {

@@ -16,6 +16,7 @@
 // sight.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -89,7 +90,9 @@ class ArticleView {
   };
   Edge edge(std::uint32_t byte, Side side);
   // Paragraphs that the DOM shows lie above the canvas: they are cut out where these panels cover them.
-  void cover(const std::vector<ui::Rect>& panels);
+  // With no panel over it the article lies above the canvas, else below it: what is seen is the same, but
+  // where nothing is drawn the canvas need not be laid over it at each frame of scrolling.
+  void cover(const std::vector<ui::Rect>& panels, bool sheet);
   // Scrolls so that the span is in sight; once it is there, while the text is growing.
   void reveal(Span span, bool smooth);
 
@@ -184,7 +187,7 @@ class ArticleView {
   std::string claim_;   // of the selected hedge
   std::string chosen_;  // the selected tag, as the text layer knows it
   std::string holes_;   // as the text layer has them
-  bool any_shaped_ = false;
+  bool any_shaped_ = false, alone_ = false;
   std::vector<float> boxes_;
   std::vector<float> numbers_;
   std::vector<Laid> laid_;
@@ -193,7 +196,7 @@ class ArticleView {
         content_height_ = 0;
   ui::Rect region_;
   float dx_ = 0, dy_ = 0;    // of the text's origin: in the window, or in the content while a tile is drawn
-  std::vector<Tile> tiles_;  // by slot
+  std::array<Tile, 16> tiles_;  // by slot
   std::uint64_t version_ = 0, state_ = 0;  // counts what was synced; what the tiles ought to show
   unsigned made_ = 0;
   int way_ = 1;          // -1: up

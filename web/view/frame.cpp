@@ -68,7 +68,7 @@ void App::frame(double) {
     reveal_.clear();
   }
   enter_ = 0;
-  article.cover(ui::take_covers());
+  article.cover(ui::take_covers(), sheet != Sheet::none);
   ui::mirror().end_frame();
   if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
   screen::end();
@@ -195,6 +195,7 @@ void App::draw_hint(const Rect& rect) {
                   .label = "×"})) {
     hint_done_ = true;
     host::keep_setting("hint", "done");
+    host::request_frame();
   }
 }
 
@@ -278,7 +279,10 @@ void App::draw_notice(const Rect& rect) {
     run(*this, what);
     return;
   }
-  if (close) notice = {};
+  if (close) {
+    notice = {};
+    host::request_frame();
+  }
 }
 
 }  // namespace hearsay::view

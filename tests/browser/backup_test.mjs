@@ -35,6 +35,7 @@ async function restore(page, saved, text = saved.text) {
 async function show(page, name) {
   await page.role('navigation', 'Articles').getByRole('button', {name, exact: true}).click();
   await page.eventually(async () => assert.ok((await page.title()).startsWith(name)));
+  await page.drawn();
 }
 
 test('a backup opened in another profile brings everything, with undo', async t => {

@@ -2,7 +2,7 @@
 // the focus.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {bakery, harbour} from './articles.mjs';
+import {bakery, harbour, longArticle} from './articles.mjs';
 import {open} from './page.mjs';
 
 // Puts the caret before words of the article by keys alone: from its start by words and signs.
@@ -360,4 +360,27 @@ test('speakers and hedges wholly by the keyboard: guess, keep, who, reload', asy
   await page.reload();
   assert.deepEqual(
       (await page.marks()).map(m => [m.kind, m.state, m.text]), tags.map(m => [m.kind, m.state, m.text]));
+});
+
+test('N goes on from what is being read: after scrolling, and when a guess in the middle was removed', async t => {
+  const page = await open(t, {article: longArticle(900)});
+  const at = async () => (await page.current())[0]?.paragraph;
+  await page.press('n');
+  assert.equal(await at(), 1);
+  await page.press('Escape');
+  await page.inner.mouse.move(600, 400);
+  await page.inner.mouse.wheel(0, 1500);
+  const inSight = () => page.inner.evaluate(() => {
+    const top = document.querySelector('main').getBoundingClientRect().top;
+    return [...document.querySelectorAll('main article p')].findIndex(p => p.getBoundingClientRect().bottom > top);
+  });
+  await page.eventually(async () => assert.ok(await inSight() > 5));
+  await page.drawn();
+  const first = await inSight();
+  await page.press('n');
+  assert.ok(await at() >= first && await at() <= first + 1, `${await at()} is the first in sight, ${first}`);
+  await page.press('n', 'n', 'n');
+  const here = await at();
+  await page.press('Delete', 'n');
+  assert.ok(await at() >= here && await at() <= here + 1, `on from ${here}, not back to ${await at()}`);
 });

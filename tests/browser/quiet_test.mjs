@@ -39,6 +39,20 @@ test('ten idle seconds draw no frame', async t => {
   assert.ok((await counted()).draws > before.draws, 'the next act is drawn');
 });
 
+test('without an article nothing is drawn either', async t => {
+  const page = await open(t, {article: harbour, init: count});
+  for (const name of await page.library()) {
+    await page.button(`Delete ${name}`).click();
+    await page.drawn();
+  }
+  await page.button('New article').first().waitFor();
+  await page.inner.waitForTimeout(1500);
+  const counted = () => page.inner.evaluate(() => ({...window.counted}));
+  const before = await counted();
+  await page.inner.waitForTimeout(3000);
+  assert.deepEqual(await counted(), before, 'nothing was drawn');
+});
+
 test('no request leaves the page, whatever is done', async t => {
   const page = await open(t);
   // Also those that a policy would stop.

@@ -96,6 +96,7 @@ void App::document_changed() {
   look.selection = {};
   look.caret = -1;
   look.preview.clear();
+  was_at_ = 0;
   drag_ = {};
   linking = false;
   search = {};
@@ -111,7 +112,6 @@ void App::document_changed() {
 void App::tags_changed() {
   ++revision_;
   retag_needed_ = true;
-  host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
   // A step that changed the text, or its undo.
   if (has_document() && !article.shows(doc().text)) {
     host::clear_selection();
@@ -267,10 +267,17 @@ void App::select_next(int step, bool guesses_first) {
       while (to < list.size() && !before(list[to])) --to;
       if (to >= list.size()) to = list.size() - 1;
     }
-  } else if (!look.selection.empty() || look.caret >= 0) {
-    const auto at = static_cast<std::uint32_t>(std::max<std::int64_t>(look.caret, look.selection.begin));
+  } else {
+    // On from the caret, or from the tag that was selected last; from what is read now when that is
+    // elsewhere.
+    const Span sight = article.in_sight();
+    const std::uint32_t at = look.caret >= 0           ? static_cast<std::uint32_t>(look.caret)
+                             : !look.selection.empty() ? look.selection.begin
+                             : sight.contains(was_at_) ? was_at_
+                                                       : sight.begin;
     while (step > 0 && to + 1 < list.size() && hull(list[to]->fragments).begin < at) ++to;
   }
+  was_at_ = hull(list[to]->fragments).begin;
   select(list[to]->id, true);
 }
 

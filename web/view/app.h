@@ -215,6 +215,7 @@ class App final : public Listener, public LibraryUser {
   std::string theme_choice_ = "system", licences_, kept_draft_;
   std::string kept_text_, kept_text_of_;  // a correction that was not made, and of which text
   bool sync_needed_ = true, retag_needed_ = true, hint_done_ = false;
+  std::uint32_t was_at_ = 0;  // where the tag begins that was gone to last
   // Counts the changes to the document. What is derived from it holds for one number.
   std::uint32_t revision_ = 1;
   template <class T>

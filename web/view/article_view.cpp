@@ -393,6 +393,11 @@ std::pair<std::size_t, std::size_t> ArticleView::paragraphs_at(float from, float
   return {first, last};
 }
 
+Span ArticleView::in_sight() const {
+  const auto [first, last] = paragraphs_at(scroll_, scroll_ + region_.h);
+  return first < last ? Span{paragraphs_[first].begin, paragraphs_[last - 1].end} : Span{};
+}
+
 void ArticleView::pieces(std::size_t i, Span span, std::vector<ui::Rect>& out) {
   if (i >= laid_.size() || !laid_out_) return;
   const ui::Type type = type_of(i, {});

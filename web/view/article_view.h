@@ -98,6 +98,8 @@ class ArticleView {
 
   float content_height() const { return content_height_; }
   float scroll() const { return scroll_; }
+  // From the first paragraph that is seen, or a part of it, to the last.
+  Span in_sight() const;
 
  private:
   struct Word {

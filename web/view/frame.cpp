@@ -23,8 +23,10 @@ void App::frame(double) {
   const Rect status{0, bottom_bar ? all.h - bar - foot : all.h - foot, all.w, foot};
   const float top = bottom_bar ? 0 : bar, height = all.h - bar - foot;
 
-  if (sync_needed_ && has_document()) {
-    article.sync(doc(), tags(), look, retag_needed_);
+  if (sync_needed_) {
+    if (has_document()) article.sync(doc(), tags(), look, retag_needed_);
+    // The title comes with the words that it stands for.
+    if (retag_needed_) host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
     sync_needed_ = retag_needed_ = false;
   } else if (has_document()) {
     article.grow(doc());

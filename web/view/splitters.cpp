@@ -54,8 +54,7 @@ void Splitters::draw(const ui::Rect& page) const {
       ImGui::GetForegroundDrawList()->AddRectFilled({x - 1, page.y}, {x + 1, page.bottom()},
                                                     ui::theme().accent);
     const auto number = [](float pixels) { return std::to_string(std::lround(pixels)); };
-    ui::mirror().open(
-        {.id = ui::id("region", id), .kind = ui::Kind::region, .rect = box, .name = b.name});
+    ui::mirror().open({.id = ui::id("region", id), .kind = ui::Kind::region, .rect = box, .name = b.name});
     ui::mirror().put(
         {id,
          ui::Kind::handle,

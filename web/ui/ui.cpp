@@ -77,7 +77,12 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
     screen::ground(rect_.x, rect_.y, rect_.w, rect_.h, ground);
   else if (ground >> 24)
     list->AddRectFilled(low, high, ground, corner_radius);
-  if (shadow) list->AddRect(low, high, theme().hairline, corner_radius);
+  if (shadow) {
+    // ImGui cuts its windows at whole pixels, and with that a border between two.
+    list->PushClipRectFullScreen();
+    list->AddRect(low, high, theme().hairline, corner_radius);
+    list->PopClipRect();
+  }
   list->PushClipRect(low, high, true);
 }
 

@@ -342,10 +342,10 @@ get_npm() {
   cp "$root/package-lock.json" "$root/node_modules/.installed-lock.json"
 }
 
-# Browsers, a display for those that have no headless WebGL, fonts for the scripts of the tests, the fuzzer's runtime.
+# Browsers, a display for those that have no headless WebGL, openssl for a page from https, fonts for the scripts of the tests, the fuzzer's runtime.
 get_browsers() {
   local missing=() package command
-  for package in chromium:chromium firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb; do
+  for package in chromium:chromium firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb openssl:openssl; do
     command="${package#*:}"
     have "$command" || missing+=("${package%%:*}")
   done

@@ -1,7 +1,7 @@
 // Storing in every place: Chromium, Firefox and WebKit (the engine of Safari, by WebKitGTK's MiniBrowser), from a local
 // file, http://localhost and https, in common and in private windows; what is Saved is there after a reload, a second
 // tab follows and takes over, the trash gives back. What WebKit's driver opens is always private.
-// Where a browser, Xvfb or openssl (for the certificate) is not there the test says so and is skipped.
+// Where a browser or Xvfb is not there the test says so and is skipped. openssl makes the certificate.
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';

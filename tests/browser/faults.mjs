@@ -92,12 +92,3 @@ export function smallStorage() {
     return set.call(this, key, value);
   };
 }
-
-// The same, and while window.mute is true other tabs hear nothing of this one.
-export function withoutLocksAndMuted() {
-  Object.defineProperty(navigator, 'locks', {value: undefined});
-  const post = BroadcastChannel.prototype.postMessage;
-  BroadcastChannel.prototype.postMessage = function (message) {
-    if (!window.mute) post.call(this, message);
-  };
-}

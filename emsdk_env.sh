@@ -154,6 +154,7 @@ check_tools() {
   at_least "$cmake_version" 3.25 || fail "cmake is $cmake_version; workflow presets need 3.25 or newer."
   at_least "$node_version" 18 || fail "node is $node_version; 18 or newer is needed."
   have make || have ninja || apt_install make || exit 1
+  have xz || apt_install xz-utils || exit 1  # packs the page, unpacks Dear ImGui
 }
 
 # --- Emscripten ---------------------------------------------------------------------------------------------------
@@ -273,7 +274,6 @@ imgui_from_debian() {
     -o "Dir::Etc::sourcelist=$entry" -o Dir::Etc::sourceparts=- -o Acquire::Check-Valid-Until=false
     -o APT::Sandbox::User=root -o Acquire::Retries=3)
   say "getting Dear ImGui: source package imgui of Debian testing (package lists of its own, in .deps)"
-  have xz || apt_install xz-utils || return 1
   logged "${apt[@]}" update || return 1
   (cd "$work/source" && logged "${apt[@]}" --download-only source imgui) || return 1
   mkdir -p "$deps/imgui.new"

@@ -88,8 +88,8 @@ async function pack(build, out, imgui) {
   // host.js makes the object that the others add their part to; then by name.
   const first = path => path.endsWith('/host.js') ? 0 : 1;
   const scripts = named('web/browser', /\.js$/).sort((a, b) => first(a) - first(b)).map(path => text(path).trim());
-  // Names at the top stay: Emscripten's glue is called by its own.
-  const {code} = await minify(['"use strict";', glue, decoderSource, ...scripts].join('\n'), {ecma: 2020});
+  const {code} = await minify(['"use strict";', glue, decoderSource, ...scripts].join('\n'),
+                              {ecma: 2020, toplevel: true, compress: {passes: 3, keep_fargs: false}});
   const script = insideScript(code);
   const scriptHash = createHash('sha256').update(script, 'utf8').digest('base64');
   const parts = {

@@ -5,14 +5,20 @@
 // DecompressionStream is missing in older Safari and packs worse. tests/bench/size.mjs compares.
 //
 // Cost: seconds to pack; to unpack about 100 ms a megabyte before anything is seen, for a page that is 90 KB smaller.
-// The packer is npm's `lzma`, the unpacker npm's `js-lzma` (both MIT), as package.json pins them.
+// The packer is the distribution's `xz`, the unpacker npm's `js-lzma` (MIT), as package.json pins it.
+import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 const require = createRequire(import.meta.url);
 
 export function encode(bytes) {
-  return Buffer.from(require('lzma').compress(bytes, 9)).toString('base64');
+  const {status, stdout, stderr, error} = spawnSync('xz', ['--format=lzma', '--lzma1=preset=9e,lc=4,pb=0,nice=273', '--stdout'],
+                                                    {input: bytes, maxBuffer: 1 << 28});
+  if (error || status !== 0) throw new Error(`xz could not pack the module: ${error?.message ?? stderr}`);
+  // The size that xz leaves out, as it reads from a pipe.
+  stdout.writeBigUInt64LE(BigInt(bytes.length), 5);
+  return stdout.toString('base64');
 }
 
 // The other way, in the page. Written for browsers; the size bench runs it in node.

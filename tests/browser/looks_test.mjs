@@ -43,33 +43,30 @@ const misplaced = page => page.inner.evaluate(() => {
   return out;
 });
 
-const canvasSize = page => page.inner.evaluate(() => {
-  const canvas = document.querySelector('canvas'), box = canvas.getBoundingClientRect();
-  return {
-    width: canvas.width,
-    height: canvas.height,
-    x: box.x,
-    y: box.y,
-    css: [box.width, box.height],
-    ratio: devicePixelRatio,
-    window: [innerWidth, innerHeight]
-  };
-});
-
+// What is drawn of the page stands on canvases that lie round the article's tiles, and over them.
 async function assertCrisp(page) {
-  const size = await canvasSize(page);
-  assert.deepEqual(size.css, size.window, 'the canvas fills the window');
-  assert.ok(
-      Math.abs(size.width - size.css[0] * size.ratio) <= .5 &&
-          Math.abs(size.height - size.css[1] * size.ratio) <= .5,
-      `one pixel of the canvas for each of the screen's: ${JSON.stringify(size)}`);
+  const {canvases, main, ratio, window} = await page.inner.evaluate(() => {
+    const box = element => { const {x, y, width, height} = element.getBoundingClientRect(); return {x, y, width, height}; };
+    return {
+      canvases: [...document.querySelectorAll('canvas')].map(c => ({...box(c), pixels: [c.width, c.height], tile: c.matches('main *')})),
+      main: box(document.querySelector('main')), ratio: devicePixelRatio, window: innerWidth * innerHeight,
+    };
+  });
+  for (const c of canvases)
+    assert.ok(Math.abs(c.pixels[0] - c.width * ratio) <= .5 && Math.abs(c.pixels[1] - c.height * ratio) <= .5,
+              `one pixel of a canvas for each of the screen's: ${JSON.stringify(c)}`);
+  const inside = c => c.x >= main.x - 1 && c.y >= main.y - 1 && c.x + c.width <= main.x + main.width + 1 &&
+                      c.y + c.height <= main.y + main.height + 1;
+  const area = [main, ...canvases.filter(c => !c.tile && !inside(c))].reduce((sum, c) => sum + c.width * c.height, 0);
+  assert.ok(Math.abs(area - window) < window / 100, `all of the window is drawn: ${area} of ${window}`);
+  assert.ok(canvases.some(c => c.tile), 'the article has tiles');
 }
 
 async function assertDrawn(page, name) {
   const picture = Picture.of(await page.shot(name));
   assert.ok(picture.colours() > 40, `${name}: ${picture.colours()} colours`);
   // Words of the article are drawn where the text layer has them, and not beside them.
-  const {first} = await page.place('Saltmarsh'), ratio = (await canvasSize(page)).ratio;
+  const {first} = await page.place('Saltmarsh'), ratio = await page.inner.evaluate(() => devicePixelRatio);
   const ink = picture.contrast(first, ratio);
   assert.ok(ink > .3, `${name}: ink where the words lie (${ink})`);
   return picture;

@@ -47,11 +47,21 @@ test('without WebGL the controls can be read', async t => {
   }
 });
 
+// The surface that WebGL draws on is not in the page: its context is met where it is made.
+const keepContext = () => {
+  const make = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function(kind, ...rest) {
+    const context = make.call(this, kind, ...rest);
+    if (kind === 'webgl2') self.webgl = context;
+    return context;
+  };
+};
+
 test('a lost context: the text stays visible, work goes on, and the canvas comes back', async t => {
-  const page = await open(t, {article: harbour, noise: /CONTEXT_LOST|context/i});
+  const page = await open(t, {article: harbour, noise: /CONTEXT_LOST|context/i, init: keepContext});
   const before = Picture.of(await page.shot('context-before'));
   const lose = await page.inner.evaluateHandle(
-      () => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'));
+      () => self.webgl.getExtension('WEBGL_lose_context'));
   await lose.evaluate(extension => extension.loseContext());
   await page.drawn();
   assert.ok(await visible(page, 'Saltmarsh', 'context-lost'), 'the text is seen while it is lost');
@@ -73,9 +83,9 @@ test('a lost context: the text stays visible, work goes on, and the canvas comes
 });
 
 test('a context lost twice, and while a dialog is open', async t => {
-  const page = await open(t, {article: harbour, noise: /CONTEXT_LOST|context/i});
+  const page = await open(t, {article: harbour, noise: /CONTEXT_LOST|context/i, init: keepContext});
   const lose = await page.inner.evaluateHandle(
-      () => document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'));
+      () => self.webgl.getExtension('WEBGL_lose_context'));
   await page.press('?');
   for (let i = 0; i < 2; ++i) {
     await lose.evaluate(extension => extension.loseContext());

@@ -40,8 +40,8 @@ EM_JS(int, js_paragraph_boxes, (float* to, int room), {
 EM_JS(int, js_paragraph_words, (int index, float* to, int room), {
   return Module["host"].article.words(index, HEAPF32, to >> 2, room);
 })
-EM_JS(void, js_article_holes, (const char* p, int n, int alone), {
-  Module["host"].article.holes(HEAPU8.subarray(p, p + n), alone);
+EM_JS(void, js_article_holes, (const char* p, int n), {
+  Module["host"].article.holes(HEAPU8.subarray(p, p + n));
 })
 EM_JS(void, js_scroll_article, (float top, int smooth), { Module["host"].article.scrollTo(top, smooth); })
 EM_JS(void, js_article_act, (int what), { Module["host"].article.act(what); })
@@ -134,7 +134,7 @@ void paragraph_words(std::uint32_t index, std::vector<float>& words) {
               [index](float* to, int room) { return js_paragraph_words(static_cast<int>(index), to, room); });
 }
 void scroll_article(float top, bool smooth) { js_scroll_article(top, smooth); }
-void article_holes(std::string_view path, bool alone) { js_article_holes(path.data(), size(path), alone); }
+void article_holes(std::string_view path) { js_article_holes(path.data(), size(path)); }
 void clear_selection() { js_article_act(0); }
 void focus_article() { js_article_act(1); }
 void select_text(TextPlace anchor, TextPlace focus, bool words) {

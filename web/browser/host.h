@@ -65,9 +65,8 @@ void paragraph_boxes(std::vector<float>& boxes);
 // content.
 void paragraph_words(std::uint32_t index, std::vector<float>& words);
 void scroll_article(float top, bool smooth);
-// An SVG path in the article's content of what is cut out of the text layer; empty: nothing. `alone`: nothing
-// that the canvas draws lies over the article.
-void article_holes(std::string_view path, bool alone);
+// An SVG path in the article's content of what is cut out of the text layer; empty: nothing.
+void article_holes(std::string_view path);
 void clear_selection();
 void focus_article();
 // Puts the browser's own selection (or, where both are the same, its caret) there and in sight. Returns at

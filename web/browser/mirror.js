@@ -11,7 +11,7 @@ host.mirror = (() => {
     ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
     ['textarea', ''], ['select', ''], ['div', ''], ['div', 'slider'],
   ];
-  const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
+  const [MAIN, DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [2, 8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
   const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
@@ -132,7 +132,10 @@ host.mirror = (() => {
       element.append(control.spacer);
       element.classList.add('scrolls');
       if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
-      element.addEventListener('scroll', () => { if (hearsay._hs_scroll(id, element.scrollTop)) host.requestFrame(); }, { passive: true });
+      element.addEventListener('scroll', () => {
+        if (control.kind === MAIN) host.article.rolls();
+        if (hearsay._hs_scroll(id, element.scrollTop)) host.requestFrame();
+      }, { passive: true });
     }
     control.spacer.style.height = height + 'px';
   }

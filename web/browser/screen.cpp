@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "backends/imgui_impl_opengl3.h"
@@ -13,6 +14,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "web/browser/hash.h"
+#include "web/browser/parts.h"
 
 // clang-format off
 // ImGui's backend asks for the state of the context before each frame, to put it back behind it. Every question may wait
@@ -28,10 +30,14 @@ EM_JS(void, js_ask_context_once, (), {
     };
   }
 })
-EM_JS(void, js_put_tile, (int slot, int x, int y, int width, int height, float ratio), {
-  Module["host"].tiles.put(slot, x, y, width, height, ratio);
+EM_JS(int, js_make_context, (), {
+  return GL.createContext(Module["host"].screen.surface, { alpha: true, antialias: false, depth: false, majorVersion: 2, minorVersion: 0 });
 })
-EM_JS(void, js_hide_tile, (int slot), { Module["host"].tiles.hide(slot); })
+EM_JS(void, js_size, (int width, int height), { Object.assign(Module["host"].screen.surface, { width, height }); })
+EM_JS(void, js_put, (int tile, int slot, int from_x, int from_y, int x, int y, int width, int height, float ratio), {
+  Module["host"].screen.put(tile, slot, from_x, from_y, x, y, width, height, ratio);
+})
+EM_JS(void, js_hide, (int tile, int slot), { Module["host"].screen.hide(tile, slot); })
 // clang-format on
 
 namespace hearsay::screen {
@@ -42,11 +48,9 @@ EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
 bool working = false;
 int device_width = 0, device_height = 0;
 
-struct Ground {
-  int x, y, width, height;  // device pixels, from the lower left
-  unsigned colour;
-};
 std::vector<Ground> grounds;
+Area open_area;
+std::vector<std::uint64_t> shown;  // how the parts of the page look; 0: anyhow
 
 // Sheets that are drawn on in this frame; the first `kept` become tiles.
 struct Sheet {
@@ -57,31 +61,15 @@ struct Sheet {
 std::vector<Sheet> sheets;
 std::size_t kept = 0;
 unsigned made = 0;
-std::uint64_t seen = 0;  // what is on the canvas; 0: nothing that counts
 
 float ratio() { return ImGui::GetIO().DisplayFramebufferScale.x; }
 
-void add(Hash& sum, const ImDrawList& list) {
-  const auto bytes = [](const auto* at, int count) {
-    return std::string_view(reinterpret_cast<const char*>(at), sizeof *at * static_cast<std::size_t>(count));
-  };
-  sum.add(bytes(list.VtxBuffer.Data, list.VtxBuffer.Size));
-  for (const ImDrawCmd& command : list.CmdBuffer) {
-    sum.add(bytes(&command.ClipRect, 1));
-    sum.add(command.ElemCount);
-  }
+Area pixels(float x, float y, float width, float height) {
+  const auto pixel = [](float at) { return static_cast<int>(std::lround(at * ratio())); };
+  return {pixel(x), pixel(y), pixel(x + width), pixel(y + height)};
 }
 
-// Whether the canvas would look as it does. Glyphs that are new change the vertices that show them.
-bool nothing_new(const ImDrawData& data) {
-  Hash sum;
-  for (const ImDrawList* list : data.CmdLists) add(sum, *list);
-  sum.add({reinterpret_cast<const char*>(grounds.data()), grounds.size() * sizeof(Ground)});
-  const bool same = sum.value == seen && !kept;
-  seen = sum.value;
-  return same;
-}
-
+// Device pixels, from the lower left.
 void clear(int x, int y, int width, int height, unsigned colour) {
   const auto part = [colour](int shift) { return static_cast<float>((colour >> shift) & 0xFF) / 255.f; };
   glEnable(GL_SCISSOR_TEST);
@@ -97,7 +85,7 @@ float length(int pixels) {
   return out;
 }
 
-// Drawn where the page is drawn after it, and copied from there.
+// In the lower left of the surface.
 void draw_tile(Sheet& sheet) {
   const Tile& t = sheet.tile;
   clear(0, 0, t.width, t.height, sheet.ground);
@@ -109,7 +97,27 @@ void draw_tile(Sheet& sheet) {
   data.Textures = &ImGui::GetPlatformIO().Textures;
   data.AddDrawList(sheet.list);
   ImGui_ImplOpenGL3_RenderDrawData(&data);
-  js_put_tile(t.slot, t.x, t.y, t.width, t.height, ratio());
+  js_put(1, t.slot, 0, device_height - t.height, t.x, t.y, t.width, t.height, ratio());
+}
+
+// Glyphs that are new change the vertices that show them: what looks the same needs no other picture.
+void draw_page(ImDrawData& data) {
+  const std::vector<Part> all = parts({0, 0, device_width, device_height}, open_area, grounds, data);
+  for (std::size_t i = all.size(); i < shown.size(); ++i) js_hide(0, static_cast<int>(i));
+  shown.resize(all.size());
+  bool drawn = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (shown[i] == all[i].looks) continue;
+    shown[i] = all[i].looks;
+    if (!std::exchange(drawn, true)) {
+      clear(0, 0, device_width, device_height, 0);
+      for (const Ground& g : grounds)
+        clear(g.at.left, device_height - g.at.bottom, g.at.width(), g.at.height(), g.colour);
+      ImGui_ImplOpenGL3_RenderDrawData(&data);
+    }
+    const Area& at = all[i].at;
+    js_put(0, static_cast<int>(i), at.left, at.top, at.left, at.top, at.width(), at.height(), ratio());
+  }
 }
 
 // Without a backend the atlas still wants its textures taken and destroyed.
@@ -134,13 +142,7 @@ void make_textures_anew() {
 }  // namespace
 
 bool start() {
-  EmscriptenWebGLContextAttributes attributes;
-  emscripten_webgl_init_context_attributes(&attributes);
-  attributes.alpha = true;
-  attributes.antialias = false;
-  attributes.depth = false;
-  attributes.majorVersion = 2;
-  context = emscripten_webgl_create_context("#canvas", &attributes);
+  context = js_make_context();
   if (context <= 0) return working = false;
   emscripten_webgl_make_context_current(context);
   js_ask_context_once();
@@ -160,7 +162,7 @@ void restored() {
   emscripten_webgl_make_context_current(context);
   ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
   ++made;
-  seen = 0;
+  shown.clear();
   working = ImGui_ImplOpenGL3_Init("#version 300 es");
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   if (working) make_textures_anew();
@@ -174,18 +176,19 @@ void resize(float width, float height, float pixel_ratio) {
   io.DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
   device_width = static_cast<int>(std::lround(width * pixel_ratio));
   device_height = static_cast<int>(std::lround(height * pixel_ratio));
-  emscripten_set_canvas_element_size("#canvas", device_width, device_height);
-  seen = 0;  // it is empty now
+  js_size(device_width, device_height);
+  shown.clear();
 }
 
 void ground(float x, float y, float width, float height, unsigned colour) {
-  const auto pixel = [](float at) { return static_cast<int>(std::lround(at * ratio())); };
-  grounds.push_back({pixel(x), device_height - pixel(y + height), pixel(x + width) - pixel(x),
-                     pixel(y + height) - pixel(y), colour});
+  grounds.push_back({pixels(x, y, width, height), colour});
 }
+
+void opening(float x, float y, float width, float height) { open_area = pixels(x, y, width, height); }
 
 void begin() {
   grounds.clear();
+  open_area = {};
   kept = 0;
   if (working) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
@@ -200,12 +203,8 @@ void end() {
     settle_textures();
     return;
   }
-  ImDrawData* page = ImGui::GetDrawData();
-  if (nothing_new(*page)) return;
   for (std::size_t i = 0; i < kept; ++i) draw_tile(sheets[i]);
-  clear(0, 0, device_width, device_height, 0);
-  for (const Ground& g : grounds) clear(g.x, g.y, g.width, g.height, g.colour);
-  ImGui_ImplOpenGL3_RenderDrawData(page);
+  draw_page(*ImGui::GetDrawData());
 }
 
 ImDrawList* sheet(const Tile& tile) {
@@ -220,8 +219,9 @@ ImDrawList* sheet(const Tile& tile) {
 }
 
 std::uint64_t seen_on_sheet() {
+  const ImVector<ImDrawVert>& all = sheets[kept].list->VtxBuffer;
   Hash sum;
-  add(sum, *sheets[kept].list);
+  sum.add({reinterpret_cast<const char*>(all.Data), static_cast<std::size_t>(all.size_in_bytes())});
   return sum.value;
 }
 
@@ -230,7 +230,7 @@ void keep_sheet(const Tile& tile, unsigned ground) {
   sheets[kept++].ground = ground;
 }
 
-void hide_tile(int slot) { js_hide_tile(slot); }
+void hide_tile(int slot) { js_hide(1, slot); }
 unsigned tiles_made() { return made; }
 
 }  // namespace hearsay::screen

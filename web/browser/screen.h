@@ -11,7 +11,7 @@ struct ImDrawList;
 
 namespace hearsay::screen {
 
-// Makes the context on #canvas; frames before it are laid out but not drawn. False where there is no WebGL 2.
+// Makes the context; frames before it are laid out but not drawn. False where there is no WebGL 2.
 bool start();
 // The context was lost or is back.
 void lost();
@@ -25,6 +25,9 @@ void begin();
 // A plain ground (0xAABBGGRR) below all that ImGui draws in this frame; CSS pixels. Cleared, not painted:
 // where there is no graphics card, filling pixels is most of what a frame costs.
 void ground(float x, float y, float width, float height, unsigned colour);
+// Where the article's tiles are seen in this frame; CSS pixels. The page is shown in parts round it, and over it only where
+// something is drawn there: the browser lays every part over the others whenever anything moves.
+void opening(float x, float y, float width, float height);
 void end();
 
 // --- tiles

@@ -7,7 +7,6 @@ async function start() {
     hearsay = await createHearsay({
       wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
       host,
-      canvas: document.getElementById('canvas'),
     });
   } catch (error) {
     const box = document.getElementById('trouble');
@@ -17,9 +16,6 @@ async function start() {
   }
   performance.mark('hearsay:started');
   document.getElementById('wasm').remove();
-  const canvas = document.getElementById('canvas');
-  canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); withoutCanvas(true); hearsay._hs_context(0); });
-  canvas.addEventListener('webglcontextrestored', () => { hearsay._hs_context(1); withoutCanvas(false); host.requestFrame(); });
   // The words come first, as DOM: the canvas takes a moment to start.
   const { classList } = document.documentElement;
   classList.add('early');

@@ -227,12 +227,23 @@ host.article = (() => {
       send('_hs_article_click', [p[0], p[1], getSelection().isCollapsed ? 1 : 0], mark ? mark.dataset.id : '');
       host.requestFrame();
     });
-    article.addEventListener('pointerover', e => {
-      const mark = e.target.closest('mark');
-      send('_hs_hover', [], mark ? mark.dataset.id : '');
-      host.requestFrame();
-    });
-    article.addEventListener('pointerleave', () => { send('_hs_hover', [], ''); host.requestFrame(); });
+    article.addEventListener('pointerover', e => hover(e.target.closest('mark')?.dataset.id ?? ''));
+    article.addEventListener('pointerleave', () => hover(''));
+  }
+
+  // While the article scrolls, the marks that pass below a pointer at rest are not what it means; and its words, unseen
+  // but for paragraphs that the canvas cannot set, need not be laid over the picture in every frame.
+  let rolling = 0, under = '', hovered = '';
+  function hover(id = under) {
+    under = id;
+    if (rolling || under === hovered) return;
+    send('_hs_hover', [], hovered = under);
+    host.requestFrame();
+  }
+  function rolls() {
+    if (!rolling && !article.querySelector('.shaped')) article.classList.add('rolling');
+    clearTimeout(rolling);
+    rolling = setTimeout(() => { rolling = 0; article.classList.remove('rolling'); hover(); }, 150);
   }
 
   // Selecting by pointer, from where it goes down to where it is let go, and by a finger that rests. Where the browser
@@ -286,7 +297,7 @@ host.article = (() => {
   }
 
   const api = {
-    element, count, put, choose, boxes, words: wordsOf, style,
+    element, count, put, choose, boxes, words: wordsOf, style, rolls,
     select(anchor, focus, byWords) {
       words = byWords;
       set(place(...anchor), place(...focus));
@@ -312,8 +323,7 @@ host.article = (() => {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
     shown: () => measured,
-    holes(path, alone) {
-      document.getElementById('controls').classList.toggle('alone', alone);
+    holes(path) {
       const holes = decode(path);
       element().style.clipPath = holes ? `path(evenodd, "M-9999-9999H99999V9999999H-9999z${holes}")` : '';
     },

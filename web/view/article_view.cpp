@@ -447,7 +447,7 @@ ArticleView::Edge ArticleView::edge(std::uint32_t byte, Side side) {
   return {{dx_ + x, found->y + dy_, 0, found->height}, found->right_to_left};
 }
 
-void ArticleView::cover(const std::vector<ui::Rect>& panels, bool sheet) {
+void ArticleView::cover(const std::vector<ui::Rect>& panels) {
   std::string path;
   if (any_shaped_)
     for (const ui::Rect& r : panels) {
@@ -455,11 +455,9 @@ void ArticleView::cover(const std::vector<ui::Rect>& panels, bool sheet) {
       path += "M" + number(r.x - dx_) + " " + number(r.y - dy_) + "h" + number(r.w) + "v" + number(r.h) +
               "h-" + number(r.w) + "z";
     }
-  const bool alone = panels.empty() && !sheet;
-  if (path == holes_ && alone == alone_) return;
-  host::article_holes(path, alone);
+  if (path == holes_) return;
+  host::article_holes(path);
   holes_ = path;
-  alone_ = alone;
 }
 
 void ArticleView::reveal(Span span, bool smooth) {

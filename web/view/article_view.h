@@ -90,9 +90,7 @@ class ArticleView {
   };
   Edge edge(std::uint32_t byte, Side side);
   // Paragraphs that the DOM shows lie above the canvas: they are cut out where these panels cover them.
-  // With no panel over it the article lies above the canvas, else below it: what is seen is the same, but
-  // where nothing is drawn the canvas need not be laid over it at each frame of scrolling.
-  void cover(const std::vector<ui::Rect>& panels, bool sheet);
+  void cover(const std::vector<ui::Rect>& panels);
   // Scrolls so that the span is in sight; once it is there, while the text is growing.
   void reveal(Span span, bool smooth);
 
@@ -189,7 +187,7 @@ class ArticleView {
   std::string claim_;   // of the selected hedge
   std::string chosen_;  // the selected tag, as the text layer knows it
   std::string holes_;   // as the text layer has them
-  bool any_shaped_ = false, alone_ = false;
+  bool any_shaped_ = false;
   std::vector<float> boxes_;
   std::vector<float> numbers_;
   std::vector<Laid> laid_;

@@ -70,7 +70,7 @@ void App::frame(double) {
     reveal_.clear();
   }
   enter_ = 0;
-  article.cover(ui::take_covers(), sheet != Sheet::none);
+  article.cover(ui::take_covers());
   ui::mirror().end_frame();
   if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
   screen::end();
@@ -104,6 +104,7 @@ void App::draw_article(const Rect& rect) {
     panel.content_height(rect.h);
     return;
   }
+  screen::opening(rect.x, rect.y, rect.w, rect.h);
   look.hits = search.open ? &search.hits : places.open ? &places.all : nullptr;
   look.hit = search.open ? search.at : SIZE_MAX;
   article.place(look, doc().meta.title, panel);

@@ -1,0 +1,54 @@
+// How the page's picture is cut into parts (web/browser/screen.h): what lies round the article's tiles, and over them only
+// where something is drawn.
+//
+//   +----------------------+
+//   | toolbar              |      The browser lays all parts over each other whenever anything moves, and where there is
+//   +------+--------+------+      no graphics card each pixel of them costs.
+//   | side | tiles  | side |
+//   +------+--------+------+
+//
+// Cost: a pass over the vertices.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+struct ImDrawData;
+
+namespace hearsay::screen {
+
+// Device pixels of the window; the right and lower ends lie outside.
+struct Area {
+  int left = 0, top = 0, right = 0, bottom = 0;
+  int width() const { return right - left; }
+  int height() const { return bottom - top; }
+  bool empty() const { return left >= right || top >= bottom; }
+  Area in(const Area& other) const {
+    return {std::max(left, other.left), std::max(top, other.top), std::min(right, other.right),
+            std::min(bottom, other.bottom)};
+  }
+  void add(const Area& other) {
+    if (other.empty()) return;
+    *this = empty() ? other
+                    : Area{std::min(left, other.left), std::min(top, other.top), std::max(right, other.right),
+                           std::max(bottom, other.bottom)};
+  }
+};
+
+// A plain ground below all that is drawn; 0xAABBGGRR.
+struct Ground {
+  Area at;
+  unsigned colour;
+};
+
+struct Part {
+  Area at;
+  std::uint64_t looks;  // the same twice: it looks the same
+};
+
+// The parts of a window whose lists are `data`, none of them empty; one part where the opening is empty.
+std::vector<Part> parts(const Area& window, const Area& opening, const std::vector<Ground>& grounds,
+                        const ImDrawData& data);
+
+}  // namespace hearsay::screen

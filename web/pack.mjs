@@ -11,6 +11,7 @@
 //   {{script}}    inside the only executed <script>, minified by terser: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
 //                 web/browser/*.js, host.js first, then in name order
 //   {{wasm}}      inside <script type="text/plain" id="wasm">: the module's bytes as text (web/payload.mjs)
+//   {{example}}   inside <template id="example">: the article that a first visit shows (web/example.txt)
 //   {{licences}}  inside <template id="licences">: one <section><pre> for each text
 // The page's script starts the module by createHearsay({wasmBinary: unpackWasm(…), …}): nothing is fetched.
 //
@@ -101,6 +102,7 @@ async function pack(build, out, imgui) {
     css: named('web', /^web\/[^/]*\.css$/).map(path => text(path).trim()).join('\n'),
     script,
     wasm: encode(readFileSync(join(build, 'app.wasm'))),
+    example: escapeHtml(text('web/example.txt').trim()),
     licences: licences(imgui),
   };
   if (/<\/style/i.test(parts.css)) fail('a style sheet of web/ holds "</style", which would end it early.');

@@ -57,7 +57,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts };  // known to host.js
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text };  // known to host.js
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -107,6 +107,11 @@ void keep_setting(std::string_view key, std::string_view value) {
 
 std::string licences() {
   tell(licence_texts, {});
+  return answer();
+}
+
+std::string example() {
+  tell(example_text, {});
   return answer();
 }
 

@@ -30,6 +30,8 @@ std::string setting(std::string_view key);
 void keep_setting(std::string_view key, std::string_view value);
 // The licence texts that the page carries.
 std::string licences();
+// The article that a first visit shows, written for it: every kind of quote and hedge in a few lines.
+std::string example();
 // Sets the page's title and its theme: "light", "dark" or "contrast".
 void page_title(std::string_view title);
 void page_theme(std::string_view theme);

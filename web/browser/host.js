@@ -21,7 +21,7 @@ const joined = strings => strings.join('\0');
 
 const host = {
   answer: new Uint8Array(0),
-  mirror: null, article: null, screen: null, files: null, fonts: null, storage: null, tabs: null, keptFile: null, print: null,
+  mirror: null, article: null, screen: null, early: null, files: null, fonts: null, storage: null, tabs: null, keptFile: null, print: null,
 
   // Nothing is drawn before it is known what to draw: an empty first frame would cost as much as the real one.
   ready: false,
@@ -38,7 +38,6 @@ const host = {
     host.frame(performance.now());
     if (host.frameWanted) host.frame(performance.now());  // the first one heard it while it drew
   },
-  shown: false,
   drawing: false,
   frame(time) {
     if (host.drawing) return host.requestFrame();  // the browser spoke while the page was being changed
@@ -47,8 +46,6 @@ const host = {
     host.article.settle();
     host.drawing = true;
     try { hearsay._hs_frame(time); } finally { host.drawing = false; }
-    // For tests/bench: when an article's words were first drawn.
-    if (!host.shown && host.article.shown()) { host.shown = true; performance.mark('hearsay:first-text'); }
   },
 
   // Kept: making one costs more than a frame's drawing.
@@ -59,6 +56,8 @@ const host = {
     const sameDay = then.toDateString() === today.toDateString();
     host.answer = encoder.encode((sameDay ? host.clock : host.calendar).format(then));
   },
+
+  example: () => document.getElementById('example').content.textContent,
 
   // The order is that of enum Ask in host.cpp.
   ask(what, bytes) {
@@ -71,6 +70,7 @@ const host = {
       () => { document.documentElement.dataset.theme = text; },
       () => host.files.choose(text),
       () => document.getElementById('licences').content.textContent.trim(),
+      () => host.example(),
     ][what]();
     host.answer = encoder.encode(answer ?? '');
   },

@@ -25,8 +25,10 @@ async function start() {
   listenToKeys();
   await host.storage.open();
   performance.mark('hearsay:stored');
+  await host.early.painted;
   host.ready = true;
   host.frame(performance.now());
+  host.early.gone();
   host.requestFrame();
   requestAnimationFrame(() => setTimeout(() => {
     withoutCanvas(!hearsay._hs_start());
@@ -39,5 +41,5 @@ async function start() {
 // Without WebGL the DOM that lies over the canvas becomes what is seen.
 function withoutCanvas(yes) { document.documentElement.classList.toggle('no-canvas', yes); }
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-else start();
+host.early.show();
+document.addEventListener('DOMContentLoaded', start);

@@ -4,7 +4,7 @@
 'use strict';
 
 host.article = (() => {
-  let article = null, measured = false;
+  let article = null;
   const element = () => {
     if (!article) {
       article = document.createElement('article');
@@ -129,7 +129,6 @@ host.article = (() => {
       end = ps[i].offsetTop + ps[i].offsetHeight;
     }
     heap[at + 2 * ps.length] = end;
-    measured = end > 0;
     return needed;
   }
 
@@ -322,7 +321,6 @@ host.article = (() => {
     act(what) {
       if (what === 0) { if (article && article.contains(getSelection().anchorNode)) getSelection().removeAllRanges(); } else this.focus();
     },
-    shown: () => measured,
     holes(path) {
       const holes = decode(path);
       element().style.clipPath = holes ? `path(evenodd, "M-9999-9999H99999V9999999H-9999z${holes}")` : '';

@@ -10,7 +10,6 @@
 #include "core/text/html.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
-#include "web/view/example.h"
 #include "web/view/suggestions.h"
 
 namespace hearsay::view {
@@ -62,7 +61,7 @@ void App::library_opened(std::string_view trouble) {
     library.open(found && !found->trashed ? last : entries.front()->id);
   } else if (host::setting("visited").empty()) {
     // Its words first, the analysis a frame later.
-    library.preview(plain_document(host::unique_id(), Text::from(example_article), "example", host::now()));
+    library.preview(plain_document(host::unique_id(), Text::from(host::example()), "example", host::now()));
     document_changed();
     example_due_ = true;
   } else {

@@ -1,0 +1,59 @@
+// The first words, before the program is unpacked: those of the article that was open last, or on a first visit those of the
+// example. They lie where the article will be and go when it is there.
+//
+// [x] only what is kept with the article's id, and only while that is the one to be opened   [x] nothing where nothing is kept
+'use strict';
+
+host.early = (() => {
+  const KEY = 'early', LONGEST = 3000;  // characters: more than a window shows
+  const { settings } = host, { dataset } = document.documentElement;
+  const box = document.createElement('div');
+
+  // Where the article lies before its reader has moved anything.
+  function usual() {
+    const wide = innerWidth >= 900, room = innerWidth - (wide ? 576 : 0), narrow = room < 480;
+    const width = Math.round(Math.min(594, room - (narrow ? 32 : 80)));
+    return { left: (wide ? 232 : 0) + Math.round((room - width) / 2), top: narrow ? 24 : 88, width, size: 18, line: 29 };
+  }
+
+  function show() {
+    const open = settings.read('open');
+    let kept = JSON.parse(settings.read(KEY) || null);
+    if (kept?.open !== open) kept = null;
+    if (!kept && (open || settings.read('visited'))) return;
+    const words = kept?.words ?? host.example().split('\n\n').map((text, i) => [i ? '' : 'head', text]);
+    const at = kept?.window === innerWidth ? kept.at : usual();
+    dataset.theme = kept?.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    const article = document.createElement('article');
+    for (const [name, text] of words) article.append(Object.assign(document.createElement('p'), { className: name, dir: 'auto', textContent: text }));
+    article.style.cssText = `left:${at.left}px;top:${at.top}px;width:${at.width}px;--column:${at.width}px;--size:${at.size}px;--line:${at.line}px`;
+    Object.assign(box, { id: 'early', ariaHidden: 'true' }).append(article);
+    document.body.append(box);
+    // The browser takes longer to be ready to paint than the program to be unpacked: until then nothing is lost by going on.
+    if (!document.hidden) this.painted = new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+  }
+
+  function keep() {
+    const article = host.article.element(), words = [];
+    let room = LONGEST;
+    for (const p of article.children) {
+      if (room <= 0) break;
+      words.push([p.className, p.textContent.slice(0, room)]);
+      room -= p.textContent.length;
+    }
+    const { left, top } = article.getBoundingClientRect(), style = name => parseFloat(article.style.getPropertyValue(name));
+    settings.write(KEY + '=' + (words.length ? JSON.stringify({
+      open: settings.read('open'), words, window: innerWidth, theme: dataset.theme,
+      at: { left, top: top + article.parentNode.scrollTop, width: style('--column'), size: style('--size'), line: style('--line') },
+    }) : ''));
+  }
+
+  return {
+    show, painted: null,
+    gone() {
+      box.remove();
+      document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
+      addEventListener('pagehide', keep);
+    },
+  };
+})();

@@ -168,6 +168,17 @@ class Anchor {
     return place;
   }
 
+  // Words that were there before are not those that went, be they the same: half of them at least is new here.
+  bool stood_elsewhere(std::size_t begin, std::size_t length) const {
+    const std::size_t end = begin + length;
+    std::size_t kept = 0;
+    for (auto k = std::upper_bound(kept_.begin(), kept_.end(), begin,
+                                   [](std::size_t at, const Kept& one) { return at < one.after + one.length; });
+         k != kept_.end() && k->after < end; ++k)
+      kept += std::min<std::size_t>(end, k->after + k->length) - std::max<std::size_t>(begin, k->after);
+    return kept * 2 > length;
+  }
+
   std::optional<Span> by_words(Span old) const {
     const std::string_view words = before_.bytes(old), all = after_.bytes();
     std::optional<std::size_t> best;
@@ -176,6 +187,7 @@ class Anchor {
     for (std::size_t at = all.find(words); at != std::string_view::npos && places < most_places;
          at = all.find(words, at + 1)) {
       ++places;
+      if (stood_elsewhere(at, words.size())) continue;
       const std::size_t score = same_end(before_.bytes().substr(0, old.begin), all.substr(0, at)) +
                                 same_begin(before_.bytes().substr(old.end), all.substr(at + words.size()));
       if (!best || score > best_score) {

@@ -126,7 +126,7 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
   const std::string told = "Quotes: " + number(report.direct, n) + " word for word, " +
                            number(report.mixed, n) + " partly, " + number(report.indirect, n) +
                            " in the writer’s words";
-  const std::string named = "Speakers: " + number(report.named_quotes, n) + " by name, " +
+  const std::string named = "Who said them: " + number(report.named_quotes, n) + " by name, " +
                             number(report.described_quotes, n) + " by description, " +
                             number(report.nobody_quotes, n) + " nobody named";
   const int row_height = look.row_height;

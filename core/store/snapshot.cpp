@@ -1,6 +1,7 @@
 // Tested by tests/unit/store_test.cpp; fuzzed by tests/fuzz/file_fuzz.cpp.
 #include "core/store/snapshot.h"
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -25,17 +26,17 @@ std::string write_snapshot(const Document& doc, const History& history, std::siz
   const std::deque<Edit>& edits = history.edits();
   std::deque<std::string> lines;
   std::size_t bytes = 0, place = 0;
-  const auto fits = [&bytes, budget](const std::string& line) {
-    return (bytes += line.size() + 1) <= budget;
+  const auto fits = [&](const std::string& line, std::size_t most) {
+    return (bytes += line.size() + 1) <= most;
   };
   for (std::size_t i = history.place(); i-- > 0; ++place) {
     std::string line = write_edit(edits[i]);
-    if (!fits(line)) break;
+    if (!fits(line, place < last_steps ? std::max(budget, last_budget) : budget) && place > 0) break;
     lines.push_front(std::move(line));
   }
   for (std::size_t i = history.place(); i < edits.size() && bytes <= budget; ++i) {
     std::string line = write_edit(edits[i]);
-    if (!fits(line)) break;
+    if (!fits(line, budget)) break;
     lines.push_back(std::move(line));
   }
   std::string out;

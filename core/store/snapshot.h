@@ -5,7 +5,8 @@
 //
 // Lines of JSON, then the document as its file: {"edits":2,"place":1}, one edit a line, and hearsay_json.h's
 // text. Of a long history the steps nearest to now are kept, within a budget of bytes: first those that can
-// be taken back. Cost: O(document + budget).
+// be taken back. The last one always fits, and the ten last have a budget of their own: a corrected text or
+// a bulk act names every tag. Cost: O(document + budget).
 #pragma once
 
 #include <optional>
@@ -18,6 +19,7 @@
 namespace hearsay {
 
 constexpr std::size_t history_budget = 128 * 1024;  // bytes of edits as JSON, unless said otherwise
+constexpr std::size_t last_steps = 10, last_budget = 2 * 1024 * 1024;
 
 struct ReadSnapshot {
   std::optional<Document> document;  // nothing when the payload is no snapshot

@@ -79,6 +79,14 @@ TEST_CASE("anchor: a paragraph that moved takes its tags along; little words alo
   CHECK(after(doc, "Did she go?\n\n" + one) == "“The bridge will open in spring,”|the engineer|-");
 }
 
+TEST_CASE("anchor: a tag does not go over to the same words elsewhere that nobody touched") {
+  const std::string one = "The envoy flew to Istanbul. Talks in Istanbul went on all night.";
+  const Document doc = with_tags(one + "\n\n" + one, {"to Istanbul. Talks in Istanbul went"});
+  CHECK(after(doc, "The envoy flew on all night.\n\n" + one) == "-");
+  CHECK(after(with_tags(one + "\n\n" + one, {"Istanbul"}), "The envoy flew.\n\n" + one) == "-");
+  CHECK(after(doc, one) == "to Istanbul. Talks in Istanbul went");
+}
+
 TEST_CASE("anchor: a corrected word is the same word, another word is not") {
   const Document doc = with_tags("Ms Rook will organise it, Zelensky might too.",
                                  {"Ms Rook", "organise", "Zelensky", "might"});

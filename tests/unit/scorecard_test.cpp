@@ -79,7 +79,7 @@ TEST_CASE("scorecard: speakers, shares, fillings, the writer") {
   CHECK(svg.find("A &lt;b&gt; &amp; &quot;c&quot;") != svg.npos);
   CHECK(svg.find("50% of the 8 words are quoted or reported, in 2 quotes") != svg.npos);
   CHECK(svg.find(">Quotes: 1 word for word, 0 partly, 1 in the writer’s words<") != svg.npos);
-  CHECK(svg.find(">Speakers: 1 by name, 1 by description, 0 nobody named<") != svg.npos);
+  CHECK(svg.find(">Who said them: 1 by name, 1 by description, 0 nobody named<") != svg.npos);
   CHECK(svg.find(">50% of all · 0 hedges<") != svg.npos);
   // Three quarters of the bar's room filled, one outlined on paper; the picture is as wide as it says.
   const std::string whole = std::to_string(scorecard_width);

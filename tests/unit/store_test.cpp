@@ -141,6 +141,22 @@ TEST_CASE("snapshot: of a long history the steps nearest to now are kept") {
   CHECK(back.history.redo_name() == "step 10");
 }
 
+TEST_CASE("snapshot: a step that is large as a whole text can still be taken back, and those before it") {
+  Document doc;
+  doc.id = "d";
+  History history;
+  const auto step = [&history](std::size_t bytes) {
+    history.done({"step", {TextChange{std::string(bytes, 'a'), "b"}}});
+  };
+  for (int i = 0; i < 20; ++i) step(100);
+  for (int i = 0; i < 4; ++i) step(history_budget);
+  CHECK(read_snapshot(write_snapshot(doc, history)).history.place() == 10);
+  for (int i = 0; i < 20; ++i) step(100);
+  CHECK(read_snapshot(write_snapshot(doc, history)).history.place() == 20);  // what is further back has the small budget
+  step(2 * last_budget);
+  CHECK(read_snapshot(write_snapshot(doc, history)).history.place() == 1);
+}
+
 TEST_CASE("library: a row comes back, with what a newer program put in it") {
   Random random(5);
   Document doc = some_document(random, 12);

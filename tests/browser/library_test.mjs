@@ -114,6 +114,23 @@ test('delete another than the open article', async t => {
   assert.match(await page.title(), new RegExp(`^${bakeryName}`));
 });
 
+test('Ctrl+Z after an article was deleted brings it back, and what was done in the open one stays', async t => {
+  const page = await withTwo(t);
+  await page.press('n', 'Enter');
+  const kept = await page.count(undefined, 'accepted');
+  await page.button(`Delete ${harbourName}`).click();
+  await page.drawn();
+  await page.press('Control+z');
+  await page.eventually(async () => assert.ok((await page.library()).includes(harbourName)));
+  await page.eventually(async () => assert.match(await page.title(), new RegExp(`^${harbourName}`)));
+  await page.button(new RegExp(`^${bakeryName}`)).first().click();
+  await page.eventually(async () => assert.equal(await page.count(undefined, 'accepted'), kept));
+  await page.button(`Delete ${harbourName}`).click();
+  await page.press('n', 'Enter', 'Control+z');
+  assert.ok(!(await page.library()).includes(harbourName), 'what was done after it is undone first');
+  assert.equal(await page.count(undefined, 'accepted'), kept);
+});
+
 test('delete all: the page says what to do, also after a reload', async t => {
   const page = await open(t);
   await page.menu('Delete this article');

@@ -29,10 +29,12 @@ host.print = {
     };
     const text = document.createElement('div');
     for (const p of host.article.element().querySelectorAll('p')) text.append(p.cloneNode(true));
-    // A headline that is the title is not said twice.
-    if (text.firstChild?.textContent.trim() === title.trim()) text.firstChild.remove();
+    // A headline that is the title, or was shortened to be it, is not said twice.
+    let headline = text.firstChild?.textContent.trim() ?? '';
+    if (headline === title.trim() || title.endsWith('…') && headline.startsWith(title.slice(0, -1))) text.firstChild.remove();
+    else headline = title;
     const when = new Date(date).toLocaleDateString([], { dateStyle: 'long' });
-    add('h1', title);
+    add('h1', headline);
     add('p', `${when} · ${facts}`).className = 'facts';
     section.append(text);
     this.form(text, numbers);

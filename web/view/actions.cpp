@@ -44,6 +44,15 @@ void save_file(App& a) {
   host::save_file(file_name(a.doc().meta.title, ".hearsay.json"), "application/json", write_hearsay(a.doc()));
 }
 
+// What was deleted last comes back and is opened.
+void restore(App& a) {
+  const std::string id = a.library.last_trashed();
+  a.deleted_last = false;
+  if (a.notice.action == "restore-article") a.notice = {};
+  a.library.restore(id);
+  a.open(id);
+}
+
 void show_tab(App& a, Tab tab) {
   a.tab = tab;
   a.linking = false;
@@ -101,12 +110,7 @@ const std::vector<Action> table = {
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](App& a) { a.remove_article(a.doc().id); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
-     [](const App& a) { return !a.library.last_trashed().empty(); },
-     [](App& a) {
-       const std::string id = a.library.last_trashed();
-       a.library.restore(id);
-       a.open(id);
-     }},
+     [](const App& a) { return !a.library.last_trashed().empty(); }, restore},
     {"search-articles", "Search in all articles", "Control+Shift+f", "Article",
      [](const App& a) { return a.library.entries().size() > 1; },
      [](App& a) {
@@ -119,7 +123,8 @@ const std::vector<Action> table = {
     {"backup", "Save a backup of all articles", "", "Article",
      [](const App& a) { return a.backups.can_save(); }, [](App& a) { a.backups.save(); }},
     {"undo", "Undo", "Control+z", "Article",
-     [](const App& a) { return can_change(a) && a.library.history().can_undo(); }, [](App& a) { a.undo(); }},
+     [](const App& a) { return a.deleted_last || (can_change(a) && a.library.history().can_undo()); },
+     [](App& a) { a.deleted_last ? restore(a) : a.undo(); }},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",
      [](const App& a) { return can_change(a) && a.library.history().can_redo(); }, [](App& a) { a.redo(); }},
 

@@ -144,6 +144,7 @@ void App::remove_article(std::string_view id) {
       document_changed();
   }
   say("“" + title + "” was deleted.", false, "Undo", "restore-article");
+  deleted_last = true;
 }
 
 void App::take_text(std::string_view bytes, std::string_view from) {
@@ -159,6 +160,7 @@ void App::take_text(std::string_view bytes, std::string_view from) {
         true);
   if (bytes.size() > longest_text)
     return say("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.", true);
+  deleted_last = false;
   library.create(suggested_document(host::unique_id(), text, from, host::now()));
   sheet = Sheet::none;
   close_dialog();
@@ -211,6 +213,7 @@ bool App::act(Edit edit) {
     say(library.standing().text, true);
     return false;
   }
+  deleted_last = false;
   const std::string problem = library.apply(std::move(edit));
   if (!problem.empty()) {
     say("That could not be done: " + problem, true);

@@ -65,6 +65,7 @@ class App final : public Listener, public LibraryUser {
   bool linking = false;    // the selected quote is being asked for its speaker
   bool is_typing = false;  // a field holds text that is no edit yet
   Notice notice;
+  bool deleted_last = false;  // the last act deleted an article: undo means that
   std::string to_purge;     // in the trash: being asked about
   std::string draft;        // what is typed in the open dialog
   std::string new_name;     // what is typed as the answer to "Who said it?"

@@ -44,7 +44,8 @@ float snap(float x) {
 // --- panels
 // ---------------------------------------------------------------------------------------------------------
 
-Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) : rect_(node.rect) {
+Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
+    : rect_(node.rect), ground_(ground) {
   scroll_ = mirror().open(node);
   char name[16];
   ImFormatString(name, sizeof name, "%08x", node.id);
@@ -87,6 +88,14 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
 }
 
 Panel::~Panel() {
+  // Where more lies above or below, what is at that edge fades out.
+  constexpr float step = 3, deep = 8 * step;
+  if (ground_ >> 24 == 0xFF && content_height_ > 0)
+    for (float i = 0; i < deep; i += step) {
+      const Colour veil = faded(ground_, 1 - i / deep);
+      if (scroll_ > i) fill({rect_.x, rect_.y + i, rect_.w, step}, veil);
+      if (content_height_ - scroll_ - rect_.h > i) fill({rect_.x, rect_.bottom() - i - step, rect_.w, step}, veil);
+    }
   canvas()->PopClipRect();
   ImGui::End();
   ImGui::PopStyleVar(3);

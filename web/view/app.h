@@ -70,7 +70,7 @@ class App final : public Listener, public LibraryUser {
   std::string new_name;     // what is typed as the answer to "Who said it?"
   std::string open_person;  // whose quotes are listed; empty: those of nobody
   bool person_open = false;
-  float inspector_height = 320;  // as it was in the last frame
+  float inspector_height = 320, list_height = 0;  // what they needed in the last frame
   NumberStyle numbers;           // of the person's language
   Blind blind = Blind::off;
   int bulk_label = -1;  // which guesses are kept or removed at once: a Label, or commands::every_label
@@ -131,6 +131,8 @@ class App final : public Listener, public LibraryUser {
   void change_text(std::string_view text);
   void move_border(bool end, int words);
   void set_speaker(std::string_view person);
+  // The question who said it is over, and with it the sheet that asked.
+  void answered();
   // A new speaker of the selected quote: these words, or (empty) those selected in the article.
   void new_speaker(std::string_view name);
   void judge_many(const std::vector<std::string>& guesses, bool accept);  // as one step

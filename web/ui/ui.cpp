@@ -122,8 +122,9 @@ float text_width(Type type, std::string_view words) {
 }
 
 float text(Type type, float x, float y, Colour colour, std::string_view words, float room) {
-  std::string held;
+  std::string held, turned;
   const std::string_view s = legible(words, held);
+  bool from_right = false;
   ImFont* font = fonts::face(type.face);
   const float top = y + (type.line - type.size) / 2;
   const float width = text_width(type, s);
@@ -133,15 +134,17 @@ float text(Type type, float x, float y, Colour colour, std::string_view words, f
       canvas()->AddText(font, type.size, at(from, top), colour, part.data(), part.data() + part.size());
   };
   if (width <= room) {
-    draw(x, s);
+    draw(x, as_seen(s, turned, from_right));
     return width;
   }
   const float space = room - text_width(type, ellipsis);
   if (space <= 0) return 0;
   const char* end = s.data();
   const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
-  draw(x, {s.data(), static_cast<std::size_t>(end - s.data())});
-  draw(x + cut, ellipsis);
+  // What is cut off is the end, which lies at the left of what is read from the right.
+  const std::string_view part = as_seen({s.data(), static_cast<std::size_t>(end - s.data())}, turned, from_right);
+  draw(from_right ? x + room - cut : x, part);
+  draw(from_right ? x + room - cut - (room - space) : x + cut, ellipsis);
   return room;
 }
 

@@ -259,10 +259,11 @@ bool button(const Button& b) {
   const std::string key = b.show_key ? written(b.keys) : std::string();
   if (b.style != Style::row && shown != " ") {
     const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
-    const float width = std::min(text_width(type, shown) + key_width, b.rect.w - gap);
+    const float most = b.rect.w - (b.style == Style::tab ? 0 : gap);
+    const float width = std::min(text_width(type, shown) + key_width, most);
     const bool left = b.kind == Kind::menuitem;
     const float x = left ? b.rect.x + 12 : b.rect.x + (b.rect.w - width) / 2;
-    text(type, x, y, ink, shown, b.rect.w - gap - key_width);
+    text(type, x, y, ink, shown, most - key_width);
     if (!key.empty())
       text(small, left ? b.rect.right() - 12 - key_width + gap : x + width - key_width + gap, y + 1,
            b.style == Style::filled ? faded(ink, .8f) : t.quiet, key);

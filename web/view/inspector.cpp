@@ -297,16 +297,13 @@ float draw_inspector(App& app, const Rect& rect) {
   if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, tag, rect, y);
 
   // Borders, one word at a time.
-  ui::caption(ui::id("borders-caption", seed), x, y + 9, "Borders");
-  float ax = x + 64;
-  for (const auto& [id, label] : {std::pair{"begin-left", "◂ start"},
-                                  {"begin-right", "start ▸"},
-                                  {"end-left", "◂ end"},
-                                  {"end-right", "end ▸"}}) {
+  ui::caption(ui::id("begin-caption", seed), x, y + 9, "Start");
+  ui::caption(ui::id("end-caption", seed), x + half + 8, y + 9, "End");
+  const float w = (half - 44) / 2;
+  const auto border = [&](const char* id, const char* label, float left) {
     const Action* act = action(id);
-    const float w = (room - 64) / 4 - 4;
     if (ui::button({.id = ui::id(id, seed),
-                    .rect = {ax, y, w, 34},
+                    .rect = {left, y, w, 34},
                     .name = act->name,
                     .label = label,
                     .keys = act->keys,
@@ -314,8 +311,11 @@ float draw_inspector(App& app, const Rect& rect) {
                     .style = ui::Style::outlined,
                     .disabled = locked}))
       act->run(app);
-    ax += w + 5;
-  }
+  };
+  border("begin-left", "◂", x + 40);
+  border("begin-right", "▸", x + 44 + w);
+  border("end-left", "◂", x + half + 48);
+  border("end-right", "▸", x + half + 52 + w);
   y += 44;
 
   const ui::Id note = ui::id("note", ui::id(tag.id));

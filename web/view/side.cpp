@@ -41,14 +41,17 @@ void draw_side(App& app, const Rect& rect) {
   if (!app.narrow()) ui::line(rect.x, rect.y, rect.x, rect.bottom(), t.hairline);
   if (!app.has_document()) return;
   float tx = rect.x + 8;
+  const Rect bar_rect{rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44};
+  float spare = bar_rect.w - 16;
+  for (const auto& [tab, name] : tabs) spare -= ui::text_width(ui::strong, name);
   {
     ui::Panel bar({.id = ui::id("side-tabs"),
                    .kind = ui::Kind::tablist,
-                   .rect = {rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44},
+                   .rect = bar_rect,
                    .name = "Views"},
                   t.panel);
     for (const auto& [tab, name] : tabs) {
-      const float w = ui::text_width(ui::strong, name) + (rect.w < 330 ? 18.f : 26.f);
+      const float w = ui::text_width(ui::strong, name) + std::clamp(spare / 4, 0.f, 26.f);
       if (ui::button({.id = ui::id(name, ui::id("side-tabs")),
                       .rect = {tx, rect.y + 4, w, 40},
                       .name = name,

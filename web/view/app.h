@@ -91,6 +91,8 @@ class App final : public Listener, public LibraryUser {
   Span selection() const { return look.selection; }
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
+  // The status line: what can be pressed in it is for a finger on a phone.
+  float foot_height() const { return phone() ? 38 : ui::status_height; }
   bool read_only() const { return library.read_only(); }
   // Who can be seen.
   People people() const { return blind == Blind::on ? People::seen : People::all; }

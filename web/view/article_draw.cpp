@@ -254,7 +254,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
   static const char* letters =
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
-  if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, 26, ratio, letters);
+  if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, type_of(first, look).size, ratio, letters);
   draw_marks(first, last, look);
   if (look.hits) draw_spans(first, last, *look.hits, look.hit);
   if (look.preview.empty()) draw_ties(first, last);

@@ -306,7 +306,7 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
 // -------------------------------------------------------------------------------------------------------
 
 ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
-  if (shapes_[paragraph].head) return {fonts::Face::serif_bold, 26, 34};
+  if (shapes_[paragraph].head) return {fonts::Face::serif_bold, size_ * 13 / 9, size_ * 17 / 9};
   return {shapes_[paragraph].subhead ? fonts::Face::serif_bold : fonts::Face::serif, size_,
           std::round(size_ * leading_)};
 }

@@ -118,10 +118,16 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
     if (ground) {
       if (tag.label == Label::quote) {
         ui::fill(box, ui::faded(colour, guess ? t.tint * .55f : t.tint), 3);
-        if (guess)
-          broken(box.x, box.right(), box.bottom() - 1, 1, ui::faded(colour, .7f));
-        else
-          ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, ui::faded(colour, .55f));
+        // The edge below: doubled where the colour is used for the second time, with dots for the third.
+        for (const float up : {1.f, 4.f})
+          if (up > 3 && tag.hue >= 16)
+            dotted(box.x, box.right(), box.bottom() - up, strength);
+          else if (up > 3 && tag.hue < 8)
+            continue;
+          else if (guess)
+            broken(box.x, box.right(), box.bottom() - up, 1, ui::faded(colour, .7f));
+          else
+            ui::line(box.x, box.bottom() - up, box.right(), box.bottom() - up, ui::faded(colour, .55f));
       } else if (tag.label == Label::claim) {
         ui::fill(box, ui::faded(colour, t.tint), 3);
       }

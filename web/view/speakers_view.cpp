@@ -158,7 +158,8 @@ float draw_speakers(App& app, const Rect& rect, float y) {
       pressed.opens = true;
       pressed.open = id;
     }
-    speaker_dot(row.x + 10, row.y + 13, hue, !person || !person->named, t.panel);
+    speaker_dot(row.x + 10, row.y + 13, hue, !person || !person->named, t.panel,
+                person ? person->hue : 0);
     const ui::Type type = key.empty() ? ui::small : ui::strong;
     const float facts_width = ui::text_width(type, facts);
     ui::text(type, row.right() - facts_width - 10, row.y + 11, key.empty() ? t.quiet : t.accent, facts);

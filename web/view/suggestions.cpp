@@ -17,7 +17,7 @@ class Suggester {
       const std::string id = "p" + std::to_string(i + 1);
       doc_.persons.emplace(id, Person{.id = id,
                                       .name = s.name,
-                                      .hue = static_cast<std::uint8_t>(i % 8),
+                                      .hue = static_cast<std::uint8_t>(i),
                                       .named = s.named,
                                       .extra = {}});
     }

@@ -249,6 +249,7 @@ class App final : public Listener, public LibraryUser {
     Side side = Side::begin;
     float dx = 0, dy = 0;  // from the border to the pointer
     float x = 0, y = 0;    // the pointer
+    float from = 0, near = 0;  // where it was taken, and how far from there is still on its line
     bool exact = false;
   } drag_;
   bool by_words_ = true;      // the selection was made by pointer, without Alt

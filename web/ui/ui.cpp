@@ -159,6 +159,13 @@ float lines(Type type, std::string_view s, float room, Each each) {
   do {
     const char* hard = std::find(from, end, '\n');
     const char* cut = font->CalcWordWrapPosition(type.size, from, hard, room);
+    // Lines are broken at spaces, not before the comma behind a quotation mark, as far as there are any.
+    if (cut < hard && (*cut > ' ' || (*cut == '\xE2' && cut[1] == '\x80')))
+      for (const char* p = cut; p > from; --p)
+        if (*p == ' ') {
+          cut = p;
+          break;
+        }
     if (cut == from && from < hard) ++cut;
     each(y, std::string_view(from, static_cast<std::size_t>(cut - from)));
     y += type.line;

@@ -156,10 +156,15 @@ std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
       }
   }
   if (out.size() > longest) {
-    std::size_t cut = longest;
+    std::string_view closing;
+    for (const std::string_view mark : {"”", "\"", "’", "»"})
+      if (out.ends_with(mark)) closing = mark;
+    // At the end of a word, where one is near.
+    std::size_t cut = out.rfind(' ', longest);
+    if (cut == out.npos || cut < longest / 2) cut = longest;
     while (cut > 0 && (static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) --cut;
-    out.resize(cut);
-    out += "…";
+    while (cut > 0 && std::string_view(" .,;:").find(out[cut - 1]) != std::string_view::npos) --cut;
+    out = out.substr(0, cut) + "…" + std::string(closing);
   }
   return out;
 }

@@ -245,8 +245,9 @@ bool button(const Button& b) {
       if (!b.disabled) ink = t.on_accent;
       break;
     case Style::outlined:
-      fill(b.rect, over ? t.hover : t.paper, corner);
-      frame(b.rect, b.pressed ? t.accent : t.hairline, corner, b.pressed ? 2.f : 1.f);
+      // Chosen must not look like the ring of the keyboard's focus.
+      fill(b.rect, b.pressed ? t.selection : over ? t.hover : t.paper, corner);
+      frame(b.rect, b.pressed ? t.accent : t.hairline, corner);
       break;
     case Style::tab:
       if (b.pressed) fill({b.rect.x + gap, b.rect.bottom() - 3, b.rect.w - 2 * gap, 3}, t.accent, 1);

@@ -97,6 +97,7 @@ void draw_toolbar(App& app, const Rect& rect) {
     tool(app, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain,
          app.sheet == Sheet::details, true);
   }
+  if (!app.phone()) right -= 8;
   const Rect fresh = place(app.phone() ? 44.f : ui::button_width("New article") + 8);
   tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;

@@ -84,7 +84,9 @@ std::string_view as_seen(std::string_view line, std::string& room, bool& from_ri
   for (std::uint32_t at = 0; at < line.size();) {
     const std::uint32_t begin = at;
     const char32_t c = utf8::next(line, at);
-    const Way way = c >= first_right ? right : c < '0' || (c >= 0x2000 && c < 0x2070) || (c > '9' && c < 'A') ? between : left;
+    const Way way = c >= first_right                                                 ? right
+                    : c < '0' || (c >= 0x2000 && c < 0x2070) || (c > '9' && c < 'A') ? between
+                                                                                     : left;
     if (first == between) first = way;
     signs.emplace_back(way, line.substr(begin, at - begin));
   }

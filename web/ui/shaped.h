@@ -5,9 +5,9 @@
 //   draw(legible("Said by רונית", room));      // "Said by " and one glyph that the browser draws of the name
 //
 // Each such word becomes one glyph of its own: a code point of plane 16 (private use) that the font loader
-// draws whole, by Canvas 2D, which shapes it; as_seen() puts the words of a line into their places. The article itself does not need this:
-// there the text layer shows what needs shaping. Cost: a look at the bytes where nothing of the kind is in
-// them; a glyph once for each run, face and size.
+// draws whole, by Canvas 2D, which shapes it; as_seen() puts the words of a line into their places. The
+// article itself does not need this: there the text layer shows what needs shaping. Cost: a look at the bytes
+// where nothing of the kind is in them; a glyph once for each run, face and size.
 #pragma once
 
 #include <string>

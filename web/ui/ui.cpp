@@ -94,7 +94,8 @@ Panel::~Panel() {
     for (float i = 0; i < deep; i += step) {
       const Colour veil = faded(ground_, 1 - i / deep);
       if (scroll_ > i) fill({rect_.x, rect_.y + i, rect_.w, step}, veil);
-      if (content_height_ - scroll_ - rect_.h > i) fill({rect_.x, rect_.bottom() - i - step, rect_.w, step}, veil);
+      if (content_height_ - scroll_ - rect_.h > i)
+        fill({rect_.x, rect_.bottom() - i - step, rect_.w, step}, veil);
     }
   canvas()->PopClipRect();
   ImGui::End();
@@ -142,7 +143,8 @@ float text(Type type, float x, float y, Colour colour, std::string_view words, f
   const char* end = s.data();
   const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
   // What is cut off is the end, which lies at the left of what is read from the right.
-  const std::string_view part = as_seen({s.data(), static_cast<std::size_t>(end - s.data())}, turned, from_right);
+  const std::string_view part =
+      as_seen({s.data(), static_cast<std::size_t>(end - s.data())}, turned, from_right);
   draw(from_right ? x + room - cut : x, part);
   draw(from_right ? x + room - cut - (room - space) : x + cut, ellipsis);
   return room;

@@ -71,7 +71,7 @@ class App final : public Listener, public LibraryUser {
   std::string open_person;  // whose quotes are listed; empty: those of nobody
   bool person_open = false;
   float inspector_height = 320, list_height = 0;  // what they needed in the last frame
-  NumberStyle numbers;           // of the person's language
+  NumberStyle numbers;                            // of the person's language
   Blind blind = Blind::off;
   int bulk_label = -1;  // which guesses are kept or removed at once: a Label, or commands::every_label
   int bulk_sure = 0;    // and at least how sure, per cent
@@ -247,8 +247,8 @@ class App final : public Listener, public LibraryUser {
     bool selection = false;
     std::size_t fragment = 0;
     Side side = Side::begin;
-    float dx = 0, dy = 0;  // from the border to the pointer
-    float x = 0, y = 0;    // the pointer
+    float dx = 0, dy = 0;      // from the border to the pointer
+    float x = 0, y = 0;        // the pointer
     float from = 0, near = 0;  // where it was taken, and how far from there is still on its line
     bool exact = false;
   } drag_;

@@ -65,7 +65,8 @@ void draw_library(App& app, const Rect& rect) {
     else if (entry.quotes)
       facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers);
     // Where not all of it has room the number matters more than the time.
-    if (const std::size_t dot = facts.find(" · "); dot != facts.npos && ui::text_width(ui::small, facts) > row.w - 46)
+    if (const std::size_t dot = facts.find(" · ");
+        dot != facts.npos && ui::text_width(ui::small, facts) > row.w - 46)
       facts.erase(0, dot + 4);
     ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 46);
     const Rect bin{row.right() - 36, row.y + 8, 32, 36};

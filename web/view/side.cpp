@@ -45,10 +45,7 @@ void draw_side(App& app, const Rect& rect) {
   float spare = bar_rect.w - 16;
   for (const auto& [tab, name] : tabs) spare -= ui::text_width(ui::strong, name);
   {
-    ui::Panel bar({.id = ui::id("side-tabs"),
-                   .kind = ui::Kind::tablist,
-                   .rect = bar_rect,
-                   .name = "Views"},
+    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = bar_rect, .name = "Views"},
                   t.panel);
     for (const auto& [tab, name] : tabs) {
       const float w = ui::text_width(ui::strong, name) + std::clamp(spare / 4, 0.f, 26.f);
@@ -73,12 +70,15 @@ void draw_side(App& app, const Rect& rect) {
     app.linking = false, app.sheet = Sheet::none;
   ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);
 
-  // The inspector keeps the lower part while a tag is selected, and more of it where the list above leaves room;
-  // figures and history need theirs. While it is asked who said it, the answers have all of it.
+  // The inspector keeps the lower part while a tag is selected, and more of it where the list above leaves
+  // room; figures and history need theirs. While it is asked who said it, the answers have all of it.
   const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45};
   const bool asking = app.linking && app.selected();
   const float share = app.tab == Tab::report || app.tab == Tab::history ? .45f : .6f;
-  const float inspector = app.selected() && !asking ? std::min(app.inspector_height, std::max(rest.h * share, rest.h - app.list_height)) : 0;
+  const float inspector =
+      app.selected() && !asking
+          ? std::min(app.inspector_height, std::max(rest.h * share, rest.h - app.list_height))
+          : 0;
   {
     Rect list = rest;
     list.h -= inspector;
@@ -93,11 +93,12 @@ void draw_side(App& app, const Rect& rect) {
       y += ui::paragraph(ui::id("ask"), list.x + 16, y, list.w - 32, ui::strong, t.ink, "Who said it?",
                          ui::Kind::heading) +
            2;
-      y += ui::paragraph(ui::id("ask-how"), list.x + 16, y, list.w - 32, ui::small, t.quiet,
-                         app.narrow() ? "Choose a speaker." : "Choose or press a digit. Esc leaves it open.") +
-           6;
-      y += ui::paragraph(ui::id("ask-words"), list.x + 16, y, list.w - 32, {fonts::Face::serif, 15, 21}, t.ink,
-                         excerpt(app.doc(), *app.selected(), 70)) +
+      y +=
+          ui::paragraph(ui::id("ask-how"), list.x + 16, y, list.w - 32, ui::small, t.quiet,
+                        app.narrow() ? "Choose a speaker." : "Choose or press a digit. Esc leaves it open.") +
+          6;
+      y += ui::paragraph(ui::id("ask-words"), list.x + 16, y, list.w - 32, {fonts::Face::serif, 15, 21},
+                         t.ink, excerpt(app.doc(), *app.selected(), 70)) +
            6;
     }
     y = draw_list(app, list, y);

@@ -141,7 +141,8 @@ float draw_speakers(App& app, const Rect& rect, float y) {
     const PersonReport who = figures(id);
     const std::string name = person ? person->name : "Nobody is named";
     const ui::Colour hue = person ? t.hues[person->hue % 8] : t.no_speaker;
-    const std::string key = asking && person && !app.narrow() && ++digit < 10 ? std::to_string(digit) : std::string();
+    const std::string key =
+        asking && person && !app.narrow() && ++digit < 10 ? std::to_string(digit) : std::string();
     const Rect row{x, y, w, 40};
     const bool open = !asking && app.open_person == id && app.person_open;
     const std::string share = percent(who.share, app.numbers);
@@ -158,8 +159,7 @@ float draw_speakers(App& app, const Rect& rect, float y) {
       pressed.opens = true;
       pressed.open = id;
     }
-    speaker_dot(row.x + 10, row.y + 13, hue, !person || !person->named, t.panel,
-                person ? person->hue : 0);
+    speaker_dot(row.x + 10, row.y + 13, hue, !person || !person->named, t.panel, person ? person->hue : 0);
     const ui::Type type = key.empty() ? ui::small : ui::strong;
     const float facts_width = ui::text_width(type, facts);
     ui::text(type, row.right() - facts_width - 10, row.y + 11, key.empty() ? t.quiet : t.accent, facts);

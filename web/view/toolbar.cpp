@@ -232,7 +232,8 @@ void draw_status(App& app, const Rect& rect) {
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});
   x += width + 12;
   const char* previous = rect.w < 380 ? "Prev" : "Previous";
-  for (const auto& [id, name, shown] : {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {
+  for (const auto& [id, name, shown] :
+       {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {
     const std::string key = action(id)->keys;
     const float w = ui::text_width(ui::small, shown) + 20;
     if (x + w > right) break;

@@ -57,7 +57,10 @@ Edit change_person(const Document& doc, std::string_view id, std::string name, c
 std::uint8_t least_used_hue(const Document& doc) {
   std::array<std::size_t, hue_count> used{};
   for (const auto& [id, person] : doc.persons) ++used[person.hue % hue_count];
-  return static_cast<std::uint8_t>(std::min_element(used.begin(), used.end()) - used.begin());
+  // From the second round on the hue says so: what is drawn in it then differs by form too.
+  const auto least = std::min_element(used.begin(), used.end());
+  const auto round = std::min<std::size_t>(*least, 255 / hue_count);
+  return static_cast<std::uint8_t>(least - used.begin() + static_cast<std::ptrdiff_t>(round * hue_count));
 }
 
 std::string name_from(std::string_view words) {

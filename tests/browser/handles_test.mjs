@@ -204,3 +204,20 @@ test('a guess whose border is dragged is kept, and nothing else moves', async t 
   assert.deepEqual((await page.marks()).map(m => m.text),
                    words.map(w => w === parts[1].text ? after[1].text : w));
 });
+
+test('let go on a word the border is there, though the knob hangs below its line', async t => {
+  const page = await open(t, {article: storm});
+  await page.select('perhaps until');
+  await page.press('3');
+  const [x, y] = middle(await handle(page, 'End of the tag').boundingBox());
+  const to = (await page.place('second paragraph')).first;
+  const {mouse} = page.inner;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + 3, y + 2);
+  await page.drawn();
+  await mouse.move(to.x + to.width - 2, to.y + to.height / 2, {steps: 4});
+  await mouse.up();
+  await page.drawn();
+  assert.match((await mine(page))[0][1], /second paragraph$/);
+});

@@ -76,3 +76,15 @@ test('where a tag came from', async t => {
     await page.press('Escape');
   }
 });
+
+test('it has all the height that the list above leaves it, and the words it shows end at a word', async t => {
+  const page = await open(t, {article: harbour, viewport: {width: 1280, height: 900}});
+  await page.click('about forty people');
+  const box = await inspector(page).boundingBox();
+  const note = await page.role('textbox', 'Note').boundingBox();
+  assert.ok(note.y + note.height <= box.y + box.height, 'the last control is in sight');
+  const long = `“${'We are waiting for the bolt. '.repeat(12).trim()}”`;
+  await page.paste(`A headline\n\n${long} said port director Ingrid Vasquez.`);
+  await page.click('We are waiting for the bolt');
+  assert.match(await inspector(page).textContent(), / (We|are|waiting|for|the|bolt)…”/);
+});

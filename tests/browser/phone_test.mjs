@@ -78,3 +78,28 @@ test('the article scrolls under the finger', async t => {
   await touch('touchEnd');
   await page.eventually(async () => assert.ok(await top() < before - 100));
 });
+
+test('a quote asks who said it; the answer closes the sheet that asked', async t => {
+  const page = await open(t, {article: bakery, ...phone});
+  await page.select('Mill Lane could');
+  await page.role('toolbar', 'Tag these words').getByRole('button', {name: /^Quote/}).tap();
+  const sheet = page.role('complementary', 'Speakers and tags');
+  await sheet.getByRole('heading', {name: 'Who said it?'}).waitFor();
+  assert.doesNotMatch(await sheet.textContent(), /digit/);
+  await page.role('button', 'Said by Olu Petersen').tap();
+  await page.drawn();
+  assert.equal(await sheet.count(), 0);
+  assert.match((await page.current())[0].described, /said by Olu Petersen$/);
+});
+
+test('on a small phone too all can be pressed by a finger', async t => {
+  const page = await open(t, {article: bakery, ...phone, viewport: {width: 320, height: 568}});
+  for (const name of ['Previous', 'Next'])
+    assert.ok((await page.button(name).boundingBox()).height >= 32, name);
+  await page.button('Speakers and tags').tap();
+  const close = await page.button('Close details').boundingBox();
+  for (const tab of await page.role('tab').all()) {
+    const {x, width} = await tab.boundingBox();
+    assert.ok(x + width <= close.x, await tab.textContent());
+  }
+});

@@ -56,3 +56,12 @@ test('numbers and dates as the person’s language has them', async t => {
   assert.match(await english.role('complementary', 'Speakers and tags').textContent(), /\d+%/);
   assert.match(await english.status(), /^Saved \d+:\d\d\s[AP]M$/);
 });
+
+test('the headline grows with the text', async t => {
+  const page = await open(t);
+  const size = () => page.inner.locator('main article p.head').evaluate(p => parseFloat(getComputedStyle(p).fontSize));
+  const text = () => page.inner.locator('main article').evaluate(p => parseFloat(getComputedStyle(p).fontSize));
+  await page.press('+', '+');
+  assert.equal(await text(), 22);
+  assert.ok(Math.abs(await size() / await text() - 26 / 18) < .01, `${await size()} over ${await text()}`);
+});

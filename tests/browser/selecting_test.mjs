@@ -178,3 +178,14 @@ test('a long press selects the word, its handles drag the ends, the palette tags
       async () => assert.deepEqual(
           (await page.current()).map(m => m.text), ['Ludo Marsh doesn’t expect a well-known storm']));
 });
+
+test('keys that go by words take whole words, single steps stay exact', async t => {
+  const page = await open(t, {article: ferry});
+  const at = await box(page, 'expect');
+  await page.inner.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  await page.press('Control+Shift+ArrowRight');
+  assert.deepEqual(await tagOf(page), ['expect']);
+  await page.inner.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  await page.press('Shift+ArrowRight');
+  assert.equal((await tagOf(page)).join('').length, 1);
+});

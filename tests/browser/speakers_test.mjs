@@ -89,3 +89,28 @@ test('who said it: a new speaker from the selected words, and one whose name is 
   assert.equal(now.tag('The ships go', 'quote').speaker, 'Grete Holm');
   assert.equal(now.persons.filter(p => p.name === 'Grete Holm').length, 1);
 });
+
+test('who said it: while it is asked the answers have the panel to themselves', async t => {
+  const page = await open(t, {article: harbour});
+  await page.select('The ships go to Norwick');
+  await page.press('2');
+  await page.inner.setViewportSize({width: 1280, height: 500});
+  await page.drawn();
+  const list = await panel(page).getByRole('group', {name: 'Speakers'}).boundingBox();
+  assert.ok(list.y + list.height > 465, 'down to the status line');
+  assert.equal(await page.role('group', 'Selected tag').count(), 0);
+  const field = await page.role('textbox', 'Name of a new speaker').boundingBox();
+  const row = await panel(page).getByRole('button', {name: /^Said by /}).first().boundingBox();
+  assert.ok(field.x >= row.x && field.x + field.width <= row.x + row.width, 'the field does not stick out');
+  await page.press('1');
+  assert.equal(await page.role('group', 'Selected tag').count(), 1);
+});
+
+test('from the ninth speaker on a hue comes again, marked as used before', async t => {
+  const names = ['Ann Lee', 'Bob Ray', 'Cid Poe', 'Dan Fox', 'Eve Orr', 'Flo Kay', 'Gus Ely', 'Hal Ivy', 'Ida Joy'];
+  const said = names.map((name, i) => `“We will see what number ${i} does,” said ${name}.`);
+  const page = await open(t, {article: ['Many speak', ...said].join('\n\n')});
+  const saved = JSON.parse((await page.download(() => page.press('Control+s'))).text);
+  const hues = JSON.stringify(saved).match(/"hue":\d+/g).map(hue => Number(hue.slice(6)));
+  assert.equal(new Set(hues).size, 9, `${hues}`);
+});

@@ -183,7 +183,7 @@ host.article = (() => {
 
   // --- selection, caret, pointer -----------------------------------------------------------------------------------
 
-  // A pointer means words, unless Alt is held; keys mean what they say.
+  // A pointer means words, unless Alt is held, and so do the keys that go by words; other keys mean what they say.
   let words = false;
   function report() {
     if (!hearsay || !article) return;
@@ -205,14 +205,15 @@ host.article = (() => {
   };
   function listen(article) {
     article.addEventListener('keydown', e => {
-      words = false;
       const move = MOVES[e.key];
+      words = e.ctrlKey && move?.[2] === 'word';
       if (!move || e.altKey || e.metaKey) return;
       const s = getSelection();
       if (!s.rangeCount || !article.contains(s.focusNode)) {
         if (e.key.startsWith('Arrow') || e.key === 'Home') { const [n, o] = place(0, 0); s.collapse(n, o); }
       } else {
         s.modify(e.shiftKey ? 'extend' : 'move', move[0], e.ctrlKey ? move[2] : move[1]);
+        report();
       }
       e.preventDefault();
       e.stopPropagation();

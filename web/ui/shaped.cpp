@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "core/text/grapheme.h"
 #include "core/text/utf8.h"
@@ -12,8 +14,7 @@ namespace hearsay::ui {
 
 namespace {
 
-constexpr char32_t first_code = 0x100000, codes = 0xFFFD;
-constexpr std::size_t longest_run = 24;  // graphemes: about a line of the side panel
+constexpr char32_t first_code = 0x100000, first_right = 0x108000, codes = 0x7FFD;
 
 std::string bytes_of(char32_t c) {
   return {static_cast<char>(0xF0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 0x3F)),
@@ -21,12 +22,12 @@ std::string bytes_of(char32_t c) {
 }
 
 // The glyph of a run; when there are no more codes the run itself.
-std::string glyph_of(const std::string& run) {
+std::string glyph_of(const std::string& run, bool right) {
   static std::map<std::string, char32_t> known;
   const auto found = known.find(run);
   if (found != known.end()) return bytes_of(found->second);
   if (known.size() == codes) return run;
-  const char32_t code = first_code + static_cast<char32_t>(known.size());
+  const char32_t code = (right ? first_right : first_code) + static_cast<char32_t>(known.size());
   fonts::name(code, run);
   known.emplace(run, code);
   return bytes_of(code);
@@ -52,42 +53,57 @@ std::string_view legible(std::string_view words, std::string& room) {
     return words;
   room.clear();
   std::string run;
-  std::size_t length = 0;
-  bool right = false, space = false;
+  bool right = false;
   const auto flush = [&] {
-    if (!run.empty()) room += glyph_of(run);
-    if (space) room += ' ';
+    if (!run.empty()) room += glyph_of(run, right);
     run.clear();
-    length = 0;
-    space = right = false;
+    right = false;
   };
   for (std::uint32_t at = 0; at < words.size();) {
-    const std::uint32_t end = next_grapheme(words, at);
-    bool whole = false, from_right = false;
-    for (std::uint32_t c = at; c < end;) {
-      const char32_t code = utf8::next(words, c);
-      whole = whole || depends_on_neighbours(code);
-      from_right = from_right || runs_from_the_right(code);
-    }
-    const std::string_view one = words.substr(at, end - at);
-    at = end;
-    if (whole || from_right) {
-      if (space && !(right && from_right)) flush();
-      if (space) run += ' ';
-      space = false;
-      run += one;
+    const std::uint32_t begin = at;
+    bool whole = false;
+    for (const std::uint32_t end = next_grapheme(words, at); at < end;) {
+      const char32_t code = utf8::next(words, at);
+      const bool from_right = runs_from_the_right(code);
       right = right || from_right;
-      ++length;
-    } else if (one == " " && !run.empty() && !space) {
-      // Words that run from the right stay together, in their order, as far as a line goes.
-      space = true;
-      if (length >= longest_run) flush();
-    } else {
-      flush();
-      room += one;
+      whole = whole || from_right || depends_on_neighbours(code);
     }
+    if (!whole) flush();
+    (whole ? run : room) += words.substr(begin, at - begin);
   }
   flush();
+  return room;
+}
+
+std::string_view as_seen(std::string_view line, std::string& room, bool& from_right) {
+  from_right = false;
+  if (line.find('\xF4') == line.npos) return line;
+  enum Way { between, left, right };
+  Way first = between;
+  std::vector<std::pair<Way, std::string_view>> signs;
+  for (std::uint32_t at = 0; at < line.size();) {
+    const std::uint32_t begin = at;
+    const char32_t c = utf8::next(line, at);
+    const Way way = c >= first_right                                                 ? right
+                    : c < '0' || (c >= 0x2000 && c < 0x2070) || (c > '9' && c < 'A') ? between
+                                                                                     : left;
+    if (first == between) first = way;
+    signs.emplace_back(way, line.substr(begin, at - begin));
+  }
+  from_right = first == right;
+  // Words that run the other way keep their own order, with what stands between them.
+  const Way other = from_right ? left : right;
+  for (auto i = signs.begin(); i != signs.end(); ++i) {
+    if (i->first != other) continue;
+    auto end = i;
+    for (auto j = i; j != signs.end() && (j->first == other || j->first == between); ++j)
+      if (j->first == other) end = j;
+    std::reverse(i, end + 1);
+    i = end;
+  }
+  if (from_right) std::reverse(signs.begin(), signs.end());
+  room.clear();
+  for (const auto& sign : signs) room += sign.second;
   return room;
 }
 

@@ -4,10 +4,10 @@
 //   std::string room;
 //   draw(legible("Said by רונית", room));      // "Said by " and one glyph that the browser draws of the name
 //
-// Each such run of at most some words becomes one glyph of its own: a code point of plane 16 (private use)
-// that the font loader draws whole, by Canvas 2D, which shapes it. The article itself does not need this:
-// there the text layer shows what needs shaping. Cost: a look at the bytes where nothing of the kind is in
-// them; a glyph once for each run, face and size.
+// Each such word becomes one glyph of its own: a code point of plane 16 (private use) that the font loader
+// draws whole, by Canvas 2D, which shapes it; as_seen() puts the words of a line into their places. The
+// article itself does not need this: there the text layer shows what needs shaping. Cost: a look at the bytes
+// where nothing of the kind is in them; a glyph once for each run, face and size.
 #pragma once
 
 #include <string>
@@ -22,5 +22,9 @@ bool runs_from_the_right(char32_t c);
 // The same words, with a code point in place of each run that has to be drawn whole. `room` holds them when
 // there are any, and must outlive the answer.
 std::string_view legible(std::string_view words, std::string& room);
+
+// A line of what legible() gave, in the order that is seen from left to right; and whether it is read from
+// the right. A line that begins with a word from the right is; words that run the other way keep their order.
+std::string_view as_seen(std::string_view line, std::string& room, bool& from_right);
 
 }  // namespace hearsay::ui

@@ -44,7 +44,8 @@ float snap(float x) {
 // --- panels
 // ---------------------------------------------------------------------------------------------------------
 
-Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) : rect_(node.rect) {
+Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
+    : rect_(node.rect), ground_(ground) {
   scroll_ = mirror().open(node);
   char name[16];
   ImFormatString(name, sizeof name, "%08x", node.id);
@@ -87,6 +88,15 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow) 
 }
 
 Panel::~Panel() {
+  // Where more lies above or below, what is at that edge fades out.
+  constexpr float step = 3, deep = 8 * step;
+  if (ground_ >> 24 == 0xFF && content_height_ > 0)
+    for (float i = 0; i < deep; i += step) {
+      const Colour veil = faded(ground_, 1 - i / deep);
+      if (scroll_ > i) fill({rect_.x, rect_.y + i, rect_.w, step}, veil);
+      if (content_height_ - scroll_ - rect_.h > i)
+        fill({rect_.x, rect_.bottom() - i - step, rect_.w, step}, veil);
+    }
   canvas()->PopClipRect();
   ImGui::End();
   ImGui::PopStyleVar(3);
@@ -113,8 +123,9 @@ float text_width(Type type, std::string_view words) {
 }
 
 float text(Type type, float x, float y, Colour colour, std::string_view words, float room) {
-  std::string held;
+  std::string held, turned;
   const std::string_view s = legible(words, held);
+  bool from_right = false;
   ImFont* font = fonts::face(type.face);
   const float top = y + (type.line - type.size) / 2;
   const float width = text_width(type, s);
@@ -124,15 +135,18 @@ float text(Type type, float x, float y, Colour colour, std::string_view words, f
       canvas()->AddText(font, type.size, at(from, top), colour, part.data(), part.data() + part.size());
   };
   if (width <= room) {
-    draw(x, s);
+    draw(x, as_seen(s, turned, from_right));
     return width;
   }
   const float space = room - text_width(type, ellipsis);
   if (space <= 0) return 0;
   const char* end = s.data();
   const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
-  draw(x, {s.data(), static_cast<std::size_t>(end - s.data())});
-  draw(x + cut, ellipsis);
+  // What is cut off is the end, which lies at the left of what is read from the right.
+  const std::string_view part =
+      as_seen({s.data(), static_cast<std::size_t>(end - s.data())}, turned, from_right);
+  draw(from_right ? x + room - cut : x, part);
+  draw(from_right ? x + room - cut - (room - space) : x + cut, ellipsis);
   return room;
 }
 
@@ -147,6 +161,13 @@ float lines(Type type, std::string_view s, float room, Each each) {
   do {
     const char* hard = std::find(from, end, '\n');
     const char* cut = font->CalcWordWrapPosition(type.size, from, hard, room);
+    // Lines are broken at spaces, not before the comma behind a quotation mark, as far as there are any.
+    if (cut < hard && (*cut > ' ' || (*cut == '\xE2' && cut[1] == '\x80')))
+      for (const char* p = cut; p > from; --p)
+        if (*p == ' ') {
+          cut = p;
+          break;
+        }
     if (cut == from && from < hard) ++cut;
     each(y, std::string_view(from, static_cast<std::size_t>(cut - from)));
     y += type.line;
@@ -226,8 +247,9 @@ bool button(const Button& b) {
       if (!b.disabled) ink = t.on_accent;
       break;
     case Style::outlined:
-      fill(b.rect, over ? t.hover : t.paper, corner);
-      frame(b.rect, b.pressed ? t.accent : t.hairline, corner, b.pressed ? 2.f : 1.f);
+      // Chosen must not look like the ring of the keyboard's focus.
+      fill(b.rect, b.pressed ? t.selection : over ? t.hover : t.paper, corner);
+      frame(b.rect, b.pressed ? t.accent : t.hairline, corner);
       break;
     case Style::tab:
       if (b.pressed) fill({b.rect.x + gap, b.rect.bottom() - 3, b.rect.w - 2 * gap, 3}, t.accent, 1);
@@ -247,10 +269,11 @@ bool button(const Button& b) {
   const std::string key = b.show_key ? written(b.keys) : std::string();
   if (b.style != Style::row && shown != " ") {
     const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
-    const float width = std::min(text_width(type, shown) + key_width, b.rect.w - gap);
+    const float most = b.rect.w - (b.style == Style::tab ? 0 : gap);
+    const float width = std::min(text_width(type, shown) + key_width, most);
     const bool left = b.kind == Kind::menuitem;
     const float x = left ? b.rect.x + 12 : b.rect.x + (b.rect.w - width) / 2;
-    text(type, x, y, ink, shown, b.rect.w - gap - key_width);
+    text(type, x, y, ink, shown, most - key_width);
     if (!key.empty())
       text(small, left ? b.rect.right() - 12 - key_width + gap : x + width - key_width + gap, y + 1,
            b.style == Style::filled ? faded(ink, .8f) : t.quiet, key);

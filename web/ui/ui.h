@@ -53,6 +53,7 @@ class Panel {
 
  private:
   Rect rect_;
+  Colour ground_;
   float scroll_ = 0, content_height_ = 0;
 };
 

@@ -305,10 +305,11 @@ void App::tag_selection(Label label) {
   if (!act(std::move(edit))) return;
   host::clear_selection();
   look.selection = {};
-  linking = false;
+  answered();
   if (cue || claim || answer) return;
   select(made, false);
   linking = label == Label::quote;
+  if (linking && narrow()) sheet = Sheet::details;
 }
 
 void App::judge(bool accept) {
@@ -346,11 +347,6 @@ void App::move_border(bool end, int words) {
   border = words > 0 ? article.borders().next(border, side) : article.borders().previous(border, side);
   if (moved.front().begin < moved.front().end && moved.back().begin < moved.back().end)
     act(commands::set_borders(doc(), tag->id, moved));
-}
-
-void App::set_speaker(std::string_view person) {
-  const Tag* tag = selected();
-  if (tag && act(commands::set_person(doc(), tag->id, person))) linking = false;
 }
 
 // --- small things
@@ -417,7 +413,7 @@ bool App::key(std::string_view key, unsigned modifiers) {
     else if (!library.search.words.empty())
       library.search.words.clear();
     else if (sheet != Sheet::none)
-      sheet = Sheet::none;
+      linking = false, sheet = Sheet::none;
     else if (linking)
       linking = false;
     else if (!notice.text.empty())

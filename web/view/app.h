@@ -71,8 +71,8 @@ class App final : public Listener, public LibraryUser {
   std::string new_name;     // what is typed as the answer to "Who said it?"
   std::string open_person;  // whose quotes are listed; empty: those of nobody
   bool person_open = false;
-  float inspector_height = 320;  // as it was in the last frame
-  NumberStyle numbers;           // of the person's language
+  float inspector_height = 320, list_height = 0;  // what they needed in the last frame
+  NumberStyle numbers;                            // of the person's language
   Blind blind = Blind::off;
   int bulk_label = -1;  // which guesses are kept or removed at once: a Label, or commands::every_label
   int bulk_sure = 0;    // and at least how sure, per cent
@@ -92,6 +92,8 @@ class App final : public Listener, public LibraryUser {
   Span selection() const { return look.selection; }
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
+  // The status line: what can be pressed in it is for a finger on a phone.
+  float foot_height() const { return phone() ? 38 : ui::status_height; }
   bool read_only() const { return library.read_only(); }
   // Who can be seen.
   People people() const { return blind == Blind::on ? People::seen : People::all; }
@@ -132,6 +134,8 @@ class App final : public Listener, public LibraryUser {
   void change_text(std::string_view text);
   void move_border(bool end, int words);
   void set_speaker(std::string_view person);
+  // The question who said it is over, and with it the sheet that asked.
+  void answered();
   // A new speaker of the selected quote: these words, or (empty) those selected in the article.
   void new_speaker(std::string_view name);
   void judge_many(const std::vector<std::string>& guesses, bool accept);  // as one step
@@ -244,8 +248,9 @@ class App final : public Listener, public LibraryUser {
     bool selection = false;
     std::size_t fragment = 0;
     Side side = Side::begin;
-    float dx = 0, dy = 0;  // from the border to the pointer
-    float x = 0, y = 0;    // the pointer
+    float dx = 0, dy = 0;      // from the border to the pointer
+    float x = 0, y = 0;        // the pointer
+    float from = 0, near = 0;  // where it was taken, and how far from there is still on its line
     bool exact = false;
   } drag_;
   bool by_words_ = true;      // the selection was made by pointer, without Alt

@@ -118,10 +118,16 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
     if (ground) {
       if (tag.label == Label::quote) {
         ui::fill(box, ui::faded(colour, guess ? t.tint * .55f : t.tint), 3);
-        if (guess)
-          broken(box.x, box.right(), box.bottom() - 1, 1, ui::faded(colour, .7f));
-        else
-          ui::line(box.x, box.bottom() - 1, box.right(), box.bottom() - 1, ui::faded(colour, .55f));
+        // The edge below: doubled where the colour is used for the second time, with dots for the third.
+        for (const float up : {1.f, 4.f})
+          if (up > 3 && tag.hue >= 16)
+            dotted(box.x, box.right(), box.bottom() - up, strength);
+          else if (up > 3 && tag.hue < 8)
+            continue;
+          else if (guess)
+            broken(box.x, box.right(), box.bottom() - up, 1, ui::faded(colour, .7f));
+          else
+            ui::line(box.x, box.bottom() - up, box.right(), box.bottom() - up, ui::faded(colour, .55f));
       } else if (tag.label == Label::claim) {
         ui::fill(box, ui::faded(colour, t.tint), 3);
       }
@@ -208,7 +214,7 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
     if (a.h == 0 || b.h == 0) continue;
     const float ya = a.bottom() + 4, yb = b.bottom() + 4;
     const float xb = b.x + std::min(b.w / 2, 24.f);
-    const bool one_line = std::fabs(ya - yb) < 2, from_below = ya > yb;
+    const bool one_line = std::fabs(ya - yb)<2, from_below = ya> yb;
     const ui::Rect &upper = from_below ? b : a, &lower = from_below ? a : b;
     if (!one_line && lower.y - upper.bottom() < upper.h / 2) {
       const float xa = a.x + std::min(a.w / 2, 12.f), gap = (upper.bottom() + lower.y) / 2 + 1;
@@ -254,7 +260,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
   static const char* letters =
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
-  if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, 26, ratio, letters);
+  if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, type_of(first, look).size, ratio, letters);
   draw_marks(first, last, look);
   if (look.hits) draw_spans(first, last, *look.hits, look.hit);
   if (look.preview.empty()) draw_ties(first, last);

@@ -83,13 +83,13 @@ int hue_of(const Document& doc, const Tag& tag) {
       if (link->role == Role::cue)
         if (const auto quote = doc.tags.find(link->from); quote != doc.tags.end()) who = quote->second.person;
   const auto person = doc.persons.find(who);
-  return person == doc.persons.end() ? -1 : person->second.hue % 8;
+  return person == doc.persons.end() ? -1 : person->second.hue;
 }
 
 ui::Colour colour_of(Label label, int hue) {
   const ui::Theme& t = ui::theme();
   if (label == Label::hedge || label == Label::claim) return t.hedge;
-  return hue < 0 ? t.no_speaker : t.hues[hue];
+  return hue < 0 ? t.no_speaker : t.hues[hue % 8];
 }
 
 void ArticleView::set_text(const Text& text, bool another) {
@@ -306,7 +306,7 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
 // -------------------------------------------------------------------------------------------------------
 
 ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
-  if (shapes_[paragraph].head) return {fonts::Face::serif_bold, 26, 34};
+  if (shapes_[paragraph].head) return {fonts::Face::serif_bold, size_ * 13 / 9, size_ * 17 / 9};
   return {shapes_[paragraph].subhead ? fonts::Face::serif_bold : fonts::Face::serif, size_,
           std::round(size_ * leading_)};
 }

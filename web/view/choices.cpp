@@ -15,11 +15,20 @@ void App::judge_many(const std::vector<std::string>& guesses, bool accept) {
       "Undo", "undo");
 }
 
+void App::set_speaker(std::string_view person) {
+  const Tag* tag = selected();
+  if (tag && act(commands::set_person(doc(), tag->id, person))) answered();
+}
+
+void App::answered() {
+  if (std::exchange(linking, false) && narrow()) sheet = Sheet::none;
+}
+
 void App::new_speaker(std::string_view name) {
   const Tag* quote = selected();
   if (!quote) return;
   if (name.empty()) return tag_selection(Label::speaker);  // which answers the question
-  if (act(commands::new_person(doc(), quote->id, name))) linking = false;
+  if (act(commands::new_person(doc(), quote->id, name))) answered();
 }
 
 // --- blind mode: kept for each article, as its other choices of view are

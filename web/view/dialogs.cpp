@@ -116,8 +116,8 @@ void rename(App& app) {
 
 // A line of the sheet of keys.
 void key_row(Scrolling& list, const char* what, const std::string& keys) {
-  ui::text(ui::body, list.x, list.y, ui::theme().ink, what, list.room - 120);
-  ui::text(ui::strong, list.rect.right() - 120, list.y, ui::theme().ink, keys);
+  ui::text(ui::body, list.x, list.y, ui::theme().ink, what, list.room - 124);
+  ui::text(ui::strong, list.rect.right() - 140, list.y, ui::theme().ink, keys);
   ui::mirror().put({ui::id(what, ui::id("keys")),
                     ui::Kind::text,
                     {list.x, list.y, list.rect.w - 32, 24},

@@ -18,7 +18,7 @@ void App::frame(double) {
   ui::mirror().begin_frame();
   const Rect all = ui::window();
   const bool bottom_bar = phone();
-  const float bar = ui::toolbar_height, foot = ui::status_height;
+  const float bar = ui::toolbar_height, foot = foot_height();
   const Rect toolbar{0, bottom_bar ? all.h - bar : 0, all.w, bar};
   const Rect status{0, bottom_bar ? all.h - bar - foot : all.h - foot, all.w, foot};
   const float top = bottom_bar ? 0 : bar, height = all.h - bar - foot;
@@ -236,10 +236,12 @@ bool App::draw_tag_bar(const Rect& rect) {
   if (tag->label == Label::quote) list.emplace_back("who", "Who?");
   list.emplace_back("details", "More");
   float x = box.x + 12;
-  const float width =
-      (box.w - 24 - 8 * static_cast<float>(list.size() - 1)) / static_cast<float>(list.size());
+  // Each as wide as its word, and a share of what is left.
+  float spare = box.w - 16;
+  for (const auto& [id, name] : list) spare -= ui::text_width(ui::body, name) + 8;
   const char* pressed = nullptr;
   for (const auto& [id, name] : list) {
+    const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(list.size());
     if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
                     .rect = {x, box.y + 46, width, 40},
                     .name = name,

@@ -3,6 +3,7 @@
 // be (Look::preview). Borders go by words; with Alt by graphemes. Only the selected tag is ever touched.
 // Tested by tests/browser/handles_test.mjs.
 #include <algorithm>
+#include <cmath>
 
 #include "core/annotation/commands.h"
 #include "core/text/grapheme.h"
@@ -114,8 +115,9 @@ void App::dragged(std::uint32_t control, Grip grip, float x, float y, bool exact
     const ArticleView::Edge edge = article.edge(byte, drag_.side);
     drag_.dx = x - edge.rect.x;
     drag_.dy = y - (edge.rect.y + edge.rect.h / 2);
+    drag_.near = edge.rect.h / 3;
     drag_.x = x;
-    drag_.y = y;
+    drag_.y = drag_.from = y;
     return;
   }
   if (control != drag_.handle) return;
@@ -129,6 +131,8 @@ void App::drag_to(float x, float y) {
   drag_.y = y;
   const Tag* tag = selected();
   if (!drag_.selection && (!tag || look.preview.empty())) return;
+  // The knob hangs below its line: once it has left that, the border goes where the pointer is.
+  if (std::abs(y - drag_.from) > drag_.near) drag_.dy = std::min(drag_.dy, drag_.near);
   const TextPlace place = host::place_at(x - drag_.dx, y - drag_.dy);
   if (place.paragraph < 0) return;
   const Borders& borders = article.borders();

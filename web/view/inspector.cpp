@@ -156,10 +156,15 @@ std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
       }
   }
   if (out.size() > longest) {
-    std::size_t cut = longest;
+    std::string_view closing;
+    for (const std::string_view mark : {"”", "\"", "’", "»"})
+      if (out.ends_with(mark)) closing = mark;
+    // At the end of a word, where one is near.
+    std::size_t cut = out.rfind(' ', longest);
+    if (cut == out.npos || cut < longest / 2) cut = longest;
     while (cut > 0 && (static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) --cut;
-    out.resize(cut);
-    out += "…";
+    while (cut > 0 && std::string_view(" .,;:").find(out[cut - 1]) != std::string_view::npos) --cut;
+    out = out.substr(0, cut) + "…" + std::string(closing);
   }
   return out;
 }
@@ -297,16 +302,13 @@ float draw_inspector(App& app, const Rect& rect) {
   if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, tag, rect, y);
 
   // Borders, one word at a time.
-  ui::caption(ui::id("borders-caption", seed), x, y + 9, "Borders");
-  float ax = x + 64;
-  for (const auto& [id, label] : {std::pair{"begin-left", "◂ start"},
-                                  {"begin-right", "start ▸"},
-                                  {"end-left", "◂ end"},
-                                  {"end-right", "end ▸"}}) {
+  ui::caption(ui::id("begin-caption", seed), x, y + 9, "Start");
+  ui::caption(ui::id("end-caption", seed), x + half + 8, y + 9, "End");
+  const float w = (half - 44) / 2;
+  const auto border = [&](const char* id, const char* label, float left) {
     const Action* act = action(id);
-    const float w = (room - 64) / 4 - 4;
     if (ui::button({.id = ui::id(id, seed),
-                    .rect = {ax, y, w, 34},
+                    .rect = {left, y, w, 34},
                     .name = act->name,
                     .label = label,
                     .keys = act->keys,
@@ -314,8 +316,11 @@ float draw_inspector(App& app, const Rect& rect) {
                     .style = ui::Style::outlined,
                     .disabled = locked}))
       act->run(app);
-    ax += w + 5;
-  }
+  };
+  border("begin-left", "◂", x + 40);
+  border("begin-right", "▸", x + 44 + w);
+  border("end-left", "◂", x + half + 48);
+  border("end-right", "▸", x + half + 52 + w);
   y += 44;
 
   const ui::Id note = ui::id("note", ui::id(tag.id));

@@ -64,7 +64,11 @@ void draw_library(App& app, const Rect& rect) {
       facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "guess", "guesses", app.numbers);
     else if (entry.quotes)
       facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers);
-    ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 48);
+    // Where not all of it has room the number matters more than the time.
+    if (const std::size_t dot = facts.find(" · ");
+        dot != facts.npos && ui::text_width(ui::small, facts) > row.w - 46)
+      facts.erase(0, dot + 4);
+    ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 46);
     const Rect bin{row.right() - 36, row.y + 8, 32, 36};
     if (ui::button({.id = ui::id("delete", id),
                     .rect = bin,

@@ -65,6 +65,7 @@ struct Line {
   std::string name, share, facts;
   ui::Colour colour;
   bool hollow;
+  int hue = 0;
 };
 
 bool line_of(const Line& line, const Rect& rect, float y) {
@@ -75,7 +76,7 @@ bool line_of(const Line& line, const Rect& rect, float y) {
                                    .name = line.name + ": " + line.share + ", " + line.facts,
                                    .hint = "Go to the text",
                                    .style = ui::Style::row});
-  speaker_dot(row.x + 8, row.y + 7, line.colour, line.hollow, t.panel);
+  speaker_dot(row.x + 8, row.y + 7, line.colour, line.hollow, t.panel, line.hue);
   const float share = ui::text_width(ui::strong, line.share);
   ui::text(ui::strong, row.x + 32, row.y + 4, t.ink, line.name, row.w - 52 - share);
   ui::text(ui::strong, row.right() - share - 8, row.y + 4, t.ink, line.share);
@@ -125,7 +126,8 @@ float draw_report(App& app, const Rect& rect, float y) {
     if (known && !person->second.named) facts += " · no name";
     if (line_of({ui::id("bar-" + who.person, seed),
                  known ? std::to_string(++place) + " " + person->second.name : "Quotes without a speaker",
-                 percent(who.share, n), facts, colour, !known || !person->second.named},
+                 percent(who.share, n), facts, colour, !known || !person->second.named,
+                 known ? person->second.hue : 0},
                 rect, y))
       go = ids_of(app,
                   [&who](const Tag& tag) { return tag.label == Label::quote && tag.person == who.person; });

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "imgui.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/inspector.h"
@@ -50,9 +51,17 @@ float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& 
   return 34;
 }
 
-void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground) {
-  ui::fill({x, y, 14, 14}, colour, 7);
-  if (hollow) ui::fill({x + 3, y + 3, 8, 8}, ground, 4);
+void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground, int hue) {
+  // After eight the colours come again, with corners: a square, then a diamond.
+  const auto form = [&](float r, ui::Colour in) {
+    const float cx = x + 7, cy = y + 7;
+    if (hue < 16) return ui::fill({cx - r, cy - r, 2 * r, 2 * r}, in, hue < 8 ? r : 1);
+    for (const ImVec2 corner : {ImVec2{cx - r, cy}, {cx, cy - r}, {cx + r, cy}, {cx, cy + r}})
+      ui::canvas()->PathLineTo(corner);
+    ui::canvas()->PathFillConvex(in);
+  };
+  form(hue < 8 || hue >= 16 ? 7.f : 6.f, colour);
+  if (hollow) form(4, ground);
 }
 
 float list_heading(ui::Id id, const Rect& rect, float y, std::string_view words) {

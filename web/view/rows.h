@@ -11,7 +11,7 @@ namespace hearsay::view {
 float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& chosen, ui::Id seed);
 
 // The mark of a speaker: filled for a name, hollow for a description or nobody.
-void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground);
+void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground, int hue);
 
 // A heading within a list. Returns its height.
 float list_heading(ui::Id id, const ui::Rect& rect, float y, std::string_view words);

@@ -1,6 +1,7 @@
 // The panel at the right: its tabs, the list of the one that is open (a file each), and the inspector of the
 // selected tag.
 #include <algorithm>
+#include <utility>
 
 #include "web/browser/host.h"
 #include "web/view/app.h"
@@ -40,14 +41,14 @@ void draw_side(App& app, const Rect& rect) {
   if (!app.narrow()) ui::line(rect.x, rect.y, rect.x, rect.bottom(), t.hairline);
   if (!app.has_document()) return;
   float tx = rect.x + 8;
+  const Rect bar_rect{rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44};
+  float spare = bar_rect.w - 16;
+  for (const auto& [tab, name] : tabs) spare -= ui::text_width(ui::strong, name);
   {
-    ui::Panel bar({.id = ui::id("side-tabs"),
-                   .kind = ui::Kind::tablist,
-                   .rect = {rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44},
-                   .name = "Views"},
+    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = bar_rect, .name = "Views"},
                   t.panel);
     for (const auto& [tab, name] : tabs) {
-      const float w = ui::text_width(ui::strong, name) + (rect.w < 330 ? 18.f : 26.f);
+      const float w = ui::text_width(ui::strong, name) + std::clamp(spare / 4, 0.f, 26.f);
       if (ui::button({.id = ui::id(name, ui::id("side-tabs")),
                       .rect = {tx, rect.y + 4, w, 40},
                       .name = name,
@@ -56,6 +57,7 @@ void draw_side(App& app, const Rect& rect) {
                       .pressed = app.tab == tab,
                       .kind = ui::Kind::tab})) {
         app.tab = tab;
+        app.linking = false;
         host::request_frame();
       }
       tx += w;
@@ -65,12 +67,18 @@ void draw_side(App& app, const Rect& rect) {
                                   .rect = {rect.right() - 44, rect.y + 4, 36, 36},
                                   .name = "Close details",
                                   .label = "×"}))
-    app.sheet = Sheet::none;
+    app.linking = false, app.sheet = Sheet::none;
   ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);
 
-  // The inspector keeps the lower part while a tag is selected; the list scrolls above it.
+  // The inspector keeps the lower part while a tag is selected, and more of it where the list above leaves
+  // room; figures and history need theirs. While it is asked who said it, the answers have all of it.
   const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45};
-  const float inspector = app.selected() ? std::min(app.inspector_height, rest.h * .62f) : 0;
+  const bool asking = app.linking && app.selected();
+  const float share = app.tab == Tab::report || app.tab == Tab::history ? .45f : .6f;
+  const float inspector =
+      app.selected() && !asking
+          ? std::min(app.inspector_height, std::max(rest.h * share, rest.h - app.list_height))
+          : 0;
   {
     Rect list = rest;
     list.h -= inspector;
@@ -81,19 +89,24 @@ void draw_side(App& app, const Rect& rect) {
                       .name = tabs[static_cast<int>(app.linking ? Tab::speakers : app.tab)].second},
                      t.panel);
     float y = list.y + 8 - scroll.scroll();
-    if (app.linking && app.selected()) {
+    if (asking) {
       y += ui::paragraph(ui::id("ask"), list.x + 16, y, list.w - 32, ui::strong, t.ink, "Who said it?",
                          ui::Kind::heading) +
            2;
-      y += ui::paragraph(ui::id("ask-how"), list.x + 16, y, list.w - 32, ui::small, t.quiet,
-                         "Choose a speaker or press a digit. Esc leaves it open.") +
+      y +=
+          ui::paragraph(ui::id("ask-how"), list.x + 16, y, list.w - 32, ui::small, t.quiet,
+                        app.narrow() ? "Choose a speaker." : "Choose or press a digit. Esc leaves it open.") +
+          6;
+      y += ui::paragraph(ui::id("ask-words"), list.x + 16, y, list.w - 32, {fonts::Face::serif, 15, 21},
+                         t.ink, excerpt(app.doc(), *app.selected(), 70)) +
            6;
     }
-    const float from = y;
     y = draw_list(app, list, y);
-    scroll.content_height(y - from + (from - list.y + scroll.scroll()) + 12);
+    const float height = y - list.y + scroll.scroll() + 12;
+    scroll.content_height(height);
+    if (height != std::exchange(app.list_height, height) && app.selected()) host::request_frame();
   }
-  if (!app.selected()) return;
+  if (!app.selected() || asking) return;
   const Rect lower{rest.x, rest.bottom() - inspector, rest.w, inspector};
   ui::Panel scroll({.id = ui::id("inspector"),
                     .kind = ui::Kind::group,

@@ -89,7 +89,7 @@ float card(App& app, const Person* person, const Rect& rect, float y, Pressed& p
 
 // "New speaker": from the words that are selected, or typed.
 float new_speaker(App& app, const Rect& rect, float y) {
-  const float x = rect.x + 8, w = rect.w - 16;
+  const float x = rect.x + 16, w = rect.w - 32;
   if (!app.selection().empty()) {
     const Tag words{.fragments = {app.selection()}};
     const std::string name = excerpt(app.doc(), words, 60);
@@ -107,7 +107,7 @@ float new_speaker(App& app, const Rect& rect, float y) {
                  .rect = {x, y, w, 36},
                  .name = "Name of a new speaker",
                  .value = app.new_name,
-                 .hint = "Somebody else: type a name, then Enter"}))
+                 .hint = "Somebody else: type a name"}))
     app.new_name = ui::mirror().typed(field);
   if (app.entered(field) && !app.new_name.empty()) {
     const std::string name = std::exchange(app.new_name, {});
@@ -141,7 +141,8 @@ float draw_speakers(App& app, const Rect& rect, float y) {
     const PersonReport who = figures(id);
     const std::string name = person ? person->name : "Nobody is named";
     const ui::Colour hue = person ? t.hues[person->hue % 8] : t.no_speaker;
-    const std::string key = asking && person && ++digit < 10 ? std::to_string(digit) : std::string();
+    const std::string key =
+        asking && person && !app.narrow() && ++digit < 10 ? std::to_string(digit) : std::string();
     const Rect row{x, y, w, 40};
     const bool open = !asking && app.open_person == id && app.person_open;
     const std::string share = percent(who.share, app.numbers);
@@ -158,7 +159,7 @@ float draw_speakers(App& app, const Rect& rect, float y) {
       pressed.opens = true;
       pressed.open = id;
     }
-    speaker_dot(row.x + 10, row.y + 13, hue, !person || !person->named, t.panel);
+    speaker_dot(row.x + 10, row.y + 13, hue, !person || !person->named, t.panel, person ? person->hue : 0);
     const ui::Type type = key.empty() ? ui::small : ui::strong;
     const float facts_width = ui::text_width(type, facts);
     ui::text(type, row.right() - facts_width - 10, row.y + 11, key.empty() ? t.quiet : t.accent, facts);

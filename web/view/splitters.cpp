@@ -18,8 +18,8 @@ struct Border {
   const char *setting, *name;
   float narrow, usual, least, most;  // `narrow`: the usual one in a page below 1100
 };
-constexpr Border borders[] = {{"left-width", "Width of the list of articles", 200, 232, 140, 400},
-                              {"right-width", "Width of the panel on the right", 300, 344, 260, 560}};
+constexpr Border borders[] = {{"left-width", "Width of the list of articles", 208, 232, 140, 400},
+                              {"right-width", "Width of the panel on the right", 316, 344, 260, 560}};
 constexpr float article_needs = 360, step = 16, reach = 5;
 
 }  // namespace

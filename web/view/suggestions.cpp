@@ -15,11 +15,10 @@ class Suggester {
     for (std::size_t i = 0; i < findings.speakers.size(); ++i) {
       const Speaker& s = findings.speakers[i];
       const std::string id = "p" + std::to_string(i + 1);
-      doc_.persons.emplace(id, Person{.id = id,
-                                      .name = s.name,
-                                      .hue = static_cast<std::uint8_t>(i % 8),
-                                      .named = s.named,
-                                      .extra = {}});
+      doc_.persons.emplace(
+          id,
+          Person{
+              .id = id, .name = s.name, .hue = static_cast<std::uint8_t>(i), .named = s.named, .extra = {}});
     }
     for (const Attribution& a : findings.attributions) add(a);
     for (const Hedge& h : findings.hedges) add(h);

@@ -1,5 +1,6 @@
 // The bar of tools, the menu that holds every action, and the status line.
 #include <algorithm>
+#include <array>
 
 #include "web/browser/host.h"
 #include "web/view/actions.h"
@@ -96,6 +97,7 @@ void draw_toolbar(App& app, const Rect& rect) {
     tool(app, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain,
          app.sheet == Sheet::details, true);
   }
+  if (!app.phone()) right -= 8;
   const Rect fresh = place(app.phone() ? 44.f : ui::button_width("New article") + 8);
   tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;
@@ -132,10 +134,10 @@ void draw_menu(App& app) {
     group = a->group;
     content += row;
   }
-  const float height = std::min(content, all.h - 2 * ui::toolbar_height - 16);
+  const float height = std::min(content, all.h - ui::toolbar_height - app.foot_height() - 16);
   const Rect box{
       all.w - width - 8,
-      app.phone() ? all.h - ui::toolbar_height - ui::status_height - height - 4 : ui::toolbar_height + 4,
+      app.phone() ? all.h - ui::toolbar_height - app.foot_height() - height - 4 : ui::toolbar_height + 4,
       width, height};
   app.menu_rect = box;
   ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = "Menu"}, 0);
@@ -179,7 +181,7 @@ void draw_status(App& app, const Rect& rect) {
   if (app.kept_file.is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file.name();
   const ui::Colour ink = save.trouble ? t.hedge : t.quiet;
   const float saved_width = std::min(ui::text_width(ui::small, save.text) + 8, rect.w * .6f);
-  const Rect saved{rect.right() - saved_width - 8, rect.y + 5, saved_width, 18};
+  const Rect saved{rect.right() - saved_width - 8, rect.y + rect.h / 2 - 9, saved_width, 18};
   ui::text(ui::small, saved.x, saved.y, ink, save.text, saved_width);
   ui::mirror().put({ui::id("saved"), ui::Kind::status, saved, 0, save.text, {}, {}, save.detail});
   float right = saved.x - 12;
@@ -187,7 +189,7 @@ void draw_status(App& app, const Rect& rect) {
     const float w = ui::text_width(ui::small, "Save a file") + 16;
     right -= w;
     if (ui::button({.id = ui::id("rescue"),
-                    .rect = {right, rect.y + 2, w, 24},
+                    .rect = {right, rect.y + 2, w, rect.h - 4},
                     .name = "Save a file",
                     .style = ui::Style::outlined}))
       run(app, "save-file");
@@ -196,7 +198,7 @@ void draw_status(App& app, const Rect& rect) {
     if (save.can_retry) {
       right -= again;
       if (ui::button({.id = ui::id("retry"),
-                      .rect = {right, rect.y + 2, again, 24},
+                      .rect = {right, rect.y + 2, again, rect.h - 4},
                       .name = "Try again",
                       .style = ui::Style::outlined}))
         app.library.retry();
@@ -226,24 +228,26 @@ void draw_status(App& app, const Rect& rect) {
                                                       : guesses ? some(guesses, "guess left", "guesses left")
                                                                 : "no guesses left");
   float x = rect.x + 12;
-  const float width = ui::text(ui::small, x, rect.y + 5, t.quiet, left_words, right - x);
-  ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, rect.y + 5, width, 18}, 0, left_words, {}, {}, {}});
+  const float width = ui::text(ui::small, x, saved.y, t.quiet, left_words, right - x);
+  ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});
   x += width + 12;
-  for (const auto& [id, name] : {std::pair{"previous", "Previous"}, {"next", "Next"}}) {
+  const char* previous = rect.w < 380 ? "Prev" : "Previous";
+  for (const auto& [id, name, shown] :
+       {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {
     const std::string key = action(id)->keys;
-    const float w = ui::text_width(ui::small, name) + 20;
+    const float w = ui::text_width(ui::small, shown) + 20;
     if (x + w > right) break;
-    const Rect r{x, rect.y + 2, w, 24};
+    const Rect r{x, rect.y + 2, w, rect.h - 4};
     if (ui::button({.id = ui::id(id, ui::id("foot")),
                     .rect = r,
                     .name = name,
                     .label = " ",
-                    .sign = name,
+                    .sign = shown,
                     .keys = key,
                     .hint = action(id)->name,
                     .style = ui::Style::outlined}))
       run(app, id);
-    ui::text(ui::small, r.x + 10, r.y + 3, t.ink, name);
+    ui::text(ui::small, r.x + 10, saved.y, t.ink, shown);
     x += w + 4;
   }
 }

@@ -21,6 +21,28 @@ async function work(page) {
   await page.press('h');
 }
 
+test('what was done to a hundred tags at once, and to the text after it, can be taken back after a reload', async t => {
+  const many = Array.from({length: 120}, (_, i) => `“The boat number ${i} is late,” said captain Aldo Reinholt.`).join('\n\n');
+  const page = await open(t, {article: many});
+  await page.role('tab', 'Tags').click();
+  await panel(page).getByRole('button', {name: /^Keep \d+$/}).click();
+  await page.drawn();
+  for (const word of ['Now', 'And', 'So']) {
+    await page.press('e');
+    const field = page.role('textbox', 'The article’s text');
+    await field.fill(`${word} ${await field.inputValue()}`);
+    await page.button('Change the text').click();
+    await page.drawn();
+  }
+  await page.saved();
+  await page.reload();
+  await page.press('h');
+  assert.equal((await steps(page)).length, 5);
+  await page.press('Control+z', 'Control+z', 'Control+z', 'Control+z');
+  assert.equal(await page.text(), many.replaceAll('\n\n', '\n'));
+  assert.equal(await page.count(undefined, 'accepted'), 0);
+});
+
 test('each act is a line with its words, a bulk act one line; a press goes there, and forward again', async t => {
   const page = await open(t, {article: harbour});
   const states = [(await documentOf(page)).tags];

@@ -4,6 +4,7 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -162,7 +163,7 @@ void restored() {
   emscripten_webgl_make_context_current(context);
   ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
   ++made;
-  shown.clear();
+  std::fill(shown.begin(), shown.end(), 0);
   working = ImGui_ImplOpenGL3_Init("#version 300 es");
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   if (working) make_textures_anew();
@@ -177,7 +178,7 @@ void resize(float width, float height, float pixel_ratio) {
   device_width = static_cast<int>(std::lround(width * pixel_ratio));
   device_height = static_cast<int>(std::lround(height * pixel_ratio));
   js_size(device_width, device_height);
-  shown.clear();
+  std::fill(shown.begin(), shown.end(), 0);
 }
 
 void ground(float x, float y, float width, float height, unsigned colour) {

@@ -29,8 +29,9 @@ host.early = (() => {
     article.style.cssText = `left:${at.left}px;top:${at.top}px;width:${at.width}px;--column:${at.width}px;--size:${at.size}px;--line:${at.line}px`;
     Object.assign(box, { id: 'early', ariaHidden: 'true' }).append(article);
     document.body.append(box);
-    // The browser takes longer to be ready to paint than the program to be unpacked: until then nothing is lost by going on.
-    if (!document.hidden) this.painted = new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    void box.offsetHeight;  // the fonts are found while the browser makes ready to paint
+    // In a page that is not seen nothing is painted.
+    if (!document.hidden) this.painted = new Promise(done => { new PerformanceObserver(done).observe({ type: 'paint' }); setTimeout(done, 1000); });
   }
 
   function keep() {

@@ -3,6 +3,8 @@
 
 async function start() {
   host.storage.begin();
+  // While the browser makes ready to paint it has use for every core; the program's turn comes after.
+  await host.early.painted;
   try {
     hearsay = await createHearsay({
       wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
@@ -25,7 +27,6 @@ async function start() {
   listenToKeys();
   await host.storage.open();
   performance.mark('hearsay:stored');
-  await host.early.painted;
   host.ready = true;
   host.frame(performance.now());
   host.early.gone();

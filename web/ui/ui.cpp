@@ -88,14 +88,14 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
 }
 
 Panel::~Panel() {
-  // Where more lies above or below, what is at that edge fades out.
+  // Where more lies above or below, what is at that edge fades out; lines along the sides stay.
   constexpr float step = 3, deep = 8 * step;
   if (ground_ >> 24 == 0xFF && content_height_ > 0)
     for (float i = 0; i < deep; i += step) {
       const Colour veil = faded(ground_, 1 - i / deep);
-      if (scroll_ > i) fill({rect_.x, rect_.y + i, rect_.w, step}, veil);
+      if (scroll_ > i) fill({rect_.x + 1, rect_.y + i, rect_.w - 2, step}, veil);
       if (content_height_ - scroll_ - rect_.h > i)
-        fill({rect_.x, rect_.bottom() - i - step, rect_.w, step}, veil);
+        fill({rect_.x + 1, rect_.bottom() - i - step, rect_.w - 2, step}, veil);
     }
   canvas()->PopClipRect();
   ImGui::End();

@@ -1,6 +1,7 @@
 // The panel at the right: its tabs, the list of the one that is open (a file each), and the inspector of the
 // selected tag.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "web/browser/host.h"
@@ -77,7 +78,7 @@ void draw_side(App& app, const Rect& rect) {
   const float share = app.tab == Tab::report || app.tab == Tab::history ? .45f : .6f;
   const float inspector =
       app.selected() && !asking
-          ? std::min(app.inspector_height, std::max(rest.h * share, rest.h - app.list_height))
+          ? std::min(app.inspector_height, std::max(std::round(rest.h * share), rest.h - app.list_height))
           : 0;
   {
     Rect list = rest;

@@ -103,3 +103,12 @@ test('on a small phone too all can be pressed by a finger', async t => {
     assert.ok(x + width <= close.x, await tab.textContent());
   }
 });
+
+test('what two fingers make larger is smoothed, not cut into squares', async t => {
+  const page = await open(t, {article: bakery, ...phone});
+  const look = () => page.inner.evaluate(() => getComputedStyle(document.querySelector('main canvas')).imageRendering);
+  assert.equal(await look(), 'pixelated');
+  const tools = await page.inner.context().newCDPSession(page.inner);
+  await tools.send('Input.synthesizePinchGesture', {x: 200, y: 300, scaleFactor: 2});
+  await page.eventually(async () => assert.equal(await look(), 'auto'));
+});

@@ -16,6 +16,9 @@ function listenToWindow() {
   watchRatio();
   size();
 
+  // Two fingers make the pictures larger without drawing them anew: then they are smoothed.
+  visualViewport.addEventListener('resize', () => document.documentElement.classList.toggle('pinched', visualViewport.scale !== 1));
+
   const pointer = e => { hearsay._hs_pointer(e.clientX, e.clientY, e.buttons & 1); host.requestFrame(); };
   addEventListener('pointermove', pointer, { passive: true });
   addEventListener('pointerdown', pointer, { passive: true, capture: true });

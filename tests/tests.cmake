@@ -49,7 +49,7 @@ if(EMSCRIPTEN)
     add_executable(bench_${name} EXCLUDE_FROM_ALL tests/bench/${name}.cpp)
     target_link_libraries(bench_${name} PRIVATE hearsay_core)
     target_compile_options(bench_${name} PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)
-    target_link_options(bench_${name} PRIVATE -Oz ${HEARSAY_NODE_LINK})
+    target_link_options(bench_${name} PRIVATE -Oz -sBINARYEN_EXTRA_PASSES=-Oz ${HEARSAY_NODE_LINK})
   endforeach()
 endif()
 

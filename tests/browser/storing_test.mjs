@@ -41,6 +41,7 @@ test('leaving while something is not yet saved asks first', async t => {
   }));
   await page.inner.close({runBeforeUnload: true});
   assert.equal(await asked, 'beforeunload');
+  await page.drawn();  // it stays, and the browser is done with the question
   await release();
   await page.saved();
 });
@@ -100,6 +101,7 @@ test('no storage at all: a warning, and a file can be saved; leaving asks first'
   }));
   await page.inner.close({runBeforeUnload: true});
   assert.equal(await asked, 'beforeunload');
+  await page.drawn();  // it stays, and the browser is done with the question
 });
 
 test('two tabs on two articles do not disturb each other', async t => {

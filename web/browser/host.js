@@ -30,7 +30,11 @@ const host = {
     if (host.frameWanted || !host.ready) return;
     host.frameWanted = true;
     // A frame that was drawn before its time (a key, a field that is left) is not drawn again.
-    requestAnimationFrame(time => { if (host.frameWanted) host.frame(time); });
+    requestAnimationFrame(time => {
+      if (!host.frameWanted) return;
+      host.article.settle();
+      host.frame(time);
+    });
   },
   // After an act (a press, a key, words in a field): what a person does next is meant for what this one opens or takes
   // away, however quickly it follows.
@@ -43,7 +47,6 @@ const host = {
     if (host.drawing) return host.requestFrame();  // the browser spoke while the page was being changed
     host.frameWanted = false;
     if (!hearsay) return;
-    host.article.settle();
     host.drawing = true;
     try { hearsay._hs_frame(time); } finally { host.drawing = false; }
   },

@@ -1,88 +1,141 @@
 // Tested by tests/browser/looks_test.mjs: what is seen is what the page drew, at every size.
 #include "web/browser/parts.h"
 
-#include <cmath>
+#include <algorithm>
+#include <cfloat>
 #include <string_view>
 
-#include "imgui.h"
 #include "web/browser/hash.h"
 
 namespace hearsay::screen {
 
 namespace {
 
-// One of ImGui's commands: where it may draw, and what it does draw in the opening.
-struct Command {
-  Area clip, in_opening;
-  std::uint64_t looks;
+// Parts begin and end on multiples of this: one that gets another size costs more than its pixels.
+constexpr int cell = 64;
+constexpr int worth_it = 32 * 1024;  // so many bare pixels between two parts cost more than one part does
+
+int down(int x, int step) { return x / step * step; }
+int up(int x, int step) { return down(x + step - 1, step); }
+
+// From the window's CSS pixels, or a tile's, to those of the device.
+struct Grid {
+  ImVec2 origin;
+  float ratio;
+  Area box(float left, float top, float right, float bottom) const {
+    return {static_cast<int>((left - origin.x) * ratio), static_cast<int>((top - origin.y) * ratio),
+            static_cast<int>((right - origin.x) * ratio + .999f),
+            static_cast<int>((bottom - origin.y) * ratio + .999f)};
+  }
 };
 
-std::vector<Command> commands(const Area& window, const Area& opening, const ImDrawData& data) {
-  const float ratio = data.FramebufferScale.x;
-  const auto box = [ratio](float low_x, float low_y, float high_x, float high_y) {
-    return Area{static_cast<int>(std::floor(low_x * ratio)), static_cast<int>(std::floor(low_y * ratio)),
-                static_cast<int>(std::ceil(high_x * ratio)), static_cast<int>(std::ceil(high_y * ratio))};
-  };
-  std::vector<Command> all;
-  for (const ImDrawList* list : data.CmdLists)
-    for (const ImDrawCmd& command : list->CmdBuffer) {
-      const ImVec4& clip = command.ClipRect;
-      Command c{window.in(box(clip.x, clip.y, clip.z, clip.w)), {}, 0};
-      if (c.clip.empty() || command.ElemCount == 0) continue;
-      const Area seen = opening.in(c.clip);
-      const ImDrawIdx* at = list->IdxBuffer.Data + command.IdxOffset;
-      const ImDrawVert* from = list->VtxBuffer.Data + command.VtxOffset;
-      unsigned first = at[0], last = 0;
-      for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-        for (unsigned k = i; k < i + 3; ++k) {
-          first = std::min<unsigned>(first, at[k]);
-          last = std::max<unsigned>(last, at[k]);
-        }
-        if (seen.empty()) continue;
-        const ImVec2 &p = from[at[i]].pos, &q = from[at[i + 1]].pos, &r = from[at[i + 2]].pos;
-        c.in_opening.add(seen.in(box(std::min({p.x, q.x, r.x}), std::min({p.y, q.y, r.y}),
-                                     std::max({p.x, q.x, r.x}), std::max({p.y, q.y, r.y}))));
-      }
-      Hash sum;
-      sum.add({reinterpret_cast<const char*>(from + first), (last + 1 - first) * sizeof *from});
-      sum.add({reinterpret_cast<const char*>(&clip), sizeof clip});
-      c.looks = sum.value;
-      all.push_back(c);
+// One of the areas that are cut apart where they are bare, along their longer side.
+class Strip {
+ public:
+  explicit Strip(const Area& all) : area_(all), across_(all.width() > 4 * all.height()) {
+    if (!area_.empty()) cells_.resize(static_cast<std::size_t>(index(area_.right - 1, area_.bottom - 1) + 1));
+  }
+
+  bool meets(const Area& other) const { return !area_.in(other).empty(); }
+
+  // A triangle of the command `number`, which looks so.
+  void see(const Area& triangle, unsigned number, std::uint64_t looks) {
+    const Area drawn = area_.in(triangle);
+    if (drawn.empty()) return;
+    const int last = index(drawn.right - 1, drawn.bottom - 1);
+    for (int i = index(drawn.left, drawn.top); i <= last; ++i) {
+      Cell& c = cells_[static_cast<std::size_t>(i)];
+      c.drawn.add(drawn);
+      if (c.number == number) continue;
+      c.number = number;
+      c.looks.add(looks);
     }
-  return all;
-}
+  }
+
+  void cut(std::vector<Part>& parts) const {
+    const int bare = 1 + worth_it / (cell * std::max(1, across_ ? area_.height() : area_.width()));
+    Area drawn;
+    Hash looks;
+    int gap = 0;
+    const auto end = [&] {
+      if (drawn.empty()) return;
+      const Area at = area_.in(
+          {down(drawn.left, cell), down(drawn.top, cell), up(drawn.right, cell), up(drawn.bottom, cell)});
+      looks.add({reinterpret_cast<const char*>(&at), sizeof at});
+      parts.push_back({at, looks.value});
+      drawn = {};
+      looks = {};
+    };
+    for (const Cell& c : cells_) {
+      gap = c.number == 0 ? gap + 1 : 0;
+      if (gap == bare) end();
+      if (gap > 0) continue;
+      drawn.add(c.drawn);
+      looks.add(c.looks.value);
+    }
+    end();
+  }
+
+ private:
+  struct Cell {
+    Area drawn;
+    Hash looks;
+    unsigned number = 0;  // of the command that was seen last
+  };
+  int index(int x, int y) const { return (across_ ? x - area_.left : y - area_.top) / cell; }
+
+  Area area_;
+  bool across_;
+  std::vector<Cell> cells_;
+};
 
 }  // namespace
 
-std::vector<Part> parts(const Area& window, const Area& opening, const std::vector<Ground>& grounds,
-                        const ImDrawData& data) {
-  const std::vector<Command> drawn = commands(window, opening, data);
-  std::vector<Area> areas{window};
-  if (!opening.empty()) {
-    Area over;
-    for (const Command& c : drawn) over.add(c.in_opening);
-    for (const Ground& g : grounds) over.add(opening.in(g.at));
-    areas = {{window.left, window.top, window.right, opening.top},
-             {window.left, opening.top, opening.left, opening.bottom},
-             {opening.right, opening.top, window.right, opening.bottom},
-             {window.left, opening.bottom, window.right, window.bottom},
-             over};
-  }
+std::vector<Part> parts(const Area& window, const Area& opening, const ImDrawData& data) {
+  const Area in = opening.empty() ? Area{window.left, window.bottom, window.left, window.bottom} : opening;
+  Strip strips[]{Strip({window.left, window.top, window.right, in.top}),
+                 Strip({window.left, in.top, in.left, in.bottom}),
+                 Strip({in.right, in.top, window.right, in.bottom}),
+                 Strip({window.left, in.bottom, window.right, window.bottom}), Strip(in)};
+  const Grid grid{data.DisplayPos, data.FramebufferScale.x};
+  unsigned number = 0;
+  for (const ImDrawList* list : data.CmdLists)
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      const ImVec4& clip = command.ClipRect;
+      const Area seen = window.in(grid.box(clip.x, clip.y, clip.z, clip.w));
+      if (seen.empty() || command.ElemCount == 0) continue;
+      Strip *near[std::size(strips)], **end = near;
+      for (Strip& strip : strips)
+        if (strip.meets(seen)) *end++ = &strip;
+      const ImDrawIdx* at = list->IdxBuffer.Data + command.IdxOffset;
+      const ImDrawVert* from = list->VtxBuffer.Data + command.VtxOffset;
+      const auto [first, last] = std::minmax_element(at, at + command.ElemCount);
+      Hash looks;
+      looks.add({reinterpret_cast<const char*>(from + *first), (*last + 1u - *first) * sizeof *from});
+      looks.add({reinterpret_cast<const char*>(&clip), sizeof clip});
+      ++number;
+      for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+        const ImVec2 &p = from[at[i]].pos, &q = from[at[i + 1]].pos, &r = from[at[i + 2]].pos;
+        const Area drawn =
+            seen.in(grid.box(std::min(std::min(p.x, q.x), r.x), std::min(std::min(p.y, q.y), r.y),
+                             std::max(std::max(p.x, q.x), r.x), std::max(std::max(p.y, q.y), r.y)));
+        for (Strip** strip = near; strip != end; ++strip) (*strip)->see(drawn, number, looks.value);
+      }
+    }
   std::vector<Part> all;
-  for (const Area& at : areas) {
-    if (at.empty()) continue;
-    Hash sum;
-    const auto add = [&sum](const auto& value) {
-      sum.add({reinterpret_cast<const char*>(&value), sizeof value});
-    };
-    add(at);
-    for (const Ground& g : grounds)
-      if (!at.in(g.at).empty()) add(g);
-    for (const Command& c : drawn)
-      if (!at.in(c.clip).empty()) sum.add(c.looks);
-    all.push_back({at, sum.value});
-  }
+  for (const Strip& strip : strips) strip.cut(all);
   return all;
+}
+
+Area drawn_in(const Area& area, const ImDrawList& list, ImVec2 corner, float ratio) {
+  float low = FLT_MAX, high = -FLT_MAX;
+  for (const ImDrawVert& v : list.VtxBuffer) {
+    low = std::min(low, v.pos.x);
+    high = std::max(high, v.pos.x);
+  }
+  if (low > high) return {};
+  const Area drawn = area.in(Grid{corner, ratio}.box(low, corner.y, high, corner.y));
+  return {down(drawn.left, cell / 2), area.top, std::min(area.right, up(drawn.right, cell / 2)), area.bottom};
 }
 
 }  // namespace hearsay::screen

@@ -1,20 +1,21 @@
-// How the page's picture is cut into parts (web/browser/screen.h): what lies round the article's tiles, and over them only
-// where something is drawn.
+// How the page's picture is cut into parts (web/browser/screen.h): only where something is drawn, round the
+// article's tiles and over them. Between the parts its plain grounds are seen.
 //
-//   +----------------------+
-//   | toolbar              |      The browser lays all parts over each other whenever anything moves, and where there is
-//   +------+--------+------+      no graphics card each pixel of them costs.
-//   | side | tiles  | side |
-//   +------+--------+------+
+//   +-------+      +-------+
+//   | tools |      | tools |      The browser lays all parts over each other whenever anything moves, and
+//   where there is
+//   +---+---+------++------+      no graphics card each pixel of them costs.
+//   | a |   tiles   | side |
+//   +---+           +------+
 //
-// Cost: a pass over the vertices.
+// Cost: a pass over the triangles.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <vector>
 
-struct ImDrawData;
+#include "imgui.h"
 
 namespace hearsay::screen {
 
@@ -34,12 +35,7 @@ struct Area {
                     : Area{std::min(left, other.left), std::min(top, other.top), std::max(right, other.right),
                            std::max(bottom, other.bottom)};
   }
-};
-
-// A plain ground below all that is drawn; 0xAABBGGRR.
-struct Ground {
-  Area at;
-  unsigned colour;
+  bool operator==(const Area&) const = default;
 };
 
 struct Part {
@@ -47,8 +43,11 @@ struct Part {
   std::uint64_t looks;  // the same twice: it looks the same
 };
 
-// The parts of a window whose lists are `data`, none of them empty; one part where the opening is empty.
-std::vector<Part> parts(const Area& window, const Area& opening, const std::vector<Ground>& grounds,
-                        const ImDrawData& data);
+// The parts of a window whose lists are `data`, none of them empty; those over the opening come last.
+std::vector<Part> parts(const Area& window, const Area& opening, const ImDrawData& data);
+
+// From where to where across `area` the list draws, in device pixels from `corner` (CSS pixels); in steps, so
+// that much the same has the same size. Cost: a pass over the vertices.
+Area drawn_in(const Area& area, const ImDrawList& list, ImVec2 corner, float ratio);
 
 }  // namespace hearsay::screen

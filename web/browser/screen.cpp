@@ -35,10 +35,16 @@ EM_JS(int, js_make_context, (), {
   return GL.createContext(Module["host"].screen.surface, { alpha: true, antialias: false, depth: false, majorVersion: 2, minorVersion: 0 });
 })
 EM_JS(void, js_size, (int width, int height), { Object.assign(Module["host"].screen.surface, { width, height }); })
-EM_JS(void, js_put, (int tile, int slot, int from_x, int from_y, int x, int y, int width, int height, float ratio), {
-  Module["host"].screen.put(tile, slot, from_x, from_y, x, y, width, height, ratio);
+EM_JS(void, js_put, (int tile, int slot, int x, int y, int width, int height, float ratio), {
+  Module["host"].screen.put(tile, slot, x, y, width, height, ratio);
+})
+EM_JS(void, js_copy, (int tile, int slot, int x, int y, int width, int height), {
+  Module["host"].screen.copy(tile, slot, x, y, width, height);
 })
 EM_JS(void, js_hide, (int tile, int slot), { Module["host"].screen.hide(tile, slot); })
+EM_JS(void, js_ground, (int slot, int x, int y, int width, int height, float ratio, unsigned colour), {
+  Module["host"].screen.ground(slot, x, y, width, height, ratio, colour);
+})
 // clang-format on
 
 namespace hearsay::screen {
@@ -47,16 +53,22 @@ namespace {
 
 EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
 bool working = false;
-int device_width = 0, device_height = 0;
+int surface_width = 0, surface_height = 0;
+Area window;
 
-std::vector<Ground> grounds;
+// 0xAABBGGRR
+struct Ground {
+  Area at;
+  unsigned colour;
+  bool operator==(const Ground&) const = default;
+};
+std::vector<Ground> grounds, laid;  // of this frame; those that are seen
 Area open_area;
 std::vector<std::uint64_t> shown;  // how the parts of the page look; 0: anyhow
 
 // Sheets that are drawn on in this frame; the first `kept` become tiles.
 struct Sheet {
   Tile tile;
-  unsigned ground;
   ImDrawList* list;  // as long as the page is there
 };
 std::vector<Sheet> sheets;
@@ -70,15 +82,6 @@ Area pixels(float x, float y, float width, float height) {
   return {pixel(x), pixel(y), pixel(x + width), pixel(y + height)};
 }
 
-// Device pixels, from the lower left.
-void clear(int x, int y, int width, int height, unsigned colour) {
-  const auto part = [colour](int shift) { return static_cast<float>((colour >> shift) & 0xFF) / 255.f; };
-  glEnable(GL_SCISSOR_TEST);
-  glScissor(x, y, width, height);
-  glClearColor(part(0), part(8), part(16), part(24));
-  glClear(GL_COLOR_BUFFER_BIT);
-}
-
 // A length in CSS pixels that ImGui's backend takes for just so many of the device.
 float length(int pixels) {
   float out = static_cast<float>(pixels) / ratio();
@@ -86,38 +89,73 @@ float length(int pixels) {
   return out;
 }
 
-// In the lower left of the surface.
-void draw_tile(Sheet& sheet) {
-  const Tile& t = sheet.tile;
-  clear(0, 0, t.width, t.height, sheet.ground);
+// Shows what the lists have at `at` (device pixels from `corner`, CSS pixels), in pieces as large as the
+// surface.
+void show(const ImVector<ImDrawList*>& lists, ImVec2 corner, const Area& at, bool tile, int slot, int x,
+          int y) {
+  js_put(tile, slot, x, y, at.width(), at.height(), ratio());
   ImDrawData data;
   data.Valid = true;
-  data.DisplayPos = {static_cast<float>(t.x) / ratio(), static_cast<float>(t.y) / ratio()};
-  data.DisplaySize = {length(t.width), length(t.height)};
+  data.DisplaySize = {length(surface_width), length(surface_height)};
   data.FramebufferScale = {ratio(), ratio()};
   data.Textures = &ImGui::GetPlatformIO().Textures;
-  data.AddDrawList(sheet.list);
-  ImGui_ImplOpenGL3_RenderDrawData(&data);
-  js_put(1, t.slot, 0, device_height - t.height, t.x, t.y, t.width, t.height, ratio());
+  for (int top = at.top; top < at.bottom; top += surface_height)
+    for (int left = at.left; left < at.right; left += surface_width) {
+      const Area piece = at.in({left, top, left + surface_width, top + surface_height});
+      data.DisplayPos = {corner.x + static_cast<float>(left) / ratio(),
+                         corner.y + static_cast<float>(top) / ratio()};
+      // The backend hands over all vertices of a list, be they seen or not.
+      data.CmdLists.resize(0);
+      for (ImDrawList* list : lists)
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+          const ImVec4& clip = command.ClipRect;
+          const ImVec2 size{static_cast<float>(piece.width()) / ratio(),
+                            static_cast<float>(piece.height()) / ratio()};
+          if (clip.x >= data.DisplayPos.x + size.x || clip.z <= data.DisplayPos.x ||
+              clip.y >= data.DisplayPos.y + size.y || clip.w <= data.DisplayPos.y)
+            continue;
+          data.AddDrawList(list);
+          break;
+        }
+      glDisable(GL_SCISSOR_TEST);
+      glClear(GL_COLOR_BUFFER_BIT);
+      ImGui_ImplOpenGL3_RenderDrawData(&data);
+      js_copy(tile, slot, left - at.left, top - at.top, piece.width(), piece.height());
+    }
+}
+
+void draw_tile(Sheet& sheet) {
+  const Tile& t = sheet.tile;
+  const ImVec2 corner{static_cast<float>(t.x) / ratio(), static_cast<float>(t.y) / ratio()};
+  const Area at = drawn_in({0, 0, t.width, t.height}, *sheet.list, corner, ratio());
+  if (at.empty()) return js_hide(1, t.slot);
+  ImVector<ImDrawList*> lists;
+  lists.push_back(sheet.list);
+  show(lists, corner, at, true, t.slot, t.x + at.left, t.y + at.top);
+}
+
+void lay_grounds() {
+  for (std::size_t i = grounds.size(); i < laid.size(); ++i) js_ground(static_cast<int>(i), 0, 0, 0, 0, 1, 0);
+  laid.resize(grounds.size());
+  bool changed = false;
+  for (std::size_t i = 0; i < grounds.size(); ++i) {
+    changed = changed || laid[i] != grounds[i];
+    if (!changed) continue;  // those behind it are put above it again
+    laid[i] = grounds[i];
+    const Area& at = laid[i].at;
+    js_ground(static_cast<int>(i), at.left, at.top, at.width(), at.height(), ratio(), laid[i].colour);
+  }
 }
 
 // Glyphs that are new change the vertices that show them: what looks the same needs no other picture.
 void draw_page(ImDrawData& data) {
-  const std::vector<Part> all = parts({0, 0, device_width, device_height}, open_area, grounds, data);
+  const std::vector<Part> all = parts(window, open_area, data);
   for (std::size_t i = all.size(); i < shown.size(); ++i) js_hide(0, static_cast<int>(i));
   shown.resize(all.size());
-  bool drawn = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (shown[i] == all[i].looks) continue;
-    shown[i] = all[i].looks;
-    if (!std::exchange(drawn, true)) {
-      clear(0, 0, device_width, device_height, 0);
-      for (const Ground& g : grounds)
-        clear(g.at.left, device_height - g.at.bottom, g.at.width(), g.at.height(), g.colour);
-      ImGui_ImplOpenGL3_RenderDrawData(&data);
-    }
     const Area& at = all[i].at;
-    js_put(0, static_cast<int>(i), at.left, at.top, at.left, at.top, at.width(), at.height(), ratio());
+    if (std::exchange(shown[i], all[i].looks) != all[i].looks)
+      show(data.CmdLists, {}, at, false, static_cast<int>(i), at.left, at.top);
   }
 }
 
@@ -175,14 +213,21 @@ void resize(float width, float height, float pixel_ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};
   io.DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
-  device_width = static_cast<int>(std::lround(width * pixel_ratio));
-  device_height = static_cast<int>(std::lround(height * pixel_ratio));
-  js_size(device_width, device_height);
+  window = pixels(0, 0, width, height);
+  // A usual tile in one piece. Whatever its part that is wanted, the browser copies all of it for each
+  // picture.
+  surface_width = std::min(window.right, pixels(0, 0, 640, 0).right);
+  surface_height = (window.bottom + 1) / 2;
+  js_size(surface_width, surface_height);
   std::fill(shown.begin(), shown.end(), 0);
+  std::fill(laid.begin(), laid.end(), Ground{{}, 0});
 }
 
 void ground(float x, float y, float width, float height, unsigned colour) {
-  grounds.push_back({pixels(x, y, width, height), colour});
+  const Area at = pixels(x, y, width, height);
+  for (const Ground& g : grounds)
+    if (g.colour == colour && g.at.in(at) == at) return;
+  grounds.push_back({at, colour});
 }
 
 void opening(float x, float y, float width, float height) { open_area = pixels(x, y, width, height); }
@@ -204,12 +249,13 @@ void end() {
     settle_textures();
     return;
   }
+  lay_grounds();
   for (std::size_t i = 0; i < kept; ++i) draw_tile(sheets[i]);
   draw_page(*ImGui::GetDrawData());
 }
 
 ImDrawList* sheet(const Tile& tile) {
-  if (sheets.size() == kept) sheets.push_back({{}, 0, new ImDrawList(ImGui::GetDrawListSharedData())});
+  if (sheets.size() == kept) sheets.push_back({{}, new ImDrawList(ImGui::GetDrawListSharedData())});
   ImDrawList* list = sheets[kept].list;
   list->_ResetForNewFrame();
   list->PushTexture(ImGui::GetIO().Fonts->TexRef);
@@ -226,10 +272,7 @@ std::uint64_t seen_on_sheet() {
   return sum.value;
 }
 
-void keep_sheet(const Tile& tile, unsigned ground) {
-  sheets[kept].tile = tile;
-  sheets[kept++].ground = ground;
-}
+void keep_sheet(const Tile& tile) { sheets[kept++].tile = tile; }
 
 void hide_tile(int slot) { js_hide(1, slot); }
 unsigned tiles_made() { return made; }

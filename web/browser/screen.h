@@ -1,4 +1,4 @@
-// The WebGL surface that ImGui draws on.
+// The WebGL surface that ImGui draws on, and what is seen of it.
 //
 // [x] WebGL 2 through ImGui's own OpenGL 3 backend   [x] any pixel ratio   [x] loss and return of the context
 // [x] no WebGL at all: frames are laid out but not drawn, and the DOM over the canvas is what people see
@@ -19,14 +19,14 @@ void restored();
 bool works();
 // The size of the page in CSS pixels and the device pixels for each.
 void resize(float width, float height, float pixel_ratio);
-// Around one ImGui frame. What it draws stands on nothing: below the canvas lie the tiles and the page's
-// paper. end() draws nothing when there is nothing new to be seen.
+// Around one ImGui frame. What it draws stands on nothing: below lie the tiles and the page's paper. end()
+// draws nothing when there is nothing new to be seen.
 void begin();
-// A plain ground (0xAABBGGRR) below all that ImGui draws in this frame; CSS pixels. Cleared, not painted:
-// where there is no graphics card, filling pixels is most of what a frame costs.
+// A plain ground (opaque, 0xAABBGGRR) below all that ImGui draws in this frame, above those before it; CSS
+// pixels. Not drawn, but laid by the browser: to it a plain colour costs a quarter of a picture.
 void ground(float x, float y, float width, float height, unsigned colour);
-// Where the article's tiles are seen in this frame; CSS pixels. The page is shown in parts round it, and over it only where
-// something is drawn there: the browser lays every part over the others whenever anything moves.
+// Where the article's tiles are seen in this frame; CSS pixels. The page is shown in parts round it and over
+// it (parts.h).
 void opening(float x, float y, float width, float height);
 void end();
 
@@ -43,8 +43,8 @@ struct Tile {
 ImDrawList* sheet(const Tile& tile);
 // A number for all that the sheet holds: the same twice looks the same.
 std::uint64_t seen_on_sheet();
-// end() will draw what the sheet holds on `ground` and show it as this tile.
-void keep_sheet(const Tile& tile, unsigned ground);
+// end() will draw what the sheet holds and show it as this tile.
+void keep_sheet(const Tile& tile);
 void hide_tile(int slot);
 // Another number when all tiles have lost their pictures.
 unsigned tiles_made();

@@ -202,6 +202,8 @@ void frame(const Rect& r, Colour colour, float radius, float thickness) {
   canvas()->AddRect(at(r.x, r.y), at(r.right(), r.bottom()), colour, radius, 0, thickness);
 }
 
+void border(const Rect& r) { screen::ground(r.x, r.y, r.w, r.h, theme().hairline); }
+
 void line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
   // Half a pixel in keeps a one pixel line on one row of pixels.
   const float half = thickness / 2;

@@ -79,6 +79,8 @@ float wrapped(Type type, float x, float y, Colour colour, std::string_view text,
 
 void fill(const Rect& rect, Colour colour, float radius = 0);
 void frame(const Rect& rect, Colour colour, float radius = 0, float thickness = 1);
+// One of a flat panel's borders: on its ground, below all that is drawn.
+void border(const Rect& rect);
 void line(float x0, float y0, float x1, float y1, Colour colour, float thickness = 1);
 
 // --- widgets

@@ -15,7 +15,7 @@ void draw_library(App& app, const Rect& rect) {
                    .flags = ui::scrolls,
                    .name = "Articles"},
                   t.panel, 0, app.narrow());
-  if (!app.narrow()) ui::line(rect.right() - 1, rect.y, rect.right() - 1, rect.bottom(), t.hairline);
+  if (!app.narrow()) ui::border({rect.right() - 1, rect.y, 1, rect.h});
   float y = rect.y + 12 - panel.scroll();
   ui::text(ui::heading, rect.x + 16, y, t.quiet, "Articles");
   ui::mirror().put(

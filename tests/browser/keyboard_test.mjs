@@ -9,7 +9,8 @@ import {open} from './page.mjs';
 async function caretBefore(page, words) {
   await page.inner.locator('main article').focus();
   await page.press('Control+Home');
-  const place = () => page.inner.evaluate(() => {
+  const place = () => page.inner.evaluate(async () => {
+    await new Promise(requestAnimationFrame);  // the caret moves with the frame
     const {focusNode, focusOffset} = getSelection(), range = document.createRange();
     range.selectNodeContents(focusNode.parentElement.closest('article'));
     range.setStart(focusNode, focusOffset);

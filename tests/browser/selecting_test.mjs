@@ -173,10 +173,14 @@ test('a long press selects the word, its handles drag the ends, the palette tags
   await page.drawn();
   assert.equal(await page.selectedText(), 'Ludo Marsh doesn’t expect a well-known storm');
   await page.shot('touch-selection');
-  await page.role('toolbar', 'Tag these words').getByRole('button', {name: /^Hedge/}).tap();
-  await page.eventually(
-      async () => assert.deepEqual(
-          (await page.current()).map(m => m.text), ['Ludo Marsh doesn’t expect a well-known storm']));
+  // A busy Chromium makes no click of some taps that it emulates, though the page hears them: then a person taps again.
+  const hedge = page.role('toolbar', 'Tag these words').getByRole('button', {name: /^Hedge/});
+  await hedge.tap();
+  await page.eventually(async () => {
+    const marks = (await page.current()).map(m => m.text);
+    if (!marks.length && await hedge.isVisible()) await hedge.tap();
+    assert.deepEqual(marks, ['Ludo Marsh doesn’t expect a well-known storm']);
+  });
 });
 
 test('keys that go by words take whole words, single steps stay exact', async t => {

@@ -62,6 +62,7 @@ function listenToKeys() {
     host.requestFrame();
   });
   addEventListener('copy', e => {
+    host.article.move();
     const text = getSelection().toString();
     if (inField(e) || !text) return;
     e.clipboardData.setData('text/plain', text);  // without the marks' transparent colours

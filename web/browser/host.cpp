@@ -7,6 +7,7 @@
 
 // clang-format off
 EM_JS(void, js_request_frame, (), { Module["host"].requestFrame(); })
+EM_JS(void, js_request_frame_when_quiet, (), { Module["host"].requestFrameWhenQuiet(); })
 EM_JS(double, js_now, (), { return Date.now(); })
 EM_JS(void, js_ask, (int what, const char* p, int n), {
   Module["host"].ask(what, HEAPU8.subarray(p, p + n));
@@ -84,6 +85,7 @@ void read_floats(std::vector<float>& out, Read read) {
 }  // namespace
 
 void request_frame() { js_request_frame(); }
+void request_frame_when_quiet() { js_request_frame_when_quiet(); }
 std::int64_t now() { return static_cast<std::int64_t>(js_now()); }
 
 std::string short_time(std::int64_t time) {

@@ -19,6 +19,8 @@ namespace hearsay::host {
 
 // Asks for a frame. Any number of calls before it give one frame. Nothing else ever draws.
 void request_frame();
+// For what nobody waits for: 120 ms after it was asked for the last time.
+void request_frame_when_quiet();
 // Milliseconds since 1970 UTC, and the offset of local time to it in minutes at that moment.
 std::int64_t now();
 // The moment in the person's own way of writing: "10:32" today, else "21 Nov".

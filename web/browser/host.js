@@ -39,8 +39,17 @@ const host = {
   // After an act (a press, a key, words in a field): what a person does next is meant for what this one opens or takes
   // away, however quickly it follows.
   frameNow() {
+    host.draft = true;
     host.frame(performance.now());
+    host.draft = false;
     if (host.frameWanted) host.frame(performance.now());  // the first one heard it while it drew
+  },
+  draft: false,  // a frame that wants another one: that is seen instead
+  // When nobody has asked for anything for a moment.
+  quiet: 0,
+  requestFrameWhenQuiet() {
+    clearTimeout(host.quiet);
+    host.quiet = setTimeout(() => host.requestFrame(), 120);
   },
   drawing: false,
   frame(time) {
@@ -54,10 +63,15 @@ const host = {
   // Kept: making one costs more than a frame's drawing.
   clock: new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' }),
   calendar: new Intl.DateTimeFormat([], { day: 'numeric', month: 'short' }),
+  times: new Map(), quarter: 0,  // what it answered in this quarter of an hour: no day begins within one
   shortTime(time) {
-    const then = new Date(time), today = new Date();
-    const sameDay = then.toDateString() === today.toDateString();
-    host.answer = encoder.encode((sameDay ? host.clock : host.calendar).format(then));
+    const today = new Date(), quarter = Math.floor(today / 900000);
+    if (host.quarter !== quarter) { host.quarter = quarter; host.times.clear(); }
+    if (!host.times.has(time)) {
+      const then = new Date(time), sameDay = then.toDateString() === today.toDateString();
+      host.times.set(time, encoder.encode((sameDay ? host.clock : host.calendar).format(then)));
+    }
+    host.answer = host.times.get(time);
   },
 
   example: () => document.getElementById('example').content.textContent,

@@ -30,6 +30,7 @@ host.mirror = (() => {
     if (tag === 'button') element.addEventListener('click', e => {
       // After a click by pointer the keys go to the article again, as if nothing had been in between.
       if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
+      host.article.move();
       hearsay._hs_press(id);
       host.frameNow();
     });

@@ -42,6 +42,7 @@ EM_JS(void, js_copy, (int tile, int slot, int x, int y, int width, int height), 
   Module["host"].screen.copy(tile, slot, x, y, width, height);
 })
 EM_JS(void, js_hide, (int tile, int slot), { Module["host"].screen.hide(tile, slot); })
+EM_JS(int, js_is_draft, (), { return Module["host"].draft && Module["host"].frameWanted; })
 EM_JS(void, js_ground, (int slot, int x, int y, int width, int height, float ratio, unsigned colour), {
   Module["host"].screen.ground(slot, x, y, width, height, ratio, colour);
 })
@@ -249,8 +250,9 @@ void end() {
     settle_textures();
     return;
   }
-  lay_grounds();
   for (std::size_t i = 0; i < kept; ++i) draw_tile(sheets[i]);
+  if (js_is_draft()) return;
+  lay_grounds();
   draw_page(*ImGui::GetDrawData());
 }
 

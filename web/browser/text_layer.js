@@ -203,21 +203,28 @@ host.article = (() => {
     ArrowUp: ['backward', 'line', 'paragraph'], ArrowDown: ['forward', 'line', 'paragraph'],
     Home: ['backward', 'lineboundary', 'documentboundary'], End: ['forward', 'lineboundary', 'documentboundary'],
   };
+  // They are made when the next frame begins, or before the next act: in the event itself Chromium tells the system's input
+  // methods at once, for which it counts through the whole text (7 ms for 1 MB).
+  const moves = [];
+  function move() {
+    if (!moves.length) return;
+    const s = getSelection();
+    for (const [how, way, by] of moves.splice(0)) {
+      if (!s.rangeCount || !article.contains(s.focusNode)) s.collapse(...place(0, 0));
+      else s.modify(how, way, by);
+      words = by === 'word';
+    }
+    report();
+    reveal();
+  }
   function listen(article) {
     article.addEventListener('keydown', e => {
-      const move = MOVES[e.key];
-      words = e.ctrlKey && move?.[2] === 'word';
-      if (!move || e.altKey || e.metaKey) return;
-      const s = getSelection();
-      if (!s.rangeCount || !article.contains(s.focusNode)) {
-        if (e.key.startsWith('Arrow') || e.key === 'Home') { const [n, o] = place(0, 0); s.collapse(n, o); }
-      } else {
-        s.modify(e.shiftKey ? 'extend' : 'move', move[0], e.ctrlKey ? move[2] : move[1]);
-        report();
-      }
+      const to = MOVES[e.key];
+      if (!to || e.altKey || e.metaKey) return;
+      moves.push([e.shiftKey ? 'extend' : 'move', to[0], to[e.ctrlKey ? 2 : 1]]);
+      host.requestFrame();
       e.preventDefault();
       e.stopPropagation();
-      reveal();
     });
     listenToPointer(article);
     article.addEventListener('click', e => {
@@ -252,6 +259,7 @@ host.article = (() => {
     let from = null, resting = 0;
     const here = () => JSON.stringify(selectionIn(article));
     article.addEventListener('pointerdown', e => {
+      move();
       words = !e.altKey;
       from = e;
       clearTimeout(resting);
@@ -297,7 +305,7 @@ host.article = (() => {
   }
 
   const api = {
-    element, count, put, choose, boxes, words: wordsOf, style, rolls,
+    element, count, put, choose, boxes, words: wordsOf, style, rolls, move,
     select(anchor, focus, byWords) {
       words = byWords;
       set(place(...anchor), place(...focus));
@@ -328,6 +336,7 @@ host.article = (() => {
     },
     // The browser's own event comes late: what is done next must find what is selected now.
     settle() {
+      move();
       const s = getSelection();
       if (s.anchorNode !== told[0] || s.anchorOffset !== told[1] || s.focusNode !== told[2] || s.focusOffset !== told[3]) report();
     },

@@ -5,6 +5,8 @@
 // solid underline, a cue a dotted one, a hedge a wavy one. A suggestion is dashed and at half strength.
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
 
 #include "core/text/utf8.h"
 #include "imgui.h"
@@ -295,10 +297,15 @@ ArticleView::Rows ArticleView::rows_ahead(float views) const {
   return rows_at(scroll_ - (way_ > 0 ? behind : ahead), scroll_ + region_.h + (way_ > 0 ? ahead : behind));
 }
 
-bool ArticleView::is_drawn(int row) const {
+const ArticleView::Tile* ArticleView::tile_of(int row) const {
   for (const Tile& tile : tiles_)
-    if (tile.row == row) return tile.state == state_;
-  return false;
+    if (tile.row == row) return &tile;
+  return nullptr;
+}
+
+bool ArticleView::is_drawn(int row) const {
+  const Tile* tile = tile_of(row);
+  return tile && tile->state == state_;
 }
 
 void ArticleView::hide_tiles() {
@@ -358,12 +365,15 @@ void ArticleView::draw(const Look& look) {
   if (!screen::works() || paragraphs_.empty() || !laid_out_) return;
   if (made_ != screen::tiles_made()) hide_tiles();
   made_ = screen::tiles_made();
-  state_ = state(look);
+  const std::int64_t now = host::now();
+  if (std::exchange(state_, state(look)) != state_) changed_ = now;
   const float x = dx_, y = dy_;
   const Rows sight = rows_in_sight(), ahead = rows_ahead(1.5f);
-  // What is out of sight is drawn in the frames after, a little of it in each.
+  // What is out of sight is drawn in the frames after, a little of it in each; and what only looks as it did
+  // before the last key when no other follows.
   int room = 2;
-  bool more = false;
+  bool more = false, stale = false;
+  const bool quiet = std::abs(now - changed_) >= 100;
   for (int row = sight.first; row <= sight.last; ++row)
     if (!is_drawn(row)) {
       draw_row(row, look);
@@ -372,7 +382,9 @@ void ArticleView::draw(const Look& look) {
   for (int i = 0; i <= ahead.last - ahead.first; ++i) {
     const int row = way_ > 0 ? ahead.first + i : ahead.last - i;
     if (is_drawn(row)) continue;
-    if (room-- > 0)
+    if (!quiet && tile_of(row))
+      stale = true;
+    else if (room-- > 0)
       draw_row(row, look);
     else
       more = true;
@@ -384,6 +396,7 @@ void ArticleView::draw(const Look& look) {
       tiles_[i] = {};
     }
   if (more) host::request_frame();
+  if (stale) host::request_frame_when_quiet();
   dx_ = x;
   dy_ = y;
 }

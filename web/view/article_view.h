@@ -152,6 +152,7 @@ class ArticleView {
   Rows rows_in_sight() const { return rows_at(scroll_, scroll_ + region_.h); }
   // What should be drawn so that the browser can scroll on: `views` of them ahead.
   Rows rows_ahead(float views) const;
+  const Tile* tile_of(int row) const;  // null: none shows it
   bool is_drawn(int row) const;
   std::uint64_t state(const Look& look) const;
   void draw_row(int row, const Look& look);
@@ -195,9 +196,10 @@ class ArticleView {
   float column_ = 0, left_ = 0, top_ = 0, scroll_ = 0, size_ = 0, leading_ = 0, ratio_ = 0,
         content_height_ = 0;
   ui::Rect region_;
-  float dx_ = 0, dy_ = 0;    // of the text's origin: in the window, or in the content while a tile is drawn
-  std::array<Tile, 16> tiles_;  // by slot
+  float dx_ = 0, dy_ = 0;  // of the text's origin: in the window, or in the content while a tile is drawn
+  std::array<Tile, 16> tiles_;             // by slot
   std::uint64_t version_ = 0, state_ = 0;  // counts what was synced; what the tiles ought to show
+  std::int64_t changed_ = 0;               // when that became something else
   unsigned made_ = 0;
   int way_ = 1;          // -1: up
   int tile_height_ = 1;  // device pixels

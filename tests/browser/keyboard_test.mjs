@@ -70,6 +70,20 @@ test('arrows move the caret, Shift selects, Control goes by words', async t => {
   assert.match(await page.selectedText(), /^“Bread does not sleep/);
 });
 
+test('End without a caret leaves the article where it is', async t => {
+  const page = await open(t, {article: longArticle(900)});
+  const top = () => page.inner.evaluate(() => document.querySelector('main').scrollTop);
+  await page.inner.evaluate(() => {
+    document.querySelector('main article').focus({preventScroll: true});
+    getSelection().removeAllRanges();
+    document.querySelector('main').scrollTop = 300;
+  });
+  await page.drawn();
+  assert.equal(await top(), 300);
+  await page.press('End');
+  assert.equal(await top(), 300);
+});
+
 for (const [key, kind] of [['1', 'speaker'], ['2', 'quote'], ['3', 'hedge']]) {
   test(`${key} tags what Shift and the arrows selected as a ${kind}`, async t => {
     const page = await open(t, {article: bakery});

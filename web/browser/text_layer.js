@@ -210,17 +210,21 @@ host.article = (() => {
     if (!moves.length) return;
     const s = getSelection();
     for (const [how, way, by] of moves.splice(0)) {
-      if (!s.rangeCount || !article.contains(s.focusNode)) s.collapse(...place(0, 0));
-      else s.modify(how, way, by);
+      if (s.rangeCount && article.contains(s.focusNode)) s.modify(how, way, by);
+      else if (way !== 'forward' || !by.endsWith('boundary')) s.collapse(...place(0, 0));  // End has nowhere to go from
+      else continue;
       words = by === 'word';
     }
     report();
-    reveal();
+    if (article.contains(s.focusNode)) reveal();
   }
   function listen(article) {
     article.addEventListener('keydown', e => {
       const to = MOVES[e.key];
-      if (!to || e.altKey || e.metaKey) return;
+      if (!to || e.altKey || e.metaKey) {
+        words = false;
+        return;
+      }
       moves.push([e.shiftKey ? 'extend' : 'move', to[0], to[e.ctrlKey ? 2 : 1]]);
       host.requestFrame();
       e.preventDefault();

@@ -216,7 +216,7 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
     if (a.h == 0 || b.h == 0) continue;
     const float ya = a.bottom() + 4, yb = b.bottom() + 4;
     const float xb = b.x + std::min(b.w / 2, 24.f);
-    const bool one_line = std::fabs(ya - yb)<2, from_below = ya> yb;
+    const bool one_line = std::fabs(ya - yb) < 2, from_below = ya > yb;
     const ui::Rect &upper = from_below ? b : a, &lower = from_below ? a : b;
     if (!one_line && lower.y - upper.bottom() < upper.h / 2) {
       const float xa = a.x + std::min(a.w / 2, 12.f), gap = (upper.bottom() + lower.y) / 2 + 1;

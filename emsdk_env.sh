@@ -68,7 +68,7 @@ logged() {
   return 1
 }
 
-# --- where things come from ---------------------------------------------------------------------------------------
+# Where things come from.
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then
@@ -142,7 +142,7 @@ clone() {
   }
 }
 
-# --- what has to be there -----------------------------------------------------------------------------------------
+# What has to be there.
 
 check_tools() {
   local missing=()
@@ -157,7 +157,7 @@ check_tools() {
   have xz || apt_install xz-utils || exit 1  # packs the page, unpacks Dear ImGui
 }
 
-# --- Emscripten ---------------------------------------------------------------------------------------------------
+# Emscripten.
 
 emscripten_root=
 emscripten_version=
@@ -210,7 +210,7 @@ get_emscripten() {
       "activate it in this shell, or install your system's package, then source this file again."
 }
 
-# --- Dear ImGui ---------------------------------------------------------------------------------------------------
+# Dear ImGui.
 
 imgui_ok() {
   local number
@@ -302,7 +302,7 @@ get_imgui() {
   mv "$deps/imgui.new" "$deps/imgui"
 }
 
-# --- headers ------------------------------------------------------------------------------------------------------
+# Headers.
 
 json_version() { sed -n '1,6s/.*version \([0-9.]*\).*/\1/p' "$1/nlohmann/json.hpp" 2>/dev/null; }
 json_ok() { [ -f "$1/nlohmann/json.hpp" ] && at_least "$(json_version "$1")" "$json_wanted"; }
@@ -333,7 +333,7 @@ get_headers() {
   rm -rf "$work"
 }
 
-# --- for the tests only -------------------------------------------------------------------------------------------
+# For the tests only.
 
 get_npm() {
   cmp -s "$root/package-lock.json" "$root/node_modules/.installed-lock.json" && return 0
@@ -362,7 +362,7 @@ get_browsers() {
   return 1
 }
 
-# --- all of it ----------------------------------------------------------------------------------------------------
+# All of it.
 
 check_tools
 get_emscripten

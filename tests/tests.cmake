@@ -5,7 +5,7 @@
 #   tests/fuzz/*.cpp          libFuzzer for HEARSAY_FUZZ_SECONDS each; `fuzz/NAME`
 # A new file is found by itself.
 
-# --- unit tests ---------------------------------------------------------------------------------------------------
+# Unit tests.
 
 file(GLOB unit_sources CONFIGURE_DEPENDS tests/unit/*.cpp)
 set(unit_names ${unit_sources})
@@ -40,7 +40,7 @@ if(TARGET unit_tests AND NOT EMSCRIPTEN)
   add_unit_tests(unit $<TARGET_FILE:unit_tests>)
 endif()
 
-# --- benches ------------------------------------------------------------------------------------------------------
+# Benches.
 
 # The analysis and the journal as WebAssembly in node, for tests/bench/run.mjs: compiled and linked as the page is, since
 # the linker keeps one copy of the C++ library's templates for all.
@@ -53,7 +53,7 @@ if(EMSCRIPTEN)
   endforeach()
 endif()
 
-# --- fuzzers ------------------------------------------------------------------------------------------------------
+# Fuzzers.
 
 file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
 if(HEARSAY_FUZZ)
@@ -69,7 +69,7 @@ if(NOT HEARSAY_CHECK)
   return()
 endif()
 
-# --- the check: everything, in one build --------------------------------------------------------------------------
+# The check: everything, in one build.
 
 find_program(HEARSAY_NODE node REQUIRED)
 set(HEARSAY_FUZZ_SECONDS 60 CACHE STRING "how long each fuzzer runs in the check, in seconds")

@@ -8,7 +8,7 @@ namespace hearsay::hedge_test {
 
 using namespace hedging;
 
-// --- belief ---
+// Belief.
 
 HedgeMatch think(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "tank", "tanks", "of", "about", "twice", "hard", "through", "again", "-", "ahead",
@@ -114,7 +114,7 @@ HedgeMatch in_my_view(const HedgeView& v, int i) {
   return v.is(i - 2, "in") && v.is_any(i - 1, "my", "our", "his", "her", "their") ? yes(i - 2, i + 1) : no();
 }
 
-// --- hearsay ---
+// Hearsay.
 
 // “the supposed attack”: an adjective before its noun.
 HedgeMatch adjective(const HedgeView& v, int i) {

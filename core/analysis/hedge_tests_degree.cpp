@@ -8,7 +8,7 @@ namespace hearsay::hedge_test {
 
 using namespace hedging;
 
-// --- approximator ---
+// Approximator.
 
 constexpr const char* unexact_number = "before a number makes it less than exact";
 HedgeMatch before_number(const HedgeView& v, int i) {
@@ -75,7 +75,7 @@ HedgeMatch tend(const HedgeView& v, int i) { return when(v.is(i + 1, "to"), i); 
 
 HedgeMatch necessarily(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
 
-// --- unknown ---
+// Unknown.
 
 namespace {
 
@@ -154,7 +154,7 @@ HedgeMatch whether(const HedgeView& v, int i) {
   return when(in(v, i - 1, open_questions) || i == 0, i);
 }
 
-// --- conditional ---
+// Conditional.
 
 HedgeMatch if_(const HedgeView& v, int i) {
   static constexpr WordMap asking =

@@ -10,7 +10,7 @@ using namespace hedging;
 
 HedgeMatch always(const HedgeView& v, int i) { return when(!is_name(v, i), i); }
 
-// --- modal ---
+// Modal.
 
 HedgeMatch may(const HedgeView& v, int i) {
   static constexpr WordMap before_month =
@@ -81,7 +81,7 @@ HedgeMatch hardly(const HedgeView& v, int i) {
   return v.is_any(i - 1, "can", "could") ? yes(i - 1, i + 1) : no();
 }
 
-// --- probability ---
+// Probability.
 
 HedgeMatch likely(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "voter", "voters")) return no();  // a pollster's term
@@ -125,7 +125,7 @@ HedgeMatch chance(const HedgeView& v, int i) {
 
 HedgeMatch not_impossible(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
 
-// --- appearance ---
+// Appearance.
 
 HedgeMatch appear(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "to", "that", "as", "set", "ready", "likely", "unlikely", "poised", "determined",

@@ -50,7 +50,7 @@ class HedgeView {
 
 namespace hedging {
 
-// --- sets of words ---
+// Sets of words.
 
 inline constexpr WordMap pronouns =
     make_word_set({"i", "we", "you", "he", "she", "it", "they", "who", "this", "that", "these", "those"});
@@ -78,7 +78,7 @@ bool in(const HedgeView& v, int i, const Map& map) {
   return !w.empty() && map.has(w);
 }
 
-// --- questions ---
+// Questions.
 
 bool is_not(const HedgeView& v, int i);
 bool is_be(const HedgeView& v, int i);

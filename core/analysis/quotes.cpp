@@ -185,7 +185,7 @@ class Finder {
     return false;
   }
 
-  // --- drafts --------------------------------------------------------------------------------------
+  // Drafts.
 
   static Draft draft(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
     Draft d;

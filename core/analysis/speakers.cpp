@@ -75,7 +75,7 @@ class Casting {
     return early && !a_.is(end, "'s") && !a_.is(end, "’s");
   }
 
-  // --- one draft -------------------------------------------------------------------------------------
+  // One draft.
 
   std::int32_t cast(std::uint32_t d) {
     const Draft& draft = drafts_[d];
@@ -137,7 +137,7 @@ class Casting {
     return speaker;
   }
 
-  // --- pronouns --------------------------------------------------------------------------------------
+  // Pronouns.
 
   std::int32_t pronoun(TokenRange s, const WordInfo& w) {
     if (w.flags & word_i) return no_one;  // the writer, or whoever is quoted: not for this stage
@@ -212,7 +212,7 @@ class Casting {
     return speaker;
   }
 
-  // --- descriptions ----------------------------------------------------------------------------------
+  // Descriptions.
 
   struct Description {
     std::vector<std::string> roles;
@@ -355,7 +355,7 @@ class Casting {
     return group_named(people_.entities[x].name + " and " + people_.entities[y].name, s);
   }
 
-  // --- the end ---------------------------------------------------------------------------------------
+  // The end.
 
   void finish() {
     for (const NameMention& m : people_.mentions)

@@ -24,7 +24,7 @@ namespace hearsay::commands {
 
 using Ids = std::vector<std::string>;
 
-// ---- Tags (commands_tags.cpp) ----
+// Tags (commands_tags.cpp).
 
 // Fragments as a tag may have them: inside the text, on code point borders (outwards), without white space at
 // either end of each, sorted, those that overlap or touch made one; empty when only white space is left.
@@ -75,7 +75,7 @@ Edit unlink_part(const Document& doc, std::string_view from, Role role);
 // yet.
 Edit mark_part(const Document& doc, std::string_view layer, std::string_view from, Span words, Role role);
 
-// ---- Persons (commands_persons.cpp) ----
+// Persons (commands_persons.cpp).
 
 // The quote is said by the person of this mention, and linked to it. A mention of nobody yet gets a new
 // person.
@@ -96,14 +96,14 @@ Edit remove_person(const Document& doc, std::string_view person);
 
 Edit rename_document(const Document& doc, std::string_view title);
 
-// ---- Tags that lost their place when the text was corrected (anchor.h, commands_lost.cpp) ----
+// Tags that lost their place when the text was corrected (anchor.h, commands_lost.cpp).
 
 // The lost tag with this index in Meta::lost marks these words now, as its author's own decision.
 Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragments);
 // Lets go of it.
 Edit forget_lost(const Document& doc, std::size_t index);
 
-// ---- For the page ----
+// For the page.
 
 // The first tag, or person, that the edit leaves: what to select after it. Empty for none.
 std::string first_tag(const Edit& edit);

@@ -154,7 +154,7 @@ std::string apply(Document& doc, const Edit& edit) {
   return problem;
 }
 
-// ---- EditBuilder ----
+// EditBuilder.
 
 EditBuilder::EditBuilder(const Document& doc, std::string name) : doc_(doc) { edit_.name = std::move(name); }
 

@@ -73,7 +73,7 @@ void append_json_string(std::string& out, std::string_view words) {
   out += '"';
 }
 
-// ---- ObjectOut ----
+// ObjectOut.
 
 void ObjectOut::name(std::string_view name) {
   if (!first_) out_ += ',';
@@ -127,7 +127,7 @@ void ObjectOut::rest(std::string_view object) {
   }
 }
 
-// ---- ObjectIn ----
+// ObjectIn.
 
 ObjectIn::ObjectIn(const Json& json, std::string who) : who_(std::move(who)) {
   if (json.is_object()) {

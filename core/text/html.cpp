@@ -96,7 +96,7 @@ class Reader {
     return found != open_.end() && found->second > 0;
   }
 
-  // --- text ---
+  // Text.
 
   std::size_t text(std::size_t at) {
     const std::size_t begin = at++;
@@ -166,7 +166,7 @@ class Reader {
     space_ = cell_ = false;
   }
 
-  // --- elements ---
+  // Elements.
 
   std::size_t element(const Tag& tag, std::size_t after) {
     if (tag.name.empty()) return after;  // a comment

@@ -22,8 +22,7 @@ const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefo
 const webkit = process.env.WEBKIT_DRIVER || ['/usr/bin/WebKitWebDriver'].find(existsSync);
 const bakeryName = bakery.split('\n')[0];
 
-// --- browsers: each gives tabs that can go to an address, run a function of the page, and press a key
-// ---------------------------------------------------------------------------------------------------------------
+// Browsers: each gives tabs that can go to an address, run a function of the page, and press a key.
 
 function folder(t, before = () => {}) {
   const made = mkdtempSync(join(tmpdir(), 'hearsay-elsewhere-'));
@@ -120,8 +119,7 @@ async function startWebKit(t) {
   };
 }
 
-// --- the page in any of them
-// ---------------------------------------------------------------------------------------------------------------
+// The page in any of them.
 
 class Reader {
   constructor(tab) { this.tab = tab; }

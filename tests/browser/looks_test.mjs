@@ -225,9 +225,7 @@ test('what is drawn changes with the work: guess, kept, selected, other scripts'
   assert.ok(Picture.of(await page.shot('emoji')).part(emoji, 1).colours() > 8, 'an emoji has its colours');
 });
 
-// --- the palette
-// ------------------------------------------------------------------------------------------------------ axe
-// cannot see what stands on a canvas, so the colours themselves are judged (WCAG 1.4.3 and 1.4.11).
+// The palette. axe cannot see what is drawn on a canvas, so the colours themselves are judged (WCAG 1.4.3 and 1.4.11).
 
 function themes() {
   const source = readFileSync(join(root, 'web/ui/theme.cpp'), 'utf8');

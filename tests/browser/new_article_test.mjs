@@ -136,8 +136,7 @@ test('files dropped on the page', async t => {
   await page.eventually(async () => same(await page.paragraphs(), webText));
 });
 
-// --- what is refused
-// -------------------------------------------------------------------------------------------------
+// What is refused.
 
 async function refused(page, act, message) {
   const before = [await page.paragraphs(), await page.library(), await page.marks()];

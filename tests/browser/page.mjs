@@ -28,8 +28,7 @@ export const html = process.env.HEARSAY_PAGE || join(root, 'dist/index.html');
 export const url = pathToFileURL(html).href;
 export const shots = join(root, 'build/shots');
 
-// --- browsers
-// -------------------------------------------------------------------------------------------------------
+// Browsers.
 
 const browsers = new Map();  // by their further arguments
 
@@ -84,8 +83,7 @@ export async function open(t, {context, article, init, initArgument, noise, ...o
   return page;
 }
 
-// --- the page
-// -------------------------------------------------------------------------------------------------------
+// The page.
 
 export class Page {
   constructor(inner) {

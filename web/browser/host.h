@@ -14,8 +14,7 @@
 
 namespace hearsay::host {
 
-// --- frames and settings
-// -----------------------------------------------------------------------------------------
+// Frames and settings.
 
 // Asks for a frame. Any number of calls before it give one frame. Nothing else ever draws.
 void request_frame();
@@ -38,8 +37,7 @@ std::string example();
 void page_title(std::string_view title);
 void page_theme(std::string_view theme);
 
-// --- the DOM controls over the widgets (mirror.js; ui/mirror.h says what they are)
-// ------------------------------------
+// The DOM controls over the widgets (mirror.js; ui/mirror.h says what they are).
 
 struct Control {
   std::uint32_t id, parent, previous;  // 0: none; previous: the sibling in front of it
@@ -52,8 +50,7 @@ void put_control(const Control& control);
 void remove_control(std::uint32_t id);
 void focus_control(std::uint32_t id);
 
-// --- the article's text layer (text_layer.js)
-// ---------------------------------------------------------------------
+// The article's text layer (text_layer.js).
 
 // One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state,
 // description], …]}
@@ -79,8 +76,7 @@ void select_text(TextPlace anchor, TextPlace focus, bool words);
 // The place in the text nearest to a point of the window (CSS pixels); paragraph -1 when nothing is there.
 TextPlace place_at(float x, float y);
 
-// --- print and pictures (print.js)
-// ---------------------------------------------------------------------------------
+// Print and pictures (print.js).
 
 // How the person's language writes per cent (# for the number) and parts thousands, as two lines.
 std::string number_style();
@@ -92,8 +88,7 @@ void print_view(std::string_view json);
 // Draws the SVG in the browser and saves it as a PNG of twice its size.
 void save_png(std::string_view name, std::string_view svg);
 
-// --- clipboard and files
-// -----------------------------------------------------------------------------------------
+// Clipboard and files.
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
 // Opens the browser's file chooser; the files come as events.

@@ -30,8 +30,7 @@ void ground(float x, float y, float width, float height, unsigned colour);
 void opening(float x, float y, float width, float height);
 void end();
 
-// --- tiles
-// ----------------------------------------------------------------------------------------------------------
+// Tiles.
 
 // The article's picture is cut into tiles that lie in its scroller (tiles.js): the browser scrolls them
 // without asking anybody. Device pixels, in the scrolled content; no larger than the window.

@@ -18,7 +18,7 @@ host.storage = (() => {
   const same = (a, b) => a?.length === b.length && b.every((byte, i) => byte === a[i]);
   const textOf = bytes => { let s = ''; for (const b of bytes) s += String.fromCharCode(b); return s; };
 
-  // --- IndexedDB ---------------------------------------------------------------------------------------------------
+  // IndexedDB.
 
   function openDatabase(version) {
     return new Promise((resolve, reject) => {
@@ -100,7 +100,7 @@ host.storage = (() => {
     };
   }
 
-  // --- a plain store of strings: localStorage, or a Map ---------------------------------------------------------------
+  // A plain store of strings: localStorage, or a Map.
 
   function plain(place, store) {
     const PREFIX = 'hearsay/';
@@ -166,7 +166,7 @@ host.storage = (() => {
   // Whether the articles are hidden when the page's file is moved: Firefox keeps a store for each local file.
   const tiedToPath = () => location.protocol === 'file:' && !/Chrom/.test(navigator.userAgent);
 
-  // --- answers ------------------------------------------------------------------------------------------------------
+  // Answers.
 
   const reasonOf = error => error?.name === 'QuotaExceededError' ? 'the browser’s storage is full'
     : error?.message || 'the browser’s storage did not take it';

@@ -15,7 +15,7 @@ host.article = (() => {
     return article;
   };
 
-  // --- building ---------------------------------------------------------------------------------------------------
+  // Building.
 
   function count(n) {
     element();
@@ -86,7 +86,7 @@ host.article = (() => {
     set(place(...anchor), place(...focus));
   }
 
-  // --- offsets: (paragraph, UTF-16 offset) ↔ (text node, offset in it) ------------------------------------------------
+  // Offsets: (paragraph, UTF-16 offset) ↔ (text node, offset in it).
 
   const texts = p => document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
 
@@ -117,7 +117,7 @@ host.article = (() => {
     return last ? [last, last.length] : [p, 0];
   }
 
-  // --- geometry ----------------------------------------------------------------------------------------------------
+  // Geometry.
 
   function boxes(heap, at, room) {
     const ps = article ? article.children : [], needed = 2 * ps.length + 1;
@@ -181,7 +181,7 @@ host.article = (() => {
     s.width = width + 'px';
   }
 
-  // --- selection, caret, pointer -----------------------------------------------------------------------------------
+  // Selection, caret, pointer.
 
   // A pointer means words, unless Alt is held, and so do the keys that go by words; other keys mean what they say.
   let words = false;

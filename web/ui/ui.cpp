@@ -41,8 +41,7 @@ float snap(float x) {
   return std::round(x * ratio) / ratio;
 }
 
-// --- panels
-// ---------------------------------------------------------------------------------------------------------
+// Panels.
 
 Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
     : rect_(node.rect), ground_(ground) {
@@ -113,8 +112,7 @@ bool hovered(const Rect& r) {
          ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()});
 }
 
-// --- text
-// -----------------------------------------------------------------------------------------------------------
+// Text.
 
 float text_width(Type type, std::string_view words) {
   std::string room;
@@ -216,8 +214,7 @@ void line(float x0, float y0, float x1, float y1, Colour colour, float thickness
   }
 }
 
-// --- widgets
-// --------------------------------------------------------------------------------------------------------
+// Widgets.
 
 std::string written(std::string_view keys) {
   std::string out(keys.substr(0, keys.find(' ')));

@@ -34,8 +34,7 @@ float snap(float x);
 // select() draw what they hold: true while such lower parts are drawn.
 void set_covered(bool covered);
 
-// --- where drawing goes
-// ---------------------------------------------------------------------------------------------
+// Where drawing goes.
 
 // A part of the page that is drawn over what came before it, and the mirror's container for it, until it is
 // destroyed.
@@ -67,8 +66,7 @@ void draw_on(ImDrawList* list);
 // Whether the pointer is over it and nothing lies above.
 bool hovered(const Rect& rect);
 
-// --- text
-// -----------------------------------------------------------------------------------------------------------
+// Text.
 
 float text_width(Type type, std::string_view text);
 // Draws one line with its box's top left at x, y; cut with an ellipsis at `room`. Returns the width drawn.
@@ -83,8 +81,7 @@ void frame(const Rect& rect, Colour colour, float radius = 0, float thickness = 
 void border(const Rect& rect);
 void line(float x0, float y0, float x1, float y1, Colour colour, float thickness = 1);
 
-// --- widgets
-// --------------------------------------------------------------------------------------------------------
+// Widgets.
 
 enum class Style { plain, filled, outlined, row, tab };
 

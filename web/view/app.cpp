@@ -50,8 +50,7 @@ const Tag* App::selected() const {
   return found == doc().tags.end() || found->second.state == State::rejected ? nullptr : &found->second;
 }
 
-// --- documents
-// ------------------------------------------------------------------------------------------------------
+// Documents.
 
 void App::library_opened(std::string_view trouble) {
   const std::vector<const LibraryEntry*> entries = library.entries();
@@ -204,8 +203,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
           : "Opened " + std::to_string(read.documents.size()) + " articles.");
 }
 
-// --- edits
-// ------------------------------------------------------------------------------------------------------------
+// Edits.
 
 bool App::act(Edit edit) {
   if (edit.empty()) return false;
@@ -349,8 +347,7 @@ void App::move_border(bool end, int words) {
     act(commands::set_borders(doc(), tag->id, moved));
 }
 
-// --- small things
-// -----------------------------------------------------------------------------------------------------
+// Small things.
 
 void App::say(std::string text, bool problem, std::string button, std::string action_id) {
   notice = {std::move(text), std::move(button), std::move(action_id), problem};
@@ -390,8 +387,7 @@ void App::apply_theme() {
   host::request_frame();
 }
 
-// --- what the browser says
-// ----------------------------------------------------------------------------------------------
+// What the browser says.
 
 void App::preferences(unsigned bits) {
   preferences_ = bits;

@@ -49,8 +49,7 @@ class App final : public Listener, public LibraryUser {
  public:
   App();
 
-  // --- state that views read
-  // -------------------------------------------------------------------------------------------
+  // State that views read.
   Library library{*this};
   Backups backups{*this};
   KeptFile kept_file{library};
@@ -105,8 +104,7 @@ class App final : public Listener, public LibraryUser {
   }
   ui::Id focus_wanted = 0;  // a control that gets the focus when this frame's are there
 
-  // --- acts
-  // -------------------------------------------------------------------------------------------------------------
+  // Acts.
   // Applies, records and stores an edit; nothing happens with an empty one. False when it could not be
   // applied.
   bool act(Edit edit);
@@ -166,8 +164,7 @@ class App final : public Listener, public LibraryUser {
   const std::string& kept_draft() const { return kept_draft_; }  // of a new article that was not analysed
   const std::string& licences();                                 // of what is inside the page
 
-  // --- LibraryUser
-  // ---------------------------------------------------------------------------------------------------
+  // LibraryUser.
   void library_opened(std::string_view trouble) override;
   void document_opened(std::string_view report) override;
   void document_failed(std::string_view title, std::string_view reason) override;
@@ -177,8 +174,7 @@ class App final : public Listener, public LibraryUser {
   void fetched(std::string_view id, std::unique_ptr<Article> article) override;
   void library_trouble(std::string_view what) override;
 
-  // --- Listener
-  // -----------------------------------------------------------------------------------------------------
+  // Listener.
   void frame(double time) override;
   void resized() override {}
   bool scrolled(std::uint32_t control, float top) override;

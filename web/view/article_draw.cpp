@@ -282,8 +282,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
   for (const Handle& handle : look.handles) draw_handle(handle);
 }
 
-// --- tiles
-// ---------------------------------------------------------------------------------------------------------------
+// Tiles.
 
 ArticleView::Rows ArticleView::rows_at(float from, float to) const {
   const float height = static_cast<float>(tile_height_) / ui::pixel_ratio();

@@ -143,8 +143,7 @@ void ArticleView::grow(const Document& doc) {
   if (awaited_.end > 0) reveal(awaited_, false);
 }
 
-// --- offsets
-// --------------------------------------------------------------------------------------------------------
+// Offsets.
 
 std::size_t ArticleView::paragraph_of(std::uint32_t byte) const {
   const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
@@ -170,8 +169,7 @@ bool ArticleView::right_to_left(std::uint32_t byte) const {
   return !paragraphs_.empty() && shapes_[paragraph_of(byte)].right_to_left;
 }
 
-// --- the text layer
-// -------------------------------------------------------------------------------------------------
+// The text layer.
 
 void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look,
                        bool tags_changed) {
@@ -302,8 +300,7 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
                       p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-// --- geometry
-// -------------------------------------------------------------------------------------------------------
+// Geometry.
 
 ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
   if (shapes_[paragraph].head) return {fonts::Face::serif_bold, size_ * 13 / 9, size_ * 17 / 9};

@@ -19,8 +19,7 @@ std::int64_t setting_time(std::string_view key) {
 
 bool Backups::can_save() const { return !working() && !app_.library.all().empty(); }
 
-// --- saving
-// -----------------------------------------------------------------------------------------------------------
+// Saving.
 
 void Backups::save() {
   if (!can_save()) return;
@@ -51,8 +50,7 @@ void Backups::finish_saving() {
            !unread_.empty());
 }
 
-// --- opening
-// -----------------------------------------------------------------------------------------------------------
+// Opening.
 
 void Backups::open(std::string_view bytes) {
   if (working())
@@ -171,8 +169,7 @@ void Backups::fetched(std::string_view id, std::unique_ptr<Article> article) {
   open_next();
 }
 
-// --- what is said of itself
-// -----------------------------------------------------------------------------------------
+// What is said of itself.
 
 void Backups::remind() {
   const std::int64_t now = host::now();

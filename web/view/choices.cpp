@@ -31,8 +31,7 @@ void App::new_speaker(std::string_view name) {
   if (act(commands::new_person(doc(), quote->id, name))) answered();
 }
 
-// --- blind mode: kept for each article, as its other choices of view are
-// ----------------------------------------------------------------------
+// Blind mode: kept for each article, as its other choices of view are.
 
 void App::set_blind(Blind to) {
   if (to == Blind::off && blind == Blind::done) {
@@ -63,8 +62,7 @@ void App::restore_blind() {
     look.hide_suggestions = false;
 }
 
-// --- going there
-// ------------------------------------------------------------------------------------------------------
+// Going there.
 
 void App::go_to_step(std::size_t place) {
   const History& history = library.history();

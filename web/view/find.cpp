@@ -29,8 +29,7 @@ const char* noun(Label label) {
 
 }  // namespace
 
-// --- search
-// ------------------------------------------------------------------------------------------------------------
+// Search.
 
 namespace {
 
@@ -122,8 +121,7 @@ void App::draw_search(const Rect& rect) {
   }
 }
 
-// --- all places that say the same
-// ----------------------------------------------------------------------------------------
+// All places that say the same.
 
 void App::open_places() {
   const Tag* tag = look.selection.empty() ? selected() : nullptr;

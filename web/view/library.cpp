@@ -41,8 +41,7 @@ std::vector<LibraryEntry> Library::all() const {
   return out;
 }
 
-// --- opening and closing
-// ----------------------------------------------------------------------------------------------
+// Opening and closing.
 
 void Library::close() {
   behind_ = false;
@@ -121,8 +120,7 @@ void Library::keep(std::unique_ptr<Article> article, std::int64_t trashed) {
   pump();
 }
 
-// --- edits
-// ------------------------------------------------------------------------------------------------------------
+// Edits.
 
 bool Library::read_only() const {
   if (!open_) return false;
@@ -156,8 +154,7 @@ bool Library::step(std::optional<Edit> edit, Step kind) {
 bool Library::undo() { return open_ && !read_only() && step(open_->history.undo(), Step::undone); }
 bool Library::redo() { return open_ && !read_only() && step(open_->history.redo(), Step::redone); }
 
-// --- the trash
-// --------------------------------------------------------------------------------------------------------
+// The trash.
 
 void Library::trash(std::string_view id) {
   Row* r = row(id);
@@ -188,8 +185,7 @@ void Library::purge(std::string_view id) {
   std::erase_if(rows_, [id](const Row& old) { return old.entry.id == id; });
 }
 
-// --- storing
-// ----------------------------------------------------------------------------------------------------------
+// Storing.
 
 void Library::run(Transaction t) {
   t.ticket = ++own_ticket_;

@@ -123,7 +123,7 @@ class Library final : public medium::Keeper {
   // Hands on what waits to be written. Call once a frame.
   void pump();
 
-  // --- Keeper ---
+  // Keeper.
   void library_row(std::string_view document, std::string_view bytes) override;
   void library_gone(std::string_view document) override;
   void opened(medium::Place place, bool tied_to_path, std::string_view trouble) override;

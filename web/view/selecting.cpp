@@ -11,8 +11,7 @@
 
 namespace hearsay::view {
 
-// --- derived from the document
-// ------------------------------------------------------------------------------------------
+// Derived from the document.
 
 const std::vector<const Tag*>& App::tags() const {
   return tags_.at(revision_, [this] { return tags_in_order(doc()); });
@@ -38,8 +37,7 @@ const std::vector<Span>& App::same_words(Span words) const {
   return it->second;
 }
 
-// --- by pointer and finger
-// ---------------------------------------------------------------------------------------------
+// By pointer and finger.
 
 void App::selected(TextPlace anchor, TextPlace focus, bool words) {
   if (!has_document() || anchor.paragraph < 0) {
@@ -79,8 +77,7 @@ void App::long_pressed(TextPlace at) {
   own_handles_ = true;
 }
 
-// --- by keys
-// -----------------------------------------------------------------------------------------------------------
+// By keys.
 
 void App::select_sentence() {
   const Borders& borders = article.borders();
@@ -103,8 +100,7 @@ void App::move_by_sentence(int step) {
   host::focus_article();
 }
 
-// --- the selected tag's parts
-// --------------------------------------------------------------------------------------------
+// The selected tag's parts.
 
 void App::add_selection_to_tag() {
   if (!selected() || look.selection.empty()) return;

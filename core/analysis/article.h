@@ -81,6 +81,7 @@ enum class Rule : std::uint8_t {
   colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
   name_colon,       // Name: words
   dash_name,        // “…” ― Name
+  beat,             // Ann Lee put the folder down. “…”
   no_tag,           // a quoted sentence that nothing ties to anybody
   clause,           // said (that) it rains
   clause_open,      // the same without "that"

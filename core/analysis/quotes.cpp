@@ -76,9 +76,14 @@ class Finder {
       if (!ahead) lead_in(q, low, all);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
       add(mark, p, *dash, Rule::dash_name);
+    } else if (const TokenRange doer = beat(q, low); !doer.empty() && is_sentence(mark, q) &&
+                                                     !is_source_of(last_in_paragraph_, doer)) {
+      SpeechTag tag;
+      tag.source = doer;
+      add(mark, p, tag, Rule::beat);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
       append(last_in_paragraph_, mark);
-    } else if (whole && before != no_one && words_in(a_, q) >= 3) {
+    } else if (whole && before != no_one && words_in(a_, q) >= 3 && !asks(before)) {
       append(before, mark);
       last_in_paragraph_ = before;
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
@@ -111,6 +116,42 @@ class Finder {
     for (const std::string_view w : {"of", "for", "about", "to", "with", "from", "than", "against", "into"})
       if (a_.is(t, w)) return true;
     return false;
+  }
+
+  // Ann Lee put the folder down. “We have asked four times.”: who did what the sentence in front says. Empty when
+  // it is nobody who might speak, or when the sentence holds a quotation or the tag of one.
+  TokenRange beat(TokenRange q, std::uint32_t low) const {
+    const std::uint32_t sentence = a_.sentence_of[q.first];
+    if (sentence == 0 || a_.segments.sentences[sentence].first != q.first ||
+        a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence])
+      return {};
+    const TokenRange front = a_.tokens_of_sentence(sentence - 1);
+    if (front.first < low) return {};
+    for (std::uint32_t t = front.first; t < front.last; ++t)
+      if (a_.stretch_of[t] != no_one || out_.used_cue[t]) return {};
+    return tags_.doer(front);
+  }
+
+  bool is_sentence(const Marked& mark, TokenRange q) const {
+    return starts_upper(a_, q) && words_in(a_, q) >= 3 && (is_final(last_inside(a_, mark)) || mark.open_ended);
+  }
+
+  // “…,” Ann Lee said. She (or Lee) sat down. “…”: the same person goes on.
+  bool is_source_of(std::int32_t draft, TokenRange who) const {
+    if (draft == no_one) return false;
+    if (a_.words.has(who.first, word_he | word_she)) return true;
+    const TokenRange source = out_.drafts[static_cast<std::size_t>(draft)].source;
+    return !source.empty() && (a_.word(source.last - 1) == a_.word(who.last - 1) ||
+                               a_.words.has(source.first, word_he | word_she));
+  }
+
+  // The quotation ends in a question: what follows in a paragraph of its own may be somebody's answer.
+  bool asks(std::int32_t draft) const {
+    const Span last = out_.drafts[static_cast<std::size_t>(draft)].content.back();
+    std::string_view bytes = a_.text.bytes(last);
+    for (const std::string_view mark : {"\"", "”", "’", "'"})
+      if (bytes.ends_with(mark)) bytes.remove_suffix(mark.size());
+    return bytes.ends_with('?');
   }
 
   bool ends_in_comma(const Marked& mark, TokenRange q) const {

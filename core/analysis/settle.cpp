@@ -208,6 +208,17 @@ class Settling {
       if (all[i].rule == Rule::no_tag && a_.structure.kinds[all[i].paragraph] == ParagraphKind::heading &&
           all[i + 1].paragraph == all[i].paragraph + 1)
         all[i].borrowed = static_cast<std::int32_t>(i) + 1;
+    // Ann Lee said that it was over. “We lost it all.”: whoever the sentence in front reports, if it is one.
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (all[i].rule != Rule::no_tag || all[i].borrowed != no_one) continue;
+      const std::uint32_t sentence = a_.sentence_of[a_.token_at(all[i].content.front().begin)];
+      if (all[i - 1].source.empty() || all[i - 1].paragraph != all[i].paragraph ||
+          a_.sentence_of[all[i - 1].source.first] + 1 != sentence)
+        continue;
+      const bool one = i < 2 || all[i - 2].source.empty() || all[i - 2].source == all[i - 1].source ||
+                       a_.sentence_of[all[i - 2].source.first] + 1 != sentence;
+      if (one) all[i].borrowed = static_cast<std::int32_t>(i) - 1;
+    }
     // A paragraph that is a quotation and no more is mostly said by whoever spoke last in the one before.
     for (std::size_t i = 1; i < all.size(); ++i) {
       const Span paragraph = a_.segments.paragraphs[all[i].paragraph].span;

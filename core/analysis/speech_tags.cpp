@@ -201,7 +201,10 @@ TokenRange SpeechTags::doer(TokenRange sentence) const {
   std::uint32_t t = sentence.first;
   while (t + 1 < sentence.last && (a_.words.has(t, word_and | word_adverb) || a_.is(t, ","))) ++t;
   if (!may_speak(t)) return {};
-  const TokenRange who = noun_phrase(t, sentence.last);
+  TokenRange who = noun_phrase(t, sentence.last);
+  if (!who.empty() && a_.is_capital(who.first) && !a_.words.has(who.first, word_determiner))
+    for (std::uint32_t k = who.first + 1; k + 1 < who.last; ++k)  // Tom Abel | shook his head
+      if (a_.is_capital(k - 1) && !a_.is_capital(k) && !a_.is_mark(k) && !a_.words.has(k, word_particle)) who.last = k;
   if (who.empty() || who.last >= sentence.last) return {};
   if (a_.words.has(t, word_he | word_she)) return a_.words.has(t, word_possessive) && who.last == t + 1 ? TokenRange{} : who;
   const std::uint32_t last = who.last - 1;
@@ -292,6 +295,13 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
     that = true, --k;
   if (that && k > start && a_.is(k - 1, ",")) --k;
   if (std::optional<SpeechTag> tag = in_words(start, k)) return tag;
+  if (comma && k > start + 2 && a_.is(k - 1, "like") && a_.words.has(k - 2, word_auxiliary)) {  // I was like, “…”
+    SpeechTag tag;
+    tag.cue_token = k - 1;
+    tag.cue = {a_.span({k - 2, k})};
+    tag.source = subject_before(a_, k - 2, start);
+    if (!tag.source.empty()) return tag;
+  }
   for (std::uint32_t j = k; j-- > start && j + 25 > k;) {
     if (comma && j + 2 < k && a_.is(j + 1, "to") && lower_case(a_.word(j)) == "according") {
       SpeechTag tag;
@@ -425,6 +435,7 @@ TokenRange SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) con
   phrase.last = std::min(phrase.last, a_.segments.sentences[sentence].last);
   for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k)
     if ((tags[k - origin].pos == Pos::verb && tags[k - origin].is(flag::finite)) ||
+        (a_.is_capital(k - 1) && is_some_verb(k)) ||
         (tags[k - origin].pos == Pos::adv && a_.word(k).ends_with("ly") && !a_.is_capital(k)))
       phrase.last = k;
   return phrase;

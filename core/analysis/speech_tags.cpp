@@ -197,6 +197,15 @@ std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t
   return tag;
 }
 
+bool SpeechTags::is_clause(TokenRange range) const {
+  const std::uint32_t sentence = a_.sentence_of[range.first];
+  const std::span<const Word> tags = syntax_.tags(sentence);
+  const std::uint32_t origin = a_.segments.sentences[sentence].first;
+  for (std::uint32_t k = range.first + 1; k < range.last && k - origin < tags.size(); ++k)
+    if (tags[k - origin].is(flag::finite | flag::modal)) return true;
+  return false;
+}
+
 TokenRange SpeechTags::doer(TokenRange sentence) const {
   std::uint32_t t = sentence.first;
   while (t + 1 < sentence.last && (a_.words.has(t, word_and | word_adverb) || a_.is(t, ","))) ++t;

@@ -40,6 +40,8 @@ class SpeechTags {
   std::optional<SpeechTag> called_out(TokenRange q) const;
   // `all`: the tokens of the paragraph, which the name has to end.
   std::optional<SpeechTag> dash_name(TokenRange q, TokenRange all) const;
+  // Whether the tokens of one sentence hold a finite verb and something in front of it.
+  bool is_clause(TokenRange range) const;
   // Ann Lee put the folder down.: a person who is the subject of the sentence; empty when it is nobody or a
   // thing, a place, a body.
   TokenRange doer(TokenRange sentence) const;

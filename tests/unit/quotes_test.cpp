@@ -205,3 +205,23 @@ TEST_CASE("quotes: what follows a reported sentence is whose that is, if it is o
   CHECK(said("Ann Lee said the pump had failed, but Tom Abel denied the claim. “We had no chance to get out.”") ==
         Lines{"“We had no chance to get out.” |  |  | -"});
 }
+
+TEST_CASE("quotes: the sentence round a tag belongs to its quotation") {
+  CHECK(said("With thousands of pumps, “there is no one single point of failure,” Ann Lee said.") ==
+        Lines{"With thousands of pumps, “there is no one single point of failure,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“You know, I love the river,” Ann Lee said, but “when it floods, we need help.”") ==
+        Lines{"“You know, I love the river,” + but “when it floods, we need help.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("The valley “got an offer,” Ann Lee said, and still “got to sit in on the talks.”") ==
+        Lines{"The valley “got an offer,” + and still “got to sit in on the talks.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("The pumps have been “a terrible joke” and the town must act, but for now, “we won’t risk it,” said Ann "
+             "Lee.") ==
+        Lines{"The pumps have been “a terrible joke” and the town must act, but for now, “we won’t risk it,” | said | "
+              "Ann Lee | Ann Lee"});
+  // A sentence of the writer's own, and another report, are left.
+  CHECK(said("The road is closed, “because it sank,” Ann Lee said.") ==
+        Lines{"“because it sank,” | said | Ann Lee | Ann Lee"});
+  CHECK(said("“The road sank,” Ann Lee said, and the mayor told us “to wait.”").front() ==
+        "“The road sank,” | said | Ann Lee | Ann Lee");
+  CHECK(said("“The road sank,” said Ann Lee, a farmer who “saw it all.”").front() ==
+        "“The road sank,” | said | Ann Lee | Ann Lee");
+}

@@ -30,9 +30,10 @@ constexpr Trust of(Rule rule) {
     case Rule::dash_name:
       return {"a quotation, because a name and a dash stand beside it", 0.9f, 0.9f, 0.9f, 0.9f};
     case Rule::beat:
-      return {"a quotation, because a whole sentence stands in marks; the sentence in front of it is about "
-              "somebody who may have said it",
-              0.6f, 0.6f, 0.6f, 0.9f};
+      return {
+          "a quotation, because a whole sentence stands in marks; the sentence before it is about "
+          "somebody who may have said it",
+          0.6f, 0.6f, 0.6f, 0.9f};
     case Rule::no_tag:
       return {"a quotation, because a whole sentence stands in marks; nobody is named", 0.62f, 0.62f, 0.62f,
               0.8f};

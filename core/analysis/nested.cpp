@@ -15,9 +15,7 @@ namespace {
 class Nested {
  public:
   Nested(const Article& article, Syntax& syntax, std::vector<bool> used_cue)
-      : a_(article.inside()),
-        used_cue_(std::move(used_cue)),
-        tags_(a_, syntax, used_cue_) {}
+      : a_(article.inside()), used_cue_(std::move(used_cue)), tags_(a_, syntax, used_cue_) {}
 
   std::vector<Draft> run() {
     for (std::size_t m = 0; m < a_.marks.size(); ++m) {
@@ -34,7 +32,7 @@ class Nested {
 
  private:
   void one_quotation(TokenRange all) {
-    bool goes_on = false;  // the last stretch's tag stands behind it: “… ‘One,’ he said, ‘two.’ …”
+    bool goes_on = false;  // the last stretch's tag stands after it: “… ‘One,’ he said, ‘two.’ …”
     for (std::size_t i = 0; i < inside_.size(); ++i) {
       const Marked& mark = a_.marks[inside_[i]];
       const TokenRange q = a_.tokens_of(mark.span);
@@ -51,7 +49,8 @@ class Nested {
       } else if (behind && !behind->cue.empty() && words_in(a_, q) >= 2) {
         add(mark, *behind, Rule::tag_after);
         goes_on = true;
-      } else if (goes_on && a_.sentence_of[q.first] <= a_.sentence_of[low] + 1 && is_quoted_sentence(mark, q)) {
+      } else if (goes_on && a_.sentence_of[q.first] <= a_.sentence_of[low] + 1 &&
+                 is_quoted_sentence(mark, q)) {
         out_.back().content.push_back(mark.span);
       } else {
         goes_on = false;

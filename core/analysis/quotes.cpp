@@ -78,8 +78,8 @@ class Finder {
       rest_of_sentence(*behind);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
       add(mark, p, *dash, Rule::dash_name);
-    } else if (const TokenRange doer = beat(q, low); !doer.empty() && is_sentence(mark, q) &&
-                                                     !is_source_of(last_in_paragraph_, doer)) {
+    } else if (const TokenRange doer = beat(q, low);
+               !doer.empty() && is_sentence(mark, q) && !is_source_of(last_in_paragraph_, doer)) {
       SpeechTag tag;
       tag.source = doer;
       add(mark, p, tag, Rule::beat);
@@ -95,7 +95,7 @@ class Finder {
       else
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(a_, q) >= 3) {
-      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may stand in the next paragraph
+      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
     } else if (const std::optional<SpeechTag> called = tags_.called_out(q)) {
       out_.weak.push_back(draft(mark, p, *called, Rule::tag_before));
     } else {
@@ -103,7 +103,7 @@ class Finder {
     }
   }
 
-  // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
+  // said “there may be” a way out: the sentence goes on after the marks with the same clause.
   bool runs_on(const Marked& mark, TokenRange q, const SpeechTag& tag) const {
     const std::uint32_t t = q.last;
     if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) ||
@@ -120,7 +120,7 @@ class Finder {
     return false;
   }
 
-  // Ann Lee put the folder down. “We have asked four times.”: who did what the sentence in front says. Empty when
+  // Ann Lee put the folder down. “We have asked four times.”: who did what the sentence before it says. Empty when
   // it is nobody who might speak, or when the sentence holds a quotation or the tag of one.
   TokenRange beat(TokenRange q, std::uint32_t low) const {
     const std::uint32_t sentence = a_.sentence_of[q.first];
@@ -135,7 +135,8 @@ class Finder {
   }
 
   bool is_sentence(const Marked& mark, TokenRange q) const {
-    return starts_upper(a_, q) && words_in(a_, q) >= 3 && (is_final(last_inside(a_, mark)) || mark.open_ended);
+    return starts_upper(a_, q) && words_in(a_, q) >= 3 &&
+           (is_final(last_inside(a_, mark)) || mark.open_ended);
   }
 
   // “…,” Ann Lee said. She (or Lee) sat down. “…”: the same person goes on.
@@ -168,7 +169,7 @@ class Finder {
     return tags_.before(behind, start);
   }
 
-  // LEE: words. The name in capitals or, in quotation marks or not, a short name at the paragraph's begin.
+  // LEE: words. The name in capitals or, in quotation marks or not, a short name at the paragraph's start.
   bool transcript(std::uint32_t p, TokenRange all) {
     std::uint32_t t = all.first;
     if (t < all.last && a_.is_mark(t) && a_.stretch_of[t] != no_one) ++t;
@@ -193,7 +194,7 @@ class Finder {
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
       if (!repeats_later(shown, p)) return false;
     } else if (!known) {
-      // "BREAKING: …" alone is none; a second such line near it makes both.
+      // "BREAKING: …" alone is not one; a second such line near it makes both.
       if (!repeats_later(shown, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1)))
         return false;
       transcript_names_.push_back(key);
@@ -248,7 +249,7 @@ class Finder {
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
   }
 
-  // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is
+  // The words of the sentence before a stretch that its tag follows belong to the content: Rain is
   // “bad,” he said. So do stretches among them that nothing else claims: The “smart” pump is “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
     const std::uint32_t begin = std::max(all.first, sentence_begin(q));
@@ -265,9 +266,9 @@ class Finder {
     for (std::uint32_t i = start; i < q.first; ++i)
       if ((a_.is(i, ".") && a_.is_mark(i)) || a_.is(i, "(")) start = i + 1;
     while (start < q.first && !is_word(start) && a_.stretch_of[start] == no_one)
-      ++start;  // an emoji or a bullet in front is nobody's word
+      ++start;  // an emoji or a bullet before is nobody's word
     if (start >= q.first) return;
-    // behind another stretch of the same sentence, or behind a tag: nothing to take
+    // after another stretch of the same sentence, or after a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
     for (std::uint32_t i = start; i < q.first; ++i)
       if (a_.is(i, ":")) return;
@@ -275,7 +276,8 @@ class Finder {
     // "As for the rain, “We need it”", "The road is closed, “because it sank”"; but "With so many pumps, “it
     // will not fail”" is one sentence
     if (a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--") ||
-        (comma && (starts_upper(a_, q) || begins_clause(q) || !(leans_on(start) || loose < out_.loose.size()))))
+        (comma &&
+         (starts_upper(a_, q) || begins_clause(q) || !(leans_on(start) || loose < out_.loose.size()))))
       return;
     std::uint32_t words = 0;
     for (std::uint32_t i = start; i < q.first; ++i) words += is_word(i);
@@ -284,12 +286,11 @@ class Finder {
     Draft& d = out_.drafts.back();
     d.content.front().begin = a_.segments.tokens[start].span.begin;
     if (a_.stretch_of[start] != no_one)
-      d.content.front().begin =
-          a_.marks[static_cast<std::size_t>(a_.stretch_of[start])].span.begin;
+      d.content.front().begin = a_.marks[static_cast<std::size_t>(a_.stretch_of[start])].span.begin;
     d.kind = QuoteKind::mixed;
   }
 
-  // “…,” she said, but “…” is true.; While “…,” she said, most do not.: the sentence goes on behind the tag with
+  // “…,” she said, but “…” is true.; While “…,” she said, most do not.: the sentence goes on after the tag with
   // what is said. Not: “…,” she said, adding that …; “…,” said Lee, a farmer who …
   void rest_of_sentence(const SpeechTag& tag) {
     if (tag.cue.empty()) return;
@@ -367,7 +368,7 @@ class Finder {
            starts_upper(a_, q) && looks_like_name(a_, q);
   }
 
-  // A quoted sentence behind one that has a tag, with nothing between them but that tag.
+  // A quoted sentence after one that has a tag, with nothing between them but that tag.
   bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
     const char32_t c = last_inside(a_, mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
@@ -395,7 +396,7 @@ class Finder {
   std::vector<std::string> transcript_names_;
   std::int32_t last_in_paragraph_ = no_one;  // the draft that a stretch of this paragraph belongs to
   std::int32_t run_on_ = no_one;             // the draft that the paragraph before ended with
-  std::uint32_t taken_until_ = 0;            // what the sentence of a tag says behind it, up to this token
+  std::uint32_t taken_until_ = 0;            // what the sentence of a tag says after it, up to this token
   std::uint32_t colon_ = none;               // the last paragraph that ends in a colon
 };
 

@@ -13,7 +13,8 @@ namespace {
 
 class Settling {
  public:
-  Settling(const Article& article, Quotations quotations, std::vector<Draft> clauses, std::vector<Draft> nested)
+  Settling(const Article& article, Quotations quotations, std::vector<Draft> clauses,
+           std::vector<Draft> nested)
       : a_(article),
         quotations_(std::move(quotations)),
         clauses_(std::move(clauses)),
@@ -65,7 +66,8 @@ class Settling {
         from = moved[static_cast<std::size_t>(from)];
     for (std::size_t i = 0; i < out.size(); ++i) {
       const TokenRange source = out[i].source;
-      if (source.last != source.first + 1 || !a_.words.has(source.first, word_i) || out[i].borrowed != no_one) continue;
+      if (source.last != source.first + 1 || !a_.words.has(source.first, word_i) || out[i].borrowed != no_one)
+        continue;
       for (std::size_t k = i, steps = 0; k-- > 0 && steps < most_nested; ++steps)
         for (const Span s : out[k].content)
           if (s.contains(hull(out[i].content)) && s.contains(out[i].cue.front()))
@@ -92,7 +94,7 @@ class Settling {
   }
 
   // A clause that begins in a quotation is the quotation's; one that runs into a quotation with a tag of its
-  // own ends in front of both.
+  // own ends before both.
   bool fits(Draft& d) const {
     const Span whole = hull(d.content);
     auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin,
@@ -177,7 +179,7 @@ class Settling {
     return ends && (capitals * 2 < words || whole);
   }
 
-  // A name: every long word begins with a capital and no stop stands inside.
+  // A name: every long word begins with a capital and there is no stop inside.
   bool is_title(const Marked& mark) const {
     const TokenRange inside = a_.tokens_of(mark.inner);
     std::uint32_t long_words = 0;
@@ -239,7 +241,7 @@ class Settling {
     all = std::move(kept);
   }
 
-  // Whether the sentence in front of a quotation reports two or more.
+  // Whether the sentence before a quotation reports two or more.
   bool is_in_dispute(const std::vector<Draft>& all, std::size_t i) const {
     const std::uint32_t sentence = a_.sentence_of[a_.token_at(all[i].content.front().begin)];
     TokenRange one;
@@ -257,7 +259,7 @@ class Settling {
       if (all[i].rule == Rule::no_tag && a_.structure.kinds[all[i].paragraph] == ParagraphKind::heading &&
           all[i + 1].paragraph == all[i].paragraph + 1)
         all[i].borrowed = static_cast<std::int32_t>(i) + 1;
-    // Ann Lee said that it was over. “We lost it all.”: whoever the sentence in front reports, if it is one.
+    // Ann Lee said that it was over. “We lost it all.”: whoever the sentence before it reports, if it is one.
     for (std::size_t i = 1; i < all.size(); ++i) {
       if (all[i].rule == Rule::beat && is_in_dispute(all, i)) {
         all[i].source = {};

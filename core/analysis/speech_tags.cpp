@@ -82,7 +82,7 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
       if (a_.words.has(k, word_and) && !a_.is_capital(k - 1) && a_.words[k - 1].cue != 0) return {};
       continue;
     }
-    // "Ann Lee, who farms in the valley told us": the comma behind the clause may be forgotten; but "Lee, who
+    // "Ann Lee, who farms in the valley told us": the comma after the clause may be forgotten; but "Lee, who
     // asked for tea, told us"
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
     TokenRange subject = subject_before(a_, k, t);
@@ -119,13 +119,14 @@ bool SpeechTags::is_adverb(std::uint32_t k) const {
           syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos == Pos::adv);
 }
 
-// shot back, chimed in: the token behind the verb with its particle
+// shot back, chimed in: the token after the verb with its particle
 std::uint32_t SpeechTags::behind_particle(std::uint32_t verb, std::uint32_t high) const {
   const std::uint32_t k = verb + 1;
   if (k >= high) return k;
   for (const std::string_view w : {"back", "in", "on", "out", "up", "off"}) {
     if (!a_.is(k, w)) continue;
-    const bool alone = k + 1 >= high || a_.is_mark(k + 1) || a_.words.has(k + 1, word_adverb | word_subordinator);
+    const bool alone =
+        k + 1 >= high || a_.is_mark(k + 1) || a_.words.has(k + 1, word_adverb | word_subordinator);
     return w == "back" || alone || !a_.words.has(k + 1, word_time) ? k + 1 : k;
   }
   return k;
@@ -177,10 +178,12 @@ std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std
 }
 
 // Ann Lee grumbled, “…”; Then she shot back: “…”: subject, verb and nothing else
-std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t start, std::uint32_t k) const {
+std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t start,
+                                                     std::uint32_t k) const {
   if (!starts_upper(a_, q) || may_be_title(q) || words_in(a_, q) < 2) return {};
   std::uint32_t t = start;
-  while (t < k && (a_.words.has(t, word_and) || (a_.words.has(t, word_adverb) && a_.words[t].cue == 0) || a_.is(t, ",")))
+  while (t < k && (a_.words.has(t, word_and) || (a_.words.has(t, word_adverb) && a_.words[t].cue == 0) ||
+                   a_.is(t, ",")))
     ++t;
   if (t + 1 >= k || !may_speak(t)) return {};
   SpeechTag tag;
@@ -213,11 +216,14 @@ TokenRange SpeechTags::doer(TokenRange sentence) const {
   TokenRange who = noun_phrase(t, sentence.last);
   if (!who.empty() && a_.is_capital(who.first) && !a_.words.has(who.first, word_determiner))
     for (std::uint32_t k = who.first + 1; k + 1 < who.last; ++k)  // Tom Abel | shook his head
-      if (a_.is_capital(k - 1) && !a_.is_capital(k) && !a_.is_mark(k) && !a_.words.has(k, word_particle)) who.last = k;
+      if (a_.is_capital(k - 1) && !a_.is_capital(k) && !a_.is_mark(k) && !a_.words.has(k, word_particle))
+        who.last = k;
   if (who.empty() || who.last >= sentence.last) return {};
-  if (a_.words.has(t, word_he | word_she)) return a_.words.has(t, word_possessive) && who.last == t + 1 ? TokenRange{} : who;
+  if (a_.words.has(t, word_he | word_she))
+    return a_.words.has(t, word_possessive) && who.last == t + 1 ? TokenRange{} : who;
   const std::uint32_t last = who.last - 1;
-  if (a_.words.has(last, word_place | word_nationality | word_organisation | word_group | word_time)) return {};
+  if (a_.words.has(last, word_place | word_nationality | word_organisation | word_group | word_time))
+    return {};
   if (a_.words.has(last, word_role | word_person)) return who;
   if (!a_.is_capital(last) || !a_.is_capital(who.first)) return {};
   if (a_.words.has(who.first, word_honorific | word_first_name)) return who;
@@ -231,16 +237,16 @@ TokenRange SpeechTags::doer(TokenRange sentence) const {
   constexpr std::uint32_t far_back = 1024;  // tokens
   const std::string_view name = a_.word(last);
   for (std::uint32_t k = t > far_back ? t - far_back : 1; k < t; ++k)
-    if (a_.is(k, name) && a_.is_capital(k - 1) && !a_.is_mark(k - 1) && !a_.words.has(k - 1, word_determiner)) return who;
+    if (a_.is(k, name) && a_.is_capital(k - 1) && !a_.is_mark(k - 1) && !a_.words.has(k - 1, word_determiner))
+      return who;
   return {};
 }
 
 // How whoever says something may be written: a name, a pronoun, a noun with its article.
 bool SpeechTags::may_speak(std::uint32_t t) const {
-  return a_.is_capital(t) ||
-         (a_.words.has(t, word_he | word_she | word_they | word_determiner | word_possessive | word_role |
-                              word_person | word_group) &&
-          !a_.words.has(t, word_adverb | word_time));
+  return a_.is_capital(t) || (a_.words.has(t, word_he | word_she | word_they | word_determiner |
+                                                  word_possessive | word_role | word_person | word_group) &&
+                              !a_.words.has(t, word_adverb | word_time));
 }
 
 std::optional<SpeechTag> SpeechTags::according_to(std::uint32_t t, std::uint32_t high) const {
@@ -291,7 +297,7 @@ bool SpeechTags::is_tag_verb(std::uint32_t k, std::uint32_t from) const {
 std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) const {
   if (q.first <= low) return {};
   const std::uint32_t start = std::max(low, a_.segments.sentences[a_.sentence_of[q.first - 1]].first);
-  std::uint32_t k = q.first;  // what stands before k is looked at
+  std::uint32_t k = q.first;  // what comes before k is looked at
   const bool dash = a_.is(k - 1, "—") || a_.is(k - 1, "–") || a_.is(k - 1, "-") || a_.is(k - 1, "--");
   bool colon = false, comma = false, that = false;
   if (a_.is(k - 1, ":")) {
@@ -304,7 +310,8 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
     that = true, --k;
   if (that && k > start && a_.is(k - 1, ",")) --k;
   if (std::optional<SpeechTag> tag = in_words(start, k)) return tag;
-  if (comma && k > start + 2 && a_.is(k - 1, "like") && a_.words.has(k - 2, word_auxiliary)) {  // I was like, “…”
+  if (comma && k > start + 2 && a_.is(k - 1, "like") &&
+      a_.words.has(k - 2, word_auxiliary)) {  // I was like, “…”
     SpeechTag tag;
     tag.cue_token = k - 1;
     tag.cue = {a_.span({k - 2, k})};
@@ -464,7 +471,7 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
     if (a_.is_mark(j) || a_.words.has(j, word_adverb | word_and | word_time)) continue;
     if (a_.words.has(j, word_preposition | word_subordinator) ||
         (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
-      // an adverbial in front: the subject stands behind its comma
+      // an adverbial at the front: the subject comes after its comma
       while (j < before && !a_.is(j, ",")) ++j;
       continue;
     }

@@ -1,6 +1,6 @@
-// Reading what stands beside a quotation: whose it is and which word says so.
+// Reading what is beside a quotation: whose it is and which word says so.
 //
-//   “…,” [she later said]          behind: subject and reporting word in either order
+//   “…,” [she later said]          after: subject and reporting word in either order
 //   [Ann Lee told us:] “…”         before, across whom she told, when and where
 //   [In a statement:] “…”          before: a medium and whoever the sentence is about
 //   [chants of] “…”, in [her words], “…”     before: a noun that names words
@@ -40,7 +40,7 @@ class SpeechTags {
   std::optional<SpeechTag> called_out(TokenRange q) const;
   // `all`: the tokens of the paragraph, which the name has to end.
   std::optional<SpeechTag> dash_name(TokenRange q, TokenRange all) const;
-  // Whether the tokens of one sentence hold a finite verb and something in front of it.
+  // Whether the tokens of one sentence hold a finite verb and something before it.
   bool is_clause(TokenRange range) const;
   // Ann Lee put the folder down.: a person who is the subject of the sentence; empty when it is nobody or a
   // thing, a place, a body.

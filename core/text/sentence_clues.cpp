@@ -23,17 +23,51 @@ constexpr WordMap speech_verbs = make_word_set({
 
 // Of these the ones that need no object and so make a sentence of their own: "The crowd answered."
 constexpr WordMap acts = make_word_set({
-    "answered", "shouted", "cried", "yelled", "screamed", "whispered", "muttered", "murmured", "responded",
-    "snapped", "called", "chanted", "laughed", "sighed", "began",
+    "answered",
+    "shouted",
+    "cried",
+    "yelled",
+    "screamed",
+    "whispered",
+    "muttered",
+    "murmured",
+    "responded",
+    "snapped",
+    "called",
+    "chanted",
+    "laughed",
+    "sighed",
+    "began",
 });
 // They speak in no tag.
 constexpr WordMap indefinite = make_word_set({
-    "nobody", "nothing", "none", "everybody", "everyone", "somebody", "someone", "something", "few", "many",
+    "nobody",
+    "nothing",
+    "none",
+    "everybody",
+    "everyone",
+    "somebody",
+    "someone",
+    "something",
+    "few",
+    "many",
 });
 // Irregular past forms of speech tags, alone and with a particle.
 constexpr WordMap irregular = make_word_set({"swore", "sang", "spat", "wept", "spoke"});
 constexpr WordMap with_particle = make_word_set({
-    "shot", "fired", "hit", "cut", "broke", "went", "came", "put", "spoke", "threw", "burst", "jumped", "bit",
+    "shot",
+    "fired",
+    "hit",
+    "cut",
+    "broke",
+    "went",
+    "came",
+    "put",
+    "spoke",
+    "threw",
+    "burst",
+    "jumped",
+    "bit",
 });
 constexpr WordMap particles = make_word_set({"back", "in", "on", "out", "up", "off"});
 
@@ -201,7 +235,7 @@ std::uint32_t dateline_end(std::string_view s, Span paragraph) {
 
 namespace {
 
-// "pressed." behind a name, "pressed again,", "shot back.": whatever the verb, nothing follows but the end.
+// "pressed." after a name, "pressed again,", "shot back.": whatever the verb, nothing follows but the end.
 bool is_past_tag(std::string_view s, Span verb, std::uint32_t end) {
   const auto closes = [&](std::uint32_t at) { return at >= end || s[at] == '.' || s[at] == ','; };
   const std::string_view word = s.substr(verb.begin, verb.length());
@@ -230,7 +264,7 @@ bool is_inside_title(std::string_view s, Span paragraph, std::uint32_t stop) {
     if (mark != 0) break;
   }
   if (mark == 0 || open < paragraph.begin + 2 || s[open - 1] != ' ') return false;
-  std::uint32_t front = open - 1;  // the end of the word in front
+  std::uint32_t front = open - 1;  // the end of the word before
   while (front > low && s[front - 1] != ' ') --front;
   const std::string_view lead = s.substr(front, open - 1 - front);
   if (lead.empty() || !chars::is_lower(utf8::peek(lead, 0)) || lead.back() == ',' || lead.back() == ':' ||
@@ -242,7 +276,7 @@ bool is_inside_title(std::string_view s, Span paragraph, std::uint32_t stop) {
     const char32_t c = utf8::peek(s, at);
     if (c == closing && at > stop) {
       utf8::next(s, at);
-      // behind a title the sentence goes on
+      // after a title the sentence goes on
       const Span n = next_word(s, at, paragraph.end);
       return at < paragraph.end && (s[at] == ',' || s[at] == ';' || s[at] == '.' || s[at] == ')' ||
                                     (!n.empty() && chars::is_lower(utf8::peek(s, n.begin))));
@@ -276,7 +310,7 @@ bool is_speech_tag(std::string_view s, Span rest, bool strong) {
       if (at >= rest.end || s[at] == '.' || s[at] == ',') return true;
       const Span n = next_word(s, at, rest.end);
       const std::string_view next = s.substr(n.begin, n.length());
-      // "He called on …" behind “….”: no tag, a sentence of its own
+      // "He called on …" after “….”: no tag, a sentence of its own
       if (!strong && (pronoun || word == "called" || word == "began")) return false;
       if (word == "told" || word == "tells") return strong;
       return behind_tag.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));

@@ -151,7 +151,7 @@ TEST_CASE("reports: a report inside a report is one as well") {
         "the mayor said the river would rise | wrote | The paper\nthe river would rise | said | the mayor");
 }
 
-TEST_CASE("reports: a tag that commas part off goes before a clause behind it") {
+TEST_CASE("reports: a tag that commas part off goes before a clause after it") {
   CHECK(reports("The doubt has hurt the town, Lee said, since most hold that the river is rising.") ==
         "The doubt has hurt the town + since most hold that the river is rising | said | Lee");
   CHECK(reports("All of this, he acknowledges, could be undone in May.") ==

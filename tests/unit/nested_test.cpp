@@ -28,10 +28,12 @@ std::vector<std::string> nested(std::string_view bytes) {
   for (const Attribution& a : f.attributions) {
     bool inside = false;
     for (const Attribution& b : f.attributions)
-      for (const Span s : b.content) inside |= &a != &b && s.contains(hull(a.content)) && s != hull(a.content);
+      for (const Span s : b.content)
+        inside |= &a != &b && s.contains(hull(a.content)) && s != hull(a.content);
     if (!inside) continue;
-    out.push_back(joined(a.content) + " | " + joined(a.cue) + " | " + joined(a.source) + " | " +
-                  (a.speaker == no_one ? std::string("-") : f.speakers[static_cast<std::size_t>(a.speaker)].name));
+    out.push_back(
+        joined(a.content) + " | " + joined(a.cue) + " | " + joined(a.source) + " | " +
+        (a.speaker == no_one ? std::string("-") : f.speakers[static_cast<std::size_t>(a.speaker)].name));
   }
   return out;
 }
@@ -41,10 +43,11 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("nested: each has its own tag, and the first person is whoever the outer one belongs to") {
-  CHECK(nested("“Then the boss told me, ‘You are out by Friday,’ and I said, ‘Over my dead body,’” said Ann Lee.") ==
-        Lines{"‘You are out by Friday,’ | told | the boss | the boss",
-              "‘Over my dead body,’ | said | I | Ann Lee"});
-  CHECK(nested("\"When we bring home a goat, maybe the family next door says, 'You want us to feed what?'\" says Ann "
+  CHECK(nested("“Then the boss told me, ‘You are out by Friday,’ and I said, ‘Over my dead body,’” said Ann "
+               "Lee.") == Lines{"‘You are out by Friday,’ | told | the boss | the boss",
+                                "‘Over my dead body,’ | said | I | Ann Lee"});
+  CHECK(nested("\"When we bring home a goat, maybe the family next door says, 'You want us to feed what?'\" "
+               "says Ann "
                "Lee, who runs Cedar Lane's farm.") ==
         Lines{"'You want us to feed what?' | says | the family next door | the family next door"});
   CHECK(nested("‘The mayor said, “We are done here.” I cried,’ Ann Lee said.") ==
@@ -53,7 +56,7 @@ TEST_CASE("nested: each has its own tag, and the first person is whoever the out
         Lines{"‘No way am I going in there,’ | was like | I | Ann Lee"});
 }
 
-TEST_CASE("nested: a tag behind, with what goes on from it") {
+TEST_CASE("nested: a tag after, with what goes on from it") {
   CHECK(nested("“‘Stay here,’ my son begged, ‘until the water falls.’ So I did,” said Ann Lee.") ==
         Lines{"‘Stay here,’ + ‘until the water falls.’ | begged | my son | my son"});
 }

@@ -84,6 +84,7 @@ enum class Rule : std::uint8_t {
   tag_before,       // She said: “…”
   colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
   set_apart,        // lines with ">" or indented, a post, the paragraph after "the firm said:"
+  headline,         // Minister: We will not go
   name_colon,       // Name: words
   dash_name,        // “…” ― Name
   beat,             // Ann Lee put the folder down. “…”

@@ -34,6 +34,10 @@ class Clauses {
   bool is_infinitive(std::uint32_t t) const;
 
   bool is_parted_off(std::uint32_t t) const;
+  bool is_said_infinitive(std::uint32_t t, const CueWord& cue) const;
+
+  // Minister: We will not go. | Bank boss misled the board, inquiry told
+  bool headline(TokenRange sentence);
 
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const;
@@ -48,7 +52,8 @@ class Clauses {
   // made (it) clear (that) it rains
   bool make_clear(std::uint32_t t);
 
-  void according_to(std::uint32_t t);
+  bool is_per(std::uint32_t t) const;
+  void according_to(std::uint32_t t, std::uint32_t width);  // of the cue: 2 tokens, 1 for "per"
   // The comma after an apposition or a relative clause of the source; `comma` when there is none.
   std::uint32_t behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const;
 
@@ -61,6 +66,7 @@ class Clauses {
   std::uint32_t clause_by_tree(std::uint32_t t) const;
 
   bool forward_open(std::uint32_t t, const CueWord& cue);
+  bool said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t end);
 
   // "said in March, it rained": the adverbial at the front belongs to the clause only with its comma.
   bool after_comma_subject(std::uint32_t begin, std::uint32_t end) const;

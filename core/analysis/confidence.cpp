@@ -29,6 +29,8 @@ constexpr Trust of(Rule rule) {
       return {
           "a quotation, because the layout sets it apart, with a signature or with a lead that reports it",
           0.75f, 0.75f, 0.75f, 1};
+    case Rule::headline:
+      return {"a report, because a headline names who said it before a colon or at its end", 0.6f, 0.6f, 0.6f, 1};
     case Rule::name_colon:
       return {"a transcript’s line, because a name and a colon stand in front of it", 0.5f, 0.5f, 0.5f, 0.6f};
     case Rule::dash_name:

@@ -80,6 +80,15 @@ class Finder {
       take_tag_of_continuation(before, q, high);
       return;
     }
+    if (a_.structure.kinds[p] == ParagraphKind::heading && q.first == all.first && q.last + 1 < all.last &&
+        a_.is(q.last, ":")) {  // ‘We saw a whale’: swimmers leave the water
+      SpeechTag tag;
+      tag.source = phrase_forward(a_, q.last + 1, all.last);
+      if (!tag.source.empty() && words_in(a_, q) >= 3) {
+        add(mark, p, tag, Rule::headline);
+        return;
+      }
+    }
     std::optional<SpeechTag> ahead = tags_.before(q, low);
     const std::optional<SpeechTag> behind = tags_.behind(mark, q, high);
     // said “…,” she said; Citing “…,” the mayor left: what touches the marks speaks for them
@@ -332,6 +341,10 @@ class Finder {
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
     if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
         looks_like_name(a_, q) && words_in(a_, q) <= 6)
+      return false;
+    // The band played “We Will Go Home”: a word of the sentence leads to it, no mark
+    if (q.first > sentence_begin && !a_.is_mark(q.first - 1) && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
+        looks_like_name(a_, q))
       return false;
     const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
     if (sentence) return true;

@@ -317,6 +317,7 @@ WordTable::WordTable(const Text& text, const Segments& segments) {
     const std::string_view bytes = text.bytes(token.span);
     std::string_view lower(buffer, write_lower(bytes, buffer));
     if (bytes == "US") lower = "usa";  // not the pronoun
+    if (bytes == "WHO") continue;      // the health body
     info_[i] = words.find(lower);
     if (lower.ends_with('.') && info_[i].flags == 0 && info_[i].cue == 0) {  // Mr. Sen. Gov.
       lower.remove_suffix(1);

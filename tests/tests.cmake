@@ -13,8 +13,13 @@ list(FILTER unit_names INCLUDE REGEX "_test\\.cpp$")
 list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
 
 if(unit_sources AND NOT HEARSAY_FUZZ)
-  # The colours of the page are plain values, tested here too.
-  add_executable(unit_tests ${unit_sources} ${CMAKE_SOURCE_DIR}/web/ui/theme.cpp)
+  # What the page consists of that is not of the browser: its colours, what is selected and open.
+  set(plain theme.cpp)
+  list(TRANSFORM plain PREPEND "${CMAKE_SOURCE_DIR}/web/ui/")
+  foreach(name article_state page_state)
+    list(APPEND plain "${CMAKE_SOURCE_DIR}/web/view/${name}.cpp")
+  endforeach()
+  add_executable(unit_tests ${unit_sources} ${plain})
   target_link_libraries(unit_tests PRIVATE hearsay_core hearsay_deps)
   if(EMSCRIPTEN)
     # As the page has them: without exceptions. Built when asked for; the check does.

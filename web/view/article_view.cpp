@@ -171,8 +171,8 @@ bool ArticleView::right_to_left(std::uint32_t byte) const {
 
 // The text layer.
 
-void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look,
-                       bool tags_changed) {
+void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected,
+                       bool hide_guesses, bool tags_changed) {
   ++version_;
   if (tags_changed) {
     marks_.clear();
@@ -186,7 +186,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
           hues[link.to] = hue_of(doc, quote->second);
     for (const Tag* tag : tags) {
       if (tag->state == State::rejected) continue;
-      if (look.hide_suggestions && tag->state == State::suggested) continue;
+      if (hide_guesses && tag->state == State::suggested) continue;
       const auto of_quote = hues.find(tag->id);
       Hash facts;
       for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
@@ -217,10 +217,10 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
       });
   }
-  const Tag* claim = linked(doc, look.selected, Role::claim);
+  const Tag* claim = linked(doc, selected, Role::claim);
   claim_ = claim ? claim->id : std::string();
   ties_.clear();
-  for (const Link* link : links_of(doc, look.selected)) {
+  for (const Link* link : links_of(doc, selected)) {
     const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
     if (from == doc.tags.end() || to == doc.tags.end()) continue;
     if (from->second.state == State::rejected || to->second.state == State::rejected) continue;
@@ -237,7 +237,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
     ties_.back().from = best;
   }
   // Only the attribute of its marks: words that are put again are laid out again.
-  if (look.selected != chosen_) host::choose_mark(chosen_ = look.selected);
+  if (selected != chosen_) host::choose_mark(chosen_ = selected);
   if (tags_changed) put_changed(0, doc);
 }
 

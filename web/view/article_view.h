@@ -41,7 +41,6 @@ struct Look {
   std::string hovered;
   Span selection;           // bytes; empty: only a caret, or nothing
   std::int64_t caret = -1;  // byte; -1: none
-  bool hide_suggestions = false;
   float font_size = 18;  // CSS pixels
   float measure = 66;    // characters a line, at most
   float leading = 1.6f;  // a line's height for each pixel of type
@@ -63,7 +62,8 @@ class ArticleView {
   bool shows(const Text& text) const { return text_ == text; }
   // Brings the text layer up to the document's tags, given in their order. Call when tags, selection of a tag
   // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: its marks.
-  void sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look, bool tags_changed);
+  void sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected, bool hide_guesses,
+            bool tags_changed);
   // Lays out what the last sync was given in the main region; `name` is the article's.
   void place(const Look& look, std::string_view name, const ui::Panel& panel);
   // Draws it; the rest of `look` as it is now.

@@ -17,20 +17,20 @@ std::int64_t setting_time(std::string_view key) {
 
 }  // namespace
 
-bool Backups::can_save() const { return !working() && !app_.library.all().empty(); }
+bool Backups::can_save() const { return !working() && !app_.library().all().empty(); }
 
 // Saving.
 
 void Backups::save() {
   if (!can_save()) return;
   writer_.emplace(host::now());
-  to_save_ = app_.library.all();
+  to_save_ = app_.library().all();
   unread_.clear();
   save_next();
 }
 
 void Backups::save_next() {
-  Library& library = app_.library;
+  Library& library = app_.library();
   for (; !to_save_.empty(); to_save_.pop_back()) {
     const LibraryEntry& entry = to_save_.back();
     if (!library.is_open() || library.document().id != entry.id) return library.fetch(entry.id);
@@ -45,7 +45,7 @@ void Backups::finish_saving() {
   host::save_file(backup_name(now), "application/json", writer_->finish());
   writer_.reset();
   host::keep_setting("backup", std::to_string(now));
-  app_.say("The backup holds " + count_of(count, "article", "articles", app_.numbers) + " with all that you did." +
+  app_.say("The backup holds " + count_of(count, "article", "articles", app_.numbers()) + " with all that you did." +
                (unread_.empty() ? "" : " These could not be read and are not in it: " + unread_ + "."),
            !unread_.empty());
 }
@@ -57,8 +57,7 @@ void Backups::open(std::string_view bytes) {
     return app_.say("Another backup is still being worked on. Please try again in a moment.", true);
   ReadBackup read = read_backup(bytes);
   if (!read.problem.empty()) return app_.say(read.problem, true);
-  app_.sheet = Sheet::none;
-  app_.close_dialog();
+  app_.uncover_article();
   theirs_ = std::move(read);
   at_ = 0;
   counts_ = {};
@@ -66,7 +65,7 @@ void Backups::open(std::string_view bytes) {
 }
 
 void Backups::open_next() {
-  Library& library = app_.library;
+  Library& library = app_.library();
   for (; at_ < theirs_.articles.size(); ++at_) {
     BackedUp& theirs = theirs_.articles[at_];
     if (library.find(theirs.entry.id) && !(library.is_open() && library.document().id == theirs.entry.id))
@@ -78,7 +77,7 @@ void Backups::open_next() {
 
 // `ours`: the article as it is stored here; null when it is the open one, is not here, or cannot be read.
 void Backups::merge(BackedUp& theirs, Article* ours) {
-  Library& library = app_.library;
+  Library& library = app_.library();
   const std::string& id = theirs.entry.id;
   const LibraryEntry* here = library.find(id);
   if (!here) {
@@ -135,7 +134,7 @@ void Backups::merge(BackedUp& theirs, Article* ours) {
 void Backups::finish_opening() {
   std::string done;
   const auto tell = [&](std::size_t n, const char* one, const char* many) {
-    if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers);
+    if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers());
   };
   tell(counts_.added, "article added", "articles added");
   tell(counts_.updated, "brought up to date", "brought up to date");
@@ -146,7 +145,7 @@ void Backups::finish_opening() {
   theirs_ = {};
   at_ = 0;
   if (!app_.has_document())
-    if (const auto entries = app_.library.entries(); !entries.empty()) app_.library.open(entries.front()->id);
+    if (const auto entries = app_.library().entries(); !entries.empty()) app_.library().open(entries.front()->id);
   app_.say("Backup of " + when + ": " + (done.empty() ? "there are no articles in it" : done) +
            ". Nothing was overwritten.");
 }
@@ -174,14 +173,14 @@ void Backups::fetched(std::string_view id, std::unique_ptr<Article> article) {
 void Backups::remind() {
   const std::int64_t now = host::now();
   const std::string words =
-      backup_reminder(app_.library.all(), setting_time("backup"), setting_time("backup-reminder"), now);
-  if (words.empty() || !app_.notice.text.empty()) return;
+      backup_reminder(app_.library().all(), setting_time("backup"), setting_time("backup-reminder"), now);
+  if (words.empty() || !app_.workspace().page().notice().text.empty()) return;
   host::keep_setting("backup-reminder", std::to_string(now));
   app_.say(words, false, "Save a backup", "backup");
 }
 
 void Backups::warn_of_moving() {
-  if (!app_.library.tied_to_path() || !host::setting("moving-said").empty()) return;
+  if (!app_.library().tied_to_path() || !host::setting("moving-said").empty()) return;
   host::keep_setting("moving-said", "yes");
   app_.say(
       "This browser keeps your articles for this file at its present place. Moved or renamed, the file does "

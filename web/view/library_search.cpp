@@ -8,8 +8,8 @@
 
 namespace hearsay::view {
 
-bool LibrarySearch::matches(const LibraryEntry& entry) {
-  if (words.empty() || !find_places(Text::from(entry.title), words, WholeWords::no).empty()) return true;
+bool LibrarySearch::matches(const LibraryEntry& entry) const {
+  if (words_.empty() || !find_places(Text::from(entry.title), words_, WholeWords::no).empty()) return true;
   Known& known = known_[entry.id];
   if (known.changed != entry.changed) {
     if (asked_.empty()) {
@@ -19,9 +19,9 @@ bool LibrarySearch::matches(const LibraryEntry& entry) {
     }
     if (known.changed < 0) return false;
   }
-  if (known.words != words) {
-    known.words = words;
-    known.found = !find_places(known.text, words, WholeWords::no).empty();
+  if (known.words != words_) {
+    known.words = words_;
+    known.found = !find_places(known.text, words_, WholeWords::no).empty();
   }
   return known.found;
 }

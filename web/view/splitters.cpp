@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "web/browser/host.h"
 #include "web/ui/ui.h"
+#include "web/view/panels.h"
 
 namespace hearsay::view {
 
@@ -81,5 +82,7 @@ bool Splitters::dragged(std::uint32_t control, Grip grip, float x) {
   }
   return false;
 }
+
+void draw_splitters(const Context& app, Commands&, const ui::Rect& rect) { app.splitters().draw(rect); }
 
 }  // namespace hearsay::view

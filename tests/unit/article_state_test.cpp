@@ -14,12 +14,24 @@ ArticleState asked() {
   return state;
 }
 
+Places places_of(const char* tag) {
+  Places places;
+  places.tag = tag;
+  return places;
+}
+
+Drag held() {
+  Drag drag;
+  drag.handle = 7;
+  return drag;
+}
+
 }  // namespace
 
 TEST_CASE("another tag ends the question, the drag and the places of the tag before") {
   ArticleState state = asked();
-  state.open_places({.tag = "q1"});
-  state.take({.handle = 7}, {{3, 9}});
+  state.open_places(places_of("q1"));
+  state.take(held(), {{3, 9}});
   state.select_tag("q2");
   CHECK(state.tag() == "q2");
   CHECK_FALSE(state.asks_who());
@@ -30,7 +42,7 @@ TEST_CASE("another tag ends the question, the drag and the places of the tag bef
 
 TEST_CASE("the places of a tag stay while it is the selected one") {
   ArticleState state = asked();
-  state.open_places({.tag = "q1"});
+  state.open_places(places_of("q1"));
   state.select_tag("q1");
   CHECK(state.places().open);
 }
@@ -38,7 +50,7 @@ TEST_CASE("the places of a tag stay while it is the selected one") {
 TEST_CASE("search and places are never open at once") {
   ArticleState state;
   state.open_search("harbour");
-  state.open_places({.words = "harbour"});
+  state.open_places(places_of(""));
   CHECK_FALSE(state.search().open);
   CHECK(state.places().open);
   state.open_search("port");

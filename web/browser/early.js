@@ -35,7 +35,7 @@ host.early = (() => {
   }
 
   function keep() {
-    const article = host.article.element(), words = [];
+    const { article } = host.article.layer(0), words = [];
     let room = LONGEST;
     for (const p of article.children) {
       if (room <= 0) break;

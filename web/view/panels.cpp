@@ -11,7 +11,7 @@ namespace {
 
 bool always(const Context&) { return true; }
 bool wide(const Context& app) { return !app.narrow(); }
-bool library_shown(const Context& app) { return !app.narrow() || app.page().sheet() == Sheet::articles; }
+bool articles_sheet(const Context& app) { return app.narrow() && app.page().sheet() == Sheet::articles; }
 bool side_shown(const Context& app) { return !app.narrow() || app.page().sheet() == Sheet::details; }
 bool stands(const Context& app) { return !standing(app).text.empty(); }
 // Nothing covers the article.
@@ -41,9 +41,11 @@ bool is_open(const Context& app) {
 
 const std::vector<PanelRow> table = {
     {"tools", Kind::banner, "Tools", &Layout::tools, always, draw_toolbar},
+    // Beside the article it comes before that for the Tab key, as a sheet over it after.
+    {"library", Kind::navigation, "Articles", &Layout::left, wide, draw_library},
     {"standing", Kind::region, "About saving", &Layout::standing, stands, draw_standing},
     {"main", Kind::main, "Article", &Layout::article, always, draw_article},
-    {"library", Kind::navigation, "Articles", &Layout::left, library_shown, draw_library},
+    {"library", Kind::navigation, "Articles", &Layout::left, articles_sheet, draw_library},
     {"side", Kind::complementary, "Speakers and tags", &Layout::right, side_shown, draw_side},
     {"splitters", Kind::group, "Borders of the panels", &Layout::between, wide, draw_splitters},
     {"search", Kind::region, "Search in the article", &Layout::article, searching, draw_search},

@@ -12,7 +12,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/likely.h"
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 #include "web/view/article_state.h"
 #include "web/view/facts.h"
 #include "web/view/library.h"

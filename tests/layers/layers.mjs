@@ -17,6 +17,7 @@ export const above = {
   exercise: ['text', 'annotation'],
   format: ['text', 'annotation', 'exercise'],
   store: ['text', 'annotation', 'format'],
+  session: ['text', 'annotation', 'format', 'store'],
 };
 
 // Standard headers that bring in a clock, chance, threads or the outside world.

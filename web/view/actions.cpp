@@ -22,9 +22,9 @@ bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
 bool has_parts(const App& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
 // The words that are selected, or those of the tag, stand in more than one place.
 bool says_more_than_once(const App& a) {
-  if (has_selection(a)) return a.same_words(a.selection()).size() > 1;
+  if (has_selection(a)) return a.shown().same_words(a.selection()).size() > 1;
   return has_tag(a) && a.selected()->fragments.size() == 1 &&
-         a.same_words(a.selected()->fragments.front()).size() > 1;
+         a.shown().same_words(a.selected()->fragments.front()).size() > 1;
 }
 bool searches(const App& a) { return a.has_document() && a.search.open; }
 

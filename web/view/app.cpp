@@ -83,9 +83,9 @@ void App::document_opened(std::string_view report) {
   if (!report.empty()) say(std::string(report), true);
 }
 
-void App::document_failed(std::string_view title, std::string_view reason) {
+void App::document_failed(std::string_view words) {
   document_changed();
-  say("“" + std::string(title) + "” could not be opened: " + std::string(reason), true);
+  say(std::string(words), true);
 }
 
 void App::document_changed() {
@@ -108,7 +108,6 @@ void App::document_changed() {
 }
 
 void App::tags_changed() {
-  ++revision_;
   retag_needed_ = true;
   // A step that changed the text, or its undo.
   if (has_document() && !article.shows(doc().text)) {

@@ -82,12 +82,11 @@ class App final : public Listener, public LibraryUser {
   const Document& doc() const { return library.document(); }
   bool has_document() const { return library.is_open(); }
   const Tag* selected() const;
-  // Of the open document: made once for each state that it is in. Pointers live until the next change.
-  const Report& report() const;                           // the figures of what can be seen
-  const std::vector<const Tag*>& tags() const;            // in the order of the text
-  const std::vector<Span>& same_words(Span words) const;  // the places that say the same
-  const Difference& difference() const;                   // what the person found beside the guesses
-  const std::vector<std::string>& history_words() const;  // what each edit did
+  // Of the document that is shown, with its figures (core/session/open_article.h).
+  const session::OpenArticle& shown() const { return library.article(); }
+  const Report& report() const { return shown().report(!look.hide_suggestions); }  // of what can be seen
+  const std::vector<const Tag*>& tags() const { return shown().tags(); }
+  const Difference& difference() const { return shown().difference(); }
   Span selection() const { return look.selection; }
   bool narrow() const { return ui::window().w < 900; }
   bool phone() const { return ui::window().w < 480; }
@@ -167,12 +166,12 @@ class App final : public Listener, public LibraryUser {
   // LibraryUser.
   void library_opened(std::string_view trouble) override;
   void document_opened(std::string_view report) override;
-  void document_failed(std::string_view title, std::string_view reason) override;
+  void document_failed(std::string_view words) override;
   void document_followed(std::string_view report) override;
   void document_saved() override { kept_file.article_saved(); }
-  void document_trashed(std::string_view title) override;
-  void fetched(std::string_view id, std::unique_ptr<Article> article) override;
+  void document_trashed(std::string_view words) override;
   void library_trouble(std::string_view what) override;
+  void heard_too(const session::Event& event) override { backups.heard(event); }
 
   // Listener.
   void frame(double time) override;
@@ -217,27 +216,6 @@ class App final : public Listener, public LibraryUser {
   std::string kept_text_, kept_text_of_;  // a correction that was not made, and of which text
   bool sync_needed_ = true, retag_needed_ = true, hint_done_ = false;
   std::uint32_t was_at_ = 0;  // where the tag begins that was gone to last
-  // Counts the changes to the document. What is derived from it holds for one number.
-  std::uint32_t revision_ = 1;
-  template <class T>
-  class Derived {
-   public:
-    template <class Make>
-    T& at(std::uint32_t revision, Make make) {
-      if (of_ != revision) value_ = make();
-      of_ = revision;
-      return value_;
-    }
-
-   private:
-    T value_{};
-    std::uint32_t of_ = 0;
-  };
-  mutable Derived<Report> report_;
-  mutable Derived<std::vector<const Tag*>> tags_;
-  mutable Derived<Difference> difference_;
-  mutable Derived<std::vector<std::string>> history_words_;
-  mutable Derived<std::map<Span, std::vector<Span>>> same_;
   // A border that is being dragged: of a fragment of the selected tag, or of the selection.
   struct Drag {
     ui::Id handle = 0;  // 0: none

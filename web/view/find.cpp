@@ -35,7 +35,7 @@ namespace {
 
 constexpr ui::Id search_field = ui::id("search-words");
 
-void find_hits(Search& search, const Text& text, std::uint32_t revision) {
+void find_hits(Search& search, const Text& text, std::uint64_t revision) {
   search.made_for = revision;
   search.hits = find_places(text, search.words, WholeWords::no);
   search.at = std::min(search.at, search.hits.empty() ? 0 : search.hits.size() - 1);
@@ -49,7 +49,7 @@ void App::open_search() {
   search.open = true;
   if (!look.selection.empty() && look.selection.length() < 100)
     search.words = doc().text.bytes(look.selection);
-  find_hits(search, doc().text, revision_);
+  find_hits(search, doc().text, shown().revision());
   // The first hit is the one at the caret, or the next.
   const auto at = static_cast<std::uint32_t>(std::max<std::int64_t>(look.caret, look.selection.begin));
   search.at = 0;
@@ -74,7 +74,7 @@ void App::close_search() {
 
 void App::draw_search(const Rect& rect) {
   if (!search.open) return;
-  if (search.made_for != revision_) find_hits(search, doc().text, revision_);
+  if (search.made_for != shown().revision()) find_hits(search, doc().text, shown().revision());
   const ui::Theme& t = ui::theme();
   const float width = std::min(440.f, rect.w - 16);
   const Rect box{rect.right() - width - 8, rect.y + 8, width, 52};
@@ -91,7 +91,7 @@ void App::draw_search(const Rect& rect) {
   if (typed && ui::mirror().typed(search_field) != search.words) {
     search.words = ui::mirror().typed(search_field);
     const std::uint32_t from = search.at < search.hits.size() ? search.hits[search.at].begin : 0;
-    find_hits(search, doc().text, revision_);
+    find_hits(search, doc().text, shown().revision());
     search.at = 0;
     while (search.at + 1 < search.hits.size() && search.hits[search.at].begin < from) ++search.at;
     if (!search.hits.empty()) article.reveal(search.hits[search.at], false);
@@ -136,7 +136,7 @@ void App::open_places() {
 }
 
 void App::refresh_places() {
-  places.made_for = revision_;
+  places.made_for = shown().revision();
   places.all = find_places(doc().text, places.words);
   places.untagged.clear();
   places.same.clear();
@@ -178,7 +178,7 @@ void App::remove_places() {
 // At the foot of the article, while the places are shown in it.
 bool App::draw_places(const Rect& rect) {
   if (!places.open) return false;
-  if (places.made_for != revision_) refresh_places();
+  if (places.made_for != shown().revision()) refresh_places();
   const ui::Theme& t = ui::theme();
   const auto tag = doc().tags.find(places.tag);
   const bool of_tag = tag != doc().tags.end();

@@ -21,7 +21,7 @@ struct Search {
   std::string words;
   std::vector<Span> hits;
   std::size_t at = 0;          // the present one
-  std::uint32_t made_for = 0;  // state of the document
+  std::uint64_t made_for = 0;  // state of the document
 };
 
 struct Places {
@@ -31,7 +31,7 @@ struct Places {
   std::vector<Span> all;          // every place
   std::vector<Span> untagged;     // those without a tag of its label
   std::vector<std::string> same;  // tags of this label that mark just these places
-  std::uint32_t made_for = 0;
+  std::uint64_t made_for = 0;
 };
 
 }  // namespace hearsay::view

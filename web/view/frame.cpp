@@ -75,7 +75,6 @@ void App::frame(double) {
   if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
   screen::end();
   if (sync_needed_ || example_due_ || !article.is_whole()) host::request_frame();
-  library.pump();
 }
 
 // What the article shows scrolls by itself; the palette stays in the window.
@@ -132,7 +131,7 @@ void App::draw_palette(const ui::Panel& panel) {
     choices.push_back({"borders", "Set borders"});
   }
   if (look.selection.length() <= 200)
-    if (const std::size_t same = same_words(look.selection).size(); same > 1)
+    if (const std::size_t same = shown().same_words(look.selection).size(); same > 1)
       choices.push_back({"places", "All " + std::to_string(same) + " places"});
   const Rect& region = panel.rect();
   const float room = region.w - 16;

@@ -8,7 +8,7 @@ using ui::Rect;
 float draw_history(App& app, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const History& history = app.library.history();
-  const std::vector<std::string>& lines = app.history_words();
+  const std::vector<std::string>& lines = app.shown().history_words();
   std::size_t to = history.edits().size() + 1;
   const auto step = [&](std::size_t place, const std::string& words) {
     const bool now = place == history.place(), undone = place > history.place();

@@ -27,7 +27,7 @@ void draw_library(App& app, const Rect& rect) {
     app.sheet = Sheet::none;
   y += 28;
   std::string to_open, to_remove;
-  LibrarySearch& search = app.library.search;
+  session::LibrarySearch& search = app.library.search;
   const std::vector<const LibraryEntry*> entries = app.library.entries();
   if (entries.size() > 1 || !search.words.empty()) {
     if (ui::field({.id = library_search_field,

@@ -1,41 +1,13 @@
-// What is selected in the article, by pointer, finger and keys; and the caches of what the document says.
+// What is selected in the article, by pointer, finger and keys.
 // Tested by tests/browser/selecting_test.mjs.
 #include <algorithm>
 
 #include "core/annotation/commands.h"
-#include "core/annotation/describe.h"
-#include "core/annotation/places.h"
 #include "core/text/chars.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 
 namespace hearsay::view {
-
-// Derived from the document.
-
-const std::vector<const Tag*>& App::tags() const {
-  return tags_.at(revision_, [this] { return tags_in_order(doc()); });
-}
-
-const Report& App::report() const {
-  return report_.at(revision_, [this] {
-    return make_report(doc(), {.suggestions = !look.hide_suggestions, .layers = {}});
-  });
-}
-
-const Difference& App::difference() const {
-  return difference_.at(revision_, [this] { return hearsay::difference(doc()); });
-}
-
-const std::vector<std::string>& App::history_words() const {
-  return history_words_.at(revision_, [this] { return hearsay::history_words(doc(), library.history()); });
-}
-
-const std::vector<Span>& App::same_words(Span words) const {
-  const auto [it, fresh] = same_.at(revision_, [] { return std::map<Span, std::vector<Span>>(); }).try_emplace(words);
-  if (fresh) it->second = find_places(doc().text, doc().text.bytes(words));
-  return it->second;
-}
 
 // By pointer and finger.
 

@@ -16,13 +16,8 @@ void App::document_followed(std::string_view report) {
   if (!report.empty()) say(std::string(report), true);
 }
 
-void App::document_trashed(std::string_view title) {
-  say("“" + std::string(title) + "” was deleted in another tab. It is in the trash.", true, "Bring it back",
-      "restore-article");
-}
-
-void App::fetched(std::string_view id, std::unique_ptr<Article> read) {
-  backups.fetched(id, std::move(read));
+void App::document_trashed(std::string_view words) {
+  say(std::string(words), true, "Bring it back", "restore-article");
 }
 
 void App::library_trouble(std::string_view what) { say(std::string(what), true); }

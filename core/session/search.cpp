@@ -1,21 +1,21 @@
-// Tested by tests/browser/find_test.mjs.
-#include "web/view/library_search.h"
+// Tested by tests/unit/session_jobs_test.cpp.
+#include "core/session/search.h"
+
+#include <utility>
 
 #include "core/annotation/places.h"
-#include "core/store/recovery.h"
-#include "web/browser/host.h"
-#include "web/browser/medium.h"
+#include "core/session/session.h"
 
-namespace hearsay::view {
+namespace hearsay::session {
 
 bool LibrarySearch::matches(const LibraryEntry& entry) {
   if (words.empty() || !find_places(Text::from(entry.title), words, WholeWords::no).empty()) return true;
   Known& known = known_[entry.id];
   if (known.changed != entry.changed) {
-    if (asked_.empty()) {
+    if (!reading()) {
       asked_ = entry.id;
       asked_changed_ = entry.changed;
-      medium::read(entry.id, 0, medium::How::fetch);
+      session_.fetch(entry.id);
     }
     if (known.changed < 0) return false;
   }
@@ -26,14 +26,13 @@ bool LibrarySearch::matches(const LibraryEntry& entry) {
   return known.found;
 }
 
-void LibrarySearch::take(std::string_view document, const std::vector<StoredRecord>& rows) {
-  if (document != asked_) return;
-  Known& known = known_[asked_];
+bool LibrarySearch::heard(const Event& event) {
+  if (event.what != Event::What::fetched || event.article != asked_) return false;
+  Known& known = known_[std::exchange(asked_, {})];
   known.changed = asked_changed_;
   known.words.clear();
-  if (std::optional<Document> read = recover(document, rows).document) known.text = read->text;
-  asked_.clear();
-  host::request_frame();
+  if (event.read) known.text = event.read->document.text;
+  return true;
 }
 
-}  // namespace hearsay::view
+}  // namespace hearsay::session

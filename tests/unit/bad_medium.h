@@ -117,6 +117,7 @@ class BadMedium {
     const auto it = library_.find(document);
     return it == library_.end() ? std::string() : it->second;
   }
+  const std::map<std::string, std::string>& library() const { return library_; }
   std::map<std::pair<std::string, std::uint64_t>, std::string>& records() { return records_; }
 
  private:

@@ -36,6 +36,7 @@ host.early = (() => {
 
   function keep() {
     const { article } = host.article.layer(0), words = [];
+    if (!article.parentNode) return;  // on a narrow page the one beside it is seen
     let room = LONGEST;
     for (const p of article.children) {
       if (room <= 0) break;

@@ -157,7 +157,7 @@ host.mirror = (() => {
       Object.assign(element.style, { left: x + 'px', top: y + 'px', width: w + 'px' });
       if (kind === ARTICLE) {  // as high as its text
         attribute(element, 'aria-label', name);
-        if (fresh && parent) controls.get(parent).layer = host.article.layer(Number(value));
+        controls.get(parent).layer = host.article.layer(Number(value));
         return;
       }
       element.style.height = h + 'px';

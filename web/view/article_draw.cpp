@@ -314,6 +314,11 @@ void ArticleView::hide_tiles() {
   tiles_ = {};
 }
 
+void ArticleView::leave() {
+  hide_tiles();
+  laid_out_ = false;
+}
+
 std::uint64_t ArticleView::state(const Look& look) const {
   Hash all;
   all.add(version_);

@@ -181,7 +181,9 @@ void draw_column(const Context& app, Commands& queue, const Rect& rect, const ch
 }  // namespace
 
 void draw_first(const Context& app, Commands& queue, const Rect& rect) {
-  draw_column(app.in(app.narrow() ? app.workspace().active() : 0), queue, rect, "main");
+  const int column = app.narrow() ? app.workspace().active() : 0;
+  if (app.narrow() && app.is_beside()) app.in(1 - column).view().leave();
+  draw_column(app.in(column), queue, rect, "main");
 }
 
 void draw_second(const Context& app, Commands& queue, const Rect& rect) {

@@ -70,6 +70,8 @@ class ArticleView {
   void place(const Look& look, std::string_view name, const ui::Panel& panel);
   // Draws it; the rest of `look` as it is now.
   void draw(const Look& look);
+  // It is not on the screen any more.
+  void leave();
   int layer() const { return layer_; }
   // The browser scrolled. Whether a frame is wanted.
   bool scrolled(float to);

@@ -23,7 +23,7 @@ bool says_more_than_once(const Context& a) {
 }
 bool searches(const Context& a) { return a.has_document() && a.article().search().open; }
 bool can_undo(const Context& a) {
-  return a.page().deleted_last() || (can_change(a) && a.library().history().can_undo());
+  return a.page().deleted_last() || (can_change(a) && a.history().can_undo());
 }
 
 // The command that needs nothing but its name.
@@ -79,20 +79,24 @@ const std::vector<Action> table = {
      [](const Context&, Commands& queue) { queue.put(SaveScorecard{.png = false}); }},
     {"rename", "Rename…", "F2", "Article", can_change, open<Dialog::rename>},
     {"edit-text", "Correct the text…", "e", "Article", can_change, open<Dialog::edit_text>},
+    {"beside", "Show beside…", "", "Article",
+     [](const Context& a) { return !a.narrow() && a.has_document() && a.entries().size() > 1; }, open<Dialog::beside>},
+    {"beside-close", "Show one article only", "", "Article", [](const Context& a) { return a.is_beside(); },
+     put<CloseBeside>},
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](const Context& a, Commands& queue) { queue.put(DeleteArticle{a.doc().id}); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
-     [](const Context& a) { return !a.library().last_trashed().empty(); }, put<BringBack>},
+     [](const Context& a) { return !a.workspace().last_trashed().empty(); }, put<BringBack>},
     {"search-articles", "Search in all articles", "Control+Shift+f", "Article",
-     [](const Context& a) { return a.library().entries().size() > 1; }, put<FocusLibrarySearch>},
-    {"edit-here", "Edit here", "", "Article", [](const Context& a) { return a.library().can_take_over(); },
+     [](const Context& a) { return a.entries().size() > 1; }, put<FocusLibrarySearch>},
+    {"edit-here", "Edit here", "", "Article", [](const Context& a) { return a.status().can_take_over; },
      put<TakeOver>},
     {"trash", "Trash…", "", "Article", always, open<Dialog::trash>},
     {"backup", "Save a backup of all articles", "", "Article",
      [](const Context& a) { return a.backups().can_save(); }, put<SaveBackup>},
     {"undo", "Undo", "Control+z", "Article", can_undo, undo},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",
-     [](const Context& a) { return can_change(a) && a.library().history().can_redo(); }, put<Redo>},
+     [](const Context& a) { return can_change(a) && a.history().can_redo(); }, put<Redo>},
 
     {"next", "Next guess", "n", "Tags", has_document, step_tag<1, true>},
     {"previous", "Previous guess", "p", "Tags", has_document, step_tag<-1, true>},

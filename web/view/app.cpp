@@ -1,17 +1,22 @@
-// Frames and commands; what the browser tells is in app_events.cpp, what the library tells in document_commands.cpp. Tested
+// Frames and commands; what the browser tells is in app_events.cpp, what the session tells in app_session.cpp. Tested
 // by tests/browser.
 #include "web/view/app.h"
 
 #include <utility>
 
 #include "web/browser/host.h"
+#include "web/browser/medium.h"
 #include "web/browser/screen.h"
 #include "web/view/find.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
 
-App::App() {
+App::App()
+    : session_(host::medium(), *this),
+      workspace_(session_, [](const session::Session& session, std::string_view article) {
+        return standing(session, article).text;
+      }) {
   reading_.restore();
   splitters_.restore();
   if (host::setting("hint") == "done") workspace_.page().hint_is_done();
@@ -20,9 +25,10 @@ App::App() {
 }
 
 void App::frame(double) {
-  if (example_due_ && view_.content_height() > 0) analyse_example();
+  if (example_due_ && view().content_height() > 0) analyse_example();
   workspace_.page().resized(ui::window().w);
-  sync();
+  for (int column = 0; column < workspace_.columns(); ++column) sync(column);
+  sync_title();
   screen::begin();
   ui::mirror().begin_frame();
   const Layout layout = lay_out(context_);
@@ -34,16 +40,18 @@ void App::frame(double) {
   }
   Span span;
   bool smooth = false;
-  if (has_document() && workspace_.article().take_reveal(span, smooth)) view_.reveal(span, smooth);
+  if (has_document() && workspace_.article().take_reveal(span, smooth)) view().reveal(span, smooth);
   context_.tell_entered({});
-  view_.cover(ui::take_covers());
+  const std::vector<ui::Rect> covers = ui::take_covers();
+  for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
   if (focus_) host::focus_control(std::exchange(focus_, 0));
   if (!queue_.empty()) host::request_frame();
   screen::end();
   carry_out_all();
-  if (example_due_ || !view_.is_whole()) host::request_frame();
-  library_.pump();
+  bool whole = !example_due_;
+  for (int column = 0; column < workspace_.columns(); ++column) whole = whole && view(column).is_whole();
+  if (!whole) host::request_frame();
 }
 
 // Commands.
@@ -71,32 +79,45 @@ void App::carry_out_all() {
 }
 
 void App::settle() {
-  ArticleState& state = workspace_.article();
-  // A step that changed the text, or its undo.
-  if (has_document() && !view_.shows(workspace_.doc().text)) {
-    state.forget_words();
-    view_.set_text(workspace_.doc().text, false);
+  for (int column = 0; column < workspace_.columns(); ++column) {
+    ArticleState& state = workspace_.article(column);
+    // A step that changed the text, or its undo.
+    if (workspace_.has_document(column))
+      if (const Text& text = workspace_.shown(column).document().text; !view(column).shows(text)) {
+        state.forget_words();
+        view(column).set_text(text, false);
+      }
+    const Wish wish = state.take_wish();
+    if (wish.forget_words) host::clear_selection(column);
+    if (wish.focus) host::focus_article(column);
+    if (wish.select)
+      host::select_text(column, view(column).place(wish.words.begin), view(column).place(wish.words.end), wish.by_words);
   }
-  const Wish wish = state.take_wish();
-  if (wish.forget_words) host::clear_selection();
-  if (wish.focus) host::focus_article();
-  if (wish.select) host::select_text(view_.place(wish.words.begin), view_.place(wish.words.end), wish.by_words);
   if (workspace_.page().hint_done() && !std::exchange(hint_kept_, true)) host::keep_setting("hint", "done");
 }
 
-void App::sync() {
-  refresh_found(workspace_);
-  const std::uint32_t revision = workspace_.facts().revision();
-  const bool changed = std::exchange(synced_, revision) != revision;
-  // The title comes with the words that it stands for.
-  if (changed) host::page_title(has_document() ? workspace_.doc().meta.title + " – Hearsay" : "Hearsay");
-  if (!has_document()) return;
-  const std::string& tag = workspace_.article().tag();
-  if (changed || tag != synced_tag_)
-    view_.sync(workspace_.doc(), workspace_.tags(), tag, workspace_.article().hides_guesses(), changed);
+void App::sync(int column) {
+  if (column == workspace_.active()) refresh_found(workspace_);
+  const ArticleState& state = workspace_.article(column);
+  Synced now{0, state.hides_guesses(), state.tag()};
+  if (!workspace_.has_document(column)) {
+    synced_[static_cast<std::size_t>(column)] = now;
+    return;
+  }
+  const session::OpenArticle& shown = workspace_.shown(column);
+  now.revision = shown.revision();
+  const Synced before = std::exchange(synced_[static_cast<std::size_t>(column)], now);
+  const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses;
+  if (changed || before.tag != now.tag)
+    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses, changed);
   else
-    view_.grow(workspace_.doc());
-  synced_tag_ = tag;
+    view(column).grow(shown.document());
+}
+
+// It comes with the words that it is the title of.
+void App::sync_title() {
+  std::string title = has_document() ? workspace_.doc().meta.title + " – Hearsay" : "Hearsay";
+  if (title != title_) host::page_title(title_ = std::move(title));
 }
 
 }  // namespace hearsay::view

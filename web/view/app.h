@@ -6,52 +6,54 @@
 // animation asked for it, and nothing changes while it is being drawn.
 #pragma once
 
-#include <memory>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "core/session/search.h"
+#include "core/session/session.h"
 #include "web/browser/events.h"
 #include "web/view/backups.h"
 #include "web/view/command.h"
 #include "web/view/context.h"
 #include "web/view/kept_file.h"
-#include "web/view/library.h"
 #include "web/view/reading.h"
 #include "web/view/splitters.h"
 #include "web/view/workspace.h"
 
 namespace hearsay::view {
 
-class App final : public Listener, public LibraryUser {
+class App final : public Listener, public session::User {
  public:
   App();
 
   // What commands work on.
   Workspace& workspace() { return workspace_; }
-  Library& library() { return library_; }
+  session::LibrarySearch& library_search() { return search_; }
   Reading& reading() { return reading_; }
-  ArticleView& view() { return view_; }
+  ArticleView& view() { return views_[static_cast<std::size_t>(workspace_.active())]; }
   Backups& backups() { return backups_; }
   const NumberStyle& numbers() const { return workspace_.numbers(); }
   bool has_document() const { return workspace_.has_document(); }
 
   void say(std::string text, bool problem = false, std::string button = {}, std::string action = {});
-  // Another article is open, or none.
-  void document_changed();
+  // The column shows another article, or none.
+  void document_changed(int column);
+  // Other panels are about another article.
+  void active_changed();
+  // The newest article in the active column, when there is any.
+  void open_newest();
   // Nothing lies over the article any more.
   void uncover_article();
   // The control gets the focus when the next frame's are there.
   void focus(ui::Id control) { focus_ = control; }
 
-  // LibraryUser.
-  void library_opened(std::string_view trouble) override;
-  void document_opened(std::string_view report) override;
-  void document_failed(std::string_view title, std::string_view reason) override;
-  void document_followed(std::string_view report) override;
-  void document_saved() override { kept_file_.article_saved(); }
-  void document_trashed(std::string_view title) override;
-  void fetched(std::string_view id, std::unique_ptr<Article> article) override;
-  void library_trouble(std::string_view what) override { say(std::string(what), true); }
+  // session::User.
+  void heard(const session::Event& event) override;
+  std::int64_t now() override;
+  std::string fresh_id() override;
+  std::string copy_title(session::Copy why, std::string_view title) override;
 
   // Listener.
   void frame(double time) override;
@@ -62,39 +64,51 @@ class App final : public Listener, public LibraryUser {
   bool key(std::string_view key, unsigned modifiers) override;
   void typing(bool typing) override { context_.tell_typing(typing); }
   void enter(std::uint32_t control, bool backwards) override { context_.tell_entered({control, backwards}); }
-  void selected(TextPlace anchor, TextPlace focus, bool words) override;
-  void selection_done(TextPlace at, int clicks) override;
-  void long_pressed(TextPlace at) override;
+  void selected(int layer, TextPlace anchor, TextPlace focus, bool words) override;
+  void selection_done(int layer, TextPlace at, int clicks) override;
+  void long_pressed(int layer, TextPlace at) override;
   void dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) override;
-  void article_clicked(TextPlace at, std::string_view tag, bool collapsed) override;
-  void hovered(std::string_view tag) override { workspace_.article().hover(tag); }
+  void article_clicked(int layer, TextPlace at, std::string_view tag, bool collapsed) override;
+  void article_focused(int layer) override { carry_out(Activate{layer}); }
+  void hovered(int layer, std::string_view tag) override { workspace_.article(layer).hover(tag); }
   void pasted(std::string_view html, std::string_view text) override;
   void file_opened(std::string_view name, std::string_view bytes) override;
   void file_refused(std::string_view name) override;
   void printing() override;
 
  private:
+  // What the text layer of a column has.
+  struct Synced {
+    std::uint64_t revision = 0;
+    bool hides_guesses = false;
+    std::string tag;
+  };
+
   void carry_out(Command command);
   void carry_out_all();
-  // Brings the text layer and the browser's selection up to what commands have changed.
+  // Brings the text layers and the browser's selection up to what commands have changed.
   void settle();
-  void sync();
+  void sync(int column);
+  void sync_title();
+  ArticleView& view(int column) { return views_[static_cast<std::size_t>(column)]; }
+  void library_opened(std::string_view trouble);
   void analyse_example();
 
-  Library library_{*this};
-  Workspace workspace_{library_};
-  ArticleView view_;
+  session::Session session_;
+  session::LibrarySearch search_{session_};
+  Workspace workspace_;
+  Views views_{ArticleView(0), ArticleView(1)};
   Reading reading_;
   Splitters splitters_;
   Backups backups_{*this};
-  KeptFile kept_file_{library_};
-  Context context_{workspace_, view_, reading_, backups_, kept_file_, splitters_};
+  KeptFile kept_file_{workspace_};
+  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_};
   Commands queue_;
   ui::Id focus_ = 0;
   bool hint_kept_ = false;
   bool example_due_ = false;  // the example is shown and has yet to be analysed
-  std::uint32_t synced_ = 0;  // the state of the document that the text layer has
-  std::string synced_tag_;    // and which tag is the selected one there
+  std::array<Synced, Workspace::most_columns> synced_;
+  std::string title_;  // of the page, as the browser has it
 };
 
 }  // namespace hearsay::view

@@ -16,8 +16,11 @@ void App::resized() { workspace_.page().resized(ui::window().w); }
 
 // What the article shows scrolls by itself; the palette stays in the window.
 bool App::scrolled(std::uint32_t control, float top) {
-  return control != ui::id("main") || !has_document() || view_.scrolled(top) ||
-         !workspace_.article().words().empty();
+  const int column = control == ui::id("main")     ? (context_.narrow() ? workspace_.active() : 0)
+                     : control == ui::id("beside") ? 1
+                                                   : -1;
+  return column < 0 || !workspace_.has_document(column) || view(column).scrolled(top) ||
+         !workspace_.article(column).words().empty();
 }
 
 void App::pointer(float x, float y, bool down) {
@@ -60,39 +63,40 @@ bool App::key(std::string_view key, unsigned modifiers) {
 
 // The article.
 
-void App::selected(TextPlace anchor, TextPlace focus, bool words) {
-  ArticleState& state = workspace_.article();
-  if (!has_document() || anchor.paragraph < 0) return state.has_selected({}, -1, state.by_words());
-  const std::uint32_t a = view_.byte(anchor), b = view_.byte(focus);
+void App::selected(int layer, TextPlace anchor, TextPlace focus, bool words) {
+  ArticleState& state = workspace_.article(layer);
+  if (!workspace_.has_document(layer) || anchor.paragraph < 0) return state.has_selected({}, -1, state.by_words());
+  const std::uint32_t a = view(layer).byte(anchor), b = view(layer).byte(focus);
   const Span raw{std::min(a, b), std::max(a, b)};
-  const Borders& borders = view_.borders();
+  const Borders& borders = view(layer).borders();
   if (raw.empty()) return state.has_selected({}, a, words);
   state.has_selected(words ? borders.words(raw) : borders.graphemes(raw), -1, words);
 }
 
-void App::selection_done(TextPlace at, int clicks) {
-  if (!has_document()) return;
-  ArticleState& state = workspace_.article();
+void App::selection_done(int layer, TextPlace at, int clicks) {
+  if (!workspace_.has_document(layer)) return;
+  ArticleState& state = workspace_.article(layer);
   // The browser's own third click takes the paragraph, as further ones do here.
-  const Span span = clicks == 3 ? view_.borders().sentence(view_.byte(at)) : state.words();
+  const Span span = clicks == 3 ? view(layer).borders().sentence(view(layer).byte(at)) : state.words();
   if (!span.empty()) state.want_words(span, state.by_words());
   settle();
 }
 
-void App::long_pressed(TextPlace at) {
-  if (!has_document() || at.paragraph < 0) return;
-  const std::uint32_t byte = view_.byte(at);
-  const Borders& borders = view_.borders();
-  Span word = borders.words({byte, std::min(byte + 1, workspace_.doc().text.size())});
+void App::long_pressed(int layer, TextPlace at) {
+  if (!workspace_.has_document(layer) || at.paragraph < 0) return;
+  const std::uint32_t byte = view(layer).byte(at);
+  const Borders& borders = view(layer).borders();
+  Span word = borders.words({byte, std::min(byte + 1, workspace_.shown(layer).document().text.size())});
   if (word.empty() && byte > 0) word = borders.words({byte - 1, byte});
   if (word.empty()) return;
-  workspace_.article().want_words(word, true);
+  workspace_.article(layer).want_words(word, true);
   settle();
-  workspace_.article().give_handles();
+  workspace_.article(layer).give_handles();
 }
 
-void App::article_clicked(TextPlace, std::string_view tag, bool collapsed) {
-  if (!collapsed || !has_document()) return;
+void App::article_clicked(int layer, TextPlace, std::string_view tag, bool collapsed) {
+  if (!collapsed || !workspace_.has_document(layer)) return;
+  carry_out(Activate{layer});
   queue_.put(CloseMenu{});
   // A second click on the same words goes to the tag around this one.
   const Tag* inner = workspace_.selected();
@@ -108,9 +112,9 @@ void App::article_clicked(TextPlace, std::string_view tag, bool collapsed) {
 }
 
 void App::dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) {
-  if (splitters_.dragged(control, grip, x)) return host::request_frame();
+  if (splitters_.dragged(control, grip, x, workspace_.columns())) return host::request_frame();
   if (!context_.can_change()) return;
-  drag_handle(workspace_, view_, queue_, {control, grip, x, y, exact});
+  drag_handle(workspace_, view(), queue_, {control, grip, x, y, exact});
   carry_out_all();
   settle();
 }

@@ -67,7 +67,7 @@ Rect place_of(const Context& app, const Rect& region, const std::vector<Choice>&
 }
 
 bool has_palette(const Context& app) {
-  return app.has_document() && !app.selection().empty() && !app.pressing() && !app.article().drag().handle &&
+  return app.is_active() && app.has_document() && !app.selection().empty() && !app.pressing() && !app.article().drag().handle &&
          !app.article().places().open && !app.read_only();
 }
 
@@ -123,8 +123,34 @@ Rect palette_rect(const Context& app, const Rect& region) {
   return has_palette(app) ? place_of(app, region, choices_for(app)) : Rect{};
 }
 
-void draw_article(const Context& app, Commands& queue, const Rect& rect) {
-  ui::Panel panel(node_of("main", rect, ui::scrolls), 0);
+namespace {
+
+// Above two columns: the title of each, the active one's marked, and a way back to one.
+void draw_head(const Context& app, Commands& queue, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  const ui::Id id = ui::id("column-head", static_cast<ui::Id>(app.column() + 1));
+  ui::Panel panel({.id = id, .kind = ui::Kind::group, .rect = rect, .name = "Column"}, t.panel);
+  ui::border({rect.x, rect.bottom() - 1, rect.w, 1});
+  if (app.is_active()) ui::fill({rect.x, rect.bottom() - 2, rect.w, 2}, t.accent);
+  const bool closes = app.column() > 0;
+  const float room = rect.w - 24 - (closes ? 40.f : 0.f);
+  const std::string title = app.has_document() ? app.doc().meta.title : std::string();
+  ui::text(app.is_active() ? ui::strong : ui::body, rect.x + 12, rect.y + 8, app.is_active() ? t.ink : t.quiet, title,
+           room);
+  ui::mirror().put({ui::id("column-title", id), ui::Kind::heading, {rect.x + 12, rect.y + 8, room, 20}, 0, title, {}, {}, {}});
+  if (closes && ui::button({.id = ui::id("beside-close", id),
+                            .rect = {rect.right() - 40, rect.y + 2, 32, 32},
+                            .name = action("beside-close")->name,
+                            .label = "×",
+                            .hint = action("beside-close")->name}))
+    queue.put(CloseBeside{});
+}
+
+void draw_column(const Context& app, Commands& queue, const Rect& rect, const char* id) {
+  if (!app.narrow() && app.is_beside()) draw_head(app, queue, {rect.x, rect.y - column_head, rect.w, column_head});
+  ui::Panel panel(node_of(id, rect, ui::scrolls), 0);
+  if (app.column() > 0) ui::border({rect.x, rect.y, 1, rect.h});
+  if (!app.has_document() && app.is_beside()) return panel.content_height(rect.h);
   if (!app.has_document()) {
     const float room = std::min(420.f, rect.w - 48), x = rect.x + (rect.w - room) / 2;
     float y = rect.y + rect.h / 3;
@@ -146,10 +172,22 @@ void draw_article(const Context& app, Commands& queue, const Rect& rect) {
   ArticleView& view = app.view();
   Look look = look_of(app);
   view.place(look, app.doc().meta.title, panel);
-  look.handles = put_handles(app, queue, panel);
+  if (app.is_active()) look.handles = put_handles(app, queue, panel);
   view.draw(look);
   draw_palette(app, queue, rect);
   panel.content_height(view.content_height() + 40);
+}
+
+}  // namespace
+
+void draw_first(const Context& app, Commands& queue, const Rect& rect) {
+  const int column = app.narrow() ? app.workspace().active() : 0;
+  if (app.narrow() && app.is_beside()) app.in(1 - column).view().leave();
+  draw_column(app.in(column), queue, rect, "main");
+}
+
+void draw_second(const Context& app, Commands& queue, const Rect& rect) {
+  draw_column(app.in(1), queue, rect, "beside");
 }
 
 }  // namespace hearsay::view

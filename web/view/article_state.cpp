@@ -59,7 +59,7 @@ void ArticleState::open_search(std::string words) {
   search_.words = std::move(words);
 }
 
-void ArticleState::found(std::vector<Span> hits, std::uint32_t revision) {
+void ArticleState::found(std::vector<Span> hits, std::uint64_t revision) {
   search_.hits = std::move(hits);
   search_.made_for = revision;
   search_.at = std::min(search_.at, search_.hits.empty() ? 0 : search_.hits.size() - 1);

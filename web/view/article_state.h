@@ -30,7 +30,7 @@ struct Search {
   std::string words;
   std::vector<Span> hits;
   std::size_t at = 0;          // the present one
-  std::uint32_t made_for = 0;  // state of the document
+  std::uint64_t made_for = 0;  // state of the document: OpenArticle::revision()
 };
 
 // All places that say the same words, about to be tagged or untagged.
@@ -41,7 +41,7 @@ struct Places {
   std::vector<Span> all;          // every place
   std::vector<Span> untagged;     // those without a tag of its label
   std::vector<std::string> same;  // tags of this label that mark just these places
-  std::uint32_t made_for = 0;
+  std::uint64_t made_for = 0;
 };
 
 // A border that is being dragged: of a fragment of the selected tag, or of the selection.
@@ -107,12 +107,12 @@ class ArticleState {
   // Whether it was being asked.
   bool stop_asking() { return std::exchange(asks_who_, false); }
 
-  void hide_guesses(bool yes) { hides_guesses_ = yes; }
+  void hide_guesses(bool yes) { hides_guesses_ = yes, places_.made_for = 0; }
   void set_blind(Blind to);
 
   // Only one of the two is open at a time.
   void open_search(std::string words);
-  void found(std::vector<Span> hits, std::uint32_t revision);
+  void found(std::vector<Span> hits, std::uint64_t revision);
   void search_for(std::string words) { search_.words = std::move(words); }
   void go_to_hit(std::size_t at) { search_.at = at; }
   void close_search();

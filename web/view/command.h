@@ -37,6 +37,20 @@ struct DeleteArticle {
   std::string article;
   void carry_out(App& app) const;
 };
+// In a second column; of a narrow page only the active one is seen.
+struct ShowBeside {
+  std::string article;
+  void carry_out(App& app) const;
+};
+// One column is left, with the first one's article.
+struct CloseBeside {
+  void carry_out(App& app) const;
+};
+// The article of this column is the one that panels and commands are about.
+struct Activate {
+  int column;
+  void carry_out(App& app) const;
+};
 // What was deleted last comes back and is opened.
 struct BringBack {
   void carry_out(App& app) const;
@@ -405,7 +419,7 @@ struct LetGo {
 };
 
 using Command = std::variant<
-    OpenArticle, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFile, ChooseFiles,
+    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFile, ChooseFiles,
     SaveFile, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, SaveBackup, TakeOver, RetrySaving,
     SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,

@@ -52,7 +52,7 @@ std::vector<Line> lines_for(const Context& app, const std::string& typed) {
   };
   for (const Action& a : actions())
     if (std::string_view(a.id) != "commands") add({Line::action, a.id, a.name, a.keys, a.can(app), 0});
-  for (const LibraryEntry* entry : app.library().entries())
+  for (const LibraryEntry* entry : app.entries())
     if (!app.has_document() || entry->id != app.doc().id)
       add({Line::article, entry->id, "Article: " + entry->title, "", true, 0});
   if (app.has_document())

@@ -4,12 +4,16 @@
 //   void draw_x(const Context& app, Commands& queue, const ui::Rect& rect) {
 //     if (ui::button({…})) queue.put(SelectTag{.tag = id});
 //   }
+//
+// It is about the active column's article, or, by in(), about another column's.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/session/search.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
 #include "web/view/backups.h"
@@ -21,6 +25,9 @@
 
 namespace hearsay::view {
 
+// A view of the text for each column.
+using Views = std::array<ArticleView, Workspace::most_columns>;
+
 // Enter was pressed in a field since the last frame.
 struct Entered {
   ui::Id field = 0;
@@ -29,42 +36,59 @@ struct Entered {
 
 class Context {
  public:
-  Context(const Workspace& workspace, ArticleView& view, const Reading& reading, const Backups& backups,
-          const KeptFile& kept_file, const Splitters& splitters)
+  Context(const Workspace& workspace, Views& views, const session::LibrarySearch& search, const Reading& reading,
+          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters)
       : workspace_(workspace),
-        view_(view),
+        views_(views),
+        search_(search),
         reading_(reading),
         backups_(backups),
         kept_file_(kept_file),
         splitters_(splitters) {}
 
-  const Library& library() const { return workspace_.library(); }
-  const ArticleState& article() const { return workspace_.article(); }
+  const Workspace& workspace() const { return workspace_; }
+  const session::Session& session() const { return workspace_.session(); }
+  const session::LibrarySearch& library_search() const { return search_; }
   const PageState& page() const { return workspace_.page(); }
   const Reading& reading() const { return reading_; }
   const Backups& backups() const { return backups_; }
   const KeptFile& kept_file() const { return kept_file_; }
   const Splitters& splitters() const { return splitters_; }
   const NumberStyle& numbers() const { return workspace_.numbers(); }
-  // Laid out and drawn by its panel; others ask it where things are.
-  ArticleView& view() const { return view_; }
+  // The articles of this device, newest first; and those in the trash, the last deleted first.
+  std::vector<const LibraryEntry*> entries() const { return session().shelf().entries(); }
+  std::vector<const LibraryEntry*> trashed() const { return session().shelf().trashed(); }
 
-  // The article that is read.
-  bool has_document() const { return workspace_.has_document(); }
-  const Document& doc() const { return workspace_.doc(); }
-  bool read_only() const { return library().read_only(); }
-  bool can_change() const { return has_document() && !read_only(); }
-  std::uint32_t revision() const { return workspace_.facts().revision(); }
-  // Pointers live until the document changes, which is after the frame.
-  const std::vector<const Tag*>& tags() const { return workspace_.tags(); }
-  const Report& report() const { return workspace_.report(); }
-  const Difference& difference() const { return workspace_.facts().difference(doc()); }
-  const std::vector<std::string>& history_words() const {
-    return workspace_.facts().history_words(doc(), library().history());
+  // The same, about the article of this column.
+  Context in(int column) const {
+    Context out = *this;
+    out.column_ = column;
+    return out;
   }
-  const std::vector<Span>& same_words(Span words) const { return workspace_.facts().same_words(doc(), words); }
+  int column() const { return column_ < 0 ? workspace_.active() : column_; }
+  bool is_active() const { return column() == workspace_.active(); }
+  bool is_beside() const { return workspace_.columns() > 1; }
 
-  const Tag* selected() const { return workspace_.selected(); }
+  const ArticleState& article() const { return workspace_.article(column()); }
+  // Laid out and drawn by its panel; others ask it where things are.
+  ArticleView& view() const { return views_[static_cast<std::size_t>(column())]; }
+  const std::string& id() const { return workspace_.id(column()); }
+  bool has_document() const { return workspace_.has_document(column()); }
+  // With its figures (core/session/open_article.h).
+  const session::OpenArticle& shown() const { return workspace_.shown(column()); }
+  const Document& doc() const { return shown().document(); }
+  const History& history() const { return shown().history(); }
+  session::ArticleStatus status() const { return session().status(id()); }
+  bool read_only() const { return has_document() && !status().can_edit; }
+  bool can_change() const { return has_document() && !read_only(); }
+  // Pointers live until the document changes, which is after the frame.
+  const std::vector<const Tag*>& tags() const { return shown().tags(); }
+  const Report& report() const { return shown().report(!article().hides_guesses()); }
+  const Difference& difference() const { return shown().difference(); }
+  const std::vector<std::string>& history_words() const { return shown().history_words(); }
+  const std::vector<Span>& same_words(Span words) const { return shown().same_words(words); }
+
+  const Tag* selected() const { return workspace_.selected(column()); }
   Span selection() const { return article().words(); }
   // The selected quote is being asked for its speaker.
   bool asks_who() const { return article().asks_who() && selected(); }
@@ -75,7 +99,7 @@ class Context {
   bool phone() const { return page().phone(); }
   // The status line: what can be pressed in it is for a finger on a phone.
   float foot_height() const { return phone() ? 38 : ui::status_height; }
-  bool is_typing() const { return is_typing_; }  // a field holds text that is no edit yet
+  bool is_typing() const { return is_typing_; }  // a field holds text that is not an edit yet
   bool pressing() const { return pressing_; }    // the pointer is down: a selection may be under way
   bool entered(ui::Id field) const { return entered_.field == field; }
   bool entered_backwards() const { return entered_.backwards; }
@@ -87,11 +111,13 @@ class Context {
 
  private:
   const Workspace& workspace_;
-  ArticleView& view_;
+  Views& views_;
+  const session::LibrarySearch& search_;
   const Reading& reading_;
   const Backups& backups_;
   const KeptFile& kept_file_;
   const Splitters& splitters_;
+  int column_ = -1;  // -1: the active one
   bool is_typing_ = false, pressing_ = false;
   Entered entered_;
 };

@@ -1,4 +1,4 @@
-// Carries out what opens, makes, deletes and saves articles, and what the library says by itself. Tested by
+// Carries out what opens, makes, deletes and saves articles. Tested by
 // tests/browser/main_job_test.mjs, library_test.mjs and new_article_test.mjs.
 #include <algorithm>
 #include <utility>
@@ -47,56 +47,64 @@ std::string file_name(App& app, const char* ending) {
   return file_name(app.workspace().doc().meta.title, ending);
 }
 
-Blind kept_blind(std::string_view article) {
-  const std::string kept = host::setting("blind-" + std::string(article));
-  return kept == "on" ? Blind::on : kept == "done" ? Blind::done : Blind::off;
-}
-
 }  // namespace
 
 // Opening and deleting.
 
 void OpenArticle::carry_out(App& app) const {
-  app.workspace().page().close_sheet();
-  if (article.empty() || (app.has_document() && app.workspace().doc().id == article)) return;
-  app.library().open(article);
+  Workspace& w = app.workspace();
+  w.page().close_sheet();
+  if (!article.empty() && !(w.has_document() && w.doc().id == article)) w.open(article);
+}
+
+void ShowBeside::carry_out(App& app) const {
+  Workspace& w = app.workspace();
+  if (!w.has_document() || !w.session().entry(article)) return;
+  w.open_beside(article);
+}
+
+void CloseBeside::carry_out(App& app) const {
+  app.workspace().close_beside();
+  app.active_changed();
+}
+
+void Activate::carry_out(App& app) const {
+  if (column == app.workspace().active()) return;
+  app.workspace().activate(column);
+  app.active_changed();
 }
 
 void DeleteArticle::carry_out(App& app) const {
-  Library& library = app.library();
-  const LibraryEntry* entry = library.find(article);
+  Workspace& w = app.workspace();
+  const LibraryEntry* entry = w.session().entry(article);
   if (!entry) return;
   const std::string title = entry->title;
-  library.trash(article);
-  if (!app.has_document()) {
-    if (const auto entries = library.entries(); !entries.empty())
-      library.open(entries.front()->id);
-    else
-      app.document_changed();
-  }
+  w.trash(article);
+  if (w.columns() > 1 && !w.has_document(1)) CloseBeside{}.carry_out(app);
+  if (!w.has_document()) app.open_newest();
   app.say("“" + title + "” was deleted.", false, "Undo", "restore-article");
   app.workspace().page().set_deleted_last(true);
 }
 
 void BringBack::carry_out(App& app) const {
-  const std::string id = app.library().last_trashed();
+  const std::string id = app.workspace().last_trashed();
   PageState& page = app.workspace().page();
   page.set_deleted_last(false);
   if (page.notice().action == "restore-article") page.close_notice();
-  app.library().restore(id);
+  app.workspace().restore(id);
   OpenArticle{id}.carry_out(app);
 }
 
 void RestoreArticle::carry_out(App& app) const {
-  app.library().restore(article);
-  if (app.library().entries().size() > 1) return;
+  app.workspace().restore(article);
+  if (app.workspace().session().shelf().entries().size() > 1) return;
   // There was no other to read.
   OpenArticle{article}.carry_out(app);
   CloseDialog{}.carry_out(app.workspace());
 }
 
-void PurgeArticle::carry_out(App& app) const { app.library().purge(article); }
-void SearchArticles::carry_out(App& app) const { app.library().search.look_for(words); }
+void PurgeArticle::carry_out(App& app) const { app.workspace().purge(article); }
+void SearchArticles::carry_out(App& app) const { app.library_search().words = words; }
 
 // New articles.
 
@@ -115,12 +123,12 @@ void TakeText::carry_out(App& app) const {
     return app.say("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.", true);
   PageState& page = app.workspace().page();
   page.set_deleted_last(false);
-  app.library().create(suggested_document(host::unique_id(), read, from, host::now()));
+  app.workspace().create(suggested_document(host::unique_id(), read, from, host::now()));
   app.uncover_article();
   page.forget_new_article();
   page.close_notice();
-  app.document_changed();
-  host::focus_article();
+  app.document_changed(app.workspace().active());
+  host::focus_article(app.workspace().active());
   app.backups().warn_of_moving();
 }
 
@@ -143,14 +151,14 @@ void TakeFile::carry_out(App& app) const {
   std::size_t kept = 0;
   for (Document& document : read.documents) {
     // A document of this id that is here already stays as it is: the file's comes as another one.
-    if (app.library().find(document.id)) {
+    if (app.workspace().session().entry(document.id)) {
       document.id = host::unique_id();
       ++kept;
     }
-    app.library().create(std::move(document));
+    app.workspace().create(std::move(document));
   }
   app.uncover_article();
-  app.document_changed();
+  app.document_changed(app.workspace().active());
   app.say(read.documents.size() == 1
               ? "Opened “" + app.workspace().doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
               : "Opened " + std::to_string(read.documents.size()) + " articles.");
@@ -185,8 +193,8 @@ void SaveScorecard::carry_out(App& app) const {
 
 void PrintArticle::carry_out(App&) const { host::print(); }
 void SaveBackup::carry_out(App& app) const { app.backups().save(); }
-void TakeOver::carry_out(App& app) const { app.library().take_over(); }
-void RetrySaving::carry_out(App& app) const { app.library().retry(); }
+void TakeOver::carry_out(App& app) const { app.workspace().take_over(); }
+void RetrySaving::carry_out(App& app) const { app.workspace().session().retry(); }
 
 // What needs the text's borders or the browser.
 
@@ -249,12 +257,11 @@ void SetBlind::carry_out(App& app) const {
   if (to == Blind::off && state.blind() == Blind::done) {
     // What both found is the person's; the guess that says the same goes.
     std::vector<std::string> same;
-    for (const Difference::Pair& pair : w.facts().difference(w.doc()).both) same.push_back(pair.theirs);
+    for (const Difference::Pair& pair : w.shown().difference().both) same.push_back(pair.theirs);
     w.apply(commands::reject(w.doc(), same));
   }
   state.set_blind(to);
   state.hide_guesses(to == Blind::on);
-  w.changed();
   state.stop_asking();
   if (!w.selected() || !w.visible(*w.selected())) state.select_tag({});
   host::keep_setting("blind-" + w.doc().id, to == Blind::on ? "on" : to == Blind::done ? "done" : "");
@@ -262,82 +269,6 @@ void SetBlind::carry_out(App& app) const {
   if (to != Blind::off) w.page().choose_tab(Tab::tags);
   if (to == Blind::done) w.page().show_details();
   if (to == Blind::on) w.say("The guesses are hidden. Tag the article yourself; then choose Done.");
-}
-
-// What the library says.
-
-void App::library_opened(std::string_view trouble) {
-  const std::vector<const LibraryEntry*> entries = library_.entries();
-  if (!entries.empty()) {
-    const std::string last = host::setting("open");
-    const LibraryEntry* found = library_.find(last);
-    library_.open(found && !found->trashed ? last : entries.front()->id);
-  } else if (host::setting("visited").empty()) {
-    // Its words first, the analysis a frame later.
-    library_.preview(plain_document(host::unique_id(), Text::from(host::example()), "example", host::now()));
-    document_changed();
-    example_due_ = true;
-  } else {
-    document_changed();
-  }
-  if (!trouble.empty() && library_.standing().text.empty())
-    say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
-  backups_.remind();
-}
-
-void App::analyse_example() {
-  const Document& doc = workspace_.doc();
-  library_.create(suggested_document(doc.id, doc.text, "example", host::now()));
-  host::keep_setting("visited", "yes");
-  document_changed();
-}
-
-void App::document_opened(std::string_view report) {
-  document_changed();
-  if (!report.empty()) say(std::string(report), true);
-}
-
-void App::document_failed(std::string_view title, std::string_view reason) {
-  document_changed();
-  say("“" + std::string(title) + "” could not be opened: " + std::string(reason), true);
-}
-
-void App::document_followed(std::string_view report) {
-  workspace_.changed();
-  workspace_.drop_gone_tag();
-  settle();
-  host::request_frame();
-  if (!report.empty()) say(std::string(report), true);
-}
-
-void App::document_trashed(std::string_view title) {
-  say("“" + std::string(title) + "” was deleted in another tab. It is in the trash.", true, "Bring it back",
-      "restore-article");
-}
-
-void App::fetched(std::string_view id, std::unique_ptr<Article> read) { backups_.fetched(id, std::move(read)); }
-
-void App::document_changed() {
-  example_due_ = false;  // another article came before it was analysed
-  ArticleState& state = workspace_.article();
-  state.reset();
-  view_.set_text(has_document() ? workspace_.doc().text : Text());
-  if (has_document()) host::keep_setting("open", workspace_.doc().id);
-  state.set_blind(has_document() ? kept_blind(workspace_.doc().id) : Blind::off);
-  kept_file_.article_opened();
-  host::scroll_article(0, false);
-  workspace_.changed();
-  host::request_frame();
-}
-
-void App::uncover_article() {
-  workspace_.page().close_sheet();
-  CloseDialog{}.carry_out(workspace_);
-}
-
-void App::say(std::string text, bool problem, std::string button, std::string action) {
-  workspace_.say(std::move(text), problem, std::move(button), std::move(action));
-  host::request_frame();
 }
 
 }  // namespace hearsay::view

@@ -31,7 +31,7 @@ void move_border(Workspace& w, ArticleView& view) {
   if (!drag.selection && (!w.selected() || state.preview().empty())) return;
   // The knob hangs below its line: once it has left that, the border goes where the pointer is.
   if (std::abs(drag.y - drag.from) > drag.near) state.leave_line();
-  const TextPlace place = host::place_at(drag.x - drag.dx, drag.y - drag.dy);
+  const TextPlace place = host::place_at(view.layer(), drag.x - drag.dx, drag.y - drag.dy);
   if (place.paragraph < 0) return;
   const Borders& borders = view.borders();
   const std::string_view bytes = w.doc().text.bytes();
@@ -133,7 +133,7 @@ std::vector<Handle> put_handles(const Context& app, Commands& queue, const ui::P
 }
 
 void DragOn::carry_out(App& app) const {
-  host::scroll_article(scroll, false);
+  host::scroll_article(app.view().layer(), scroll, false);
   if (app.workspace().article().drag().handle) move_border(app.workspace(), app.view());
 }
 

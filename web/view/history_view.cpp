@@ -8,7 +8,7 @@ using ui::Rect;
 
 float draw_history(const Context& app, Commands& queue, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
-  const History& history = app.library().history();
+  const History& history = app.history();
   const std::vector<std::string>& lines = app.history_words();
   const auto step = [&](std::size_t place, const std::string& words) {
     const bool now = place == history.place(), undone = place > history.place();

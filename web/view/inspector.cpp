@@ -240,7 +240,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   if (tag.fragments.size() > 1) {
     y += fragment_rows(app, queue, tag, x, y, room);
   } else if (hull(tag.fragments).length() <= 200) {
-    const std::size_t same = app.same_words(tag.fragments.front()).size();
+    const std::size_t same = app.shown().same_words(tag.fragments.front()).size();
     const std::string name = "All " + std::to_string(same) + " places that say this";
     if (same > 1) {
       press("places", name.c_str(), ui::Style::outlined);

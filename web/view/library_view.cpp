@@ -21,13 +21,13 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
                                   .label = "×"}))
     queue.put(CloseSheet{});
   y += 28;
-  const LibrarySearch& search = app.library().search;
-  const std::vector<const LibraryEntry*> entries = app.library().entries();
-  if (entries.size() > 1 || !search.words().empty()) {
+  const session::LibrarySearch& search = app.library_search();
+  const std::vector<const LibraryEntry*> entries = app.entries();
+  if (entries.size() > 1 || !search.words.empty()) {
     if (ui::field({.id = library_search_field,
                    .rect = {rect.x + 12, y, rect.w - 24, 34},
                    .name = "Search in all articles",
-                   .value = search.words(),
+                   .value = search.words,
                    .hint = "Search"}))
       queue.put(SearchArticles{ui::mirror().typed(library_search_field)});
     y += 42;
@@ -81,7 +81,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        "No articles yet. Paste one to begin.") +
          12;
-  if (const std::size_t in_trash = app.library().trashed().size()) {
+  if (const std::size_t in_trash = app.trashed().size()) {
     const std::string name = "Trash (" + std::to_string(in_trash) + ")";
     if (ui::button({.id = ui::id("library-trash"),
                     .rect = {rect.x + 8, y + 8, ui::button_width(name), 36},

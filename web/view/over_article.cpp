@@ -33,8 +33,8 @@ Line line_of(const Standing& now, float width) {
 }  // namespace
 
 Standing standing(const Context& app) {
-  const Standing of_library = app.library().standing();
-  return of_library.text.empty() ? app.kept_file().standing() : of_library;
+  const Standing of_article = standing(app.session(), app.id());
+  return of_article.text.empty() ? app.kept_file().standing() : of_article;
 }
 
 float standing_height(const Context& app, const Rect& rect) {

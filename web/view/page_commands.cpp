@@ -50,10 +50,7 @@ void AskToPurge::carry_out(Workspace& w) const { w.page().ask_to_purge(article);
 void CloseNotice::carry_out(Workspace& w) const { w.page().close_notice(); }
 void HideHint::carry_out(Workspace& w) const { w.page().hint_is_done(); }
 
-void HideGuesses::carry_out(Workspace& w) const {
-  w.article().hide_guesses(hide);
-  w.changed();
-}
+void HideGuesses::carry_out(Workspace& w) const { w.article().hide_guesses(hide); }
 
 void Say::carry_out(Workspace& w) const { w.page().say(notice); }
 void KeepHeights::carry_out(Workspace& w) const { w.page().keep_heights(inspector, list); }
@@ -92,8 +89,8 @@ void LetGo::carry_out(App& app) const {
     article.close_places();
   else if (article.search().open)
     CloseSearch{}.carry_out(w);
-  else if (!w.library().search.words().empty())
-    w.library().search.look_for({});
+  else if (!app.library_search().words.empty())
+    app.library_search().words.clear();
   else if (page.sheet() != Sheet::none)
     w.close_sheet();
   else if (article.asks_who())

@@ -20,7 +20,7 @@
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
-enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, reading, trash };
+enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, reading, trash, beside };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
 
 // A line at the foot of the article: what happened, and what can be done about it.

@@ -1,6 +1,7 @@
 #include "web/view/panels.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hearsay::view {
 
@@ -11,6 +12,7 @@ namespace {
 
 bool always(const Context&) { return true; }
 bool wide(const Context& app) { return !app.narrow(); }
+bool beside(const Context& app) { return !app.narrow() && app.is_beside(); }
 bool articles_sheet(const Context& app) { return app.narrow() && app.page().sheet() == Sheet::articles; }
 bool side_shown(const Context& app) { return !app.narrow() || app.page().sheet() == Sheet::details; }
 bool stands(const Context& app) { return !standing(app).text.empty(); }
@@ -44,7 +46,8 @@ const std::vector<PanelRow> table = {
     // Beside the article it comes before that for the Tab key, as a sheet over it after.
     {"library", Kind::navigation, "Articles", &Layout::left, wide, draw_library},
     {"standing", Kind::region, "About saving", &Layout::standing, stands, draw_standing},
-    {"main", Kind::main, "Article", &Layout::article, always, draw_article},
+    {"main", Kind::main, "Article", &Layout::first, always, draw_first},
+    {"beside", Kind::region, "Article beside it", &Layout::second, beside, draw_second},
     {"library", Kind::navigation, "Articles", &Layout::left, articles_sheet, draw_library},
     {"side", Kind::complementary, "Speakers and tags", &Layout::right, side_shown, draw_side},
     {"splitters", Kind::group, "Borders of the panels", &Layout::between, wide, draw_splitters},
@@ -65,6 +68,7 @@ const std::vector<PanelRow> table = {
      draw_command_palette},
     {"reading", Kind::dialog, "How it reads", &Layout::window, is_open<Dialog::reading>, draw_reading},
     {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
+    {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
 };
 
 const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", draw_speakers},
@@ -96,7 +100,8 @@ Layout lay_out(const Context& app) {
     out.left = {0, top, width, height};
     out.right = {all.w - width, top, width, height};
   } else {
-    const float left = app.splitters().left(all.w), right = app.splitters().right(all.w);
+    const int columns = app.workspace().columns();
+    const float left = app.splitters().left(all.w, columns), right = app.splitters().right(all.w, columns);
     out.left = {0, top, left, height};
     out.right = {all.w - right, top, right, height};
     out.article = {left, top, all.w - left - right, height};
@@ -105,6 +110,16 @@ Layout lay_out(const Context& app) {
   out.standing.h = standing_height(app, out.article);
   out.article.y += out.standing.h;
   out.article.h -= out.standing.h;
+  out.first = out.article;
+  if (beside(app)) {
+    out.first.w = std::round(out.article.w / 2);
+    out.second = {out.first.right(), out.first.y, out.article.w - out.first.w, out.first.h};
+    for (Rect* column : {&out.first, &out.second}) {
+      column->y += column_head;
+      column->h -= column_head;
+    }
+    out.article = app.workspace().active() == 0 ? out.first : out.second;
+  }
   return out;
 }
 

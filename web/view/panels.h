@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "web/view/context.h"
+#include "web/view/saving_words.h"
 
 namespace hearsay::view {
 
@@ -19,12 +20,14 @@ namespace hearsay::view {
 struct Layout {
   ui::Rect tools, foot;
   ui::Rect left, right;   // beside the article, or over it on a narrow page
-  ui::Rect standing;      // a line above the article; no height: there is nothing to say
-  ui::Rect article;
+  ui::Rect standing;       // a line above the article; no height: there is nothing to say
+  ui::Rect first, second;  // the columns; the second has no width when there is one
+  ui::Rect article;        // the active one of them
   ui::Rect between;       // all from the tools to the foot
   ui::Rect window;
 };
 Layout lay_out(const Context& app);
+constexpr float column_head = 36;  // above each of two columns: the article's title
 
 struct PanelRow {
   const char* id;
@@ -49,9 +52,10 @@ const std::vector<TabRow>& tabs();
 
 // The panels, each in the file of its name.
 void draw_toolbar(const Context& app, Commands& queue, const ui::Rect& rect);
-void draw_article(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_first(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_second(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_standing(const Context& app, Commands& queue, const ui::Rect& rect);
-// What stands over the article as long as it is so, and the height it needs there.
+// What is shown over the article as long as it is so, and the height it needs there.
 Standing standing(const Context& app);
 float standing_height(const Context& app, const ui::Rect& rect);
 void draw_library(const Context& app, Commands& queue, const ui::Rect& rect);
@@ -76,6 +80,7 @@ void draw_about(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_command_palette(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_reading(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
 
 float draw_speakers(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 float draw_tags(const Context& app, Commands& queue, const ui::Rect& rect, float y);

@@ -67,7 +67,7 @@ void StopAsking::carry_out(Workspace& w) const { w.article().stop_asking(); }
 // Search.
 
 void find_hits(Workspace& w) {
-  w.article().found(find_places(w.doc().text, w.article().search().words, WholeWords::no), w.facts().revision());
+  w.article().found(find_places(w.doc().text, w.article().search().words, WholeWords::no), w.shown().revision());
 }
 
 // The hit at this byte, or the next one.
@@ -110,7 +110,7 @@ Places places_of(const Workspace& w, std::string words, std::string tag) {
   Places places;
   places.words = std::move(words);
   places.tag = std::move(tag);
-  places.made_for = w.facts().revision();
+  places.made_for = w.shown().revision();
   places.all = find_places(w.doc().text, places.words);
   const auto found = w.doc().tags.find(places.tag);
   if (found == w.doc().tags.end()) return places;
@@ -138,8 +138,8 @@ void refresh_found(Workspace& w) {
   if (!w.has_document()) return;
   const Search& search = w.article().search();
   const Places& places = w.article().places();
-  if (search.open && search.made_for != w.facts().revision()) find_hits(w);
-  if (places.open && places.made_for != w.facts().revision())
+  if (search.open && search.made_for != w.shown().revision()) find_hits(w);
+  if (places.open && places.made_for != w.shown().revision())
     w.article().open_places(places_of(w, places.words, places.tag));
 }
 

@@ -228,24 +228,21 @@ void ForgetLost::carry_out(Workspace& w) const {
 // Going back.
 
 void Undo::carry_out(Workspace& w) const {
-  if (!w.library().undo()) return;
-  w.changed();
+  if (!w.undo()) return;
   w.drop_gone_tag();
 }
 
 void Redo::carry_out(Workspace& w) const {
-  if (!w.library().redo()) return;
-  w.changed();
+  if (!w.redo()) return;
   w.drop_gone_tag();
 }
 
 void GoToStep::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
-  const History& history = w.library().history();
+  const History& history = w.shown().history();
   const std::size_t to = std::min(place, history.edits().size());
-  while (history.place() > to && w.library().undo()) continue;
-  while (history.place() < to && w.library().redo()) continue;
-  w.changed();
+  while (history.place() > to && w.undo()) continue;
+  while (history.place() < to && w.redo()) continue;
   w.article().stop_asking();
   w.drop_gone_tag();
 }

@@ -4,6 +4,7 @@
 
 #include "web/view/actions.h"
 #include "web/view/panels.h"
+#include "web/view/saving_words.h"
 
 namespace hearsay::view {
 
@@ -51,7 +52,7 @@ void arrow(const Rect& r, bool back, ui::Colour colour) {
 // Actions that most pages never offer are not in the menu before they can be done.
 bool rarely_possible(std::string_view id) {
   for (const std::string_view rare :
-       {"articles", "details", "edit-here", "keep-file", "allow-file", "forget-file"})
+       {"articles", "details", "edit-here", "keep-file", "allow-file", "forget-file", "beside-close"})
     if (id == rare) return true;
   return false;
 }
@@ -186,7 +187,7 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel(node_of("foot", rect), t.panel);
   ui::border({rect.x, rect.y, rect.w, 1});
-  SaveState save = app.library().save_state();
+  SaveState save = save_state(app.session(), app.id());
   if (app.is_typing() && !save.trouble) save.text = "Saving…";
   if (app.kept_file().is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file().name();
   const ui::Colour ink = save.trouble ? t.hedge : t.quiet;

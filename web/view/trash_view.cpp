@@ -10,7 +10,7 @@ namespace hearsay::view {
 using ui::Rect;
 
 void draw_trash(const Context& app, Commands& queue, const Rect&) {
-  const std::vector<const LibraryEntry*> entries = app.library().trashed();
+  const std::vector<const LibraryEntry*> entries = app.trashed();
   const bool stacked = ui::window().w < 540;
   const float row = stacked ? 106 : 66;
   Box box("trash-dialog", 600, std::min(560.f, 130 + row * static_cast<float>(entries.size())));

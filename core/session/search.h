@@ -1,36 +1,37 @@
 // The search in the list of articles: by title, and by the text, which is read from the storage when it is
 // first asked for.
 //
-//   search.look_for("harbour");
+//   LibrarySearch search(session);
+//   search.words = "harbour";
 //   for (const LibraryEntry* e : entries) if (search.matches(*e)) show(*e);
-//   search.reading()       // some texts are still being read: a frame follows when one is there
+//   search.reading()       // some texts are still being read: heard() says when one is there
 //
-// Texts are kept as long as the page, one for each article; one is read at a time. Cost: one pass over a text
+// Texts are kept as long as the search, one for each article; one is read at a time. Cost: one pass over a text
 // for each new search, none for the same one.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
+#include "core/session/event.h"
 #include "core/store/library.h"
-#include "core/store/medium.h"
 #include "core/text/text.h"
 
-namespace hearsay::view {
+namespace hearsay::session {
+
+class Session;
 
 class LibrarySearch {
  public:
-  const std::string& words() const { return words_; }
-  void look_for(std::string words) { words_ = std::move(words); }
+  explicit LibrarySearch(Session& session) : session_(session) {}
+
+  std::string words;
 
   bool matches(const LibraryEntry& entry) const;
   bool reading() const { return !asked_.empty(); }
-  // What the storage holds of an article that nobody opened; nothing when it could not be read.
-  void take(std::string_view document, const std::vector<StoredRecord>& rows);
+  // Whether the event answers this search: then matches() may say something else.
+  bool heard(const Event& event);
 
  private:
   struct Known {
@@ -39,11 +40,11 @@ class LibrarySearch {
     std::string words;  // that it was searched for
     bool found = false;
   };
-  std::string words_;
+  Session& session_;
   // What was found of each article; it is read when it is first asked for.
   mutable std::map<std::string, Known, std::less<>> known_;
   mutable std::string asked_;  // the article that is being read
   mutable std::int64_t asked_changed_ = 0;
 };
 
-}  // namespace hearsay::view
+}  // namespace hearsay::session

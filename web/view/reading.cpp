@@ -1,8 +1,8 @@
 #include "web/view/reading.h"
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "core/message/numbers.h"
 #include "web/browser/events.h"
 #include "web/browser/host.h"
 #include "web/ui/theme.h"
@@ -14,17 +14,12 @@ namespace {
 
 constexpr float smallest = 14, largest = 32;
 
-float kept(const char* key, float otherwise, float low, float high) {
-  const std::string value = host::setting(key);
-  return value.empty() ? otherwise : std::clamp(std::strtof(value.c_str(), nullptr), low, high);
-}
-
 }  // namespace
 
 void Reading::restore() {
-  size_ = kept("text-size", size_, smallest, largest);
-  measure_ = kept("line-width", measure_, 30, 120);
-  leading_ = kept("line-spacing", leading_, 1.2f, 2.4f);
+  size_ = kept_number(host::setting("text-size"), size_, smallest, largest);
+  measure_ = kept_number(host::setting("line-width"), measure_, 30, 120);
+  leading_ = kept_number(host::setting("line-spacing"), leading_, 1.2f, 2.4f);
   if (const std::string theme = host::setting("theme"); !theme.empty()) theme_ = theme;
   apply_theme();
 }

@@ -19,6 +19,7 @@ export const above = {
   exercise: ['text', 'message', 'annotation'],
   format: ['text', 'message', 'annotation', 'exercise'],
   store: ['text', 'message', 'annotation', 'format'],
+  session: ['text', 'message', 'annotation', 'format', 'store'],
 };
 
 // Standard headers that bring in a clock, chance, threads or the outside world.

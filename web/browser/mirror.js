@@ -11,7 +11,7 @@ host.mirror = (() => {
     ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
     ['textarea', ''], ['select', ''], ['div', ''], ['div', 'slider'],
   ];
-  const [MAIN, DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [2, 8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
+  const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
   const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
@@ -19,9 +19,9 @@ host.mirror = (() => {
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
 
-  function make(id, kind) {
+  function make(id, kind, value) {
     const [tag, role] = KINDS[kind];
-    const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
+    const element = kind === ARTICLE ? host.article.layer(Number(value)).article : document.createElement(tag);
     element.id = 'control-' + (id >>> 0);
     if (role) element.setAttribute('role', role);
     if (tag === 'button') element.type = 'button';
@@ -134,7 +134,7 @@ host.mirror = (() => {
       element.classList.add('scrolls');
       if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
       element.addEventListener('scroll', () => {
-        if (control.kind === MAIN) host.article.rolls();
+        control.layer?.rolls();
         if (hearsay._hs_scroll(id, element.scrollTop)) host.requestFrame();
       }, { passive: true });
     }
@@ -147,7 +147,7 @@ host.mirror = (() => {
     put(id, parent, previous, kind, flags, x, y, w, h, content, bytes) {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);
-      const control = fresh ? make(id, kind) : controls.get(id), { element } = control;
+      const control = fresh ? make(id, kind, value) : controls.get(id), { element } = control;
       control.flags = flags;
       const into = parent ? controls.get(parent).element : root();
       const before = previous ? controls.get(previous).element : null;
@@ -155,7 +155,11 @@ host.mirror = (() => {
         if (before) before.after(element); else into.prepend(element);
       }
       Object.assign(element.style, { left: x + 'px', top: y + 'px', width: w + 'px' });
-      if (kind === ARTICLE) { attribute(element, 'aria-label', name); return; }  // as high as its text
+      if (kind === ARTICLE) {  // as high as its text
+        attribute(element, 'aria-label', name);
+        controls.get(parent).layer = host.article.layer(Number(value));
+        return;
+      }
       element.style.height = h + 'px';
       if (kind >= HEADING && kind <= MENUITEM) {
         const shown = kind >= BUTTON && value ? value : name;

@@ -3,6 +3,8 @@
 #pragma once
 
 #define IMGUI_USE_WCHAR32
+// A window full of hedges has more vertices than 16 bits can count, and WebGL knows no base vertex.
+#define ImDrawIdx unsigned int
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS

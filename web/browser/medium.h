@@ -12,7 +12,7 @@
 
 namespace hearsay::medium {
 
-// Known to storage.js. `newer`: a database that a newer page has made; it can be read, and every write fails.
+// Known to storage.js by web/agreed.mjs. `newer`: a database that a newer page has made; it can be read, and every write fails.
 enum class Place { indexed_db, local_storage, memory, newer };
 // What rows are read for. `open` makes this tab the document's writer if no other tab is, `take` in any case;
 // the others only look.

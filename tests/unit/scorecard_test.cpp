@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 #include "tests/unit/generate.h"
 
 using namespace hearsay;

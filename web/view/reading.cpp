@@ -2,7 +2,7 @@
 // visit.
 #include <algorithm>
 
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/dialog.h"

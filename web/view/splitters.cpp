@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 #include "web/browser/host.h"
 #include "web/ui/shapes.h"
 

@@ -1,4 +1,4 @@
-// Made by tools/unicode/graphemes.mjs from Unicode 17.0.0; not to be edited.
+// Made by tools/unicode/tables.mjs from Unicode 17.0.0; not to be edited.
 //
 // The grapheme break property (GraphemeBreakProperty.txt) and Extended_Pictographic (emoji-data.txt): 21 bits first
 // code point, 7 bits length less one, 4 bits property. Sorted and disjoint.

@@ -14,7 +14,10 @@ list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
 
 if(unit_sources AND NOT HEARSAY_FUZZ)
   # What of the page is plain values and rules is tested here too.
-  add_executable(unit_tests ${unit_sources} ${CMAKE_SOURCE_DIR}/web/ui/theme.cpp ${CMAKE_SOURCE_DIR}/web/view/blocks.cpp)
+  set(plain_sources ui/theme view/article_state view/blocks view/page_state view/selection_commands view/tag_commands
+                    view/words view/workspace)
+  list(TRANSFORM plain_sources REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/\\1.cpp")
+  add_executable(unit_tests ${unit_sources} ${plain_sources})
   target_link_libraries(unit_tests PRIVATE hearsay_core hearsay_deps)
   if(NOT EMSCRIPTEN)
     # Their time goes into the core, which is optimised; compiling them so takes twice as long.

@@ -1,7 +1,7 @@
 // What the browser tells the page, as calls on one listener (exports.cpp makes them from the exported
 // functions).
 //
-// Every event asks for a frame by itself. Offsets are UTF-16 units in a paragraph of the text layer, sizes
+// Every event asks for a frame by itself. `layer` is the number of a text layer (host.h). Offsets are UTF-16 units in a paragraph of the text layer, sizes
 // CSS pixels.
 #pragma once
 
@@ -39,18 +39,21 @@ class Listener {
   virtual void typing(bool typing) = 0;  // a field holds text that is not an edit yet
   // Enter in a field, after its text came; backwards: with Shift.
   virtual void enter(std::uint32_t control, bool backwards) = 0;
-  // The selection in the article; `words`: it was made by pointer and reaches to whole words.
-  virtual void selected(TextPlace anchor, TextPlace focus, bool words) = 0;
+  // The selection in this article, or (nowhere) that there is none; `words`: it was made by pointer and reaches to whole
+  // words.
+  virtual void selected(int layer, TextPlace anchor, TextPlace focus, bool words) = 0;
   // The pointer that selected was let go there, after so many clicks in a row.
-  virtual void selection_done(TextPlace at, int clicks) = 0;
+  virtual void selection_done(int layer, TextPlace at, int clicks) = 0;
   // A finger rested there, and the browser itself selected nothing.
-  virtual void long_pressed(TextPlace at) = 0;
+  virtual void long_pressed(int layer, TextPlace at) = 0;
   // A handle under the pointer; CSS pixels in the window; `exact`: not by words (Alt).
   virtual void dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) = 0;
   // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is
   // selected.
-  virtual void article_clicked(TextPlace at, std::string_view tag, bool collapsed) = 0;
-  virtual void hovered(std::string_view tag) = 0;
+  virtual void article_clicked(int layer, TextPlace at, std::string_view tag, bool collapsed) = 0;
+  virtual void hovered(int layer, std::string_view tag) = 0;
+  // Another article than before has the focus.
+  virtual void article_focused(int layer) = 0;
   virtual void pasted(std::string_view html, std::string_view text) = 0;
   virtual void file_opened(std::string_view name, std::string_view bytes) = 0;
   virtual void file_refused(std::string_view name) = 0;  // too large, or it could not be read

@@ -69,17 +69,20 @@ EMSCRIPTEN_KEEPALIVE int hs_scroll(unsigned id, float top) {
   return listener->scrolled(id, top);
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to, int words) {
-  listener->selected({p, at}, {q, to}, words != 0);
+EMSCRIPTEN_KEEPALIVE void hs_selection(int layer, int p, unsigned at, int q, unsigned to, int words) {
+  listener->selected(layer, {p, at}, {q, to}, words != 0);
 }
-EMSCRIPTEN_KEEPALIVE void hs_selection_done(int p, unsigned at, int clicks) {
-  listener->selection_done({p, at}, clicks);
+EMSCRIPTEN_KEEPALIVE void hs_selection_done(int layer, int p, unsigned at, int clicks) {
+  listener->selection_done(layer, {p, at}, clicks);
 }
-EMSCRIPTEN_KEEPALIVE void hs_long_press(int p, unsigned at) { listener->long_pressed({p, at}); }
-EMSCRIPTEN_KEEPALIVE void hs_article_click(int p, unsigned at, int collapsed, const char* tag, int size) {
-  listener->article_clicked({p, at}, view(tag, size), collapsed != 0);
+EMSCRIPTEN_KEEPALIVE void hs_long_press(int layer, int p, unsigned at) { listener->long_pressed(layer, {p, at}); }
+EMSCRIPTEN_KEEPALIVE void hs_article_click(int layer, int p, unsigned at, int collapsed, const char* tag, int size) {
+  listener->article_clicked(layer, {p, at}, view(tag, size), collapsed != 0);
 }
-EMSCRIPTEN_KEEPALIVE void hs_hover(const char* tag, int size) { listener->hovered(view(tag, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_hover(int layer, const char* tag, int size) {
+  listener->hovered(layer, view(tag, size));
+}
+EMSCRIPTEN_KEEPALIVE void hs_article_focus(int layer) { listener->article_focused(layer); }
 
 EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {
   const std::string_view text = view(both, size);

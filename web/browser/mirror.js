@@ -13,7 +13,7 @@ host.mirror = (() => {
     field: ['input', ''], area: ['textarea', ''], select: ['select', ''], article: ['div', ''], handle: ['div', 'slider'],
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
-  const { main: MAIN, dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
+  const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
   const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
@@ -21,9 +21,9 @@ host.mirror = (() => {
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
 
-  function make(id, kind) {
+  function make(id, kind, value) {
     const [tag, role] = KINDS[kind];
-    const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
+    const element = kind === ARTICLE ? host.article.layer(Number(value)).article : document.createElement(tag);
     element.id = 'control-' + (id >>> 0);
     if (role) element.setAttribute('role', role);
     if (tag === 'button') element.type = 'button';
@@ -135,7 +135,7 @@ host.mirror = (() => {
       element.classList.add('scrolls');
       if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
       element.addEventListener('scroll', () => {
-        if (control.kind === MAIN) host.article.rolls();
+        control.layer?.rolls();
         if (hearsay._hs_scroll(id, element.scrollTop)) host.requestFrame();
       }, { passive: true });
     }
@@ -148,7 +148,7 @@ host.mirror = (() => {
     put(id, parent, previous, kind, flags, x, y, w, h, content, bytes) {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);
-      const control = fresh ? make(id, kind) : controls.get(id), { element } = control;
+      const control = fresh ? make(id, kind, value) : controls.get(id), { element } = control;
       control.flags = flags;
       const into = parent ? controls.get(parent).element : root();
       const before = previous ? controls.get(previous).element : null;
@@ -156,7 +156,11 @@ host.mirror = (() => {
         if (before) before.after(element); else into.prepend(element);
       }
       Object.assign(element.style, { left: x + 'px', top: y + 'px', width: w + 'px' });
-      if (kind === ARTICLE) { attribute(element, 'aria-label', name); return; }  // as high as its text
+      if (kind === ARTICLE) {  // as high as its text
+        attribute(element, 'aria-label', name);
+        controls.get(parent).layer = host.article.layer(Number(value));
+        return;
+      }
       element.style.height = h + 'px';
       if (kind >= HEADING && kind <= MENUITEM) {
         const shown = kind >= BUTTON && value ? value : name;

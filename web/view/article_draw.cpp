@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string>
 #include <utility>
 
 #include "core/text/utf8.h"
@@ -272,8 +273,13 @@ bool ArticleView::is_drawn(int row) const {
 
 void ArticleView::hide_tiles() {
   for (std::size_t i = 0; i < tiles_.size(); ++i)
-    if (tiles_[i].row >= 0) screen::hide_tile(static_cast<int>(i));
+    if (tiles_[i].row >= 0) screen::hide_tile(slot(i));
   tiles_ = {};
+}
+
+void ArticleView::leave() {
+  hide_tiles();
+  laid_out_ = false;
 }
 
 std::uint64_t ArticleView::state(const Look& look) const {
@@ -298,18 +304,18 @@ void ArticleView::draw_row(int row, const Look& look) {
   const float ratio = ui::pixel_ratio();
   // One that shows the row already; or a free one, or one that is far away.
   const Rows near = rows_ahead(1.5f);
-  std::size_t slot = 0;
+  std::size_t free = 0;
   for (std::size_t i = 0; i < tiles_.size(); ++i) {
     if (tiles_[i].row == row) {
-      slot = i;
+      free = i;
       break;
     }
-    if (!near.has(tiles_[i].row)) slot = i;
+    if (!near.has(tiles_[i].row)) free = i;
   }
   // As wide as the text, and what is drawn beside it.
   const float beside = std::min(left_, 40.f);
   const auto pixels = [ratio](float x) { return static_cast<int>(std::lround(x * ratio)); };
-  const screen::Tile at{static_cast<int>(slot), pixels(left_ - beside), row * tile_height_,
+  const screen::Tile at{slot(free), pixels(left_ - beside), row * tile_height_,
                         pixels(column_ + 2 * beside), tile_height_};
   const float from = static_cast<float>(at.y) / ratio, to = static_cast<float>(at.y + at.height) / ratio;
   dx_ = left_;
@@ -317,7 +323,7 @@ void ArticleView::draw_row(int row, const Look& look) {
   ui::draw_on(screen::sheet(at));
   draw_between(from, to, look);
   ui::draw_on(nullptr);
-  Tile& tile = tiles_[slot];
+  Tile& tile = tiles_[free];
   const std::uint64_t drawn = screen::seen_on_sheet();
   if (tile.row != row || tile.drawn != drawn) screen::keep_sheet(at);
   tile = {row, state_, drawn};
@@ -354,7 +360,7 @@ void ArticleView::draw(const Look& look) {
   // What is stale and far away must not be seen before it is drawn again.
   for (std::size_t i = 0; i < tiles_.size(); ++i)
     if (tiles_[i].row >= 0 && tiles_[i].state != state_ && !ahead.has(tiles_[i].row)) {
-      screen::hide_tile(static_cast<int>(i));
+      screen::hide_tile(slot(i));
       tiles_[i] = {};
     }
   if (more) host::request_frame();
@@ -365,7 +371,14 @@ void ArticleView::draw(const Look& look) {
 
 void ArticleView::place(const Look& look, std::string_view name, const ui::Panel& panel) {
   lay_out(look, panel);
-  ui::mirror().put({ui::id("article"), ui::Kind::article, {dx_, dy_, column_, 0}, 0, name, {}, {}, {}});
+  ui::mirror().put({ui::id("article", static_cast<ui::Id>(layer_)),
+                    ui::Kind::article,
+                    {dx_, dy_, column_, 0},
+                    0,
+                    name,
+                    std::to_string(layer_),
+                    {},
+                    {}});
 }
 
 }  // namespace hearsay::view

@@ -9,7 +9,7 @@ using FileState = kept_file::FileState;
 
 void KeptFile::article_opened() {
   const std::string_view now =
-      library_.is_open() ? std::string_view(library_.document().id) : std::string_view();
+      workspace_.has_document() ? std::string_view(workspace_.doc().id) : std::string_view();
   if (now == document_) return;
   document_ = now;
   state_ = FileState::none;
@@ -18,8 +18,8 @@ void KeptFile::article_opened() {
 }
 
 void KeptFile::article_saved() {
-  if (is_ready() && library_.is_open() && library_.document().id == document_ && !library_.read_only())
-    kept_file::write(write_hearsay(library_.document()));
+  if (is_ready() && workspace_.has_document() && workspace_.doc().id == document_ && !workspace_.read_only())
+    kept_file::write(write_hearsay(workspace_.doc()));
 }
 
 Standing KeptFile::standing() const {

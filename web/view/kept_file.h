@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "web/browser/kept_file.h"
-#include "web/view/library.h"
+#include "web/view/saving_words.h"
+#include "web/view/workspace.h"
 
 namespace hearsay::view {
 
 class KeptFile final : public kept_file::Keeper {
  public:
-  explicit KeptFile(const Library& library) : library_(library) { kept_file::keep(this); }
+  explicit KeptFile(const Workspace& workspace) : workspace_(workspace) { kept_file::keep(this); }
 
   bool has() const { return state_ != kept_file::FileState::none; }
   bool asks() const { return state_ == kept_file::FileState::ask; }
@@ -29,7 +30,7 @@ class KeptFile final : public kept_file::Keeper {
                  std::string_view why) override;
 
  private:
-  const Library& library_;
+  const Workspace& workspace_;
   std::string document_, name_, why_;
   kept_file::FileState state_ = kept_file::FileState::none;
 };

@@ -33,7 +33,7 @@ Standing KeptFile::standing() const {
   return {};
 }
 
-void KeptFile::kept_file(std::string_view document, State state, std::string_view name,
+void KeptFile::kept_file(std::string_view document, FileState state, std::string_view name,
                          std::string_view why) {
   if (document != document_) return;
   state_ = state;

@@ -112,8 +112,8 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
   for (std::uint64_t& set : model.sets) set = in.number(8);
   // Of each word its set, and whether it has an id of its own (the top bit).
   Counts counts{0, static_cast<std::uint32_t>(tags), static_cast<std::uint32_t>(model.sets.size())};
-  std::vector<Entry> entries(words.size());
-  for (Entry& entry : entries) {
+  std::vector<VocabularyEntry> entries(words.size());
+  for (VocabularyEntry& entry : entries) {
     const auto known = static_cast<std::uint32_t>(in.number(2));
     entry.set = static_cast<std::uint16_t>(known & 0x7FFF);
     if (entry.set >= model.sets.size()) return false;

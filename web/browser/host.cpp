@@ -65,7 +65,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text };  // known to host.js
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 

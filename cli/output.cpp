@@ -85,9 +85,9 @@ std::string lines_of(const Text& text, const Hedge& h) {
 
 }  // namespace
 
-std::string to_json(const std::string& source, const Text& text, const Findings& findings) {
-  Json out;
-  out["source"] = source;
+std::string to_json(Json head, const Text& text, const Findings& findings, bool with_text) {
+  Json out = std::move(head);
+  if (with_text) out["text"] = std::string(text.bytes());
   out["length"] = text.code_points();
   out["paragraphs"] = part_pairs(text, findings.segments.paragraphs);
   out["sentences"] = part_pairs(text, findings.segments.sentences);

@@ -225,14 +225,22 @@ std::size_t count_words(std::string_view line, std::size_t limit) {
 
 }  // namespace
 
-Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs) {
+Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs,
+                         const std::vector<Span>& page_parts) {
   Structure out;
   out.kinds.assign(paragraphs.size(), ParagraphKind::body);
   std::unordered_map<std::string_view, std::uint32_t> seen;
   seen.reserve(paragraphs.size());
   bool under_list = false;
+  auto part = page_parts.begin();
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     const std::string_view line = text.bytes(paragraphs[p].span);
+    while (part != page_parts.end() && part->end <= paragraphs[p].span.begin) ++part;
+    if (part != page_parts.end() && part->begin <= paragraphs[p].span.begin) {
+      out.kinds[p] = ParagraphKind::boilerplate;
+      under_list = false;
+      continue;
+    }
     if (line.size() >= 16) {
       const auto [first, added] = seen.emplace(line, p);
       if (!added) out.repeats.push_back({p, first->second});

@@ -29,6 +29,7 @@ struct Structure {
   std::vector<Repeat> repeats;
 };
 
-Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs);
+Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs,
+                         const std::vector<Span>& page_parts = {});
 
 }  // namespace hearsay

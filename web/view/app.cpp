@@ -176,7 +176,7 @@ void App::take_html(std::string_view html, std::string_view plain, std::string_v
     return say(
         "This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste it.",
         true);
-  const std::string text = html_to_text(html);
+  const std::string text = article_of(read_html(html));
   take_text(text.find_first_not_of(" \t\r\n") == text.npos ? plain : std::string_view(text), from);
 }
 

@@ -2,8 +2,8 @@
 //
 //   to_utf8("caf\xE9", "windows-1252").utf8 == "café"
 //
-// `label` is as pages write it (html_encoding.h). What is no character there becomes U+FFFD. An encoding that the C
-// library does not know is an error, worded to go behind the file's name. O(bytes).
+// `label` is as pages write it (html_encoding.h). What is not a character there becomes U+FFFD. An encoding that the C
+// library does not know is an error, worded to follow the file's name. O(bytes).
 #pragma once
 
 #include <string>

@@ -31,7 +31,7 @@ struct Line {
 void analyze_line(Line& line) {
   const Json object = Json::parse(line.in, nullptr, false);
   if (object.is_discarded()) {
-    line.error = "is no JSON";
+    line.error = "is not JSON";
     return;
   }
   const auto string_at = [&object](const char* name) -> const std::string* {

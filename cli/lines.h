@@ -3,7 +3,7 @@
 //   {"id": "a7", "text": "“It may rain,” the mayor said."}   →   {"id": "a7", "length": 30, …}
 //   {"id": 8, "html": "<h1>…"}                               →   {"id": 8, "text": "…", "length": …}
 //
-// A line that is no such object is reported on standard error with its number and passed over; the result is then
+// A line that is not such an object is reported on standard error with its number and passed over; the result is then
 // `failed` > 0. Lines wait for their turn in memory, at most a few for each core, so a stream of any length can go
 // through. Empty lines are skipped.
 #pragma once

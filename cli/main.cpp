@@ -48,7 +48,7 @@ int wrong_usage(const std::string& what) {
   return 2;
 }
 
-// From 1 to 1024; 0 when it is no such number.
+// From 1 to 1024; 0 when it is anything else.
 unsigned number_of(std::string_view s) {
   unsigned n = 0;
   const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), n);

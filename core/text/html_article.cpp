@@ -130,7 +130,7 @@ class Finder {
     }
   }
 
-  // Teasers: three or more neighbours that each hold a link and, behind it, a few words of another article.
+  // Teasers: three or more neighbours that each hold a link followed by a few words of another article.
   void find_teasers() {
     const std::vector<Node>& nodes = page_.nodes;
     struct Card {
@@ -245,7 +245,7 @@ class Finder {
            page_.blocks[i].site != page_.own_site;
   }
 
-  // The headline stands in front of the stretch, often in an element of its own.
+  // The headline comes before the stretch, often in an element of its own.
   void keep_headline(std::vector<Place>& places, std::size_t first) const {
     for (std::size_t i = first; i-- > 0;) {
       if (!(hints(i) & hint::headline) || (hints(i) & hidden_)) continue;

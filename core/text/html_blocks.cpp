@@ -243,7 +243,7 @@ class Reader {
 
   bool is_foreign() const { return is_open(id_svg) || is_open(id_math); }
 
-  // What stands in a script or a style is no markup: only its own closing tag ends it. A title that nothing
+  // What is in a script or a style is not markup: only its own closing tag ends it. A title that nothing
   // closes is empty; a script that nothing closes takes the rest, as in a browser.
   std::size_t behind_raw(const Tag& tag, std::size_t after) {
     const auto [unclosed, first_look] = unclosed_.try_emplace(tag.id, false);
@@ -306,7 +306,7 @@ class Reader {
     if (dropped_ == 0 && !e.dropped && e.role != Role::cell) begin(e.role);
   }
 
-  // What an element's begin owes, and its end too.
+  // What the start of an element owes, and its end too.
   void begin(Role role) {
     if (role == Role::block || role == Role::pre) owe_breaks(is_open(id_li) || is_open(id_td) ? 1 : 2);
     if (role == Role::line) owe_breaks(1);
@@ -336,7 +336,7 @@ class Reader {
       close_open({id_p}, {id_div, id_td, id_th, id_li, id_blockquote, id_article});
   }
 
-  // Closes up to the nearest open element of `ids`, unless one of `walls` stands nearer.
+  // Closes up to the nearest open element of `ids`, unless one of `walls` is nearer.
   void close_open(std::initializer_list<std::uint32_t> ids, std::initializer_list<std::uint32_t> walls) {
     if (std::none_of(ids.begin(), ids.end(), [this](std::uint32_t id) { return is_open(id); })) return;
     const auto in = [](std::initializer_list<std::uint32_t> list, std::uint32_t id) {

@@ -36,7 +36,7 @@ struct Block {
 };
 
 struct Blocks {
-  std::string text;  // of the blocks, one behind the other, nothing between them
+  std::string text;  // of the blocks, one after the other, with nothing between them
   std::vector<Node> nodes;
   std::vector<Block> blocks;
   std::uint32_t own_site = 0;   // site_of() the page's own address, or of most links

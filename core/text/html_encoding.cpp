@@ -17,7 +17,7 @@ bool ends_label(char c) {
          c == '\n' || c == '\r';
 }
 
-// The label behind `name` and an equals sign, from `at` on; empty when there is none.
+// The label that follows `name` and an equals sign; empty when there is none.
 std::string label_after(std::string_view head, std::string_view name) {
   for (std::size_t at = head.find(name); at != head.npos; at = head.find(name, at)) {
     at += name.size();

@@ -26,7 +26,7 @@ bool read_unit(std::string_view s, std::size_t at, std::uint32_t& unit) {
   return true;
 }
 
-// The string whose first character is s[at], behind its opening mark.
+// The string whose first character is s[at], after its opening mark.
 std::string read_string(std::string_view s, std::size_t at) {
   std::string out;
   for (; at < s.size() && s[at] != '"'; ++at) {

@@ -2,7 +2,7 @@
 //
 //   article_body(R"({"@type": "NewsArticle", "articleBody": "It rained.\nAgain."})") == "It rained.\nAgain."
 //
-// Empty when there is none. The value may itself hold markup; it is handed out as it stands. No JSON reader: the
+// Empty when there is none. The value may itself hold markup; it is handed out as it is. This does not parse JSON: the
 // blocks on real pages are often broken, and one string is wanted. O(bytes).
 #pragma once
 

@@ -42,7 +42,7 @@ function code(line) {
   return line.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\/\/.*/, '');
 }
 
-// Why this include may not stand in this file, or undefined.
+// Why this include may not be in this file, or undefined.
 function forbiddenInclude(file, target, system) {
   const [top, folder] = file.split('/');
   const [targetTop, targetFolder] = target.split('/');

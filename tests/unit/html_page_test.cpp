@@ -86,7 +86,7 @@ TEST_CASE("comments and teasers beside the article are not the article, however 
                                   "</div>"))) == "T\n\n" + article());
 }
 
-TEST_CASE("short lines between the paragraphs and behind them stay") {
+TEST_CASE("short lines between the paragraphs and after them stay") {
   std::string dates;
   for (const char* town : {"Aldhaven", "Brimsea", "Corrow", "Dunmarsh", "Elverton"})
     dates += "<p>4 June, " + std::string(town) + "</p>";

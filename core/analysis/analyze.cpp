@@ -50,6 +50,10 @@ Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
         attribution.source.push_back(article.span(drafts[i].relative));
     }
     attribution.speaker = cast.of_draft[i];
+    attribution.speaker_confidence = speaker_confidence(
+        article, drafts[i],
+        attribution.speaker == no_one ? nullptr
+                                      : &findings.speakers[static_cast<std::size_t>(attribution.speaker)]);
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }

@@ -127,7 +127,7 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
 }
 
 Model& model() {
-  static const std::unique_ptr<Model> built_in = [] {
+  thread_local const std::unique_ptr<Model> built_in = [] {
     auto m = std::make_unique<Model>();
     if (!read_model({english_model, english_model_size}, *m)) std::abort();  // the build put a wrong file in
     return m;

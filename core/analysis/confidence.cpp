@@ -27,6 +27,10 @@ constexpr Trust of(Rule rule) {
       return {"a quotation, because a reporting word stands in front of it", 0.93f, 0.91f, 0.9f, 0.7f};
     case Rule::colon_paragraph:
       return {"a quotation, because the paragraph in front of it ends in a colon", 0.85f, 0.85f, 0.85f, 1};
+    case Rule::set_apart:
+      return {
+          "a quotation, because the layout sets it apart, with a signature or with a lead that reports it",
+          0.75f, 0.75f, 0.75f, 1};
     case Rule::name_colon:
       return {"a transcript’s line, because a name and a colon stand in front of it", 0.5f, 0.5f, 0.5f, 0.6f};
     case Rule::dash_name:

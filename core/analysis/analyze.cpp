@@ -28,9 +28,9 @@ Findings analyze(const Text& text) {
   Quotations quotations = find_quotations(article, syntax);
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
   std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
-  for (Draft& d : drafts) d.source = plain_source(article, syntax, d.source);
-  const People people = find_people(article);
-  Cast cast = find_speakers(article, people, drafts);
+  for (Draft& d : drafts) d.source = plain_source(article, syntax, d);
+  const People people = find_people(article, syntax);
+  Cast cast = find_speakers(article, people, syntax, drafts);
 
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
     if (structure.kinds[p] == ParagraphKind::boilerplate)

@@ -3,6 +3,8 @@
 #pragma once
 
 #define IMGUI_USE_WCHAR32
+// A window full of hedges has more vertices than 16 bits can count, and WebGL knows no base vertex.
+#define ImDrawIdx unsigned int
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
@@ -12,8 +14,9 @@
 // stb_truetype and FreeType; filling the second with ours leaves the first, and its 20 KB, out.
 #define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_DEFAULT_FONT
-// Without its widgets, tables and settings (ui/imgui_core.cpp): names are all that is formatted, and all that is read
-// back is the number behind a fixed beginning, "#version %d". The C library's sscanf() would cost 9 KB, gzipped.
+// Without its widgets, tables and settings (ui/imgui_core.cpp): names are all that is formatted, and all that
+// is read back is the number after a fixed beginning, "#version %d". The C library's sscanf() would cost 9
+// KB, gzipped.
 #ifdef HEARSAY_IMGUI_CORE
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 #include <cstdio>

@@ -1,4 +1,4 @@
-// Tags behind or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
+// Tags after or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -14,7 +14,7 @@ void Clauses::according_to(std::uint32_t t) {
   const TokenRange source = phrase_forward(a_, t + 2, r_.range.last);
   if (source.empty()) return;
   const std::uint32_t end = r_.content_end();
-  // The sentence goes on behind the comma that ends the phrase.
+  // The sentence goes on after the comma that ends the phrase.
   std::uint32_t after = source.last;
   while (after < end && !a_.is(after, ",")) ++after;
   if (t == r_.range.first) after = behind_apposition(source, after, end);
@@ -118,7 +118,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
     content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
   } else if (whole) {
     content = {r_.bytes(before)};
-    // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
+    // “It rained, she said, and the dam broke.” What comes after "said Ann Lee," is about her.
     // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
     // does not.
     if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
@@ -196,16 +196,19 @@ bool Clauses::as_put(std::uint32_t t) {
       std::uint32_t first = before.last;
       while (first > before.first && a_.stretch_of[first - 1] == quotation) --first;
       before.first = first;
+    } else if (!r_.has_finite_verb(before) && comma + 2 < end && r_.has_finite_verb({comma + 1, end})) {
+      // The valley, as a neighbour pointed out, stays dry.
+      content = {r_.bytes(before), r_.bytes({comma + 1, end})};
     } else if (before.last < before.first + 3 || !r_.has_finite_verb(before)) {
       return false;
     }
-    content = {r_.bytes(before)};
+    if (content.empty()) content = {r_.bytes(before)};
   } else {
     return false;
   }
   CueWord cue;
   cue.kind = CueClass::speech;
-  emit(Rule::as_put, cue, t, {a_.span({t, t + 1})}, source, std::move(content));
+  emit(Rule::as_put, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
   return true;
 }
 

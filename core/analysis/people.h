@@ -44,7 +44,7 @@ struct Entity {
 
 struct NameMention {
   TokenRange range;          // the name without its title
-  TokenRange with_title;     // the same with title and role in front
+  TokenRange with_title;     // the same with title and role before it
   std::uint32_t entity = 0;  // index into People::entities
   bool quoted = false;       // inside a quotation
 };

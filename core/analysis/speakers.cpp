@@ -56,7 +56,7 @@ class Casting {
     const WordInfo& w = a_.words[s.first];
     const bool one = s.last == s.first + 1;
     if (one && w.flags & word_relative) return no_one;  // "which": nobody is named
-    if (one && w.flags & (word_he | word_she | word_they | word_it | word_i)) return pronoun(s, w);
+    if (one && w.flags & (word_he | word_she | word_they | word_it | word_i)) return draft.nested ? no_one : pronoun(s, w);
     return phrase(s);
   }
 
@@ -70,7 +70,7 @@ class Casting {
     return description(s, end);
   }
 
-  // The end of the phrase's head: in front of "of the union", ", a baker", "who …", "(…)".
+  // The end of the phrase's head: before "of the union", ", a baker", "who …", "(…)".
   std::uint32_t head_end(TokenRange s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one &&

@@ -30,9 +30,9 @@ Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
   std::vector<Draft> nested = find_nested(article, syntax, quotations);
   std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses), std::move(nested));
-  for (Draft& d : drafts) d.source = plain_source(article, syntax, d.source);
-  const People people = find_people(article);
-  Cast cast = find_speakers(article, people, drafts);
+  for (Draft& d : drafts) d.source = plain_source(article, syntax, d);
+  const People people = find_people(article, syntax);
+  Cast cast = find_speakers(article, people, syntax, drafts);
 
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
     if (structure.kinds[p] == ParagraphKind::boilerplate)

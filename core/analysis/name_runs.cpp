@@ -71,9 +71,10 @@ bool NameRuns::is_name_at_start(std::uint32_t i) const {
   if (is_first_name(i) && (joined || inside_.contains(a_.word(i)))) return true;
   if (w.flags & (word_place | word_nationality | word_honorific)) return true;
   if (w.flags & word_particle && joined) return true;
-  if (!joined && i + 1 < count_ && (a_.words[i + 1].cue != 0 || has(i + 1, word_auxiliary)) &&
+  if (!joined && i + 1 < count_ &&
+      (a_.words[i + 1].cue != 0 || has(i + 1, word_auxiliary) || a_.is(i + 1, ":")) &&
       inside_.contains(a_.word(i)) && !is_body_noun(i) && !is_role(i))
-    return true;  // Okoro said
+    return true;  // Okoro said; Okoro: We will
   if (w.cue != 0 && !joined) return false;
   switch (pos(i)) {
     case Pos::propn:

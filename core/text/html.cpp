@@ -8,9 +8,9 @@
 
 namespace hearsay {
 
-using html::Block;
+using html::HtmlBlock;
 using html::Blocks;
-using html::Place;
+using html::BlockPlace;
 
 namespace {
 
@@ -36,12 +36,12 @@ std::string as_markup(std::string_view text) {
 
 class Writer {
  public:
-  void add(const Blocks& page, const std::vector<Place>& places, bool with_article) {
+  void add(const Blocks& page, const std::vector<BlockPlace>& places, bool with_article) {
     for (std::size_t i = 0; i < places.size(); ++i) {
-      const Block& b = page.blocks[i];
+      const HtmlBlock& b = page.blocks[i];
       breaks_ = std::max<std::size_t>(breaks_, b.breaks);
-      if (places[i] == Place::nowhere) continue;
-      const bool article = places[i] == Place::article && with_article;
+      if (places[i] == BlockPlace::nowhere) continue;
+      const bool article = places[i] == BlockPlace::article && with_article;
       if (article != last_was_article_) breaks_ = 2;  // so that no line of both is taken for one paragraph
       if (!out.text.empty()) out.text.append(std::max<std::size_t>(breaks_, 1), '\n');
       const auto begin = static_cast<std::uint32_t>(out.text.size());
@@ -64,16 +64,16 @@ class Writer {
 
 HtmlText read_html(std::string_view bytes) {
   const Blocks page = html::read_blocks(bytes);
-  std::vector<Place> places = html::find_article(page, html::Hidden::no);
+  std::vector<BlockPlace> places = html::find_article(page, html::Hidden::no);
   std::uint32_t words = article_words(page, places);
-  std::vector<Place> with_hidden = html::find_article(page, html::Hidden::yes);
+  std::vector<BlockPlace> with_hidden = html::find_article(page, html::Hidden::yes);
   if (const std::uint32_t more = article_words(page, with_hidden); is_fuller(more, words)) {
     places = std::move(with_hidden);
     words = more;
   }
   Writer writer;
   const Blocks body = html::read_blocks(as_markup(page.structured_body));
-  const std::vector<Place> body_places = html::find_article(body, html::Hidden::no);
+  const std::vector<BlockPlace> body_places = html::find_article(body, html::Hidden::no);
   const bool from_data = is_fuller(article_words(body, body_places), words);
   if (from_data) writer.add(body, body_places, true);
   writer.add(page, places, !from_data);

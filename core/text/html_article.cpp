@@ -51,7 +51,7 @@ std::uint32_t count_words(std::string_view s) {
   return std::max(words, dense / 2);
 }
 
-Look look_at(const Blocks& page, const Block& b) {
+Look look_at(const Blocks& page, const HtmlBlock& b) {
   Look l;
   const std::string_view s = page.text_of(b);
   l.words = count_words(s);
@@ -69,18 +69,18 @@ class Finder {
     for (std::size_t i = 0; i < looks_.size(); ++i) looks_[i] = look_at(page, page.blocks[i]);
   }
 
-  std::vector<Place> run() {
+  std::vector<BlockPlace> run() {
     find_hints();
     find_teasers();
     find_container();
     find_core();
-    std::vector<Place> places(looks_.size(), Place::page);
+    std::vector<BlockPlace> places(looks_.size(), BlockPlace::page);
     const auto [first, last] = best_stretch();
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (hints(i) & (hidden_ | hint::navigation))
-        places[i] = Place::nowhere;
+        places[i] = BlockPlace::nowhere;
       else if (belongs(i, i >= first && i < last))
-        places[i] = Place::article;
+        places[i] = BlockPlace::article;
     }
     keep_headline(places, first);
     return places;
@@ -104,7 +104,7 @@ class Finder {
 
   // Each element's hints with those of the elements round it.
   void find_hints() {
-    const std::vector<Node>& nodes = page_.nodes;
+    const std::vector<HtmlNode>& nodes = page_.nodes;
     hints_.assign(nodes.size(), 0);
     for (std::size_t n = 1; n < nodes.size(); ++n)
       hints_[n] = hints_[nodes[n].parent] | (nodes[n].hints & hint::hidden);
@@ -132,7 +132,7 @@ class Finder {
 
   // Teasers: three or more neighbours that each hold a link followed by a few words of another article.
   void find_teasers() {
-    const std::vector<Node>& nodes = page_.nodes;
+    const std::vector<HtmlNode>& nodes = page_.nodes;
     struct Card {
       double text = 0;
       std::uint32_t texts = 0, links = 0;
@@ -171,7 +171,7 @@ class Finder {
   // The smallest element that holds most of the text.
   void find_container() {
     const std::vector<double> of = text_sums(page_parts | hidden_);
-    const std::vector<Node>& nodes = page_.nodes;
+    const std::vector<HtmlNode>& nodes = page_.nodes;
     std::uint32_t best = 0;
     // Parents come before their children: the heaviest child of the present one is met later on.
     for (std::uint32_t n = 1; n < nodes.size(); ++n)
@@ -183,7 +183,7 @@ class Finder {
 
   // The elements whose own paragraphs make up a good part of the text.
   void find_core() {
-    const std::vector<Node>& nodes = page_.nodes;
+    const std::vector<HtmlNode>& nodes = page_.nodes;
     std::vector<double> of(nodes.size());
     double sum = 0;
     for (std::size_t i = 0; i < looks_.size(); ++i) {
@@ -246,10 +246,10 @@ class Finder {
   }
 
   // The headline comes before the stretch, often in an element of its own.
-  void keep_headline(std::vector<Place>& places, std::size_t first) const {
+  void keep_headline(std::vector<BlockPlace>& places, std::size_t first) const {
     for (std::size_t i = first; i-- > 0;) {
       if (!(hints(i) & hint::headline) || (hints(i) & hidden_)) continue;
-      places[i] = Place::article;
+      places[i] = BlockPlace::article;
       return;
     }
   }
@@ -265,12 +265,12 @@ class Finder {
 
 }  // namespace
 
-std::vector<Place> find_article(const Blocks& page, Hidden hidden) { return Finder(page, hidden).run(); }
+std::vector<BlockPlace> find_article(const Blocks& page, Hidden hidden) { return Finder(page, hidden).run(); }
 
-std::uint32_t article_words(const Blocks& page, const std::vector<Place>& places) {
+std::uint32_t article_words(const Blocks& page, const std::vector<BlockPlace>& places) {
   std::uint32_t words = 0;
   for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i] == Place::article) words += count_words(page.text_of(page.blocks[i]));
+    if (places[i] == BlockPlace::article) words += count_words(page.text_of(page.blocks[i]));
   return words;
 }
 

@@ -1,6 +1,6 @@
 // Which blocks of a page are the article.
 //
-//   std::vector<Place> places = find_article(read_blocks(html), Hidden::no);   // one for each block
+//   std::vector<BlockPlace> places = find_article(read_blocks(html), Hidden::no);   // one for each block
 //
 // In four steps. A block that reads as text (words outside of links, an end of a sentence) counts as many points as
 // it has words. What an element is called (html_hints.h) holds for the blocks in it, unless the element holds most
@@ -21,7 +21,7 @@
 
 namespace hearsay::html {
 
-enum class Place : std::uint8_t {
+enum class BlockPlace : std::uint8_t {
   article,
   page,     // round the article or between its parts
   nowhere,  // menus, and what is hidden: no reader sees it as text
@@ -30,9 +30,9 @@ enum class Place : std::uint8_t {
 // Whether what is hidden may be the article: for pages that show it by a script.
 enum class Hidden : bool { no, yes };
 
-std::vector<Place> find_article(const Blocks& page, Hidden hidden);
+std::vector<BlockPlace> find_article(const Blocks& page, Hidden hidden);
 
 // Words in the blocks of the article.
-std::uint32_t article_words(const Blocks& page, const std::vector<Place>& places);
+std::uint32_t article_words(const Blocks& page, const std::vector<BlockPlace>& places);
 
 }  // namespace hearsay::html

@@ -20,13 +20,13 @@
 namespace hearsay::html {
 
 // An element that can say something about the text in it. The first node is the page itself and its own parent.
-struct Node {
+struct HtmlNode {
   std::uint32_t parent = 0;
   std::uint32_t id = 0;  // of its name (tag_id)
   Hints hints = 0;       // of its name, class, id and role
 };
 
-struct Block {
+struct HtmlBlock {
   Span span;
   std::uint32_t node = 0;
   std::uint32_t link_bytes = 0;  // of them in links
@@ -37,11 +37,11 @@ struct Block {
 
 struct Blocks {
   std::string text;  // of the blocks, one after the other, with nothing between them
-  std::vector<Node> nodes;
-  std::vector<Block> blocks;
+  std::vector<HtmlNode> nodes;
+  std::vector<HtmlBlock> blocks;
   std::uint32_t own_site = 0;   // site_of() the page's own address, or of most links
   std::string structured_body;  // the article's text as the page's JSON-LD has it, the longest one
-  std::string_view text_of(const Block& b) const {
+  std::string_view text_of(const HtmlBlock& b) const {
     return std::string_view(text).substr(b.span.begin, b.span.length());
   }
 };

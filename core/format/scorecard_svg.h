@@ -20,7 +20,7 @@
 
 #include "core/annotation/document.h"
 #include "core/annotation/report.h"
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 
 namespace hearsay {
 

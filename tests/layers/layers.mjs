@@ -12,12 +12,14 @@ import {fileURLToPath} from 'node:url';
 
 export const above = {
   text: [],
+  message: [],
   analysis: ['text'],
-  annotation: ['text'],
-  exercise: ['text', 'annotation'],
-  format: ['text', 'annotation', 'exercise'],
-  store: ['text', 'annotation', 'format'],
-  session: ['text', 'annotation', 'format', 'store'],
+  annotation: ['text', 'message'],
+  suggest: ['text', 'message', 'analysis', 'annotation'],
+  exercise: ['text', 'message', 'annotation'],
+  format: ['text', 'message', 'annotation', 'exercise'],
+  store: ['text', 'message', 'annotation', 'format'],
+  session: ['text', 'message', 'annotation', 'format', 'store'],
 };
 
 // Standard headers that bring in a clock, chance, threads or the outside world.

@@ -74,6 +74,10 @@ const host = {
     host.answer = host.times.get(time);
   },
 
+  // The place of the form that a number takes in enum Plural (core/message/message.h). The words are English whatever
+  // the browser speaks.
+  plural: n => ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf((host.plurals ??= new Intl.PluralRules('en')).select(n)),
+
   example: () => document.getElementById('example').content.textContent,
 
   // The order is that of enum Ask in host.cpp.

@@ -2,7 +2,6 @@
 #include "web/view/app.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/annotation/commands.h"
 #include "core/annotation/report.h"
@@ -34,8 +33,6 @@ bool ends_with(std::string_view name, std::string_view ending) {
 
 App::App() {
   if (const std::string kept = host::setting("theme"); !kept.empty()) theme_choice_ = kept;
-  if (const std::string kept = host::setting("text-size"); !kept.empty())
-    look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
   restore_reading();
   splitters.restore();
   hint_done_ = host::setting("hint") == "done";

@@ -19,7 +19,7 @@
 #include "core/annotation/history.h"
 #include "core/annotation/likely.h"
 #include "core/annotation/report.h"
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"

@@ -14,6 +14,7 @@
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/browser/screen.h"
+#include "web/ui/imgui_versions.h"
 #include "web/view/article_view.h"
 
 namespace hearsay::view {
@@ -36,7 +37,7 @@ void wavy(float x0, float x1, float y, ui::Colour colour, bool dashes) {
   ImDrawList* list = ui::canvas();
   std::vector<ImVec2> points;
   const auto stroke = [&] {
-    if (points.size() > 1) list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, 1.6f);
+    if (points.size() > 1) ui::polyline(*list, points, colour, 1.6f);
     points.clear();
   };
   for (float x = x0; x <= x1; x += 1) {
@@ -105,7 +106,7 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, float from, float
   }
 }
 
-void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool ground) {
+void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sight, bool ground) {
   const ui::Theme& t = ui::theme();
   const bool guess = tag.state == State::suggested, chosen = tag.id == look.selected;
   const ui::Colour colour = colour_of(tag.label, tag.hue),
@@ -113,8 +114,9 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
   std::vector<ui::Rect> rects;
   for (const Span f : chosen && !look.preview.empty() ? look.preview : tag.fragments)
     for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i)
-      if (paragraphs_[i].overlaps(sight)) pieces(i, f, rects);
+      if (paragraphs_[i].overlaps(sight.text)) pieces(i, f, rects);
   for (const ui::Rect& r : rects) {
+    if (r.bottom() < sight.from || r.y > sight.to) continue;
     const float under = r.bottom() - 1;
     const ui::Rect box{r.x - 2, r.y - 1, r.w + 4, r.h + 3};
     if (ground) {
@@ -164,16 +166,15 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
   }
 }
 
-void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& look) {
-  const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
-  const auto from =
-      static_cast<std::size_t>(std::upper_bound(reach_.begin(), reach_.end(), sight.begin) - reach_.begin());
+void ArticleView::draw_marks(const Sight& sight, const Look& look) {
+  const auto from = static_cast<std::size_t>(
+      std::upper_bound(reach_.begin(), reach_.end(), sight.text.begin) - reach_.begin());
   for (const bool ground : {true, false})
-    for (std::size_t i = from; i < marks_.size() && marks_[i].hull.begin < sight.end; ++i) {
+    for (std::size_t i = from; i < marks_.size() && marks_[i].hull.begin < sight.text.end; ++i) {
       const Mark& mark = marks_[i];
       if (mark.label == Label::claim && mark.id != claim_) continue;
       const bool moved = !look.preview.empty() && mark.id == look.selected;
-      if (moved || mark.hull.overlaps(sight)) draw_mark(mark, look, sight, ground);
+      if (moved || mark.hull.overlaps(sight.text)) draw_mark(mark, look, sight, ground);
     }
 }
 
@@ -236,7 +237,7 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
       list->PathLineTo({lane, yb - way});
       list->PathBezierQuadraticCurveTo({lane, yb}, {lane + r, yb});
       list->PathLineTo({xb, yb});
-      list->PathStroke(colour, 0, 1.5f);
+      ui::stroke_path(*list, colour, 1.5f);
       lane -= 5;
     }
     list->AddCircleFilled({xb, yb - (one_line ? 1.f : 0.f)}, 3, colour);
@@ -263,7 +264,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
   if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, type_of(first, look).size, ratio, letters);
-  draw_marks(first, last, look);
+  draw_marks({{paragraphs_[first].begin, paragraphs_[last - 1].end}, from - 24, to + 24}, look);
   if (look.hits) draw_spans(first, last, *look.hits, look.hit);
   if (look.preview.empty()) draw_ties(first, last);
   std::vector<ui::Rect> marked;

@@ -10,6 +10,7 @@
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/ui/shaped.h"
+#include "web/view/blocks.h"
 
 namespace hearsay::view {
 
@@ -96,8 +97,9 @@ void ArticleView::set_text(const Text& text, bool another) {
   text_ = text;
   paragraphs_.clear();
   const Segments segments = segment(text);
-  for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
   borders_ = Borders(text, segments);
+  const std::vector<Block> all = blocks(text, segments, borders_);
+  for (const Block& block : all) paragraphs_.push_back(block.span);
   any_shaped_ = false;
   shapes_.assign(paragraphs_.size(), {});
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
@@ -105,7 +107,8 @@ void ArticleView::set_text(const Text& text, bool another) {
     shapes_[i].shaped = needs_shaping(line);
     any_shaped_ = any_shaped_ || shapes_[i].shaped;
     shapes_[i].right_to_left = view::right_to_left(line);
-    const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
+    shapes_[i].goes_on = all[i].goes_on;
+    const bool heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
     shapes_[i].head = heading && i == 0;
     shapes_[i].subhead = heading && i > 0 && line.size() < 120;
   }
@@ -294,7 +297,7 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
   const std::string css = std::string(shape.head      ? "head "
                                       : shape.subhead ? "subhead "
                                                       : "") +
-                          (shape.shaped ? "shaped" : "");
+                          (shape.shaped ? "shaped " : "") + (shape.goes_on ? "cut" : "");
   const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
   host::put_paragraph(static_cast<std::uint32_t>(i),
                       p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -399,9 +402,12 @@ void ArticleView::pieces(std::size_t i, Span span, std::vector<ui::Rect>& out) {
   if (i >= laid_.size() || !laid_out_) return;
   const ui::Type type = type_of(i, {});
   const std::size_t begin = out.size();
-  for (const Word& w : words(i)) {
+  const std::vector<Word>& all = words(i);
+  for (auto at = std::partition_point(all.begin(), all.end(),
+                                      [&](const Word& w) { return w.end <= span.begin; });
+       at != all.end() && at->begin < span.end; ++at) {
+    const Word& w = *at;
     const Span both{std::max(w.begin, span.begin), std::min(w.end, span.end)};
-    if (both.begin >= both.end) continue;
     float a = both.begin == w.begin && !w.right_to_left ? w.x : x_in(w, both.begin, type);
     float b = both.end == w.end && !w.right_to_left ? w.x + w.width : x_in(w, both.end, type);
     if (a > b) std::swap(a, b);

@@ -133,6 +133,7 @@ class ArticleView {
   struct Shape {
     bool head = false, subhead = false, shaped = false;
     bool right_to_left = false;
+    bool goes_on = false;  // a long paragraph, in the next block
   };
   // A tile shows one row of the content, all rows of a height.
   struct Tile {
@@ -168,14 +169,19 @@ class ArticleView {
   std::size_t stretch_from(std::size_t paragraph) const;  // where it ends
   void put_changed(std::size_t first, const Document& doc);
   void put_paragraph(std::size_t paragraph, const Document& doc);
-  void draw_marks(std::size_t first, std::size_t last, const Look& look);
+  // What a tile can show: the paragraphs that reach into it, and from where to where in the content.
+  struct Sight {
+    Span text;
+    float from, to;
+  };
+  void draw_marks(const Sight& sight, const Look& look);
   void draw_spans(std::size_t first, std::size_t last, const std::vector<Span>& spans, std::size_t strong);
   void draw_ties(std::size_t first, std::size_t last);
-  void draw_mark(const Mark& mark, const Look& look, Span sight, bool ground);
+  void draw_mark(const Mark& mark, const Look& look, const Sight& sight, bool ground);
   std::size_t paragraph_of(std::uint32_t byte) const;
 
   Text text_;
-  std::vector<Span> paragraphs_;
+  std::vector<Span> paragraphs_;  // of the text layer: blocks (blocks.h)
   Borders borders_;
   std::size_t shown_ = 0;  // so many paragraphs are in the text layer
   Span awaited_;           // to be revealed when it is there; empty: nothing

@@ -237,7 +237,7 @@ host.storage = (() => {
       host.requestFrame();
     },
 
-    // `how` is enum How of medium.h.
+    // `how` is enum How of core/store/medium.h.
     async read(document, after, how) {
       try {
         if (how === OPEN) await host.tabs.claim(document);

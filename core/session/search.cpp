@@ -8,7 +8,7 @@
 
 namespace hearsay::session {
 
-bool LibrarySearch::matches(const LibraryEntry& entry) {
+bool LibrarySearch::matches(const LibraryEntry& entry) const {
   if (words.empty() || !find_places(Text::from(entry.title), words, WholeWords::no).empty()) return true;
   Known& known = known_[entry.id];
   if (known.changed != entry.changed) {

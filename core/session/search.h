@@ -28,7 +28,7 @@ class LibrarySearch {
 
   std::string words;
 
-  bool matches(const LibraryEntry& entry);
+  bool matches(const LibraryEntry& entry) const;
   bool reading() const { return !asked_.empty(); }
   // Whether the event answers this search: then matches() may say something else.
   bool heard(const Event& event);
@@ -41,9 +41,10 @@ class LibrarySearch {
     bool found = false;
   };
   Session& session_;
-  std::map<std::string, Known, std::less<>> known_;
-  std::string asked_;  // the article that is being read
-  std::int64_t asked_changed_ = 0;
+  // What was found of each article; it is read when it is first asked for.
+  mutable std::map<std::string, Known, std::less<>> known_;
+  mutable std::string asked_;  // the article that is being read
+  mutable std::int64_t asked_changed_ = 0;
 };
 
 }  // namespace hearsay::session

@@ -17,11 +17,11 @@ std::int64_t setting_time(std::string_view key) {
 
 }  // namespace
 
-bool Backups::can_save() const { return !working() && !app_.library.session.shelf().all().empty(); }
+bool Backups::can_save() const { return !working() && !app_.workspace().session().shelf().all().empty(); }
 
 void Backups::save() {
   if (!can_save()) return;
-  saving_.emplace(app_.library.session, host::now());
+  saving_.emplace(app_.workspace().session(), host::now());
   saving_->begin();
   tell_when_done();
 }
@@ -31,9 +31,8 @@ void Backups::open(std::string_view bytes) {
     return app_.say("Another backup is still being worked on. Please try again in a moment.", true);
   ReadBackup read = read_backup(bytes);
   if (!read.problem.empty()) return app_.say(read.problem, true);
-  app_.sheet = Sheet::none;
-  app_.close_dialog();
-  opening_.emplace(app_.library.session, std::move(read));
+  app_.uncover_article();
+  opening_.emplace(app_.workspace().session(), std::move(read));
   opening_->begin();
   tell_when_done();
 }
@@ -58,7 +57,7 @@ void Backups::tell_saved() {
   host::save_file(backup_name(now), "application/json", saving_->finish());
   saving_.reset();
   host::keep_setting("backup", std::to_string(now));
-  app_.say("The backup holds " + count_of(count, "article", "articles", app_.numbers) + " with all that you did." +
+  app_.say("The backup holds " + count_of(count, "article", "articles", app_.numbers()) + " with all that you did." +
                (unread.empty() ? "" : " These could not be read and are not in it: " + unread + "."),
            !unread.empty());
 }
@@ -69,7 +68,7 @@ void Backups::tell_opened() {
   opening_.reset();
   std::string done;
   const auto tell = [&](std::size_t n, const char* one, const char* many) {
-    if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers);
+    if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers());
   };
   tell(counts.added, "article added", "articles added");
   tell(counts.updated, "brought up to date", "brought up to date");
@@ -77,8 +76,7 @@ void Backups::tell_opened() {
   tell(counts.copied, "kept as a copy beside yours", "kept as copies beside yours");
   tell(counts.known, "was here already", "were here already");
   if (!app_.has_document())
-    if (const auto entries = app_.library.entries(); !entries.empty()) app_.library.open(entries.front()->id);
-  app_.tags_changed();  // the article that is shown may have gone on
+    app_.open_newest();
   app_.say("Backup of " + when + ": " + (done.empty() ? "there are no articles in it" : done) +
            ". Nothing was overwritten.");
 }
@@ -88,14 +86,14 @@ void Backups::tell_opened() {
 void Backups::remind() {
   const std::int64_t now = host::now();
   const std::string words =
-      backup_reminder(app_.library.session.shelf().all(), setting_time("backup"), setting_time("backup-reminder"), now);
-  if (words.empty() || !app_.notice.text.empty()) return;
+      backup_reminder(app_.workspace().session().shelf().all(), setting_time("backup"), setting_time("backup-reminder"), now);
+  if (words.empty() || !app_.workspace().page().notice().text.empty()) return;
   host::keep_setting("backup-reminder", std::to_string(now));
   app_.say(words, false, "Save a backup", "backup");
 }
 
 void Backups::warn_of_moving() {
-  if (!app_.library.session.storage().tied_to_path || !host::setting("moving-said").empty()) return;
+  if (!app_.workspace().session().storage().tied_to_path || !host::setting("moving-said").empty()) return;
   host::keep_setting("moving-said", "yes");
   app_.say(
       "This browser keeps your articles for this file at its present place. Moved or renamed, the file does "

@@ -7,19 +7,19 @@
 // `sources` are the texts of all headers and sources of core and web by path. web/pack.mjs puts what comes out in front of
 // the scripts and style sheets of the page. An enum that is missing, or there twice, is an error.
 
-// The enums that scripts use: name → where the scripts use it.
+// The enums that scripts use, and where each is defined.
 const enums = {
-  Kind: 'mirror.js',
-  Flag: 'mirror.js',
-  Grip: 'mirror.js',
-  Modifier: 'events.js',
-  Preference: 'events.js',
-  Face: 'fonts.js',
-  Ask: 'host.js',
-  Plural: 'host.js',
-  Place: 'storage.js',
-  How: 'storage.js',
-  FileState: 'kept_file.js',
+  Kind: 'web/ui/mirror.h',
+  Flag: 'web/ui/mirror.h',
+  Grip: 'web/browser/events.h',
+  Modifier: 'web/browser/events.h',
+  Preference: 'web/browser/events.h',
+  Face: 'web/browser/fonts.h',
+  Ask: 'web/browser/host.cpp',
+  FileState: 'web/browser/kept_file.h',
+  Plural: 'core/message/message.h',
+  Place: 'core/store/medium.h',
+  How: 'core/store/medium.h',
 };
 
 // Theme of web/ui/theme.cpp → the page's state in which it is used; later rules win.
@@ -54,10 +54,10 @@ function numbers(body, what) {
 }
 
 export function agreed(sources) {
-  const texts = Object.entries(sources).filter(([path]) => /\.(h|cpp)$/.test(path)).map(([, text]) => plain(text));
-  return Object.fromEntries(Object.keys(enums).map(name => {
+  return Object.fromEntries(Object.entries(enums).map(([name, path]) => {
     const pattern = new RegExp(`^\\s*enum (?:class )?${name}\\b[^;{]*\\{([^}]*)\\}`, 'gm');
-    return [name, numbers(only(texts.flatMap(text => [...text.matchAll(pattern)]), `enum ${name}`)[1], `enum ${name}`)];
+    const matches = [...plain(sources[path] ?? '').matchAll(pattern)];
+    return [name, numbers(only(matches, `enum ${name} of ${path}`)[1], `enum ${name}`)];
   }));
 }
 

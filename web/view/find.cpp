@@ -228,6 +228,7 @@ bool App::draw_places(const Rect& rect) {
                     .name = c.name,
                     .keys = c.keys,
                     .style = c.filled ? ui::Style::filled : ui::Style::outlined,
+                    .destroys = std::string_view(c.id) == "places-remove",
                     .show_key = keys}))
       pressed = c.id;
     x += w + 8;

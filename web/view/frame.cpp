@@ -1,5 +1,6 @@
 // One frame: where the panels lie on a wide page, a narrow one and a phone, and what stands over the article.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "web/browser/host.h"
@@ -208,7 +209,7 @@ bool App::draw_tag_bar(const Rect& rect) {
   if (!narrow() || !tag || read_only()) return false;
   const ui::Theme& t = ui::theme();
   const float room = std::min(520.f, rect.w - 16);
-  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 104, room, 96};
+  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 108, room, 100};
   ui::Panel panel({.id = ui::id("tag-bar"), .kind = ui::Kind::region, .rect = box, .name = "Selected tag"},
                   t.panel, 8, true);
   ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc(), *tag), 2);
@@ -230,23 +231,23 @@ bool App::draw_tag_bar(const Rect& rect) {
                                  .rect = {box.right() - 44, box.y + 4, 36, 36},
                                  .name = "Let go of this tag",
                                  .label = "×"});
-  std::vector<std::pair<const char*, const char*>> list;
-  if (tag->state == State::suggested) list.emplace_back("keep", "Keep");
-  list.emplace_back("remove", "Remove");
-  if (tag->label == Label::quote) list.emplace_back("who", "Who?");
-  list.emplace_back("details", "More");
+  // Always all of them, each in its place: a second tap on Keep must not meet Remove.
+  constexpr std::pair<const char*, const char*> list[] = {
+      {"keep", "Keep"}, {"remove", "Remove"}, {"next", "Next"}, {"who", "Who?"}, {"details", "More"}};
   float x = box.x + 12;
   // Each as wide as its word, and a share of what is left.
   float spare = box.w - 16;
   for (const auto& [id, name] : list) spare -= ui::text_width(ui::body, name) + 8;
   const char* pressed = nullptr;
   for (const auto& [id, name] : list) {
-    const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(list.size());
+    const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(std::size(list));
     if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
-                    .rect = {x, box.y + 46, width, 40},
+                    .rect = {x, box.y + 46, width, 44},
                     .name = name,
                     .hint = action(id)->name,
-                    .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined}))
+                    .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined,
+                    .disabled = !action(id)->can(*this),
+                    .destroys = std::string_view(id) == "remove"}))
       pressed = id;
     x += width + 8;
   }

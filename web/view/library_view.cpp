@@ -75,7 +75,8 @@ void draw_library(App& app, const Rect& rect) {
                     .name = "Delete " + entry.title,
                     .label = over || open ? "×" : " ",
                     .sign = "×",
-                    .hint = "Delete this article"}))
+                    .hint = "Delete this article",
+                    .destroys = true}))
       to_remove = entry.id;
     y += 56;
   }

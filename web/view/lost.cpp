@@ -66,7 +66,8 @@ float draw_lost(App& app, const Rect& rect, float y) {
                     .name = "Let go of " + words,
                     .label = "×",
                     .hint = "Let go of this tag",
-                    .disabled = app.read_only()}))
+                    .disabled = app.read_only(),
+                    .destroys = true}))
       to_forget = i;
     y += 34;
   }

@@ -7,6 +7,7 @@
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/inspector.h"
+#include "web/view/judge_bar.h"
 
 namespace hearsay::view {
 
@@ -30,6 +31,22 @@ float draw_list(App& app, const Rect& rect, float y) {
       return draw_history(app, rect, y);
   }
   return y;
+}
+
+void draw_selected(App& app, const Rect& lower) {
+  ui::Panel scroll({.id = ui::id("inspector"),
+                    .kind = ui::Kind::group,
+                    .rect = lower,
+                    .flags = ui::scrolls,
+                    .name = "Selected tag"},
+                   ui::theme().panel);
+  ui::line(lower.x, lower.y, lower.right(), lower.y, ui::theme().hairline);
+  const float height = draw_inspector(app, {lower.x, lower.y - scroll.scroll(), lower.w, lower.h});
+  if (height > 0 && height != app.inspector_height) {
+    app.inspector_height = height;
+    host::request_frame();
+  }
+  scroll.content_height(height);
 }
 
 }  // namespace
@@ -73,7 +90,7 @@ void draw_side(App& app, const Rect& rect) {
 
   // The inspector keeps the lower part while a tag is selected, and more of it where the list above leaves
   // room; figures and history need theirs. While it is asked who said it, the answers have all of it.
-  const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45};
+  const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45 - judge_bar_height};
   const bool asking = app.linking && app.selected();
   const float share = app.tab == Tab::report || app.tab == Tab::history ? .45f : .6f;
   const float inspector =
@@ -107,21 +124,8 @@ void draw_side(App& app, const Rect& rect) {
     scroll.content_height(height);
     if (height != std::exchange(app.list_height, height) && app.selected()) host::request_frame();
   }
-  if (!app.selected() || asking) return;
-  const Rect lower{rest.x, rest.bottom() - inspector, rest.w, inspector};
-  ui::Panel scroll({.id = ui::id("inspector"),
-                    .kind = ui::Kind::group,
-                    .rect = lower,
-                    .flags = ui::scrolls,
-                    .name = "Selected tag"},
-                   t.panel);
-  ui::line(lower.x, lower.y, lower.right(), lower.y, t.hairline);
-  const float height = draw_inspector(app, {lower.x, lower.y - scroll.scroll(), lower.w, lower.h});
-  if (height > 0 && height != app.inspector_height) {
-    app.inspector_height = height;
-    host::request_frame();
-  }
-  scroll.content_height(height);
+  if (app.selected() && !asking) draw_selected(app, {rest.x, rest.bottom() - inspector, rest.w, inspector});
+  draw_judge_bar(app, {rest.x, rest.bottom(), rest.w, judge_bar_height});
 }
 
 }  // namespace hearsay::view

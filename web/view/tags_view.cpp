@@ -54,7 +54,8 @@ float many_guesses(App& app, const Rect& rect, float y) {
                     .rect = {x + (which == 1 ? 0 : half + 8), y, half, 34},
                     .name = (which == 1 ? "Keep " : "Remove ") + count,
                     .style = ui::Style::outlined,
-                    .disabled = chosen.empty()}))
+                    .disabled = chosen.empty(),
+                    .destroys = which == 2}))
       pressed = which;
   if (pressed) app.judge_many(chosen, pressed == 1);
   return y + 46;
@@ -114,7 +115,8 @@ float draw_difference(App& app, const Rect& rect, float y) {
                     .name = "Leave " + words,
                     .label = "Leave",
                     .style = ui::Style::outlined,
-                    .disabled = app.read_only()}))
+                    .disabled = app.read_only(),
+                    .destroys = true}))
       leave = id;
     y += 38;
   }

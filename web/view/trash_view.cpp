@@ -57,7 +57,8 @@ void draw_trash(App& app) {
                       .name = std::string(second) + " " + entry->title,
                       .label = second,
                       .sign = second,
-                      .style = asked ? ui::Style::filled : ui::Style::plain})) {
+                      .style = asked ? ui::Style::filled : ui::Style::plain,
+                      .destroys = asked})) {
         if (asked) to_purge = entry->id;
         app.to_purge = asked ? std::string() : entry->id;
         host::request_frame();

@@ -14,7 +14,9 @@ list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
 
 if(unit_sources AND NOT HEARSAY_FUZZ)
   # What of the page is plain values and rules is tested here too.
-  add_executable(unit_tests ${unit_sources} ${CMAKE_SOURCE_DIR}/web/ui/theme.cpp ${CMAKE_SOURCE_DIR}/web/view/blocks.cpp)
+  add_executable(unit_tests ${unit_sources} ${CMAKE_SOURCE_DIR}/web/ui/theme.cpp
+                 ${CMAKE_SOURCE_DIR}/web/view/blocks.cpp ${CMAKE_SOURCE_DIR}/web/view/message.cpp
+                 ${CMAKE_SOURCE_DIR}/web/view/spoken.cpp)
   target_link_libraries(unit_tests PRIVATE hearsay_core hearsay_deps)
   if(EMSCRIPTEN)
     # As the page has them: without exceptions. Built when asked for; the check does.

@@ -41,6 +41,7 @@ host.mirror = (() => {
     const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
     element.id = 'control-' + (id >>> 0);
     if (role) element.setAttribute('role', role);
+    if (kind === STATUS || kind === ALERT) element.setAttribute('aria-live', 'off');  // host.announce() says it
     if (tag === 'button') element.type = 'button';
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');

@@ -48,7 +48,7 @@ void save_file(App& a) {
 void restore(App& a) {
   const std::string id = a.library.last_trashed();
   a.deleted_last = false;
-  if (a.notice.action == "restore-article") a.notice = {};
+  a.did();
   a.library.restore(id);
   a.open(id);
 }

@@ -128,6 +128,7 @@ void App::look_changed() {
 void App::open(std::string_view id) {
   sheet = Sheet::none;
   if (id.empty() || (has_document() && doc().id == id)) return;
+  did();
   library.open(id);
 }
 
@@ -135,6 +136,7 @@ void App::remove_article(std::string_view id) {
   const LibraryEntry* entry = library.find(id);
   if (!entry) return;
   const std::string title = entry->title;
+  did();
   library.trash(id);
   if (!has_document()) {
     if (const auto entries = library.entries(); !entries.empty())
@@ -160,6 +162,7 @@ void App::take_text(std::string_view bytes, std::string_view from) {
   if (bytes.size() > longest_text)
     return say("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.", true);
   deleted_last = false;
+  did();
   library.create(suggested_document(host::unique_id(), text, from, host::now()));
   sheet = Sheet::none;
   close_dialog();
@@ -217,18 +220,22 @@ bool App::act(Edit edit) {
     say("That could not be done: " + problem, true);
     return false;
   }
+  did();
   tags_changed();
   return true;
 }
 
 void App::undo() {
   if (!library.undo()) return;
+  did();
   if (!selected()) look.selected.clear();
   tags_changed();
 }
 
 void App::redo() {
-  if (library.redo()) tags_changed();
+  if (!library.redo()) return;
+  did();
+  tags_changed();
 }
 
 void App::select(std::string_view tag, bool reveal) {
@@ -351,6 +358,8 @@ void App::move_border(bool end, int words) {
 
 void App::say(std::string text, bool problem, std::string button, std::string action_id) {
   notice = {std::move(text), std::move(button), std::move(action_id), problem};
+  notice.about(work(), host::now());
+  spoken_.new_message();
   host::request_frame();
 }
 

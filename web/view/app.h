@@ -27,7 +27,9 @@
 #include "web/view/find.h"
 #include "web/view/kept_file.h"
 #include "web/view/library.h"
+#include "web/view/message.h"
 #include "web/view/splitters.h"
+#include "web/view/spoken.h"
 
 namespace hearsay::view {
 
@@ -36,14 +38,6 @@ enum class Dialog { none, new_article, rename, edit_text, about, keys, commands,
 // Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
 enum class Blind { off, on, done };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
-
-// A line at the foot of the article: what happened, and what can be done about it.
-struct Notice {
-  std::string text;
-  std::string button;  // "Undo"; empty: none
-  std::string action;  // the id of the action that the button runs
-  bool problem = false;
-};
 
 class App final : public Listener, public LibraryUser {
  public:
@@ -151,6 +145,7 @@ class App final : public Listener, public LibraryUser {
   void open(std::string_view id);
   void remove_article(std::string_view id);
   void say(std::string text, bool problem = false, std::string button = {}, std::string action = {});
+  void did() { ++acts_; }  // an act that is no edit: messages of earlier ones go
   void set_reading(float size, float measure, float leading);  // see Look; kept for the next visit
   void set_theme(std::string_view choice);                     // "system", "light", "dark", "contrast"
   const std::string& theme_choice() const { return theme_choice_; }
@@ -211,11 +206,15 @@ class App final : public Listener, public LibraryUser {
   void draw_hint(const ui::Rect& rect);
   bool draw_tag_bar(const ui::Rect& rect);
   void draw_notice(const ui::Rect& rect);
+  Work work() const;
+  void speak();  // to a screen reader, what this frame shows and the last one did not
 
   unsigned preferences_ = 0;
   std::string theme_choice_ = "system", licences_, kept_draft_;
   std::string kept_text_, kept_text_of_;  // a correction that was not made, and of which text
   bool sync_needed_ = true, retag_needed_ = true, hint_done_ = false;
+  unsigned acts_ = 0;  // see Work
+  Spoken spoken_;
   std::uint32_t was_at_ = 0;  // where the tag begins that was gone to last
   // Counts the changes to the document. What is derived from it holds for one number.
   std::uint32_t revision_ = 1;

@@ -65,6 +65,7 @@ void App::restore_blind() {
 // Going there.
 
 void App::go_to_step(std::size_t place) {
+  did();
   const History& history = library.history();
   place = std::min(place, history.edits().size());
   while (history.place() > place && library.undo()) continue;

@@ -15,6 +15,7 @@ using ui::Rect;
 
 void App::frame(double) {
   if (example_due_ && article.content_height() > 0) analyse_example();
+  if (!notice.text.empty() && !notice.holds(work(), host::now())) notice = {};
   screen::begin();
   ui::mirror().begin_frame();
   const Rect all = ui::window();
@@ -71,6 +72,7 @@ void App::frame(double) {
     reveal_.clear();
   }
   enter_ = 0;
+  speak();
   article.cover(ui::take_covers());
   ui::mirror().end_frame();
   if (focus_wanted) host::focus_control(std::exchange(focus_wanted, 0));
@@ -268,6 +270,9 @@ void App::draw_notice(const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::region, .rect = box, .name = "Message"}, t.panel,
                   8, true);
+  // While the pointer is on it somebody reads it, or is about to press.
+  if (ui::hovered(box)) notice.said = host::now();
+  host::request_frame_in(notice.said + notice.lasts() - host::now());
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);
   ui::paragraph(ui::id("notice-text"), box.x + 16, box.y + 14, text_room, ui::body, t.ink, notice.text,
                 notice.problem ? ui::Kind::alert : ui::Kind::text);

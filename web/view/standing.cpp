@@ -27,6 +27,31 @@ void App::fetched(std::string_view id, std::unique_ptr<Article> read) {
 
 void App::library_trouble(std::string_view what) { say(std::string(what), true); }
 
+Work App::work() const {
+  Work now{.deleted = library.last_trashed(), .acts = acts_};
+  if (!has_document()) return now;
+  now.article = doc().id;
+  now.steps = library.history().place();
+  now.of_steps = library.history().edits().size();
+  return now;
+}
+
+void App::speak() {
+  const SaveState save = library.save_state();
+  const bool there = has_document();
+  std::vector<const Tag*> seen;
+  if (there && look.selected != spoken_.selected())
+    for (const Tag* tag : tags())
+      if (visible(*tag) && tag->label != Label::claim) seen.push_back(tag);
+  const std::string words = spoken_.next({.doc = there ? &doc() : nullptr,
+                                          .history = there ? &library.history() : nullptr,
+                                          .tags = &seen,
+                                          .selected = look.selected,
+                                          .message = notice.text,
+                                          .trouble = save.trouble ? save.text : std::string()});
+  if (!words.empty()) host::announce(words);
+}
+
 float App::draw_standing(const Rect& rect) {
   Standing now = library.standing();
   if (now.text.empty()) now = kept_file.standing();

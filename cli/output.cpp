@@ -35,7 +35,7 @@ Json part_pairs(const Text& text, const Parts& parts) {
   return out;
 }
 
-// Two places behind the point, so that the figure prints short.
+// Two places after the point, so that the figure prints short.
 double rounded(float confidence) { return std::round(static_cast<double>(confidence) * 100) / 100; }
 
 // "s1" for the first.

@@ -14,8 +14,9 @@
 // stb_truetype and FreeType; filling the second with ours leaves the first, and its 20 KB, out.
 #define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_DEFAULT_FONT
-// Without its widgets, tables and settings (ui/imgui_core.cpp): names are all that is formatted, and all that is read
-// back is the number behind a fixed beginning, "#version %d". The C library's sscanf() would cost 9 KB, gzipped.
+// Without its widgets, tables and settings (ui/imgui_core.cpp): names are all that is formatted, and all that
+// is read back is the number after a fixed beginning, "#version %d". The C library's sscanf() would cost 9
+// KB, gzipped.
 #ifdef HEARSAY_IMGUI_CORE
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 #include <cstdio>

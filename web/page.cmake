@@ -15,7 +15,7 @@ target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
 target_compile_options(imgui PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)
 
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS web/*.cpp)
-# Its widgets and tables are not used. What its core calls of them stands in web/ui/imgui_core.cpp, for the version that
+# Its widgets and tables are not used. What its core calls of them is in web/ui/imgui_core.cpp, for the version that
 # it was written for; with another one the whole library is compiled, and the page is larger.
 file(STRINGS "${imgui}/imgui.h" imgui_version REGEX "^#define IMGUI_VERSION_NUM")
 if(imgui_version MATCHES " 19222$")

@@ -50,7 +50,7 @@ struct Article {
   [[gnu::always_inline]] bool is(std::uint32_t token, const char (&form)[N]) const {
     return is(token, std::string_view(form, N - 1));
   }
-  // The first token that ends behind the byte; tokens.size() when there is none. O(1).
+  // The first token that ends after the byte; tokens.size() when there is none. O(1).
   std::uint32_t token_at(std::uint32_t byte) const;
   TokenRange tokens_of(Span bytes) const { return {token_at(bytes.begin), token_at(bytes.end)}; }
   TokenRange tokens_of_paragraph(std::uint32_t paragraph) const;
@@ -65,13 +65,13 @@ struct Article {
   WordTable words;
   std::vector<std::uint32_t> sentence_of;   // of each token
   std::vector<std::uint32_t> paragraph_of;  // of each sentence
-  std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch it stands in, no_one outside
+  std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch that it is in, no_one outside
 
  private:
   bool is_wide_capital(std::uint32_t token) const;  // of letters beyond ASCII
   static constexpr std::uint32_t block = 32;        // bytes
   std::vector<std::uint32_t>
-      first_in_block_;  // the first token that ends behind the begin of each block of the text
+      first_in_block_;  // the first token that ends after the start of each block of the text
 };
 
 // How a draft was found: the rule's words and its trust are in confidence.cpp.

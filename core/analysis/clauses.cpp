@@ -38,7 +38,7 @@ void Clauses::run() {
     if (is_infinitive(t) && !went_on) continue;
     if (cue.lemma == "pledge" && info.form == WordForm::past && t + 1 < r_.range.last &&
         a_.is(t + 1, "delegates"))
-      continue;  // the participle in front of its noun
+      continue;  // the participle before its noun
     if (cue.frames & (frame_clause | frame_quote))
       if (as_put(t) || forward_that(t, cue) || trailing(t, cue) ||
           (!(heading && cue.lemma != "say") && forward_open(t, cue)))
@@ -184,7 +184,7 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
   return false;
 }
 
-// Up to the closing mark behind a full stop if a new sentence begins there: … for “a truce.” He called …
+// Up to the closing mark after a full stop if a new sentence begins there: … for “a truce.” He called …
 TokenRange first_part(const Article& a, TokenRange rest) {
   for (std::uint32_t t = rest.first; t + 2 < rest.last; ++t) {
     const std::int32_t m = a.stretch_of[t];

@@ -1,4 +1,4 @@
-// Clauses behind their reporting word. Tested by tests/unit/attribution_test.cpp.
+// Clauses after their reporting word. Tested by tests/unit/attribution_test.cpp.
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -108,7 +108,7 @@ bool Clauses::takes_only_clauses(const CueWord& cue) {
   return false;
 }
 
-// "said Lee's words amount to fear": a noun phrase and more behind it, whatever the tags make of its verb.
+// "said Lee's words amount to fear": a noun phrase and more after it, whatever the tags make of its verb.
 bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
   if (!r_.is_nominal_start(begin)) return false;
   for (const std::string_view w :
@@ -130,7 +130,7 @@ bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely)
     if (r_.is_finite_verb(k)) return k > begin;
     if (surely && k > begin && r_.at(k).pos == Pos::verb && r_.at(k).is(flag::participle)) return true;
     if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
-    // a comma belongs to an adverbial in front of the clause or to a list or apposition in its subject
+    // a comma belongs to an adverbial before the clause or to a list or apposition in its subject
     if (k > begin && a_.words.has(k, word_subordinator) && p != Pos::sconj) return false;
     if (a_.is(k, ",") && r_.at(k + 1 < end ? k + 1 : k).pos == Pos::adv) return false;
   }

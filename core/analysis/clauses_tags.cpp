@@ -1,4 +1,4 @@
-// Tags behind or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
+// Tags after or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -14,7 +14,7 @@ void Clauses::according_to(std::uint32_t t) {
   const TokenRange source = phrase_forward(a_, t + 2, r_.range.last);
   if (source.empty()) return;
   const std::uint32_t end = r_.content_end();
-  // The sentence goes on behind the comma that ends the phrase.
+  // The sentence goes on after the comma that ends the phrase.
   std::uint32_t after = source.last;
   while (after < end && !a_.is(after, ",")) ++after;
   if (t == r_.range.first) after = behind_apposition(source, after, end);
@@ -118,7 +118,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
     content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
   } else if (whole) {
     content = {r_.bytes(before)};
-    // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
+    // “It rained, she said, and the dam broke.” What comes after "said Ann Lee," is about her.
     // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
     // does not.
     if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&

@@ -56,7 +56,7 @@ class Complements {
                                                          frame_at | frame_on | frame_against | frame_with |
                                                          frame_in;
 
-  // "the first confirmed talks": a participle in front of its noun.
+  // "the first confirmed talks": a participle before its noun.
   bool is_attributive() const {
     const Word& w = r_.at(t_);
     if (a_.words[t_].form == WordForm::gerund || w.is(flag::finite) || !w.is(flag::participle)) return false;
@@ -216,7 +216,7 @@ class Complements {
     return draft(Rule::predicate, words, true);
   }
 
-  // called it “unfair” | in a tweet on Monday: where it was said is no part of what was said
+  // called it “unfair” | in a tweet on Monday: where it was said is not part of what was said
   std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const {
     if (quote >= end) return end;
     std::uint32_t k = quote + 1;
@@ -230,7 +230,7 @@ class Complements {
     return end;
   }
 
-  // denied the claims | in a statement | through a spokesman | on Monday: where and when is no part of what
+  // denied the claims | in a statement | through a spokesman | on Monday: where and when is not part of what
   // was said
   std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t k = end; k > begin + 2 && k + 5 > end;) {
@@ -247,7 +247,7 @@ class Complements {
     return end;
   }
 
-  // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
+  // The noun phrase after the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
   // what a tree most often gets wrong.
   std::optional<Draft> object() {
     std::uint32_t begin = t_ + 1;
@@ -310,7 +310,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
            !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
   };
   const bool gerund = a.words[verb].form == WordForm::gerund;
-  // Mostly the noun phrase stands right in front: no tree is needed to see that.
+  // Mostly the noun phrase comes right before: no tree is needed to see that.
   if (!gerund)
     if (const TokenRange s = subject_before(a, verb, r.range.first);
         fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb}))
@@ -328,7 +328,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;
     w = h;
   }
-  // The nearest verb in front that has a subject.
+  // The nearest verb before it that has a subject.
   for (std::uint32_t t = verb; t-- > r.range.first;)
     if (r.is_finite_verb(t) && a.stretch_of[t] == no_one)
       if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
@@ -337,7 +337,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     for (std::uint32_t t = verb; t-- > r.range.first && t + 40 > verb;)
       if (r.at(t).pos == Pos::verb && a.stretch_of[t] == no_one)
         if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
-  // "Declaring that it rains, the mayor left": the subject behind it.
+  // "Declaring that it rains, the mayor left": the subject after it.
   for (std::uint32_t t = verb + 1; t < r.range.last; ++t)
     if (a.is(t, ",") && gerund)
       if (const TokenRange s = phrase_forward(a, t + 1, r.range.last); fits(s)) return s;

@@ -1,8 +1,7 @@
 // How far each finding can be trusted, and what its rule is called when a person asks "why?".
 //
-//   describe(Rule::clause) == "a reported clause, because it follows a reporting word with “that”, “if” or
-//   the like" confidence(article, draft) == 0.93f     of findings like this one about 93 of 100 are right
-//
+//   describe(Rule::clause)               "a reported clause, because …"
+//   confidence(article, draft) == 0.93f  of findings like this one about 93 of 100 are right
 // The numbers are shares of right findings (content overlap, IoU, of a half) over articles marked by hand, by
 // rule, by the kind of the reporting word, by whether a source was found and by length; a few dozen shares,
 // rounded, no fitted model. O(fragments).

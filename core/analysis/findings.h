@@ -62,9 +62,9 @@ struct Findings {
   Segments segments;
   std::vector<Span> boilerplate;  // whole paragraphs that are the page's, not the article's
   std::vector<Repeat> repeats;
-  std::vector<Attribution> attributions;  // by content begin
+  std::vector<Attribution> attributions;  // by where the content begins
   std::vector<Speaker> speakers;          // by first mention
-  std::vector<Hedge> hedges;              // by cue begin
+  std::vector<Hedge> hedges;              // by where the cue begins
 };
 
 // The words of the fields: "direct", "modal", … and back (false when unknown).

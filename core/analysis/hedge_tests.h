@@ -1,4 +1,4 @@
-// Whether a word that can hedge does so where it stands, by the words round it.
+// Whether a word that can hedge does so where it is, by the words round it.
 //
 //   “in May”, “on 5 May”, “May 2020”           may      the month
 //   “the might of the navy”                    might    the noun

@@ -164,7 +164,7 @@ HedgeMatch unnamed(const HedgeView& v, int i) {
   if (v.expository() && v.is(i, "critics")) return weasel_people(v, i);
   if (!in(v, i + 1, saying)) return no();
   if (v.is(i, "official")) {
-    // An article in front and no name behind: “a senior official said”.
+    // An article before it and no name after: “a senior official said”.
     int k = i - 1;
     while (v.is_word(k) && k > i - 5 && !in(v, k, determiners)) --k;
     return v.is_any(k, "a", "an", "one", "another") ? yes(i, i + 2) : no();

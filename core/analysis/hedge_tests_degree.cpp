@@ -193,7 +193,7 @@ HedgeMatch depending(const HedgeView& v, int i) {
   return v.is_any(i + 1, "on", "upon") ? yes(i, i + 2) : no();
 }
 
-// “Should the talks fail, …”: an inversion at the begin of a sentence, with no question mark at its end.
+// “Should the talks fail, …”: an inversion at the start of a sentence, with no question mark at its end.
 HedgeMatch should(const HedgeView& v, int i) {
   if (!v.is_first(i) || v.is(v.size() - 1, "?")) return no();
   const int last = v.size() - 1;

@@ -21,7 +21,7 @@ HedgeMatch may(const HedgeView& v, int i) {
       return no();
     if (i > 0 && (v.token(i - 1).kind == TokenKind::number || in(v, i - 1, before_month))) return no();
     if (!v.has(i + 1) || v.is_mark(i + 1)) return no();
-    // A name, if the next word is no verb that a modal can stand before: “Theresa May said”.
+    // A name, if the next word is not a verb that a modal can come before: “Theresa May said”.
     if (!v.is_first(i) && !v.is_any(i + 1, "be", "have", "not", "also", "never", "soon", "still") &&
         !v.is_capital(i + 1))
       return no();
@@ -64,7 +64,7 @@ HedgeMatch could(const HedgeView& v, int i) {
   const int next =
       v.is_any(i + 1, "also", "then", "still", "only", "even", "soon", "easily", "just") ? i + 2 : i + 1;
   if (is_not(v, next)) {
-    // “could not have known” and “could not be reached” are flat; what is denied is no hedge.
+    // “could not have known” and “could not be reached” are flat; what is denied is not a hedge.
     return no();
   }
   if (in(v, next, senses) || v.is(next, "n't")) return no();
@@ -152,7 +152,8 @@ HedgeMatch suggest(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-// Plain saying is none: only what data and people without a name indicate, and what is indicated by silence.
+// Plain saying does not hedge: only what data and people without a name indicate, and what is indicated by
+// silence.
 HedgeMatch indicate(const HedgeView& v, int i) {
   static constexpr WordMap data =
       make_word_set({"data",    "poll",     "polls",   "results",   "result",  "study",     "studies",

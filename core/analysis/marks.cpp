@@ -151,7 +151,7 @@ class Scanner {
       m.role = opens && !closes ? Role::open : closes && !opens ? Role::close : Role::either;
       if (is_digit(m.left) && m.role != Role::open && is_inches(m.at)) m.role = Role::none;
     } else if (cp == 0x201D || cp == 0x2019) {
-      // A closing mark that stands where only an opening one can.
+      // A closing mark where only an opening one can.
       const bool reversed =
           m.left == 0 || (is_space(m.left) && !is_space(m.right) && m.right != 0) || m.left == ':';
       m.role = reversed ? Role::open : Role::close;
@@ -212,7 +212,7 @@ class Scanner {
     return left_of(n) == '\'' || left_of(n) == 0x2019 || left_of(n) == 0x2018;
   }
 
-  // 6'2": digits in front of the mark and a foot mark in front of them.
+  // 6'2": digits before the mark and a foot mark before them.
   bool is_inches(std::uint32_t at) const {
     std::uint32_t i = at;
     int digits = 0;
@@ -269,7 +269,7 @@ class Pairing {
         close_single(m, p);
       } else if (!close_double(m, p) && !headless_seen && !reopens) {
         headless_seen = true;
-        if (pending_ >= 0) {  // the quotation goes on without a mark at the paragraph's begin
+        if (pending_ >= 0) {  // the quotation goes on without a mark at the paragraph's start
           settle_pending(true);
           add({span.begin, m.end}, {span.begin, m.at}, p, false).continues = true;
         }
@@ -337,7 +337,7 @@ class Pairing {
   }
 
   // Whether the quotation that was left open goes on. If not, it stays only where a closing mark was plainly
-  // forgotten: it begins the paragraph, or stands behind a colon or comma, and no stretch follows it.
+  // forgotten: it begins the paragraph, or comes after a colon or comma, and no stretch follows it.
   void settle_pending(bool goes_on) {
     settled_ = goes_on && pending_ >= 0;
     if (pending_ < 0) return;
@@ -349,7 +349,7 @@ class Pairing {
     std::uint32_t at = open.begin;
     while (at > paragraph.begin && is_space(static_cast<unsigned char>(text_[at - 1]))) --at;
     const bool led_in = at == paragraph.begin || text_[at - 1] == ':' || text_[at - 1] == ',';
-    bool followed = false;  // the paragraph's stretches stand in front of the one that it left open
+    bool followed = false;  // the paragraph's stretches come before the one that it left open
     for (std::size_t k = i; k-- > 0 && out_[k].paragraph == out_[i].paragraph;)
       followed |= out_[k].span.begin > open.begin && !out_[k].single;
     if (!led_in || followed || out_[i].single) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i));

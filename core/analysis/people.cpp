@@ -134,7 +134,7 @@ class Register {
                !is_joint(i + 1))
         name = i + 1;
     }
-    // "Lifeguard Bob Roe" at a sentence's begin: a trade that no list holds
+    // "Lifeguard Bob Roe" at a sentence's start: a trade that no list holds
     if (!titled && run.last > run.first + 2 &&
         run.first == a_.segments.sentences[a_.sentence_of[run.first]].first &&
         !a_.words.has(run.first,
@@ -149,7 +149,7 @@ class Register {
     if (only_title) return;
     Title title;
     for (std::uint32_t i = run.first; i < name; ++i) note_title(i, title);
-    // A role in lower case in front: "press secretary Ann Lee", "his ally Bob Roe".
+    // A role in lower case before it: "press secretary Ann Lee", "his ally Bob Roe".
     std::uint32_t with_title = run.first;
     if (name == run.first || titled)
       for (std::uint32_t i = run.first;
@@ -228,7 +228,7 @@ class Register {
       title.gender = m ? Gender::male : Gender::female;
   }
 
-  // The role that an apposition behind the name gives: ", the mayor of Leeds,"
+  // The role that an apposition after the name gives: ", the mayor of Leeds,"
   void note_apposition(std::uint32_t comma, Title& title) const {
     const auto end = static_cast<std::uint32_t>(a_.segments.tokens.size());
     if (comma + 2 >= end || !a_.is(comma, ",")) return;

@@ -29,7 +29,7 @@ struct Entity {
   Gender gender = Gender::unknown;
   bool person = false;             // a title, a first name or a pronoun says so
   bool body = false;               // an organisation or a place
-  std::uint16_t nation = 0;        // WordInfo::group of "Russian", "US" in front of a title; 0 unknown
+  std::uint16_t nation = 0;        // WordInfo::group of "Russian", "US" before a title; 0 unknown
   std::vector<std::string> roles;  // "president", "mayor": singular, lower case
   std::uint32_t count = 0;         // mentions by name
   std::uint32_t first_token = 0;
@@ -37,7 +37,7 @@ struct Entity {
 
 struct NameMention {
   TokenRange range;          // the name without its title
-  TokenRange with_title;     // the same with title and role in front
+  TokenRange with_title;     // the same with title and role before it
   std::uint32_t entity = 0;  // index into People::entities
   bool quoted = false;       // inside a quotation
 };

@@ -1,11 +1,13 @@
 // Words about people, bodies, places and time, by the flags of words.h: our own lists, from general
-//   knowledge.
+// knowledge.
 //
 // One line: the flags, as letters, then the words. Letters:
-//   h he  s she  t they  e it  i I  p possessive  H honorific  r role  g group  m male  f female  n first
-//   name  T time
-//   P preposition  d determiner  & conjunction  x auxiliary  w relative  v adverb  b subordinator  0 negation
-//   o organisation  c particle of a name  y person  M medium
+//
+//   h he            s she          t they       e it           i I         p possessive   x auxiliary
+//   H honorific     r role         g group      m male         f female    n first name   T time
+//   P preposition   d determiner   w relative   v adverb       0 negation  & conjunction
+//   b subordinator  o organisation y person     M medium       c particle of a name
+//
 // In `places` each line is one country: its names and those of its capital, "|", what its people are called.
 // Tested by tests/unit/speakers_test.cpp.
 #include "core/analysis/words.h"

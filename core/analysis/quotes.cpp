@@ -88,7 +88,7 @@ class Finder {
       else
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(a_, q) >= 3) {
-      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may stand in the next paragraph
+      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
     } else if (const std::optional<SpeechTag> called = tags_.called_out(q)) {
       out_.weak.push_back(draft(mark, p, *called, Rule::tag_before));
     } else {
@@ -96,7 +96,7 @@ class Finder {
     }
   }
 
-  // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
+  // said “there may be” a way out: the sentence goes on after the marks with the same clause.
   bool runs_on(const Marked& mark, TokenRange q, const SpeechTag& tag) const {
     const std::uint32_t t = q.last;
     if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) ||
@@ -125,7 +125,7 @@ class Finder {
     return tags_.before(behind, start);
   }
 
-  // LEE: words. The name in capitals or, in quotation marks or not, a short name at the paragraph's begin.
+  // LEE: words. The name in capitals or, in quotation marks or not, a short name at the paragraph's start.
   bool transcript(std::uint32_t p, TokenRange all) {
     std::uint32_t t = all.first;
     if (t < all.last && a_.is_mark(t) && a_.stretch_of[t] != no_one) ++t;
@@ -150,7 +150,7 @@ class Finder {
       if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
       if (!repeats_later(shown, p)) return false;
     } else if (!known) {
-      // "BREAKING: …" alone is none; a second such line near it makes both.
+      // "BREAKING: …" alone is not one; a second such line near it makes both.
       if (!repeats_later(shown, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1)))
         return false;
       transcript_names_.push_back(key);
@@ -205,15 +205,15 @@ class Finder {
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
   }
 
-  // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is
+  // The words of the sentence before a stretch that its tag follows belong to the content: Rain is
   // “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
     std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
     for (std::uint32_t i = start; i < q.first; ++i)
       if ((a_.is(i, ".") && a_.is_mark(i)) || a_.is(i, "(")) start = i + 1;
-    while (start < q.first && !is_word(start)) ++start;  // an emoji or a bullet in front is nobody's word
+    while (start < q.first && !is_word(start)) ++start;  // an emoji or a bullet before it is nobody's word
     if (start >= q.first) return;
-    // behind another stretch of the same sentence, or behind a tag: nothing to take
+    // after another stretch of the same sentence, or after a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
     for (std::uint32_t i = start; i < q.first; ++i)
       if (a_.is(i, ":")) return;
@@ -260,7 +260,7 @@ class Finder {
            starts_upper(a_, q) && looks_like_name(a_, q);
   }
 
-  // A quoted sentence behind one that has a tag, with nothing between them but that tag.
+  // A quoted sentence after one that has a tag, with nothing between them but that tag.
   bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
     const char32_t c = last_inside(a_, mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;

@@ -1,7 +1,7 @@
 // Stage 3: quotations that a speech tag ties to somebody, and what goes on from them.
 //
 //   “It may rain,” the mayor said. “Or snow.”     one attribution, two fragments
-//   The mayor said: “It may rain.”                the tag in front
+//   The mayor said: “It may rain.”                the tag before it
 //   “It may rain. ⏎ “Or snow,” she said.          the first paragraph runs into the second: one attribution
 //   “It may rain,” ― Ann Lee                      a dash and a name
 //   LEE: It may rain.                             a transcript

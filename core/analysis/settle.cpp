@@ -55,7 +55,7 @@ class Settling {
   }
 
   // A clause that begins in a quotation is the quotation's; one that runs into a quotation with a tag of its
-  // own ends in front of both.
+  // own ends before both.
   bool fits(Draft& d) const {
     const Span whole = hull(d.content);
     auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin,
@@ -140,7 +140,7 @@ class Settling {
     return ends && (capitals * 2 < words || whole);
   }
 
-  // A name: every long word begins with a capital and no stop stands inside.
+  // A name: every long word begins with a capital and there is no stop inside.
   bool is_title(const Marked& mark) const {
     const TokenRange inside = a_.tokens_of(mark.inner);
     std::uint32_t long_words = 0;

@@ -20,7 +20,7 @@ namespace hearsay {
 
 constexpr std::size_t most_nested = 16;
 
-// Sorted by the begin of the content, longer ones first.
+// Sorted by the start of the content, longer ones first.
 std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses);
 
 }  // namespace hearsay

@@ -45,7 +45,7 @@ class Source {
     return false;
   }
 
-  // Conjunctions, adverbs, question words; and what stands in front of a comma behind a preposition.
+  // Conjunctions, adverbs, question words; and what comes before a comma after a preposition.
   void drop_front() {
     while (s_.first + 1 < s_.last) {
       const std::uint32_t t = s_.first;
@@ -64,7 +64,7 @@ class Source {
 
   bool is_question(std::uint32_t t) const { return a_.is(t, "how") || a_.is(t, "what") || a_.is(t, "why"); }
 
-  // "At first, the farmers": behind the comma. "with some farmers": behind the word. "On Monday": nobody; "In
+  // "At first, the farmers": after the comma. "with some farmers": after the word. "On Monday": nobody; "In
   // a statement": the statement.
   void behind_preposition() {
     for (std::uint32_t k = s_.first; k + 1 < s_.last; ++k)
@@ -80,8 +80,8 @@ class Source {
     s_.first = place && !medium ? s_.last : s_.first + 1;
   }
 
-  // Of "which hit members of the board" what stands beside the reporting word; of "a farmer who led the
-  // board", where the verb is that of a relative clause, what stands in front of that.
+  // Of "which hit members of the board" what is beside the reporting word; of "a farmer who led the
+  // board", where the verb is that of a relative clause, what comes before that.
   void behind_verb() {
     for (std::uint32_t k = s_.last; k-- > s_.first;) {
       if (!is_finite(k) && !(is_question(k) && k + 1 < s_.last)) continue;
@@ -101,7 +101,7 @@ class Source {
     }
   }
 
-  // "The report, obtained by the paper", "Ann Lee, 51": in front of the comma.
+  // "The report, obtained by the paper", "Ann Lee, 51": before the comma.
   void before_comma() {
     for (std::uint32_t k = s_.first + 1; k + 1 < s_.last; ++k) {
       if (!a_.is(k, ",")) continue;

@@ -97,7 +97,7 @@ class Casting {
     return description(s, end);
   }
 
-  // The end of the phrase's head: in front of "of the union", ", a baker", "who …", "(…)".
+  // The end of the phrase's head: before "of the union", ", a baker", "who …", "(…)".
   std::uint32_t head_end(TokenRange s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one &&

@@ -79,7 +79,7 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
       if (a_.words.has(k, word_and) && !a_.is_capital(k - 1) && a_.words[k - 1].cue != 0) return {};
       continue;
     }
-    // "Ann Lee, who farms in the valley told us": the comma behind the clause may be forgotten; but "Lee, who
+    // "Ann Lee, who farms in the valley told us": the comma after the clause may be forgotten; but "Lee, who
     // asked for tea, told us"
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
     TokenRange subject = subject_before(a_, k, t);
@@ -96,7 +96,7 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
   return {};
 }
 
-// “Go home,” Lee barked.: whatever the verb, a finite one right behind name or pronoun is the tag of a
+// “Go home,” Lee barked.: whatever the verb, a finite one right after name or pronoun is the tag of a
 // sentence
 std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std::uint32_t high) const {
   const std::uint32_t sentence = a_.sentence_of[t];
@@ -165,7 +165,7 @@ bool SpeechTags::is_tag_verb(std::uint32_t k, std::uint32_t from) const {
 std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) const {
   if (q.first <= low) return {};
   const std::uint32_t start = std::max(low, a_.segments.sentences[a_.sentence_of[q.first - 1]].first);
-  std::uint32_t k = q.first;  // what stands before k is looked at
+  std::uint32_t k = q.first;  // what comes before k is looked at
   const bool dash = a_.is(k - 1, "—") || a_.is(k - 1, "–") || a_.is(k - 1, "-") || a_.is(k - 1, "--");
   bool colon = false, comma = false, that = false;
   if (a_.is(k - 1, ":")) {
@@ -326,7 +326,7 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
     if (a_.is_mark(j) || a_.words.has(j, word_adverb | word_and | word_time)) continue;
     if (a_.words.has(j, word_preposition | word_subordinator) ||
         (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
-      // an adverbial in front: the subject stands behind its comma
+      // an adverbial at the front: the subject comes after its comma
       while (j < before && !a_.is(j, ",")) ++j;
       continue;
     }

@@ -1,6 +1,6 @@
-// Reading what stands beside a quotation: whose it is and which word says so.
+// Reading what is beside a quotation: whose it is and which word says so.
 //
-//   “…,” [she later said]          behind: subject and reporting word in either order
+//   “…,” [she later said]          after: subject and reporting word in either order
 //   [Ann Lee told us:] “…”         before, across whom she told, when and where
 //   [In a statement:] “…”          before: a medium and whoever the sentence is about
 //   [chants of] “…”, in [her words], “…”     before: a noun that names words

@@ -171,7 +171,7 @@ constexpr std::string_view networks[] = {"whatsapp",    "twitter", "facebook", "
                                          "google news", "threads", "bluesky",  "on x"};
 
 // Single words may begin a sentence of the article as well ("Comments made by the board …"), so they need a
-// line that is none.
+// line that is not one.
 bool begins_as_boilerplate(std::string_view low, bool sentence) {
   if (low.empty()) return false;
   return std::any_of(std::begin(beginnings), std::end(beginnings), [low, sentence](std::string_view b) {

@@ -8,7 +8,7 @@
 //   "“I told them to read more,” she said." neither: a sentence that happens to hold such words
 //
 // A paragraph that repeats an earlier one word for word is a repeat of it; what it holds is analysed all the
-// same. Headings end a run of quotations: nobody goes on speaking behind one.
+// same. Headings end a run of quotations: nobody goes on speaking after one.
 //
 // Cost: O(bytes): a look at both ends of each paragraph and one hash of it.
 #pragma once

@@ -205,7 +205,7 @@ Syntax::~Syntax() = default;
 
 namespace {
 
-// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind
+// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, after
 // the last mark of its second half when there is one.
 std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint32_t last) {
   constexpr auto limit = static_cast<std::uint32_t>(Syntax::max_piece);

@@ -22,7 +22,7 @@ NetShape shape(const Counts& counts) {
   s.slots.insert(s.slots.end(), 3, shape_table);
   s.slots.insert(s.slots.end(), 2, tag_table);
   s.slots.insert(s.slots.end(), 4, set_table);
-  s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags in front
+  s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags before it
   // Of a word with an id of its own the endings, the beginning and the set are known: back, here, next,
   // next2, word(3).
   s.bundles = {{1, 10, 11}, {2, 6, 7, 8, 9, 20}, {3, 12, 13, 21}, {4, 14, 22}, {5, 23}};
@@ -158,7 +158,7 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
   for (const Children* c : {&of_s0, &of_s1, &of_b0}) ids[n++] = c->kinds;
 
   // Names as in Zhang and Nivre (2011): w a word, t a tag, k the kinds of children, d a distance, m what
-  // stands between; rt and lt the tags of outermost children. Each is multiplied by a random odd number of
+  // is between; rt and lt the tags of outermost children. Each is multiplied by a random odd number of
   // its own, so that the upper bits of a sum are a hash of the combination.
   const std::uint32_t s0w = word(s0) * 0x52E6B439U, s1w = word(s1) * 0xF2A74DE5U,
                       b0w = word(b0) * 0x269E0D37U, b1w = word(b0 + 1) * 0x6513270FU,

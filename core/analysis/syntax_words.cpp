@@ -203,7 +203,7 @@ void settle_shapes(std::span<WordIds> words) {
   const bool loud = large >= 4 && large >= 3 * small;
   bool begin = true;
   for (WordIds& w : words) {
-    if (w.shape == Shape::mark) continue;  // a mark in front of the first word leaves it the first
+    if (w.shape == Shape::mark) continue;  // a mark before the first word leaves it the first
     if (w.shape == Shape::opener) {
       begin = true;
       continue;

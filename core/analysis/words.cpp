@@ -97,7 +97,7 @@ std::uint32_t flags_of(std::string_view letters) {
   return flags;
 }
 
-// The next field of a line, parted by spaces; empty at the end.
+// The next field of a line, separated by spaces; empty at the end.
 std::string_view field(std::string_view& line) {
   while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
   const std::size_t end = std::min(line.find(' '), line.size());

@@ -6,7 +6,7 @@
 //    "id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
 //   {"format":"hearsay","version":1,"documents":[{"id":…,…},…]}
 //
-// One thing stands on one line, so that two versions of a file can be compared line by line.
+// One thing a line, so that two versions of a file can be compared line by line.
 #include "core/format/hearsay_json.h"
 
 #include <utility>

@@ -1,9 +1,11 @@
 // Hearsay's own file: one document as JSON, `NAME.hearsay.json`.
 //
-// [x] everything in Document, byte for byte the same after a round trip   [x] a version, checked on load
-// [x] unknown fields at every level are kept and written again            [x] offsets in Unicode code points
-// [x] several documents in one file ("documents": [...])                  [ ] edit history (that is the
-// journal's)
+// [x] everything in Document, byte for byte the same after a round trip
+// [x] a version, checked on load
+// [x] unknown fields at every level are kept and written again
+// [x] offsets in Unicode code points
+// [x] several documents in one file ("documents": [...])
+// [ ] edit history (that is the journal's)
 //
 //   std::string file = write_hearsay(doc);
 //   ReadResult r = read_hearsay(file);  if (!r.problem.empty()) show(r.problem);

@@ -46,7 +46,7 @@ LibraryEntry library_entry(const Document& doc);
 void update(LibraryEntry& entry, const Edit& edit);
 
 std::string write_library(const LibraryEntry& entry);
-// Nothing when the row is no library row: then make it again from the document.
+// Nothing when the row is not a library row: then make it again from the document.
 std::optional<LibraryEntry> read_library(std::string_view bytes);
 
 // Transactions on closed articles; give them a ticket. trash() and restore() touch the row alone. purge()

@@ -13,12 +13,11 @@
 // stores with durability 'strict'), in these steps:
 //
 //   1. When expected_seq is given: find the largest seq under `document` in `records`, 0 when there is none.
-//   When it is
-//      not expected_seq, change nothing, read all rows of the document whose seq is greater than
+//      When it is not expected_seq, change nothing, read all rows of the document whose seq is greater than
 //      expected_seq, and report conflicted(ticket, rows).
 //      When expected_library is given and the document's row in `library` is not these bytes: the same, with
 //      no rows.
-//   2. Put every Put of `puts` under its own (document, seq), in order; what stands there is replaced.
+//   2. Put every Put of `puts` under its own (document, seq), in order; what is there is replaced.
 //   3. Put `library` under `document` into `library` (Library::put), or delete that row (Library::remove).
 //   4. Delete the rows (document, seq) with seq < delete_below, and those with a seq in `deletes`.
 //   5. Delete all rows of every document in `clears`.

@@ -13,7 +13,7 @@ struct Range {
   std::uint8_t is;
 };
 
-// Latin-1, sorted and disjoint. What stands between two ranges is a letter without case or a raised digit.
+// Latin-1, sorted and disjoint. What is between two ranges is a letter without case or a raised digit.
 constexpr Range ranges[] = {
     {0x80, 0x84, symbol},
     {0x85, 0x85, space},
@@ -25,8 +25,7 @@ constexpr Range ranges[] = {
     {0xA8, 0xA9, symbol},
     {0xAB, 0xAB, mark},
     {0xAC, 0xAC, symbol},
-    {0xAD, 0xAD, lower},  // soft hyphen: part of the word it
-                          // stands in
+    {0xAD, 0xAD, lower},  // soft hyphen: part of the word it is in
     {0xAE, 0xB1, symbol},
     {0xB4, 0xB4, symbol},
     {0xB5, 0xB5, lower},

@@ -1,6 +1,6 @@
 // The grapheme break property of Unicode 14 (GraphemeBreakProperty.txt) and its Extended_Pictographic
 // (emoji-data.txt), packed: 21 bits first code point, 7 bits length less one, 4 bits property. Sorted and
-// disjoint. Hangul syllables are reckoned, not listed. Tested by tests/unit/grapheme_test.cpp.
+// disjoint. Hangul syllables are computed, not listed. Tested by tests/unit/grapheme_test.cpp.
 #include "core/text/grapheme_tables.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// The numbers stand in the packed table.
+// The packed table uses these numbers.
 enum class GraphemeBreak : std::uint8_t {
   other = 0,
   control = 1,

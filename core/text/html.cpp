@@ -201,7 +201,7 @@ class Reader {
 
   bool is_foreign() const { return is_open(id_svg) || is_open(id_math); }
 
-  // What stands in a script or a style is no markup: only its own closing tag ends it.
+  // What is in a script or a style is not markup: only its own closing tag ends it.
   std::size_t behind_raw(const Tag& tag, std::size_t after) {
     std::string closing = "</";
     for (const char c : tag.name) closing += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -233,7 +233,7 @@ class Reader {
     if (dropped_ == 0 && !e.dropped && e.role != Role::cell) begin(e.role);
   }
 
-  // What an element's begin owes, and its end too.
+  // What the start of an element owes, and its end too.
   void begin(Role role) {
     if (role == Role::block || role == Role::pre) owe_breaks(is_open(id_li) || is_open(id_td) ? 1 : 2);
     if (role == Role::line) owe_breaks(1);
@@ -264,7 +264,7 @@ class Reader {
       close_open({id_p}, {id_div, id_td, id_th, id_li, id_blockquote, id_article});
   }
 
-  // Closes up to the nearest open element of `ids`, unless one of `walls` stands nearer.
+  // Closes up to the nearest open element of `ids`, unless one of `walls` is nearer.
   void close_open(std::initializer_list<std::uint32_t> ids, std::initializer_list<std::uint32_t> walls) {
     if (std::none_of(ids.begin(), ids.end(), [this](std::uint32_t id) { return is_open(id); })) return;
     const auto in = [](std::initializer_list<std::uint32_t> list, std::uint32_t id) {

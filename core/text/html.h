@@ -2,7 +2,7 @@
 //
 //   html_to_text("<h1>Talks</h1><p>&ldquo;Yes,&rdquo; she said.</p>") == "Talks\n\n“Yes,” she said."
 //
-// Headings, paragraphs, list items, table rows and <br> end a line; blocks are parted by an empty line.
+// Headings, paragraphs, list items, table rows and <br> end a line; blocks are separated by an empty line.
 // Dropped with all they hold: script, style, noscript, template, nav, header/footer of the page, aside, form
 // controls, figure captions' buttons, comments, and what is hidden (hidden, aria-hidden="true", display:none,
 // visibility:hidden). Entities are decoded as HTML does, in one pass; white space is folded as a browser

@@ -18,7 +18,7 @@ enum class Role : std::uint8_t {
   pre,         // white space as it stands
   quote,       // q: quotation marks round it
   dropped,     // nav, form controls, svg, head …
-  raw,         // dropped, and what it holds is no markup: script, style
+  raw,         // dropped, and what it holds is not markup: script, style
   nothing,     // void elements without text: img, wbr, input
 };
 
@@ -28,14 +28,14 @@ struct Tag {
   Role role = Role::span;
   bool closing = false;  // </p>
   bool empty = false;    // <p/>: counts for foreign elements only
-  bool hidden = false;   // hidden, aria-hidden, display:none, a role that is no text …
+  bool hidden = false;   // hidden, aria-hidden, display:none, a role that is not text …
 };
 
 // The id of a name in small letters.
 constexpr std::uint32_t tag_id(std::string_view name) { return word_hash(name); }
 
-// `html[at]` is '<'. Returns the offset behind the tag or comment; `at` when the '<' is text. A comment gives
-// a tag with an empty name. An unclosed tag or comment takes the rest. O(bytes of the tag).
+// `html[at]` is '<'. Returns the offset just past the tag or comment; `at` when the '<' is text. A comment
+// gives a tag with an empty name. An unclosed tag or comment takes the rest. O(bytes of the tag).
 std::size_t read_tag(std::string_view html, std::size_t at, Tag& tag);
 
 }  // namespace hearsay::html

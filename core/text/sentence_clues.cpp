@@ -195,7 +195,7 @@ bool is_speech_tag(std::string_view s, Span rest, bool strong) {
       if (at >= rest.end || s[at] == '.' || s[at] == ',') return true;
       const Span n = next_word(s, at, rest.end);
       const std::string_view next = s.substr(n.begin, n.length());
-      // "He called on …" behind “….”: no tag, a sentence of its own
+      // "He called on …" after “….”: no tag, a sentence of its own
       if (!strong && (pronoun || word == "called" || word == "began")) return false;
       if (word == "told" || word == "tells") return strong;
       return behind_tag.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));

@@ -1,10 +1,10 @@
-// The size of the released page, plain and behind gzip, and what other ways to put the module into it would cost.
+// The size of the released page, plain and gzipped, and what other ways to put the module into it would cost.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {decoderSource} from '../../web/payload.mjs';
 
-const limit = 450_000;  // bytes behind gzip
+const limit = 450_000;  // bytes, gzipped
 
 const gzipped = data => gzipSync(data, {level: 9}).length;
 const kb = bytes => `${(bytes / 1000).toFixed(1)} KB`;

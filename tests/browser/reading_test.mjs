@@ -32,7 +32,7 @@ test('size, width, spacing and colours, kept over a reload', async t => {
   assert.equal(after.line, Math.round(after.size * 2));
   assert.equal(await page.inner.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await page.shot('reading-wide-airy');
-  // What is drawn stands where the text layer has it, also behind a last line of another height.
+  // What is drawn is where the text layer has it, also after a last line of another height.
   await page.saved();
   await page.reload();
   assert.deepEqual(await geometry(page), after);

@@ -1,5 +1,5 @@
 // Two and three tabs on one article. With locks (Web Locks) one writes, the others read and follow, and may take
-// over; without them the storage refuses the later write. Whatever happens, no edit is dropped in silence.
+// over; without them the storage refuses the later write. Whatever happens, no edit is dropped silently.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {bakery, harbour} from './articles.mjs';

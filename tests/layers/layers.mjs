@@ -12,11 +12,13 @@ import {fileURLToPath} from 'node:url';
 
 export const above = {
   text: [],
+  message: [],
   analysis: ['text'],
-  annotation: ['text'],
-  exercise: ['text', 'annotation'],
-  format: ['text', 'annotation', 'exercise'],
-  store: ['text', 'annotation', 'format'],
+  annotation: ['text', 'message'],
+  suggest: ['text', 'message', 'analysis', 'annotation'],
+  exercise: ['text', 'message', 'annotation'],
+  format: ['text', 'message', 'annotation', 'exercise'],
+  store: ['text', 'message', 'annotation', 'format'],
 };
 
 // Standard headers that bring in a clock, chance, threads or the outside world.
@@ -42,7 +44,7 @@ function code(line) {
   return line.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\/\/.*/, '');
 }
 
-// Why this include may not stand in this file, or undefined.
+// Why this include may not be in this file, or undefined.
 function forbiddenInclude(file, target, system) {
   const [top, folder] = file.split('/');
   const [targetTop, targetFolder] = target.split('/');

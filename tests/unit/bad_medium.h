@@ -25,7 +25,7 @@ enum class Fault {
   killed_before,   // the program ends; nothing is stored
   killed_after,    // the program ends; all is stored, nobody was told
   torn,            // the program ends; operations before this one are done, and this one with half its bytes
-  torn_backwards,  // the same, but the operations behind this one are done and not those before
+  torn_backwards,  // the same, but the operations after this one are done and not those before
   torn_goes_on,    // as torn, but the program lives and is told that it failed
   flipped,         // a bit of what is put is stored wrong, and the medium says that all is well
 };

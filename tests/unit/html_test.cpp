@@ -133,7 +133,7 @@ TEST_CASE("broken markup is read as far as it can be") {
 }
 
 TEST_CASE("nasty input costs no more than its length") {
-  // Each of these is quadratic for a reader that looks back to the begin or ahead to the end for every tag.
+  // Each of these is quadratic for a reader that looks back to the start or ahead to the end for every tag.
   const std::size_t n = 60000;
   const auto repeat = [](const std::string& part, std::size_t times) {
     std::string s;

@@ -68,7 +68,7 @@ TEST_CASE("marks: what is not closed goes on in the next paragraph or stays in i
   CHECK(stretches("The size is 5\" wide and so on.\n\n\"Go,\" she said. \"Now.\"") ==
         Strings{"\"Go,\"", "\"Now.\""});
   CHECK(stretches("It ends oddly.” Then more.\n\n“Go,” she said.") == Strings{"“Go,”"});
-  // A closing mark that was forgotten behind a colon.
+  // A closing mark that was forgotten after a colon.
   CHECK(stretches("She said: “We go home now.\n\nThe end.") == Strings{"“We go home now."});
   // The next paragraph closes what this one opened.
   CHECK(stretches("“One thing.\n\nAnd another,” she said.") == Strings{"“One thing.", "And another,”"});

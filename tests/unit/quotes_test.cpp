@@ -21,7 +21,7 @@ std::string joined(const Text& text, const Fragments& fragments) {
   return out;
 }
 
-// "content | cue | source | speaker" of each attribution that is no indirect one.
+// "content | cue | source | speaker" of each attribution that is not indirect.
 std::vector<std::string> said(std::string_view bytes) {
   const Text text = Text::from(bytes);
   const Findings f = analyze(text);
@@ -81,14 +81,14 @@ TEST_CASE("quotes: tags of other shapes") {
   CHECK(said("Saying “go,” he left.") == Lines{"“go,” | Saying | he | -"});  // the text's first word
   // What touches the marks speaks for them: said “…,” she said
   CHECK(said("Ann Lee said “it may rain,” she said.").front() == "“it may rain,” | said | Ann Lee | Ann Lee");
-  // A bracket and an emoji in front are nobody's words.
+  // A bracket and an emoji before it are nobody's words.
   CHECK(said("Many stayed away (“It may rain,” said Ann Lee).") ==
         Lines{"“It may rain,” | said | Ann Lee | Ann Lee"});
   CHECK(said("\xF0\x9F\x8E\x89 “We won the cup,” Ann Lee said.") ==
         Lines{"“We won the cup,” | said | Ann Lee | Ann Lee"});
   CHECK(said("“It may rain,” one farmer, who asked not to be named, told the paper.") ==
         Lines{"“It may rain,” | told | one farmer | one farmer"});
-  // A sentence of its own behind a question is no tag.
+  // A sentence of its own after a question is not a tag.
   CHECK(said("“Will it rain on us?” Ann Lee said that it would.") ==
         Lines{"“Will it rain on us?” |  |  | -"});
 }
@@ -116,7 +116,7 @@ TEST_CASE("quotes: dash and transcript") {
   CHECK(said("“It may rain.” — my grandmother, probably") ==
         Lines{"“It may rain.” |  | my grandmother | my grandmother"});
   CHECK(said("“It may rain every day.” — but nobody knew").empty());
-  // One headline with a colon is no transcript.
+  // One headline with a colon is not a transcript.
   CHECK(said("Weather: It may rain today.").empty());
 }
 

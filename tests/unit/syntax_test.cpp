@@ -147,7 +147,7 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
       int roots = 0;
       for (std::int32_t w = 0; w < n; ++w) {
         roots += state.head(w) == no_word;
-        // Projective: what stands between a word and its head is below the head.
+        // Projective: what is between a word and its head is below the head.
         if (state.head(w) == no_word) continue;
         for (std::int32_t m = std::min(w, state.head(w)) + 1; m < std::max(w, state.head(w)); ++m) {
           std::int32_t up = m;
@@ -270,7 +270,7 @@ TEST_CASE("a model that was cut or is none is refused") {
 TEST_CASE("the built-in model is refused at every length but its own") {
   const std::span<const std::uint8_t> whole(english_model, english_model_size);
   const auto refused = [whole](std::size_t size) {
-    // A copy, so that a sanitizer sees a byte that is read behind the end.
+    // A copy, so that a sanitizer sees a byte that is read after the end.
     const std::vector<std::uint8_t> cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
     Model m;
     return !read_model(cut, m);

@@ -14,7 +14,7 @@ using syntax::State;
 // How many arcs of the right tree can no longer be had after an action.
 int cost(const State& state, const Example& e, Action action) {
   const std::int32_t n = state.size(), b0 = state.next(), s0 = state.stack(0), s1 = state.stack(1);
-  const auto head = [&](std::int32_t w) {  // the artificial root stands behind the last word
+  const auto head = [&](std::int32_t w) {  // the artificial root comes after the last word
     const std::int32_t h = e.heads[static_cast<std::size_t>(w)];
     return h == no_word ? n : h;
   };

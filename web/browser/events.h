@@ -35,7 +35,7 @@ class Listener {
   virtual void pointer(float x, float y, bool down) = 0;
   // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
   virtual bool key(std::string_view key, unsigned modifiers) = 0;
-  virtual void typing(bool typing) = 0;  // a field holds text that is no edit yet
+  virtual void typing(bool typing) = 0;  // a field holds text that is not an edit yet
   // Enter in a field, after its text came; backwards: with Shift.
   virtual void enter(std::uint32_t control, bool backwards) = 0;
   // The selection in the article; `words`: it was made by pointer and reaches to whole words.

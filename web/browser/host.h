@@ -44,11 +44,11 @@ void page_theme(std::string_view theme);
 // The DOM controls over the widgets (mirror.js; ui/mirror.h says what they are).
 
 struct Control {
-  std::uint32_t id, parent, previous;  // 0: none; previous: the sibling in front of it
+  std::uint32_t id, parent, previous;  // 0: none; previous: the sibling before it
   std::uint32_t kind, flags;
   float x, y, width, height;  // in its parent
   float content_height;       // of a scrolling parent; else 0
-  std::string_view strings;   // name, value, keys and hint, each with a NUL behind it
+  std::string_view strings;   // name, value, keys and hint, each with a NUL after it
 };
 void put_control(const Control& control);
 void remove_control(std::uint32_t id);

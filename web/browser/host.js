@@ -84,6 +84,9 @@ const host = {
     const said = document.getElementById('said');
     said.textContent = said.textContent === words ? words + '\u00a0' : words;
   },
+  // The place of the form that a number takes in enum Plural (core/message/message.h). The words are English whatever
+  // the browser speaks.
+  plural: n => ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf((host.plurals ??= new Intl.PluralRules('en')).select(n)),
 
   example: () => document.getElementById('example').content.textContent,
 

@@ -47,7 +47,7 @@ class Keeper {
 };
 
 void keep(Keeper* keeper);
-// Asks for the rows of a document behind `after` (0: all). A document that was opened or taken is this tab's,
+// Asks for the rows of a document after `after` (0: all). A document that was opened or taken is this tab's,
 // or the tab waits for it, until leave().
 void read(std::string_view document, std::uint64_t after, How how);
 // For a new document, which no other tab can have.

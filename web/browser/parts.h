@@ -3,8 +3,7 @@
 //
 //   +-------+      +-------+
 //   | tools |      | tools |      The browser lays all parts over each other whenever anything moves, and
-//   where there is
-//   +---+---+------++------+      no graphics card each pixel of them costs.
+//   +---+---+------++------+      where there is no graphics card each pixel of them costs.
 //   | a |   tiles   | side |
 //   +---+           +------+
 //

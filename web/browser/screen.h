@@ -19,7 +19,7 @@ void restored();
 bool works();
 // The size of the page in CSS pixels and the device pixels for each.
 void resize(float width, float height, float pixel_ratio);
-// Around one ImGui frame. What it draws stands on nothing: below lie the tiles and the page's paper. end()
+// Around one ImGui frame. Below what it draws lie only the tiles and the page's paper. end()
 // draws nothing when there is nothing new to be seen.
 void begin();
 // A plain ground (opaque, 0xAABBGGRR) below all that ImGui draws in this frame, above those before it; CSS

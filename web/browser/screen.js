@@ -2,7 +2,7 @@
 // the page and each of the article's tiles a canvas that gets a copy. So a tile can be drawn without drawing the page
 // again; it lies in the article's scroller, below everything, where the browser scrolls it without a word to the page.
 //
-// They are not made with `alpha: false`: Chromium then converts them anew in every frame.
+// They are not made with `alpha: false`: Chromium then converts them again in every frame.
 'use strict';
 
 host.screen = (() => {
@@ -30,7 +30,7 @@ host.screen = (() => {
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
       if (canvas.parentNode !== into) into.append(canvas);
-      // The browser would lay out what is written anew, though it be the same.
+      // The browser would lay out what is written anew, though it were the same.
       if (canvas.place !== place) Object.assign(canvas, { className: tile ? 'tile' : '', place }).style.cssText = place;
     },
     // What the surface shows in its upper left, at this place of that canvas. The first piece wipes what was there.

@@ -33,7 +33,7 @@ host.storage = (() => {
       };
       // An open tab with an older Hearsay does not let go of its database, though it was asked to.
       request.onblocked = () => setTimeout(refuse, 1000, Object.assign(new Error(), { name: 'Blocked' }));
-      // One that comes too late must not stand in another's way.
+      // One that comes too late must not get in another's way.
       request.onsuccess = () => { clearTimeout(wait); if (late) request.result.close(); else resolve(request.result); };
       request.onerror = () => refuse(request.error ?? new Error('the storage is not available'));
     });
@@ -181,7 +181,7 @@ host.storage = (() => {
 
   let opening = null;
 
-  // A row of the library; one that is no row of ours is left alone.
+  // A row of the library; one that is not ours is left alone.
   function sendRow(document, bytes) {
     if (typeof document !== 'string' || !(bytes instanceof Uint8Array)) return;
     const key = encoder.encode(document + '\0'), both = new Uint8Array(key.length + bytes.length);
@@ -251,7 +251,7 @@ host.storage = (() => {
       host.requestFrame();
     },
 
-    // The transaction's head as JSON (medium.cpp), and the bytes of its puts and its library row behind each other.
+    // The transaction's head as JSON (medium.cpp), and the bytes of its puts and its library row one after the other.
     write(head, bytes) {
       const w = JSON.parse(head);
       let at = 0;

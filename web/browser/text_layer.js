@@ -134,7 +134,7 @@ host.article = (() => {
 
   // A word is a run without white space inside one text node. One that is broken over lines, or so long that it may be,
   // is given code point by code point. Where the canvas draws no glyphs, letters and marks are given apart: the place of
-  // a border between them cannot be reckoned from advances there.
+  // a border between them cannot be computed from advances there.
   function wordsOf(index, heap, at, room) {
     const p = article.children[index];
     if (!p) return 0;
@@ -292,7 +292,7 @@ host.article = (() => {
     });
     // Long presses open the browser's menu over the words just selected.
     article.addEventListener('contextmenu', e => { if (e.pointerType === 'touch') e.preventDefault(); });
-    // Words dragged away would be no selection.
+    // Words dragged away would not be a selection.
     article.addEventListener('dragstart', e => e.preventDefault());
   }
 

@@ -49,7 +49,7 @@ void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableGcCompactSettings() {}
 void TableSettingsAddSettingsHandler() {}
 
-// Reached only after their begin, or from ImGui's own menus and pop-ups, which the page does not have.
+// Reached only after their Begin(), or from ImGui's own menus and pop-ups, which the page does not have.
 void EndColumns() { std::abort(); }
 void EndMenuBar() { std::abort(); }
 ImGuiMultiSelectIO* EndMultiSelect() { std::abort(); }

@@ -2,11 +2,12 @@
 //
 //   mirror.open({.id = id("tools"), .kind = Kind::banner, .rect = {0, 0, 800, 48}, .name = "Tools"});
 //   if (mirror.put({.id = id("undo"), .kind = Kind::button, .rect = r, .name = "Undo", .keys = "Control+Z"}))
-//   undo(); mirror.close();
+//     undo();
+//   mirror.close();
 //
-// The canvas is no wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM
+// The canvas is not a wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM
 // control, and it is the only way an action starts. So put() answers true once for each press that came in
-// since the last frame. Views describe their controls anew in every frame; end_frame() compares with the
+// since the last frame. Views describe their controls again in every frame; end_frame() compares with the
 // frame before and tells the browser what changed: an unchanged frame costs a walk over the list and no call.
 #pragma once
 
@@ -20,7 +21,7 @@ namespace hearsay::ui {
 
 using Id = std::uint32_t;
 
-// FNV-1a of the name, mixed with a seed (the id of what it stands in). Never 0.
+// FNV-1a of the name, mixed with a seed (the id of what it is in). Never 0.
 constexpr Id id(std::string_view name, Id seed = 0) {
   std::uint32_t h = 2166136261u ^ (seed * 16777619u);
   for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -87,17 +88,19 @@ struct Node {
   Rect rect;
   std::uint32_t flags = 0;
   std::string_view name;
-  std::string_view value;  // buttons: what they show when it is not the name; fields: the text; select: the
-                           // chosen option's index and the options, "1\na\nb\nc"
-  std::string_view keys;  // as aria-keyshortcuts: "Control+Z"; of a field that steers, the ids of its list and
-                          // of the line chosen in it: "12 345"
+  // Buttons: what they show when it is not the name. Fields: the text. Select: the chosen option's index and
+  // the options, "1\na\nb\nc".
+  std::string_view value;
+  // As aria-keyshortcuts: "Control+Z". Of a field that steers, the ids of its list and of the line chosen in
+  // it: "12 345".
+  std::string_view keys;
   std::string_view hint;  // description: the tooltip
 };
 
 class Mirror {
  public:
   void begin_frame();
-  // Opens a container; what follows stands in it until close(). Returns its scroll offset in pixels.
+  // Opens a container; what follows is in it until close(). Returns its scroll offset in pixels.
   float open(const Node& node);
   // The height of a scrolling container's content may be said at its end.
   void close(float content_height = 0);
@@ -124,7 +127,7 @@ class Mirror {
     Rect rect;  // in the window
     std::uint32_t flags;
     float x, y, content_height;  // in the parent
-    std::string strings;         // name, value, keys and hint, each with a NUL behind it
+    std::string strings;         // name, value, keys and hint, each with a NUL after it
     bool looks_like(const Placed& other) const;
   };
   struct Open {

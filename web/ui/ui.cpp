@@ -72,7 +72,7 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
     }
     list->PopClipRect();
   }
-  // What lies flat at the bottom is no quad to draw.
+  // What lies flat at the bottom is not a quad to draw.
   if (ground >> 24 == 0xFF && !shadow && corner_radius == 0)
     screen::ground(rect_.x, rect_.y, rect_.w, rect_.h, ground);
   else if (ground >> 24)
@@ -159,7 +159,7 @@ float lines(Type type, std::string_view s, float room, Each each) {
   do {
     const char* hard = std::find(from, end, '\n');
     const char* cut = font->CalcWordWrapPosition(type.size, from, hard, room);
-    // Lines are broken at spaces, not before the comma behind a quotation mark, as far as there are any.
+    // Lines are broken at spaces, not before the comma after a quotation mark, as far as there are any.
     if (cut < hard && (*cut > ' ' || (*cut == '\xE2' && cut[1] == '\x80')))
       for (const char* p = cut; p > from; --p)
         if (*p == ' ') {

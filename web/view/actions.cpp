@@ -20,7 +20,7 @@ bool has_quote(const App& a) { return has_tag(a) && a.selected()->label == Label
 bool has_hedge(const App& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
 bool has_parts(const App& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
-// The words that are selected, or those of the tag, stand in more than one place.
+// The words that are selected, or those of the tag, occur in more than one place.
 bool says_more_than_once(const App& a) {
   if (has_selection(a)) return a.same_words(a.selection()).size() > 1;
   return has_tag(a) && a.selected()->fragments.size() == 1 &&

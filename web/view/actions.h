@@ -13,7 +13,7 @@ class App;
 struct Action {
   const char* id;
   const char* name;   // on the button
-  const char* keys;   // as aria-keyshortcuts, several parted by a space; "" for none
+  const char* keys;   // as aria-keyshortcuts, several separated by a space; "" for none
   const char* group;  // heading in the sheet of keys and the menu: "Article", "Tags", …
   bool (*can)(const App&);
   void (*run)(App&);

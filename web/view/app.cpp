@@ -1,4 +1,4 @@
-// State and acts of the application; the layout of a frame stands in frame.cpp. Tested by tests/browser.
+// State and acts of the application; the layout of a frame is in frame.cpp. Tested by tests/browser.
 #include "web/view/app.h"
 
 #include <algorithm>

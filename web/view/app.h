@@ -19,7 +19,7 @@
 #include "core/annotation/history.h"
 #include "core/annotation/likely.h"
 #include "core/annotation/report.h"
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
@@ -27,7 +27,7 @@
 #include "web/view/find.h"
 #include "web/view/kept_file.h"
 #include "web/view/library.h"
-#include "web/view/message.h"
+#include "web/view/notice.h"
 #include "web/view/splitters.h"
 #include "web/view/spoken.h"
 
@@ -56,7 +56,7 @@ class App final : public Listener, public LibraryUser {
   bool menu_open = false;
   ui::Rect menu_rect;      // where it lay in the last frame
   bool linking = false;    // the selected quote is being asked for its speaker
-  bool is_typing = false;  // a field holds text that is no edit yet
+  bool is_typing = false;  // a field holds text that is not an edit yet
   Notice notice;
   bool deleted_last = false;  // the last act deleted an article: undo means that
   std::string to_purge;     // in the trash: being asked about

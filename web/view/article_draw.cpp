@@ -388,7 +388,7 @@ void ArticleView::draw(const Look& look) {
     else
       more = true;
   }
-  // What is stale and far away must not be seen before it is drawn anew.
+  // What is stale and far away must not be seen before it is drawn again.
   for (std::size_t i = 0; i < tiles_.size(); ++i)
     if (tiles_[i].row >= 0 && tiles_[i].state != state_ && !ahead.has(tiles_[i].row)) {
       screen::hide_tile(static_cast<int>(i));

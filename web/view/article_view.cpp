@@ -1,4 +1,4 @@
-// The text layer and the geometry; what is drawn stands in article_draw.cpp. Tested by tests/browser.
+// The text layer and the geometry; what is drawn is in article_draw.cpp. Tested by tests/browser.
 #include "web/view/article_view.h"
 
 #include <algorithm>

@@ -79,9 +79,9 @@ class ArticleView {
 
   // Where the fragments' first line lies within the window now; empty rect when it is not laid out.
   ui::Rect rect_of(Span span);
-  // Where the last piece of the span lies: the palette stands below it.
+  // Where the last piece of the span lies: the palette goes below it.
   ui::Rect last_rect_of(Span span);
-  // Where a border stands in the window: x, top, no width, the line's height; no height: not laid out.
+  // Where a border is in the window: x, top, no width, the line's height; no height: not laid out.
   struct Edge {
     ui::Rect rect;
     bool right_to_left = false;
@@ -147,7 +147,7 @@ class ArticleView {
 
   void lay_out(const Look& look, const ui::Panel& panel);
   const std::vector<Word>& words(std::size_t paragraph);
-  // The paragraphs between two heights of the content; the second is behind the last one.
+  // The paragraphs between two heights of the content; the second is after the last one.
   std::pair<std::size_t, std::size_t> paragraphs_at(float from, float to) const;
   Rows rows_at(float from, float to) const;
   Rows rows_in_sight() const { return rows_at(scroll_, scroll_ + region_.h); }

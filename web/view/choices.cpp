@@ -1,5 +1,5 @@
 // Acts of the application on many things at once: guesses, blind mode, steps of the history. The single ones
-// stand in app.cpp. Tested by tests/browser/many_test.mjs.
+// are in app.cpp. Tested by tests/browser/many_test.mjs.
 #include <algorithm>
 
 #include "core/annotation/commands.h"

@@ -1,7 +1,7 @@
 // The command palette: every action by part of its name, and every article and speaker to go to.
 //
 // What is typed is cut into words; each must occur in the name, in any order. Names in which they begin words
-// stand first. Up and down choose a line, Enter takes it, a press takes any.
+// come first. Up and down choose a line, Enter takes it, a press takes any.
 #include <algorithm>
 
 #include "core/annotation/places.h"

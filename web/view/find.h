@@ -5,7 +5,7 @@
 //   app.open_places();  …  app.tag_places(label);  // “tag all 7 places that say …”, after a look at them
 //
 // Both show their places in the article through Look::hits; only one of the two is open at a time. They are
-// found anew after each change of the document (core/annotation/places.h: one pass over the text).
+// found again after each change of the document (core/annotation/places.h: one pass over the text).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// One frame: where the panels lie on a wide page, a narrow one and a phone, and what stands over the article.
+// One frame: where the panels lie on a wide page, a narrow one and a phone, and what lies over the article.
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -117,7 +117,7 @@ void App::draw_article(const Rect& rect) {
   panel.content_height(article.content_height() + 40);
 }
 
-// The palette stands below what is selected, or above where there is no room; in two rows where it is narrow.
+// The palette goes below what is selected, or above where there is no room; in two rows where it is narrow.
 void App::draw_palette(const ui::Panel& panel) {
   palette_rect_ = {};
   if (look.selection.empty() || pressing_ || drag_.handle || places.open || read_only()) return;
@@ -205,7 +205,7 @@ void App::draw_hint(const Rect& rect) {
   }
 }
 
-// Where the inspector is away in a sheet, the selected tag's first buttons stand at the foot of the article.
+// Where the inspector is away in a sheet, the selected tag's first buttons are at the foot of the article.
 bool App::draw_tag_bar(const Rect& rect) {
   const Tag* tag = selected();
   if (!narrow() || !tag || read_only()) return false;
@@ -264,7 +264,7 @@ void App::draw_notice(const Rect& rect) {
   const float button = notice.button.empty() ? 0 : ui::button_width(notice.button) + 8;
   const float text_room = room - 64 - button;
   const float height = ui::wrapped_height(ui::body, notice.text, text_room);
-  // Fields of an open sheet would show through: then the message stands at the top.
+  // Fields of an open sheet would show through: then the message is at the top.
   const float y0 = sheet == Sheet::none ? rect.bottom() - height - 40 : rect.y + 6;
   const Rect box{rect.x + (rect.w - room) / 2, y0, room, height + 28};
   const ui::Theme& t = ui::theme();

@@ -1,4 +1,4 @@
-// What was done, the newest at the top: each line goes to the point behind it, by undoing or doing again.
+// What was done, the newest at the top: each line goes to the point after it, by undoing or doing again.
 #include "web/view/rows.h"
 
 namespace hearsay::view {

@@ -30,7 +30,7 @@ constexpr std::array<Word, 8> hedge_kinds{{{"modal", "may, might, could"},
                                            {"unknown", "not clear"},
                                            {"conditional", "if, unless"}}};
 
-// The options for a tag's kind, and which it has; one more in front while it has none.
+// The options for a tag's kind, and which it has; one more at the top while it has none.
 template <class List>
 std::vector<std::string> kinds_of(const Tag& tag, const List& list, int& chosen) {
   std::vector<std::string> options;

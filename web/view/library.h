@@ -1,6 +1,6 @@
 // The articles on this device and the one that is open: what is kept where, and whether it is safe.
 //
-// Every edit goes through apply(): it changes the open document, stands in its history and is handed to the
+// Every edit goes through apply(): it changes the open document, goes into its history and is handed to the
 // journal (core/store). save_state() says what the status line may say: "Saved" only when the storage has
 // committed. Opening is a request: the document is there when the user (the application) is told so.
 //
@@ -31,7 +31,7 @@ struct SaveState {
   bool can_retry = false;
 };
 
-// What stands over the article as long as it is so: why it can only be read, or why nothing is kept.
+// What is shown over the article as long as it is so: why it can only be read, or why nothing is kept.
 struct Standing {
   std::string text;         // empty: nothing
   const char* action = "";  // the id of what can be done about it
@@ -170,7 +170,7 @@ class Library final : public medium::Keeper {
   medium::Place place_ = medium::Place::memory;
   bool tied_to_path_ = false;
   std::int64_t saved_at_ = 0;
-  std::uint64_t own_ticket_ = 1'000'000'000;  // of transactions that are no journal's
+  std::uint64_t own_ticket_ = 1'000'000'000;  // of transactions that belong to no journal
   std::vector<std::uint64_t> own_in_flight_;
 };
 

@@ -1,6 +1,6 @@
 // The scorecard: who speaks, how much of the quoted words, how literally, how surely; and what nobody is
-// named for. Each line goes to the text: a press selects the first tag behind its bar, the next press the
-// next one.
+// named for. Each line goes to the text: a press selects the first tag that its bar counts, the next press
+// the next one.
 #include <cmath>
 
 #include "core/annotation/report.h"
@@ -45,7 +45,7 @@ std::vector<std::string> ids_of(const App& app, Which which) {
   return ids;
 }
 
-// Hedges that stand in no quote.
+// Hedges outside of every quote.
 std::vector<std::string> writer_hedges(const App& app) {
   Fragments said;
   for (const auto& [id, tag] : app.doc().tags)

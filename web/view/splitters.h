@@ -1,6 +1,6 @@
 // The borders between the article and the panels beside it: how wide a person wants these.
 //
-//   splitters.draw(page_below_the_toolbar);          // in the frame's layout, behind the panels
+//   splitters.draw(page_below_the_toolbar);          // in the frame's layout, after the panels
 //   if (splitters.dragged(control, grip, x)) …       // an event was for one of them
 //
 // Widths are CSS pixels, kept as settings of the browser. They are wishes: the article keeps the room that a

@@ -1,5 +1,5 @@
-// Tested by tests/unit/message_test.cpp and tests/browser/message_test.mjs.
-#include "web/view/message.h"
+// Tested by tests/unit/notice_test.cpp and tests/browser/notice_test.mjs.
+#include "web/view/notice.h"
 
 #include <algorithm>
 #include <utility>

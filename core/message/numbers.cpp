@@ -1,5 +1,5 @@
 // Tested by tests/unit/scorecard_test.cpp.
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 
 #include <cmath>
 

@@ -459,6 +459,8 @@ bool App::key(std::string_view key, unsigned modifiers) {
 
 void App::pointer(float x, float y, bool down) {
   // A press on the palette must not take it away before it is a click.
+  pointer_x_ = x;
+  pointer_y_ = y;
   pressing_ = down && !palette_rect_.contains(x, y);
   if (down && menu_open && !menu_rect.contains(x, y)) menu_open = false;
 }

@@ -254,6 +254,8 @@ class App final : public Listener, public LibraryUser {
   std::string reveal_;        // a tag to bring into sight once it is laid out
   std::uint32_t enter_ = 0;
   bool enter_back_ = false;
+  float pointer_x_ = -1, pointer_y_ = -1;
+  ui::Rect notice_rect_;   // where the message lies; no height: it is not there
   ui::Rect palette_rect_;  // where the palette lies; no height: it is not there
   bool pressing_ = false;  // the pointer is down: a selection may be under way
 };

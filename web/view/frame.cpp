@@ -15,7 +15,10 @@ using ui::Rect;
 
 void App::frame(double) {
   if (example_due_ && article.content_height() > 0) analyse_example();
+  // While the pointer is on a message somebody reads it, or is about to press.
+  if (notice_rect_.contains(pointer_x_, pointer_y_)) notice.said = host::now();
   if (!notice.text.empty() && !notice.holds(work(), host::now())) notice = {};
+  notice_rect_ = {};
   screen::begin();
   ui::mirror().begin_frame();
   const Rect all = ui::window();
@@ -270,8 +273,7 @@ void App::draw_notice(const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel({.id = ui::id("notice"), .kind = ui::Kind::region, .rect = box, .name = "Message"}, t.panel,
                   8, true);
-  // While the pointer is on it somebody reads it, or is about to press.
-  if (ui::hovered(box)) notice.said = host::now();
+  notice_rect_ = box;
   host::request_frame_in(notice.said + notice.lasts() - host::now());
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);
   ui::paragraph(ui::id("notice-text"), box.x + 16, box.y + 14, text_room, ui::body, t.ink, notice.text,

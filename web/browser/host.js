@@ -51,6 +51,11 @@ const host = {
     clearTimeout(host.quiet);
     host.quiet = setTimeout(() => host.requestFrame(), 120);
   },
+  later: 0,
+  requestFrameIn(milliseconds) {
+    clearTimeout(host.later);
+    host.later = setTimeout(() => host.requestFrame(), Math.max(0, milliseconds));
+  },
   drawing: false,
   frame(time) {
     if (host.drawing) return host.requestFrame();  // the browser spoke while the page was being changed
@@ -74,6 +79,11 @@ const host = {
     host.answer = host.times.get(time);
   },
 
+  // The page's one live region: nothing else speaks up by itself. The same words twice are a change too.
+  announce(words) {
+    const said = document.getElementById('said');
+    said.textContent = said.textContent === words ? words + '\u00a0' : words;
+  },
   // The place of the form that a number takes in enum Plural (core/message/message.h). The words are English whatever
   // the browser speaks.
   plural: n => ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf((host.plurals ??= new Intl.PluralRules('en')).select(n)),
@@ -92,6 +102,7 @@ const host = {
       () => host.files.choose(text),
       () => document.getElementById('licences').content.textContent.trim(),
       () => host.example(),
+      () => host.announce(text),
     ][what]();
     host.answer = encoder.encode(answer ?? '');
   },

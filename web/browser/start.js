@@ -23,6 +23,7 @@ async function start() {
   classList.add('early');
   host.files.listen();
   host.print.listen();
+  forced.addEventListener('change', () => withoutCanvas());
   listenToWindow();
   listenToKeys();
   await host.storage.open();
@@ -39,8 +40,14 @@ async function start() {
   }));
 }
 
-// Without WebGL the DOM that lies over the canvas becomes what is seen.
-function withoutCanvas(yes) { document.documentElement.classList.toggle('no-canvas', yes); }
+// Without WebGL the DOM that lies over the canvas becomes what is seen; and where the system wants its own few colours, which
+// a canvas does not know.
+const forced = matchMedia('(forced-colors: active)');
+let canvasAway = false;
+function withoutCanvas(yes = canvasAway) {
+  canvasAway = yes;
+  document.documentElement.classList.toggle('no-canvas', yes || forced.matches);
+}
 
 host.early.show();
 document.addEventListener('DOMContentLoaded', start);

@@ -242,6 +242,7 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   const float width = ui::text(ui::small, x, saved.y, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});
   x += width + 12;
+  if (!app.narrow()) return;  // the panel has them
   const char* previous = rect.w < 380 ? "Prev" : "Previous";
   for (const auto& [id, name, shown] :
        {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {

@@ -7,12 +7,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string>
 #include <string_view>
 
 namespace hearsay {
 
 enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4 };  // control: Command on a Mac
-// What happened to a handle (mirror.js knows the order): picked up, moved, let go, taken back; or one step
+// What happened to a handle (known to mirror.js by web/agreed.mjs): picked up, moved, let go, taken back; or one step
 // by an arrow key, whose direction is then in x.
 enum class Grip : std::uint8_t { taken, moved, dropped, left, stepped };
 enum Preference : unsigned { prefers_dark = 1, prefers_contrast = 2 };
@@ -59,7 +60,18 @@ class Listener {
   virtual void printing() = 0;                           // the browser is about to print
 };
 
-// The page's one listener; main.cpp gives it before the module is started.
+// What was done with the DOM controls over the canvas; between frames (ui/mirror.h).
+class ControlListener {
+ public:
+  virtual ~ControlListener() = default;
+  virtual void press(std::uint32_t control) = 0;
+  // A field's text, or the number of the option that was chosen.
+  virtual void type(std::uint32_t control, std::string text) = 0;
+  virtual void scrolled(std::uint32_t control, float top) = 0;
+};
+
+// The page's one listener of each kind; main.cpp gives them before the module is started. The controls hear first.
 void listen(Listener* listener);
+void listen(ControlListener* controls);
 
 }  // namespace hearsay

@@ -79,6 +79,7 @@ const host = {
     host.answer = host.times.get(time);
   },
 
+<<<<<<< HEAD
   // The page's one live region: nothing else speaks up by itself. The same words twice are a change too.
   announce(words) {
     const said = document.getElementById('said');
@@ -87,12 +88,16 @@ const host = {
   // The place of the form that a number takes in enum Plural (core/message/message.h). The words are English whatever
   // the browser speaks.
   plural: n => ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf((host.plurals ??= new Intl.PluralRules('en')).select(n)),
+=======
+  // The form that a number takes (core/message/message.h). The words are English whatever the browser speaks.
+  plural: n => Plural[(host.plurals ??= new Intl.PluralRules('en')).select(n)],
+>>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
 
   example: () => document.getElementById('example').content.textContent,
 
-  // The order is that of enum Ask in host.cpp.
   ask(what, bytes) {
     const text = decode(bytes);
+<<<<<<< HEAD
     const answer = [
       () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
       () => host.settings.read(text),
@@ -104,6 +109,18 @@ const host = {
       () => host.example(),
       () => host.announce(text),
     ][what]();
+=======
+    const answer = {
+      [Ask.unique]: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
+      [Ask.read_setting]: () => host.settings.read(text),
+      [Ask.write_setting]: () => host.settings.write(text),
+      [Ask.title]: () => { document.title = text; },
+      [Ask.theme]: () => { document.documentElement.dataset.theme = text; },
+      [Ask.choose]: () => host.files.choose(text),
+      [Ask.licence_texts]: () => document.getElementById('licences').content.textContent.trim(),
+      [Ask.example_text]: () => host.example(),
+    }[what]();
+>>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
     host.answer = encoder.encode(answer ?? '');
   },
 

@@ -4,6 +4,7 @@
 
 host.mirror = (() => {
   const controls = new Map();  // id → { element, kind, value }
+<<<<<<< HEAD
   // In the order of enum Kind: tag name and role.
   const KINDS = [
     ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['section', 'region'],
@@ -13,6 +14,19 @@ host.mirror = (() => {
   ];
   const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
   const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024, DESTROYS = 2048;
+=======
+  // The tag name and role of each kind.
+  const ELEMENTS = {
+    banner: ['header', 'banner'], navigation: ['nav', ''], main: ['main', ''], complementary: ['aside', ''],
+    contentinfo: ['footer', 'contentinfo'], region: ['section', 'region'], group: ['div', 'group'], toolbar: ['div', 'toolbar'],
+    dialog: ['div', 'dialog'], menu: ['div', 'menu'], tablist: ['div', 'tablist'], heading: ['h2', ''], text: ['p', ''],
+    status: ['p', 'status'], alert: ['p', 'alert'], button: ['button', ''], tab: ['button', 'tab'], menuitem: ['button', 'menuitem'],
+    field: ['input', ''], area: ['textarea', ''], select: ['select', ''], article: ['div', ''], handle: ['div', 'slider'],
+  };
+  const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
+  const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS } = Flag;
+>>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -71,7 +85,6 @@ host.mirror = (() => {
 
   // A handle follows the pointer that took it, wherever that goes; arrow keys move it by steps, Alt by letters.
   function grip(id, element) {
-    const [TAKEN, MOVED, DROPPED, LEFT, STEPPED] = [0, 1, 2, 3, 4];
     let held = null;
     const say = (what, x, y, e) => { hearsay._hs_drag(id, what, x, y, e.altKey ? 1 : 0); host.requestFrame(); };
     const done = (what, e) => {
@@ -86,17 +99,17 @@ host.mirror = (() => {
       held = e.pointerId;
       element.setPointerCapture(held);
       root().classList.add('dragging');
-      say(TAKEN, e.clientX, e.clientY, e);
+      say(Grip.taken, e.clientX, e.clientY, e);
       element.focus({ preventScroll: true });
       e.preventDefault();
     });
-    element.addEventListener('pointermove', e => { if (held === e.pointerId) say(MOVED, e.clientX, e.clientY, e); });
-    element.addEventListener('pointerup', e => done(DROPPED, e));
-    element.addEventListener('pointercancel', e => done(LEFT, e));
+    element.addEventListener('pointermove', e => { if (held === e.pointerId) say(Grip.moved, e.clientX, e.clientY, e); });
+    element.addEventListener('pointerup', e => done(Grip.dropped, e));
+    element.addEventListener('pointercancel', e => done(Grip.left, e));
     element.addEventListener('keydown', e => {
       const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[e.key];
       if (!step || e.ctrlKey || e.metaKey || e.shiftKey) return;
-      say(STEPPED, step, 0, e);
+      say(Grip.stepped, step, 0, e);
       e.preventDefault();
       e.stopPropagation();
     });

@@ -211,6 +211,8 @@ void restored() {
 
 bool works() { return working; }
 
+void pointer(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
+
 void resize(float width, float height, float pixel_ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};

@@ -17,6 +17,9 @@ bool start();
 void lost();
 void restored();
 bool works();
+// Where the pointer is, CSS pixels in the window.
+void pointer(float x, float y);
+
 // The size of the page in CSS pixels and the device pixels for each.
 void resize(float width, float height, float pixel_ratio);
 // Around one ImGui frame. Below what it draws lie only the tiles and the page's paper. end()

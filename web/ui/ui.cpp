@@ -31,6 +31,19 @@ Mirror& mirror() {
   return it;
 }
 
+void start() {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.DisplaySize = {1, 1};
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // browser/screen.cpp, with or without a context
+  fonts::start();
+  listen(&mirror());
+}
+
 const Theme& theme() { return *current; }
 void set_theme(const Theme& to) { current = &to; }
 void set_covered(bool to) { covered = to; }

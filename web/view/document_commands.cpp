@@ -141,7 +141,7 @@ void TakeHtml::carry_out(App& app) const {
     return app.say(
         "This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste it.",
         true);
-  const std::string text = html_to_text(html);
+  const std::string text = article_of(read_html(html));
   TakeText{text.find_first_not_of(" \t\r\n") == text.npos ? plain : text, from}.carry_out(app);
 }
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "imgui.h"
+#include "web/ui/shapes.h"
 #include "web/view/actions.h"
 #include "web/view/words.h"
 
@@ -55,9 +55,7 @@ void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour gr
   const auto form = [&](float r, ui::Colour in) {
     const float cx = x + 7, cy = y + 7;
     if (hue < 16) return ui::fill({cx - r, cy - r, 2 * r, 2 * r}, in, hue < 8 ? r : 1);
-    for (const ImVec2 corner : {ImVec2{cx - r, cy}, {cx, cy - r}, {cx + r, cy}, {cx, cy + r}})
-      ui::canvas()->PathLineTo(corner);
-    ui::canvas()->PathFillConvex(in);
+    ui::Path().to(cx - r, cy).to(cx, cy - r).to(cx + r, cy).to(cx, cy + r).fill(in);
   };
   form(hue < 8 || hue >= 16 ? 7.f : 6.f, colour);
   if (hollow) form(4, ground);

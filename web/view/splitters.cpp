@@ -6,9 +6,8 @@
 #include <string>
 
 #include "core/message/numbers.h"
-#include "imgui.h"
 #include "web/browser/host.h"
-#include "web/ui/ui.h"
+#include "web/ui/shapes.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
@@ -50,10 +49,9 @@ void Splitters::draw(const ui::Rect& page, int columns) const {
     const ui::Id id = ui::id(b.setting);
     const float now = width(side, page.w, columns), x = side == 0 ? page.x + now : page.right() - now;
     const ui::Rect box{x - reach, page.y, 2 * reach, page.h};
-    const bool under = ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()}, false);
+    const bool under = ui::pointer_in(box);
     if (held_ == id || (held_ == 0 && under))
-      ImGui::GetForegroundDrawList()->AddRectFilled({x - 1, page.y}, {x + 1, page.bottom()},
-                                                    ui::theme().accent);
+      ui::fill_on_top({x - 1, page.y, 2, page.h}, ui::theme().accent);
     const auto number = [](float pixels) { return std::to_string(std::lround(pixels)); };
     ui::mirror().open({.id = ui::id("region", id), .kind = ui::Kind::region, .rect = box, .name = b.name});
     ui::mirror().put(

@@ -66,11 +66,7 @@ namespace hearsay::host {
 
 namespace {
 
-<<<<<<< HEAD
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, spoken };  // known to host.js
-=======
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text };  // known to host.js by web/agreed.mjs
->>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, spoken };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 

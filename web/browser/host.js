@@ -79,37 +79,18 @@ const host = {
     host.answer = host.times.get(time);
   },
 
-<<<<<<< HEAD
   // The page's one live region: nothing else speaks up by itself. The same words twice are a change too.
   announce(words) {
     const said = document.getElementById('said');
     said.textContent = said.textContent === words ? words + '\u00a0' : words;
   },
-  // The place of the form that a number takes in enum Plural (core/message/message.h). The words are English whatever
-  // the browser speaks.
-  plural: n => ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf((host.plurals ??= new Intl.PluralRules('en')).select(n)),
-=======
   // The form that a number takes (core/message/message.h). The words are English whatever the browser speaks.
   plural: n => Plural[(host.plurals ??= new Intl.PluralRules('en')).select(n)],
->>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
 
   example: () => document.getElementById('example').content.textContent,
 
   ask(what, bytes) {
     const text = decode(bytes);
-<<<<<<< HEAD
-    const answer = [
-      () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
-      () => host.settings.read(text),
-      () => host.settings.write(text),
-      () => { document.title = text; },
-      () => { document.documentElement.dataset.theme = text; },
-      () => host.files.choose(text),
-      () => document.getElementById('licences').content.textContent.trim(),
-      () => host.example(),
-      () => host.announce(text),
-    ][what]();
-=======
     const answer = {
       [Ask.unique]: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
       [Ask.read_setting]: () => host.settings.read(text),
@@ -119,8 +100,8 @@ const host = {
       [Ask.choose]: () => host.files.choose(text),
       [Ask.licence_texts]: () => document.getElementById('licences').content.textContent.trim(),
       [Ask.example_text]: () => host.example(),
+      [Ask.spoken]: () => host.announce(text),
     }[what]();
->>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
     host.answer = encoder.encode(answer ?? '');
   },
 

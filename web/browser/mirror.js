@@ -4,17 +4,6 @@
 
 host.mirror = (() => {
   const controls = new Map();  // id → { element, kind, value }
-<<<<<<< HEAD
-  // In the order of enum Kind: tag name and role.
-  const KINDS = [
-    ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['section', 'region'],
-    ['div', 'group'], ['div', 'toolbar'], ['div', 'dialog'], ['div', 'menu'], ['div', 'tablist'],
-    ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
-    ['textarea', ''], ['select', ''], ['div', ''], ['div', 'slider'],
-  ];
-  const [DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024, DESTROYS = 2048;
-=======
   // The tag name and role of each kind.
   const ELEMENTS = {
     banner: ['header', 'banner'], navigation: ['nav', ''], main: ['main', ''], complementary: ['aside', ''],
@@ -25,8 +14,7 @@ host.mirror = (() => {
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
   const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
-  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS } = Flag;
->>>>>>> dcd2229ba37e5a78b831ff10347966d8e40aa834
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, destroys: DESTROYS } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);

@@ -22,6 +22,7 @@ namespace hearsay::medium {
 namespace {
 
 Keeper* keeper = nullptr;
+bool silent = false;
 std::vector<StoredRecord> rows;  // that came in for the answer that follows
 
 std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
@@ -29,6 +30,7 @@ std::string_view view(const char* at, int size) { return {at, static_cast<std::s
 }  // namespace
 
 void keep(Keeper* to) { keeper = to; }
+bool is_silent() { return silent; }
 
 void read(std::string_view document, std::uint64_t after, How how) {
   js_storage_read(document.data(), static_cast<int>(document.size()), static_cast<double>(after),
@@ -82,6 +84,7 @@ EMSCRIPTEN_KEEPALIVE void hs_taken(const char* document, int size) {
   keeper->taken(std::string(view(document, size)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_storage_lost(const char* why, int size) { keeper->lost(view(why, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_storage_silent(int is) { silent = is != 0; }
 EMSCRIPTEN_KEEPALIVE void hs_record(double seq, const char* bytes, int size) {
   rows.push_back({static_cast<std::uint64_t>(seq), std::string(view(bytes, size))});
 }

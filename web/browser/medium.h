@@ -54,6 +54,8 @@ void read(std::string_view document, std::uint64_t after, How how);
 void claim(std::string_view document);
 void give(std::string_view document);
 void leave(std::string_view document);
+// Whether something that was read or written has been without an answer for five seconds.
+bool is_silent();
 // Hands on a transaction; it is copied before the call returns.
 void write(const Transaction& transaction);
 

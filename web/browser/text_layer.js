@@ -328,7 +328,7 @@ host.article = (() => {
       return found ?? [-1, 0];
     },
     scrollTo(top, smooth) {
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const still = media('(prefers-reduced-motion: reduce)').matches;
       article?.parentNode?.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
     },
     act(what) {

@@ -34,8 +34,6 @@ bool ends_with(std::string_view name, std::string_view ending) {
 
 App::App() {
   if (const std::string kept = host::setting("theme"); !kept.empty()) theme_choice_ = kept;
-  if (const std::string kept = host::setting("text-size"); !kept.empty())
-    look.font_size = std::clamp(std::strtof(kept.c_str(), nullptr), 14.f, 32.f);
   restore_reading();
   splitters.restore();
   hint_done_ = host::setting("hint") == "done";
@@ -202,7 +200,7 @@ void App::take_file(std::string_view name, std::string_view bytes) {
   close_dialog();
   document_changed();
   say(read.documents.size() == 1
-          ? "Opened “" + doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
+          ? "Opened “" + title() + "”." + (kept ? " You had it already, so this is a copy." : "")
           : "Opened " + std::to_string(read.documents.size()) + " articles.");
 }
 

@@ -88,6 +88,8 @@ class App final : public Listener, public LibraryUser {
   // The status line: what can be pressed in it is for a finger on a phone.
   float foot_height() const { return phone() ? 38 : ui::status_height; }
   bool read_only() const { return library.read_only(); }
+  std::string title() const;     // of the open article, as long as is shown anywhere
+  SaveState save_state() const;  // what the status line says
   // Who can be seen.
   People people() const { return blind == Blind::on ? People::seen : People::all; }
   commands::Unaided unaided() const {

@@ -31,7 +31,7 @@ void App::frame(double) {
   if (sync_needed_) {
     if (has_document()) article.sync(doc(), tags(), look, retag_needed_);
     // The title comes with the words that it stands for.
-    if (retag_needed_) host::page_title(has_document() ? doc().meta.title + " – Hearsay" : "Hearsay");
+    if (retag_needed_) host::page_title(has_document() ? title() + " – Hearsay" : "Hearsay");
     sync_needed_ = retag_needed_ = false;
   } else if (has_document()) {
     article.grow(doc());
@@ -113,7 +113,7 @@ void App::draw_article(const Rect& rect) {
   screen::opening(rect.x, rect.y, rect.w, rect.h);
   look.hits = search.open ? &search.hits : places.open ? &places.all : nullptr;
   look.hit = search.open ? search.at : SIZE_MAX;
-  article.place(look, doc().meta.title, panel);
+  article.place(look, title(), panel);
   put_handles(panel);
   article.draw(look);
   draw_palette(panel);

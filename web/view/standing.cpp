@@ -2,7 +2,9 @@
 // stays as long as it is true: read only here, kept nowhere, updated elsewhere.
 #include <algorithm>
 
+#include "core/text/grapheme.h"
 #include "web/browser/host.h"
+#include "web/browser/medium.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
 
@@ -36,8 +38,20 @@ Work App::work() const {
   return now;
 }
 
+std::string App::title() const { return shortened(doc().meta.title, longest_row_title); }
+
+SaveState App::save_state() const {
+  SaveState save = library.save_state();
+  if (!save.trouble && medium::is_silent())
+    save = {"The storage does not answer",
+            "What you do may not be saved. Save a file of this article before you leave the page.", true};
+  else if (!save.trouble && is_typing)
+    save.text = "Saving…";
+  return save;
+}
+
 void App::speak() {
-  const SaveState save = library.save_state();
+  const SaveState save = save_state();
   const bool there = has_document();
   std::vector<const Tag*> seen;
   if (there && look.selected != spoken_.selected())

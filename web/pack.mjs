@@ -8,12 +8,12 @@
 //   {{csp}}       inside <meta http-equiv="Content-Security-Policy" content="…">
 //   {{build}}     the hash of the sources (64 hex digits), inside <meta name="hearsay-build" content="…">
 //   {{css}}       inside <style>: every web/*.css, in name order
-//   {{script}}    inside the only executed <script>, minified by terser: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
-//                 web/browser/*.js, host.js first, then in name order
+//   {{script}}    inside the only executed <script>, minified by terser: Emscripten's glue, then every web/browser/*.js, host.js
+//                 first, then in name order
 //   {{wasm}}      inside <script type="text/plain" id="wasm">: the module's bytes as text (web/payload.mjs)
 //   {{example}}   inside <template id="example">: the article that a first visit shows (web/example.txt)
 //   {{licences}}  inside <template id="licences">: one <section><pre> for each text
-// The page's script starts the module by createHearsay({wasmBinary: unpackWasm(…), …}): nothing is fetched.
+// The page's script starts the module by createHearsay({wasmBinary: await unpackWasm(…), …}): nothing is fetched.
 //
 // The same inputs give the same bytes; there are no times and no paths in the result.
 import {createHash} from 'node:crypto';
@@ -21,7 +21,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
-import {decoderSource, encode} from './payload.mjs';
+import {encode} from './payload.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -63,13 +63,13 @@ export function sourcesHash() {
 
 const escapeHtml = s => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-// Every licence text that has to go with the page; Dear ImGui's and js-lzma's are compared with those built in.
+// Every licence text that has to go with the page; Dear ImGui's is compared with the one built in.
 function licences(imgui) {
   const notices = text('THIRD-PARTY.txt');
-  for (const folder of [imgui, join(root, 'node_modules/js-lzma')].filter(Boolean)) {
-    const licence = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
+  if (imgui) {
+    const licence = readFileSync(join(imgui, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
     if (!notices.includes(licence)) {
-      fail(`THIRD-PARTY.txt does not hold the licence in ${folder}/LICENSE.txt word for word. Copy it there.`);
+      fail(`THIRD-PARTY.txt does not hold the licence in ${imgui}/LICENSE.txt word for word. Copy it there.`);
     }
   }
   const texts = [['Hearsay', text('LICENSE')], ['Other people’s works in this page', notices]];
@@ -89,7 +89,7 @@ async function pack(build, out, imgui) {
   // host.js makes the object that the others add their part to; then by name.
   const first = path => path.endsWith('/host.js') ? 0 : 1;
   const scripts = named('web/browser', /\.js$/).sort((a, b) => first(a) - first(b)).map(path => text(path).trim());
-  const {code} = await minify(['"use strict";', glue, decoderSource, ...scripts].join('\n'),
+  const {code} = await minify(['"use strict";', glue, ...scripts].join('\n'),
                               {ecma: 2020, toplevel: true, compress: {passes: 3, keep_fargs: false}});
   const script = insideScript(code);
   const scriptHash = createHash('sha256').update(script, 'utf8').digest('base64');

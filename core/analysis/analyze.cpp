@@ -8,6 +8,7 @@
 #include "core/analysis/confidence.h"
 #include "core/analysis/hedges.h"
 #include "core/analysis/marks.h"
+#include "core/analysis/nested.h"
 #include "core/analysis/people.h"
 #include "core/analysis/quotes.h"
 #include "core/analysis/settle.h"
@@ -27,7 +28,8 @@ Findings analyze(const Text& text) {
   Syntax syntax(text, segments);
   Quotations quotations = find_quotations(article, syntax);
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
-  std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
+  std::vector<Draft> nested = find_nested(article, syntax, quotations);
+  std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses), std::move(nested));
   for (Draft& d : drafts) d.source = plain_source(article, syntax, d.source);
   const People people = find_people(article);
   Cast cast = find_speakers(article, people, drafts);

@@ -12,7 +12,6 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
     : text(t), segments(s), structure(layout), marks(std::move(m)), words(t, s) {
   sentence_of.resize(segments.tokens.size());
   paragraph_of.resize(segments.sentences.size());
-  stretch_of.assign(segments.tokens.size(), no_one);
   first_in_block_.resize(text.bytes().size() / block + 1);
   std::uint32_t token = 0;
   for (std::uint32_t b = 0; b < first_in_block_.size(); ++b) {
@@ -25,11 +24,22 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
   for (std::uint32_t i = 0; i < segments.sentences.size(); ++i)
     for (std::uint32_t k = segments.sentences[i].first; k < segments.sentences[i].last; ++k)
       sentence_of[k] = i;
+  lay_stretches(0);
+}
+
+void Article::lay_stretches(std::uint8_t depth) {
+  stretch_of.assign(segments.tokens.size(), no_one);
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (marks[i].depth != 0) continue;
+    if (marks[i].depth != depth) continue;
     const TokenRange inside = tokens_of(marks[i].span);
     for (std::uint32_t k = inside.first; k < inside.last; ++k) stretch_of[k] = static_cast<std::int32_t>(i);
   }
+}
+
+Article Article::inside() const {
+  Article inner = *this;
+  inner.lay_stretches(1);
+  return inner;
 }
 
 bool Article::is_wide_capital(std::uint32_t token) const {

@@ -30,6 +30,9 @@ struct TokenRange {
 struct Article {
   Article(const Text& text, const Segments& segments, const Structure& structure, std::vector<Marked> marks);
 
+  // The same article as quotations inside of quotations see it: stretch_of tells the stretches of depth 1.
+  Article inside() const;
+
   std::string_view word(std::uint32_t token) const { return text.bytes(segments.tokens[token].span); }
   Span span(TokenRange range) const {
     return {segments.tokens[range.first].span.begin, segments.tokens[range.last - 1].span.end};
@@ -68,6 +71,7 @@ struct Article {
   std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch that it is in, no_one outside
 
  private:
+  void lay_stretches(std::uint8_t depth);
   bool is_wide_capital(std::uint32_t token) const;  // of letters beyond ASCII
   static constexpr std::uint32_t block = 32;        // bytes
   std::vector<std::uint32_t>
@@ -81,6 +85,7 @@ enum class Rule : std::uint8_t {
   colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
   name_colon,       // Name: words
   dash_name,        // “…” ― Name
+  beat,             // Ann Lee put the folder down. “…”
   no_tag,           // a quoted sentence that nothing ties to anybody
   clause,           // said (that) it rains
   clause_open,      // the same without "that"
@@ -108,6 +113,7 @@ struct Draft {
   std::uint32_t cue_token = 0;     // the reporting word; meaningful when cue is not empty
   std::uint32_t paragraph = 0;     // of the first fragment
   bool open = false;               // the quotation runs into the next paragraph
+  bool nested = false;             // inside a quotation: its “he” is not for the article to tell
   std::int32_t borrowed = no_one;  // no source of its own: the speaker is that of this draft
 };
 

@@ -40,7 +40,7 @@ void Clauses::run() {
         a_.is(t + 1, "delegates"))
       continue;  // the participle before its noun
     if (cue.frames & (frame_clause | frame_quote))
-      if (as_put(t) || forward_that(t, cue) || trailing(t, cue) ||
+      if (as_put(t) || (is_parted_off(t) && trailing(t, cue)) || forward_that(t, cue) || trailing(t, cue) ||
           (!(heading && cue.lemma != "say") && forward_open(t, cue)))
         continue;
     if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
@@ -70,6 +70,13 @@ bool Clauses::is_infinitive(std::uint32_t t) const {
   std::uint32_t k = t;
   while (k > r_.range.first && a_.words.has(k - 1, word_adverb)) --k;
   return k > r_.range.first && a_.is(k - 1, "to");
+}
+
+// ", Lee said, since most agree that": with a comma on either side a tag is no clause's beginning
+bool Clauses::is_parted_off(std::uint32_t t) const {
+  if (t + 1 >= r_.range.last || !a_.is(t + 1, ",")) return false;
+  const TokenRange source = subject_before(a_, t, r_.range.first);
+  return !source.empty() && comma_before(source.first);
 }
 
 bool Clauses::in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
@@ -177,7 +184,8 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
     const WordInfo& info = a.words[t];
     const Pos pos = tags[t - range.first].pos;
     if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
-        info.form == WordForm::gerund)
+        info.form == WordForm::gerund ||
+        (info.form == WordForm::present && t + 1 < range.last && a.is(t + 1, ",")))
       return true;
     if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;
   }

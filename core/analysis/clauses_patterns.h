@@ -33,6 +33,8 @@ class Clauses {
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const;
 
+  bool is_parted_off(std::uint32_t t) const;
+
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const;
 

@@ -196,16 +196,19 @@ bool Clauses::as_put(std::uint32_t t) {
       std::uint32_t first = before.last;
       while (first > before.first && a_.stretch_of[first - 1] == quotation) --first;
       before.first = first;
+    } else if (!r_.has_finite_verb(before) && comma + 2 < end && r_.has_finite_verb({comma + 1, end})) {
+      // The valley, as a neighbour pointed out, stays dry.
+      content = {r_.bytes(before), r_.bytes({comma + 1, end})};
     } else if (before.last < before.first + 3 || !r_.has_finite_verb(before)) {
       return false;
     }
-    content = {r_.bytes(before)};
+    if (content.empty()) content = {r_.bytes(before)};
   } else {
     return false;
   }
   CueWord cue;
   cue.kind = CueClass::speech;
-  emit(Rule::as_put, cue, t, {a_.span({t, t + 1})}, source, std::move(content));
+  emit(Rule::as_put, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
   return true;
 }
 

@@ -29,6 +29,11 @@ constexpr Trust of(Rule rule) {
       return {"a transcript’s line, because a name and a colon stand in front of it", 0.5f, 0.5f, 0.5f, 0.6f};
     case Rule::dash_name:
       return {"a quotation, because a name and a dash stand beside it", 0.9f, 0.9f, 0.9f, 0.9f};
+    case Rule::beat:
+      return {
+          "a quotation, because a whole sentence stands in marks; the sentence before it is about "
+          "somebody who may have said it",
+          0.6f, 0.6f, 0.6f, 0.9f};
     case Rule::no_tag:
       return {"a quotation, because a whole sentence stands in marks; nobody is named", 0.62f, 0.62f, 0.62f,
               0.8f};

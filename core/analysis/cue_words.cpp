@@ -94,6 +94,8 @@ const std::string_view cues =
     "s chant = Q\n"
     "s sing sang,sung Q\n"
     "s bark = Q\n"
+    "s spit spat Q\n"
+    "s weep wept Q\n"
     "s growl = Q\n"
     "s roar = Q\n"
     "s bellow = Q\n"

@@ -83,7 +83,10 @@ Fragments cue_span(const Article& a, std::uint32_t cue, TokenRange within) {
     }
   }
   std::uint32_t last = cue + 1;
-  if (last < within.last && (a.is(last, "out") || a.is(last, "back") || a.is(last, "up"))) ++last;
+  const bool chime = a.is(cue, "chimed") || a.is(cue, "chimes");
+  if (last < within.last &&
+      (a.is(last, "out") || a.is(last, "back") || a.is(last, "up") || (chime && a.is(last, "in"))))
+    ++last;
   return {a.span({first, last})};
 }
 

@@ -55,6 +55,7 @@ class Finder {
     const std::uint32_t high =
         i + 1 == stretches_.size() ? all.last : a_.tokens_of(a_.marks[stretches_[i + 1]].span).first;
     const bool whole = q.first == all.first && q.last >= all.last;
+    if (q.first < taken_until_) return;
     if (a_.text.bytes(mark.inner).starts_with('(') && whole) return;  // "(Applause.)"
     if (mark.continues && before != no_one) {
       append(before, mark);
@@ -74,11 +75,17 @@ class Finder {
     } else if (behind && !(q.first > sentence_begin(q) && is_named(q))) {
       add(mark, p, *behind, Rule::tag_after);
       if (!ahead) lead_in(q, low, all);
+      rest_of_sentence(*behind);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
       add(mark, p, *dash, Rule::dash_name);
+    } else if (const TokenRange doer = beat(q, low);
+               !doer.empty() && is_sentence(mark, q) && !is_source_of(last_in_paragraph_, doer)) {
+      SpeechTag tag;
+      tag.source = doer;
+      add(mark, p, tag, Rule::beat);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
       append(last_in_paragraph_, mark);
-    } else if (whole && before != no_one && words_in(a_, q) >= 3) {
+    } else if (whole && before != no_one && words_in(a_, q) >= 3 && !asks(before)) {
       append(before, mark);
       last_in_paragraph_ = before;
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
@@ -111,6 +118,43 @@ class Finder {
     for (const std::string_view w : {"of", "for", "about", "to", "with", "from", "than", "against", "into"})
       if (a_.is(t, w)) return true;
     return false;
+  }
+
+  // Ann Lee put the folder down. “We have asked four times.”: who did what the sentence before it says. Empty when
+  // it is nobody who might speak, or when the sentence holds a quotation or the tag of one.
+  TokenRange beat(TokenRange q, std::uint32_t low) const {
+    const std::uint32_t sentence = a_.sentence_of[q.first];
+    if (sentence == 0 || a_.segments.sentences[sentence].first != q.first ||
+        a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence])
+      return {};
+    const TokenRange front = a_.tokens_of_sentence(sentence - 1);
+    if (front.first < low) return {};
+    for (std::uint32_t t = front.first; t < front.last; ++t)
+      if (a_.stretch_of[t] != no_one || out_.used_cue[t]) return {};
+    return tags_.doer(front);
+  }
+
+  bool is_sentence(const Marked& mark, TokenRange q) const {
+    return starts_upper(a_, q) && words_in(a_, q) >= 3 &&
+           (is_final(last_inside(a_, mark)) || mark.open_ended);
+  }
+
+  // “…,” Ann Lee said. She (or Lee) sat down. “…”: the same person goes on.
+  bool is_source_of(std::int32_t draft, TokenRange who) const {
+    if (draft == no_one) return false;
+    if (a_.words.has(who.first, word_he | word_she)) return true;
+    const TokenRange source = out_.drafts[static_cast<std::size_t>(draft)].source;
+    return !source.empty() && (a_.word(source.last - 1) == a_.word(who.last - 1) ||
+                               a_.words.has(source.first, word_he | word_she));
+  }
+
+  // The quotation ends in a question: what follows in a paragraph of its own may be somebody's answer.
+  bool asks(std::int32_t draft) const {
+    const Span last = out_.drafts[static_cast<std::size_t>(draft)].content.back();
+    std::string_view bytes = a_.text.bytes(last);
+    for (const std::string_view mark : {"\"", "”", "’", "'"})
+      if (bytes.ends_with(mark)) bytes.remove_suffix(mark.size());
+    return bytes.ends_with('?');
   }
 
   bool ends_in_comma(const Marked& mark, TokenRange q) const {
@@ -206,25 +250,89 @@ class Finder {
   }
 
   // The words of the sentence before a stretch that its tag follows belong to the content: Rain is
-  // “bad,” he said.
+  // “bad,” he said. So do stretches among them that nothing else claims: The “smart” pump is “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
-    std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
+    const std::uint32_t begin = std::max(all.first, sentence_begin(q));
+    std::size_t loose = out_.loose.size();
+    while (loose > 0 && low > begin && a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).first >= begin &&
+           a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).last == low) {
+      --loose;
+      low = loose > 0 ? std::max(begin, a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).last) : begin;
+    }
+    for (std::uint32_t i = begin; i < q.first; ++i)
+      if (out_.used_cue[i]) return;
+    const bool whole = low <= begin || loose < out_.loose.size();
+    std::uint32_t start = whole ? begin : low;
     for (std::uint32_t i = start; i < q.first; ++i)
       if ((a_.is(i, ".") && a_.is_mark(i)) || a_.is(i, "(")) start = i + 1;
-    while (start < q.first && !is_word(start)) ++start;  // an emoji or a bullet before it is nobody's word
+    while (start < q.first && !is_word(start) && a_.stretch_of[start] == no_one)
+      ++start;  // an emoji or a bullet before is nobody's word
     if (start >= q.first) return;
     // after another stretch of the same sentence, or after a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
     for (std::uint32_t i = start; i < q.first; ++i)
       if (a_.is(i, ":")) return;
-    if (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--"))
-      return;  // "As for the rain, “…”"
+    const bool comma = a_.is(q.first - 1, ",");
+    // "As for the rain, “We need it”", "The road is closed, “because it sank”"; but "With so many pumps, “it
+    // will not fail”" is one sentence
+    if (a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--") ||
+        (comma &&
+         (starts_upper(a_, q) || begins_clause(q) || !(leans_on(start) || loose < out_.loose.size()))))
+      return;
     std::uint32_t words = 0;
     for (std::uint32_t i = start; i < q.first; ++i) words += is_word(i);
     if (words == 0) return;
+    while (out_.loose.size() > loose) out_.loose.pop_back();
     Draft& d = out_.drafts.back();
     d.content.front().begin = a_.segments.tokens[start].span.begin;
+    if (a_.stretch_of[start] != no_one)
+      d.content.front().begin = a_.marks[static_cast<std::size_t>(a_.stretch_of[start])].span.begin;
     d.kind = QuoteKind::mixed;
+  }
+
+  // “…,” she said, but “…” is true.; While “…,” she said, most do not.: the sentence goes on after the tag with
+  // what is said. Not: “…,” she said, adding that …; “…,” said Lee, a farmer who …
+  void rest_of_sentence(const SpeechTag& tag) {
+    if (tag.cue.empty()) return;
+    Draft& d = out_.drafts.back();
+    std::uint32_t t = std::max(tag.cue_token + 1, tag.source.last);
+    const Sentence& sentence = a_.segments.sentences[a_.sentence_of[tag.cue_token]];
+    const std::uint32_t tag_end = t;
+    while (t < sentence.last && !a_.is(t, ",")) ++t;
+    if (t + 3 >= sentence.last || !is_circumstance(a_, {tag_end, t})) return;
+    std::uint32_t end = sentence.last;
+    while (end > t && a_.is_mark(end - 1) && a_.stretch_of[end - 1] == no_one) --end;
+    const std::uint32_t rest = t + 1;
+    if (rest + 2 > end || a_.stretch_of[rest] != no_one) return;  // “…,” she said, “…”: see goes_on()
+    const bool joins = a_.words.has(rest, word_and);
+    bool quoted = false;
+    for (std::uint32_t k = rest; k < end; ++k) {
+      quoted |= a_.stretch_of[k] != no_one;
+      if (a_.stretch_of[k] != no_one) continue;
+      if (a_.words[k].cue != 0 && !cue_word(a_.words[k].cue).noun && a_.words[k].form != WordForm::base &&
+          cue_word(a_.words[k].cue).kind == CueClass::speech)
+        return;  // another report
+      if (a_.is(k, ";") || a_.is(k, ":") || a_.words.has(k, word_relative)) return;
+    }
+    const bool half = d.kind == QuoteKind::mixed && leans_on(a_.token_at(d.content.front().begin)) &&
+                      tag.source.first < tag.cue_token && tags_.is_clause({rest, end});
+    if (!(joins && quoted) && !half) return;
+    Span more = a_.span({rest, end});
+    if (const std::int32_t m = a_.stretch_of[end - 1]; m != no_one)
+      more.end = std::max(more.end, a_.marks[static_cast<std::size_t>(m)].span.end);
+    d.content.push_back(more);
+    d.kind = QuoteKind::mixed;
+    taken_until_ = end;
+  }
+
+  // With, While, If, and at the moment: no sentence of its own
+  bool leans_on(std::uint32_t start) const {
+    return a_.words.has(start, word_preposition | word_subordinator) || a_.stretch_of[start] != no_one;
+  }
+  bool begins_clause(TokenRange q) const {
+    std::uint32_t t = q.first;
+    while (t < q.last && a_.is_mark(t)) ++t;
+    return t < q.last && (a_.words.has(t, word_subordinator | word_relative) || a_.is(t, "so"));
   }
 
   void append(std::int32_t draft, const Marked& mark) {
@@ -288,6 +396,7 @@ class Finder {
   std::vector<std::string> transcript_names_;
   std::int32_t last_in_paragraph_ = no_one;  // the draft that a stretch of this paragraph belongs to
   std::int32_t run_on_ = no_one;             // the draft that the paragraph before ended with
+  std::uint32_t taken_until_ = 0;            // what the sentence of a tag says after it, up to this token
   std::uint32_t colon_ = none;               // the last paragraph that ends in a colon
 };
 

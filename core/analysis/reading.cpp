@@ -57,6 +57,13 @@ bool Reading::is_verb(std::uint32_t t) const {
     return true;
   // "reports" after a comma and a name, "said" whatever the tag says
   const WordInfo& known = article.words[t];
+  // ", he acknowledges," and ", Mr. Lee argues,": what a comma parts off with its subject is a tag, whatever
+  // the word's own tag says
+  if (known.cue != 0 && known.form == WordForm::present && t > range.first + 1 && t + 1 < range.last &&
+      article.is(t + 1, ",") && !article.is_mark(t - 1) &&
+      (article.is_capital(t - 1) || (article.words.has(t - 1, word_he | word_she | word_they) &&
+                                     !article.words.has(t - 1, word_possessive))))
+    return true;
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
 }
 

@@ -84,7 +84,7 @@ class Casting {
     const WordInfo& w = a_.words[s.first];
     if (s.last == s.first + 1 && w.flags & word_relative) return no_one;  // "which": nobody is named
     if (s.last == s.first + 1 && w.flags & (word_he | word_she | word_they | word_it | word_i))
-      return pronoun(s, w);
+      return draft.nested ? no_one : pronoun(s, w);
     if (const std::int32_t two = pair(s); two != no_one) return two;
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one)

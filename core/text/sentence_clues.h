@@ -21,8 +21,12 @@ std::uint32_t dateline_end(std::string_view bytes, Span paragraph);
 
 // Whether what begins here is a speech tag for the quotation that just closed: "Park asked.", "the minister
 // said on Monday". `strong`: the quotation ended with ! or ?, where a tag is more likely than after a full
-// stop.
+// stop, and where a name and any past form are one: "Park pressed.", "Park shot back."
 bool is_speech_tag(std::string_view bytes, Span rest, bool strong);
+
+// Whether the mark at `stop` stands inside a title in quotation marks: recorded "Run! Run!" in May. Every longer
+// word of it begins with a capital, and neither a comma or colon nor a word of speech stands before it.
+bool is_inside_title(std::string_view bytes, Span paragraph, std::uint32_t stop);
 
 // Whether a bracket opens here that closes within the sentence: "(Park 55)." after a quotation.
 bool is_citation(std::string_view bytes, Span rest);

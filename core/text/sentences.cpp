@@ -325,6 +325,7 @@ class Splitter {
     // “(!)” and “(?)” comment on a word.
     std::uint32_t i = stop.begin;
     if (stop.closes_bracket && i > begin_ && utf8::previous(s_, i) == U'(') return false;
+    if (!stop.closes_quote && is_inside_title(s_, {begin_, end_}, stop.begin)) return false;
     return !is_shouting_name(text(word_before(stop.begin))) || begins_sentence(text(right));
   }
 
@@ -385,6 +386,7 @@ class Splitter {
         return true;
       case Abbreviation::clock:
         if (number_next || is_calendar_word(follows)) return false;
+        if (abbreviation_of(follows) == Abbreviation::month && at(right.end) == U'.') return false;  // Aug. 9
         return words_so_far(stop.begin) > 4 || begins_sentence(follows);
       case Abbreviation::may_end:
       case Abbreviation::none:

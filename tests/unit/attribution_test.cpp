@@ -150,3 +150,14 @@ TEST_CASE("reports: a report inside a report is one as well") {
   CHECK(reports("The paper wrote that the mayor said the river would rise.") ==
         "the mayor said the river would rise | wrote | The paper\nthe river would rise | said | the mayor");
 }
+
+TEST_CASE("reports: a tag that commas part off goes before a clause after it") {
+  CHECK(reports("The doubt has hurt the town, Lee said, since most hold that the river is rising.") ==
+        "The doubt has hurt the town + since most hold that the river is rising | said | Lee");
+  CHECK(reports("All of this, he acknowledges, could be undone in May.") ==
+        "All of this + could be undone in May | acknowledges | he");
+  CHECK(reports("If this fails, Mr. Lee argues, there are other ways.") ==
+        "If this fails + there are other ways | argues | Mr. Lee");
+  CHECK(reports("The hills, as one of her neighbours pointed out, were dry all year.") ==
+        "The hills + were dry all year | pointed out | one of her neighbours");
+}

@@ -122,3 +122,18 @@ TEST_CASE("marks: ten thousand of them are paired in one pass") {
   for (int i = 0; i < 20000; ++i) flat += "\"";
   CHECK(stretches(flat).size() <= 20000);
 }
+
+TEST_CASE("marks: single marks over several paragraphs, and mixed ones") {
+  CHECK(stretches("‘The council let us down.\n\n‘Then the river rose,’ she said.") ==
+        Strings{"‘The council let us down.", "‘Then the river rose,’"});
+  CHECK(stretches("'The council let us down.\n\n'Then the river rose,' she said.") ==
+        Strings{"'The council let us down.", "'Then the river rose,'"});
+  CHECK(stretches("‘The leaders’ talks failed.\n\n‘Then the river rose,’ she said.") ==
+        Strings{"‘The leaders’ talks failed.", "‘Then the river rose,’"});
+  CHECK(stretches("‘One,’ she said. ‘Two.\n\n‘Three.’") == Strings{"‘One,’", "‘Two.", "‘Three.’"});
+  CHECK(stretches("“It rained,’’ she said.") == Strings{"“It rained,’’"});
+  CHECK(stretches("“It rained,' she said. “We left.”") == Strings{"“It rained,'", "“We left.”"});
+  CHECK(stretches("“He told the dogs' owner.”") == Strings{"“He told the dogs' owner.”"});
+  CHECK(stretches("“The dogs’ bowls, the cats’, the lot,” she said.") ==
+        Strings{"“The dogs’ bowls, the cats’, the lot,”"});
+}

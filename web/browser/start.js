@@ -14,7 +14,7 @@ async function start() {
   } catch (error) {
     host.early.gone();
     hearsay = null;
-    const old = typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError;
+    const old = typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined' || error instanceof WebAssembly.CompileError;
     showTrouble(old ? `Hearsay could not start in this browser. Please try a newer Chrome, Firefox, Edge or Safari. (${error})`
       : `Hearsay could not start. Your articles are still in this browser: reload the page, or try another browser. (${error})`);
   }
@@ -25,7 +25,7 @@ async function begin() {
   // While the browser makes ready to paint it has use for every core; the program's turn comes after.
   await host.early.painted;
   hearsay = await createHearsay({
-    wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
+    wasmBinary: await unpackWasm(document.getElementById('wasm').textContent),
     host,
   });
   performance.mark?.('hearsay:started');

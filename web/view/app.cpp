@@ -2,7 +2,6 @@
 #include "web/view/app.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/annotation/commands.h"
 #include "core/annotation/report.h"

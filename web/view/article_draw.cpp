@@ -14,6 +14,7 @@
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/browser/screen.h"
+#include "web/ui/imgui_versions.h"
 #include "web/view/article_view.h"
 
 namespace hearsay::view {
@@ -36,7 +37,7 @@ void wavy(float x0, float x1, float y, ui::Colour colour, bool dashes) {
   ImDrawList* list = ui::canvas();
   std::vector<ImVec2> points;
   const auto stroke = [&] {
-    if (points.size() > 1) list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, 1.6f);
+    if (points.size() > 1) ui::polyline(*list, points, colour, 1.6f);
     points.clear();
   };
   for (float x = x0; x <= x1; x += 1) {
@@ -236,7 +237,7 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
       list->PathLineTo({lane, yb - way});
       list->PathBezierQuadraticCurveTo({lane, yb}, {lane + r, yb});
       list->PathLineTo({xb, yb});
-      list->PathStroke(colour, 0, 1.5f);
+      ui::stroke_path(*list, colour, 1.5f);
       lane -= 5;
     }
     list->AddCircleFilled({xb, yb - (one_line ? 1.f : 0.f)}, 3, colour);

@@ -1,8 +1,8 @@
 // How the article is set: size, line width, line spacing and colours, in one dialog; all kept for the next
 // visit.
 #include <algorithm>
-#include <cstdlib>
 
+#include "core/message/numbers.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/dialog.h"
@@ -20,11 +20,6 @@ struct Step {
 constexpr Step widths[] = {{"Narrow", 48}, {"Medium", 66}, {"Wide", 84}};
 constexpr Step spacings[] = {{"Tight", 1.4f}, {"Medium", 1.6f}, {"Airy", 2.f}};
 constexpr float smallest = 14, largest = 32;
-
-float kept(const char* key, float otherwise, float low, float high) {
-  const std::string value = host::setting(key);
-  return value.empty() ? otherwise : std::clamp(std::strtof(value.c_str(), nullptr), low, high);
-}
 
 // A caption and buttons of which one is pressed; gives the index of the one that was pressed now, or -1.
 int choose(const char* caption, Scrolling& list, const std::vector<std::string>& names, int now) {
@@ -60,9 +55,9 @@ int index_of(const Step (&steps)[3], float value) {
 }  // namespace
 
 void App::restore_reading() {
-  look.font_size = kept("text-size", look.font_size, smallest, largest);
-  look.measure = kept("line-width", look.measure, 30, 120);
-  look.leading = kept("line-spacing", look.leading, 1.2f, 2.4f);
+  look.font_size = kept_number(host::setting("text-size"), look.font_size, smallest, largest);
+  look.measure = kept_number(host::setting("line-width"), look.measure, 30, 120);
+  look.leading = kept_number(host::setting("line-spacing"), look.leading, 1.2f, 2.4f);
 }
 
 void App::set_reading(float size, float measure, float leading) {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <string>
 
+#include "core/message/numbers.h"
 #include "imgui.h"
 #include "web/browser/host.h"
 #include "web/ui/ui.h"
@@ -26,7 +26,7 @@ constexpr float article_needs = 360, step = 16, reach = 5;
 
 void Splitters::restore() {
   for (std::size_t side = 0; side < 2; ++side)
-    wanted_[side] = std::strtof(host::setting(borders[side].setting).c_str(), nullptr);
+    wanted_[side] = kept_number(host::setting(borders[side].setting), 0, 0, borders[side].most);
 }
 
 float Splitters::width(std::size_t side, float page) const {

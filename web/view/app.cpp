@@ -118,7 +118,7 @@ void App::sync(int column) {
 
 // It comes with the words that it is the title of.
 void App::sync_title() {
-  std::string title = has_document() ? workspace_.doc().meta.title + " – Hearsay" : "Hearsay";
+  std::string title = has_document() ? context_.title() + " – Hearsay" : "Hearsay";
   if (title != title_) host::page_title(title_ = std::move(title));
 }
 
@@ -136,7 +136,7 @@ void App::tend_notice(const ui::Rect& article) {
 }
 
 void App::speak() {
-  const SaveState save = save_state(session_, workspace_.id(workspace_.active()));
+  const SaveState save = context_.save_state();
   const bool there = has_document();
   const std::string& selected = workspace_.article().tag();
   std::vector<const Tag*> seen;

@@ -5,6 +5,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/format/hearsay_json.h"
+#include "core/text/grapheme.h"
 #include "core/text/html.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
@@ -163,7 +164,7 @@ void TakeFile::carry_out(App& app) const {
   app.uncover_article();
   app.document_changed(app.workspace().active());
   app.say(read.documents.size() == 1
-              ? "Opened “" + app.workspace().doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
+              ? "Opened “" + shortened(app.workspace().doc().meta.title, longest_row_title) + "”." + (kept ? " You had it already, so this is a copy." : "")
               : "Opened " + std::to_string(read.documents.size()) + " articles.");
 }
 

@@ -74,7 +74,7 @@ std::string Spoken::next(const Shown& shown) {
                     steps = shown.history ? shown.history->edits().size() : 0;
   const bool new_message = message_ != shown.message && !shown.message.empty();
   if (article != article_) {
-    if (shown.doc && !article_.empty()) add(out, "Opened " + shown.doc->meta.title);
+    if (shown.doc && !article_.empty()) add(out, "Opened " + shortened(shown.doc->meta.title, longest));
   } else if (shown.doc && (place != place_ || steps != steps_)) {
     const bool back = place < place_;
     const std::size_t step = back ? place : place - 1;

@@ -6,18 +6,18 @@ function listenToWindow() {
     hearsay._hs_resize(innerWidth, innerHeight, devicePixelRatio);
     host.requestFrame();
   };
-  new ResizeObserver(size).observe(document.documentElement);
+  if (self.ResizeObserver) new ResizeObserver(size).observe(document.documentElement);
   addEventListener('resize', size);
   // The pixel ratio has no event of its own: a query for the present one fires when it is left.
   const watchRatio = () => {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const query = media(`(resolution: ${devicePixelRatio}dppx)`);
     query.addEventListener('change', () => { size(); watchRatio(); }, { once: true });
   };
   watchRatio();
   size();
 
   // Two fingers make the pictures larger without drawing them anew: then they are smoothed.
-  visualViewport.addEventListener('resize', () => document.documentElement.classList.toggle('pinched', visualViewport.scale !== 1));
+  self.visualViewport?.addEventListener('resize', () => document.documentElement.classList.toggle('pinched', visualViewport.scale !== 1));
 
   const pointer = e => { hearsay._hs_pointer(e.clientX, e.clientY, e.buttons & 1); host.requestFrame(); };
   addEventListener('pointermove', pointer, { passive: true });
@@ -26,7 +26,7 @@ function listenToWindow() {
   addEventListener('pointercancel', pointer, { passive: true });
   document.documentElement.addEventListener('pointerleave', () => { hearsay._hs_pointer(-1e6, -1e6, 0); host.requestFrame(); });
 
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(q => matchMedia(q));
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(media);
   const bits = [Preference.prefers_dark, Preference.prefers_contrast];
   const preferences = () => {
     hearsay._hs_preferences(queries.reduce((all, q, i) => all | (q.matches ? bits[i] : 0), 0));

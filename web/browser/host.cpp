@@ -8,6 +8,7 @@
 // clang-format off
 EM_JS(void, js_request_frame, (), { Module["host"].requestFrame(); })
 EM_JS(void, js_request_frame_when_quiet, (), { Module["host"].requestFrameWhenQuiet(); })
+EM_JS(void, js_request_frame_in, (double milliseconds), { Module["host"].requestFrameIn(milliseconds); })
 EM_JS(double, js_now, (), { return Date.now(); })
 EM_JS(void, js_ask, (int what, const char* p, int n), {
   Module["host"].ask(what, HEAPU8.subarray(p, p + n));
@@ -65,7 +66,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text };  // known to host.js by web/agreed.mjs
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, spoken };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -93,6 +94,8 @@ void read_floats(std::vector<float>& out, Read read) {
 
 void request_frame() { js_request_frame(); }
 void request_frame_when_quiet() { js_request_frame_when_quiet(); }
+void request_frame_in(std::int64_t milliseconds) { js_request_frame_in(static_cast<double>(milliseconds)); }
+void announce(std::string_view words) { tell(spoken, words); }
 std::int64_t now() { return static_cast<std::int64_t>(js_now()); }
 
 std::string short_time(std::int64_t time) {

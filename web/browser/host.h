@@ -20,6 +20,10 @@ namespace hearsay::host {
 void request_frame();
 // For what nobody waits for: 120 ms after it was asked for the last time.
 void request_frame_when_quiet();
+// For what ends by itself: after so many milliseconds. The last call counts.
+void request_frame_in(std::int64_t milliseconds);
+// Says it to a screen reader when that has said what it is saying.
+void announce(std::string_view words);
 // Milliseconds since 1970 UTC, and the offset of local time to it in minutes at that moment.
 std::int64_t now();
 // The moment in the person's own way of writing: "10:32" today, else "21 Nov".

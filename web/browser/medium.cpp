@@ -22,6 +22,7 @@ namespace hearsay {
 namespace {
 
 MediumUser* user = nullptr;
+bool silent = false;
 std::vector<StoredRecord> rows;  // that came in for the answer that follows
 
 std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
@@ -65,6 +66,7 @@ Medium& host::medium() {
   static BrowserMedium only;
   return only;
 }
+bool host::storage_is_silent() { return silent; }
 
 // Numbers come as double: tickets and seqs are below 2^53.
 extern "C" {
@@ -88,6 +90,7 @@ EMSCRIPTEN_KEEPALIVE void hs_taken(const char* document, int size) {
   user->taken(std::string(view(document, size)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_storage_lost(const char* why, int size) { user->lost(view(why, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_storage_silent(int is) { silent = is != 0; }
 EMSCRIPTEN_KEEPALIVE void hs_record(double seq, const char* bytes, int size) {
   rows.push_back({static_cast<std::uint64_t>(seq), std::string(view(bytes, size))});
 }

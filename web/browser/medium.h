@@ -10,5 +10,7 @@ namespace hearsay::host {
 
 // There is one for the page.
 Medium& medium();
+// Whether something that was read or written has been without an answer for five seconds.
+bool storage_is_silent();
 
 }  // namespace hearsay::host

@@ -14,22 +14,41 @@ host.mirror = (() => {
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
   const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
-  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS } = Flag;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, destroys: DESTROYS } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
 
+  // A click that takes something away must be meant for it. The second one of a double click is not, nor one in the place
+  // where another control was clicked a moment ago: that is gone, and this lies where it was.
+  const MOMENT = 1000, NEAR = 24;  // milliseconds, pixels
+  let before = null, latest = null;  // the last two clicks
+  addEventListener('click', e => {
+    before = latest;
+    latest = { x: e.clientX, y: e.clientY, time: e.timeStamp, control: e.target.closest?.('[data-control]') };
+  }, true);
+  function meant(element, e) {
+    if (e.detail === 0) return true;  // by key
+    const stray = before && before.control !== element && e.timeStamp - before.time < MOMENT &&
+      Math.hypot(e.clientX - before.x, e.clientY - before.y) < NEAR;
+    if (e.detail === 1 && !stray) return true;
+    latest = before;  // as if it had not been
+    return false;
+  }
+
   function make(id, kind, value) {
     const [tag, role] = KINDS[kind];
     const element = kind === ARTICLE ? host.article.layer(Number(value)).article : document.createElement(tag);
     element.id = 'control-' + (id >>> 0);
     if (role) element.setAttribute('role', role);
+    if (kind === STATUS || kind === ALERT) element.setAttribute('aria-live', 'off');  // host.announce() says it
     if (tag === 'button') element.type = 'button';
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
     if (tag === 'button') element.addEventListener('click', e => {
+      if (controls.get(id).flags & DESTROYS && !meant(element, e)) return;
       // After a click by pointer the keys go to the article again, as if nothing had been in between.
       if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
       host.article.move();
@@ -171,6 +190,8 @@ host.mirror = (() => {
         attribute(element, 'aria-label', name);
       }
       if (kind >= BUTTON && kind <= MENUITEM) {
+        // The keys of one that can no longer be pressed go to the article.
+        if (flags & DISABLED && element === document.activeElement) host.article.focus();
         element.disabled = !!(flags & DISABLED);
         if (flags & TOGGLE) attribute(element, kind === TAB ? 'aria-selected' : 'aria-pressed', !!(flags & PRESSED));
         else attribute(element, 'aria-current', flags & PRESSED ? 'true' : '');

@@ -11,7 +11,9 @@ host.print = {
 
   style() {
     const format = (n, options) => new Intl.NumberFormat(undefined, { numberingSystem: 'latn', ...options }).format(n);
-    host.answer = encoder.encode(format(.41, { style: 'percent' }).replace('41', '#') + '\n' + format(12345).replace(/\d/g, ''));
+    let words = '#%\n,';
+    try { words = format(.41, { style: 'percent' }).replace('41', '#') + '\n' + format(12345).replace(/\d/g, ''); } catch { /* as in English */ }
+    host.answer = encoder.encode(words);
   },
 
   open() { setTimeout(() => window.print()); },  // it stands still until the dialog is closed: not within a frame
@@ -33,7 +35,7 @@ host.print = {
     let headline = text.firstChild?.textContent.trim() ?? '';
     if (headline === title.trim() || title.endsWith('…') && headline.startsWith(title.slice(0, -1))) text.firstChild.remove();
     else headline = title;
-    const when = new Date(date).toLocaleDateString([], { dateStyle: 'long' });
+    const when = isNaN(new Date(date)) ? 'no date' : dateFormat({ dateStyle: 'long' }).format(new Date(date));
     add('h1', headline);
     add('p', `${when} · ${facts}`).className = 'facts';
     section.append(text);

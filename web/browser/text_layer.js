@@ -272,7 +272,7 @@ function makeTextLayer(number, selection) {
   }
 
   function scrollTo(top, smooth) {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = media('(prefers-reduced-motion: reduce)').matches;
     article.parentNode?.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' });
   }
 

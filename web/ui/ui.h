@@ -100,6 +100,7 @@ struct Button {
   Style style = Style::plain;
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
+  bool destroys = false;  // see Flag::destroys
   bool show_key = false;  // draws the key after the label
   Kind kind = Kind::button;
 };

@@ -32,6 +32,7 @@ void App::frame(double) {
   screen::begin();
   ui::mirror().begin_frame();
   const Layout layout = lay_out(context_);
+  tend_notice(layout.article);
   const bool covered = workspace_.page().menu_open() || workspace_.page().dialog() != Dialog::none;
   for (const PanelRow& row : panels()) {
     if (!row.shown(context_)) continue;
@@ -42,6 +43,7 @@ void App::frame(double) {
   bool smooth = false;
   if (has_document() && workspace_.article().take_reveal(span, smooth)) view().reveal(span, smooth);
   context_.tell_entered({});
+  speak();
   const std::vector<ui::Rect> covers = ui::take_covers();
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
@@ -116,8 +118,38 @@ void App::sync(int column) {
 
 // It comes with the words that it is the title of.
 void App::sync_title() {
-  std::string title = has_document() ? workspace_.doc().meta.title + " – Hearsay" : "Hearsay";
+  std::string title = has_document() ? context_.title() + " – Hearsay" : "Hearsay";
   if (title != title_) host::page_title(title_ = std::move(title));
+}
+
+void App::tend_notice(const ui::Rect& article) {
+  PageState& page = workspace_.page();
+  const std::int64_t now = host::now();
+  // While the pointer is on a message somebody reads it, or is about to press.
+  const bool read = notice_rect(context_, article).contains(pointer_x_, pointer_y_);
+  if ((page.has_new_notice() || read) && page.notice_seen(now)) spoken_.new_message();
+  if (page.notice().text.empty()) return;
+  if (page.notice().holds(workspace_.work(), now))
+    host::request_frame_in(page.notice().said + page.notice().lasts() - now);
+  else
+    page.close_notice();
+}
+
+void App::speak() {
+  const SaveState save = context_.save_state();
+  const bool there = has_document();
+  const std::string& selected = workspace_.article().tag();
+  std::vector<const Tag*> seen;
+  if (there && selected != spoken_.selected())
+    for (const Tag* tag : workspace_.tags())
+      if (workspace_.visible(*tag) && tag->label != Label::claim) seen.push_back(tag);
+  const std::string words = spoken_.next({.doc = there ? &workspace_.doc() : nullptr,
+                                          .history = there ? &workspace_.shown().history() : nullptr,
+                                          .tags = &seen,
+                                          .selected = selected,
+                                          .message = workspace_.page().notice().text,
+                                          .trouble = save.trouble ? save.text : std::string()});
+  if (!words.empty()) host::announce(words);
 }
 
 }  // namespace hearsay::view

@@ -20,6 +20,7 @@
 #include "web/view/kept_file.h"
 #include "web/view/reading.h"
 #include "web/view/splitters.h"
+#include "web/view/spoken.h"
 #include "web/view/workspace.h"
 
 namespace hearsay::view {
@@ -90,6 +91,10 @@ class App final : public Listener, public session::User {
   void settle();
   void sync(int column);
   void sync_title();
+  // The message goes when it is over.
+  void tend_notice(const ui::Rect& article);
+  // To a screen reader, what this frame shows and the last one did not.
+  void speak();
   ArticleView& view(int column) { return views_[static_cast<std::size_t>(column)]; }
   void library_opened(std::string_view trouble);
   void analyse_example();
@@ -104,6 +109,8 @@ class App final : public Listener, public session::User {
   KeptFile kept_file_{workspace_};
   Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_};
   Commands queue_;
+  Spoken spoken_;
+  float pointer_x_ = -1, pointer_y_ = -1;
   ui::Id focus_ = 0;
   bool hint_kept_ = false;
   bool example_due_ = false;  // the example is shown and has yet to be analysed

@@ -134,7 +134,7 @@ void draw_head(const Context& app, Commands& queue, const Rect& rect) {
   if (app.is_active()) ui::fill({rect.x, rect.bottom() - 2, rect.w, 2}, t.accent);
   const bool closes = app.column() > 0;
   const float room = rect.w - 24 - (closes ? 40.f : 0.f);
-  const std::string title = app.has_document() ? app.doc().meta.title : std::string();
+  const std::string title = app.has_document() ? app.title() : std::string();
   ui::text(app.is_active() ? ui::strong : ui::body, rect.x + 12, rect.y + 8, app.is_active() ? t.ink : t.quiet, title,
            room);
   ui::mirror().put({ui::id("column-title", id), ui::Kind::heading, {rect.x + 12, rect.y + 8, room, 20}, 0, title, {}, {}, {}});
@@ -171,7 +171,7 @@ void draw_column(const Context& app, Commands& queue, const Rect& rect, const ch
   screen::opening(rect.x, rect.y, rect.w, rect.h);
   ArticleView& view = app.view();
   Look look = look_of(app);
-  view.place(look, app.doc().meta.title, panel);
+  view.place(look, app.title(), panel);
   if (app.is_active()) look.handles = put_handles(app, queue, panel);
   view.draw(look);
   draw_palette(app, queue, rect);

@@ -14,12 +14,14 @@
 #include <vector>
 
 #include "core/session/search.h"
+#include "core/text/grapheme.h"
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
 #include "web/view/backups.h"
 #include "web/view/command.h"
 #include "web/view/kept_file.h"
 #include "web/view/reading.h"
+#include "web/view/saving_words.h"
 #include "web/view/splitters.h"
 #include "web/view/workspace.h"
 
@@ -72,6 +74,8 @@ class Context {
   const ArticleState& article() const { return workspace_.article(column()); }
   // Laid out and drawn by its panel; others ask it where things are.
   ArticleView& view() const { return views_[static_cast<std::size_t>(column())]; }
+  // Of the article, as long as is shown anywhere.
+  std::string title() const { return shortened(doc().meta.title, longest_row_title); }
   const std::string& id() const { return workspace_.id(column()); }
   bool has_document() const { return workspace_.has_document(column()); }
   // With its figures (core/session/open_article.h).
@@ -100,6 +104,7 @@ class Context {
   // The status line: what can be pressed in it is for a finger on a phone.
   float foot_height() const { return phone() ? 38 : ui::status_height; }
   bool is_typing() const { return is_typing_; }  // a field holds text that is not an edit yet
+  SaveState save_state() const;                   // what the status line says
   bool pressing() const { return pressing_; }    // the pointer is down: a selection may be under way
   bool entered(ui::Id field) const { return entered_.field == field; }
   bool entered_backwards() const { return entered_.backwards; }

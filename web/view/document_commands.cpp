@@ -5,6 +5,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/format/hearsay_json.h"
+#include "core/text/grapheme.h"
 #include "core/text/html.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
@@ -54,7 +55,9 @@ std::string file_name(App& app, const char* ending) {
 void OpenArticle::carry_out(App& app) const {
   Workspace& w = app.workspace();
   w.page().close_sheet();
-  if (!article.empty() && !(w.has_document() && w.doc().id == article)) w.open(article);
+  if (article.empty() || (w.has_document() && w.doc().id == article)) return;
+  w.page().did();
+  w.open(article);
 }
 
 void ShowBeside::carry_out(App& app) const {
@@ -79,6 +82,7 @@ void DeleteArticle::carry_out(App& app) const {
   const LibraryEntry* entry = w.session().entry(article);
   if (!entry) return;
   const std::string title = entry->title;
+  w.page().did();
   w.trash(article);
   if (w.columns() > 1 && !w.has_document(1)) CloseBeside{}.carry_out(app);
   if (!w.has_document()) app.open_newest();
@@ -90,7 +94,7 @@ void BringBack::carry_out(App& app) const {
   const std::string id = app.workspace().last_trashed();
   PageState& page = app.workspace().page();
   page.set_deleted_last(false);
-  if (page.notice().action == "restore-article") page.close_notice();
+  page.did();
   app.workspace().restore(id);
   OpenArticle{id}.carry_out(app);
 }
@@ -123,10 +127,10 @@ void TakeText::carry_out(App& app) const {
     return app.say("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.", true);
   PageState& page = app.workspace().page();
   page.set_deleted_last(false);
+  page.did();
   app.workspace().create(suggested_document(host::unique_id(), read, from, host::now()));
   app.uncover_article();
   page.forget_new_article();
-  page.close_notice();
   app.document_changed(app.workspace().active());
   host::focus_article(app.workspace().active());
   app.backups().warn_of_moving();
@@ -160,7 +164,7 @@ void TakeFile::carry_out(App& app) const {
   app.uncover_article();
   app.document_changed(app.workspace().active());
   app.say(read.documents.size() == 1
-              ? "Opened “" + app.workspace().doc().meta.title + "”." + (kept ? " You had it already, so this is a copy." : "")
+              ? "Opened “" + shortened(app.workspace().doc().meta.title, longest_row_title) + "”." + (kept ? " You had it already, so this is a copy." : "")
               : "Opened " + std::to_string(read.documents.size()) + " articles.");
 }
 

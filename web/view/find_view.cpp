@@ -100,6 +100,7 @@ void draw_places(const Context& app, Commands& queue, const Rect& rect) {
                     .name = c.name,
                     .keys = c.keys,
                     .style = c.filled ? ui::Style::filled : ui::Style::outlined,
+                    .destroys = std::string_view(c.id) == "places-remove",
                     .show_key = keys}))
       queue.put(c.command);
     x += w + 8;

@@ -128,7 +128,8 @@ float fragment_rows(const Context& app, Commands& queue, const Tag& tag, float x
                     .name = "Take out: " + words,
                     .label = "×",
                     .hint = "Take this part out of the tag",
-                    .disabled = app.read_only()}))
+                    .disabled = app.read_only(),
+                    .destroys = true}))
       queue.put(TakeFragmentOut{tag.id, i});
     y += 32;
   }
@@ -146,7 +147,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Id seed = ui::id("inspector");
   const float x = rect.x + 16, room = rect.w - 32;
   float y = rect.y + 12;
-  const bool guess = tag.state == State::suggested, locked = app.read_only();
+  const bool locked = app.read_only();
 
   ui::fill({x, y + 3, 10, 14}, colour_of(doc, tag), 2);
   const std::string title = title_of(tag);
@@ -171,7 +172,6 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   if (!tag.rule.empty())
     y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + tag.rule) + 8;
 
-  // Keep or remove.
   float bx = x;
   const auto press = [&](const char* id, const char* name, ui::Style style) {
     const Action* act = action(id);
@@ -187,11 +187,6 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
     bx += w + 8;
     if (hit) run(app, queue, id);
   };
-  if (guess) press("keep", "Keep", ui::Style::filled);
-  press("remove", "Remove", ui::Style::outlined);
-  bx = x;
-  y += 46;
-
   // Two questions a line.
   const float half = (room - 8) / 2;
   const auto ask = [&](const char* question, float left, float width, const std::vector<std::string>& options,

@@ -69,7 +69,8 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
                     .name = "Delete " + entry.title,
                     .label = over || open ? "×" : " ",
                     .sign = "×",
-                    .hint = "Delete this article"}))
+                    .hint = "Delete this article",
+                    .destroys = true}))
       queue.put(DeleteArticle{entry.id});
     y += 56;
   }

@@ -35,7 +35,8 @@ float draw_lost(const Context& app, Commands& queue, const Rect& rect, float y) 
                     .name = "Let go of " + words,
                     .label = "×",
                     .hint = "Let go of this tag",
-                    .disabled = app.read_only()}))
+                    .disabled = app.read_only(),
+                    .destroys = true}))
       queue.put(ForgetLost{i});
     y += 34;
   }

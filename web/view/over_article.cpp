@@ -1,8 +1,8 @@
 // What lies over the article, at its head or its foot: why it can only be read, a hint, the selected tag's first buttons on
 // a narrow page, the message. Tested by tests/browser/phone_test.mjs and tabs_test.mjs.
 #include <algorithm>
+#include <iterator>
 #include <utility>
-#include <vector>
 
 #include "web/view/actions.h"
 #include "web/view/panels.h"
@@ -80,7 +80,7 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
   const Document& doc = app.doc();
   const ui::Theme& t = ui::theme();
   const float room = std::min(520.f, rect.w - 16);
-  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 104, room, 96};
+  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 108, room, 100};
   ui::Panel panel(node_of("tag-bar", box), t.panel, 8, true);
   ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc, *tag), 2);
   std::string words = title_of(*tag);
@@ -101,37 +101,56 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
                                  .rect = {box.right() - 44, box.y + 4, 36, 36},
                                  .name = "Let go of this tag",
                                  .label = "×"});
-  std::vector<std::pair<const char*, const char*>> list;
-  if (tag->state == State::suggested) list.emplace_back("keep", "Keep");
-  list.emplace_back("remove", "Remove");
-  if (tag->label == Label::quote) list.emplace_back("who", "Who?");
-  list.emplace_back("details", "More");
+  // Always all of them, each in its place: a second tap on Keep must not meet Remove.
+  constexpr std::pair<const char*, const char*> list[] = {
+      {"keep", "Keep"}, {"remove", "Remove"}, {"next", "Next"}, {"who", "Who?"}, {"details", "More"}};
   float x = box.x + 12;
   // Each as wide as its word, and a share of what is left.
   float spare = box.w - 16;
   for (const auto& [id, name] : list) spare -= ui::text_width(ui::body, name) + 8;
   for (const auto& [id, name] : list) {
-    const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(list.size());
+    const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(std::size(list));
     if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
-                    .rect = {x, box.y + 46, width, 40},
+                    .rect = {x, box.y + 46, width, 44},
                     .name = name,
                     .hint = action(id)->name,
-                    .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined}))
+                    .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined,
+                    .disabled = !action(id)->can(app),
+                    .destroys = std::string_view(id) == "remove"}))
       run(app, queue, id);
     x += width + 8;
   }
   if (close) queue.put(SelectTag{});
 }
 
-void draw_notice(const Context& app, Commands& queue, const Rect& rect) {
-  const Notice& notice = app.page().notice();
-  const float room = std::min(560.f, rect.w - 16);
+namespace {
+
+// Room for the words of a message in an article that is so wide, and for its button.
+struct Room {
+  float all, button, words;
+};
+Room room_for(const Notice& notice, const Rect& rect) {
+  const float all = std::min(560.f, rect.w - 16);
   const float button = notice.button.empty() ? 0 : ui::button_width(notice.button) + 8;
-  const float text_room = room - 64 - button;
-  const float height = ui::wrapped_height(ui::body, notice.text, text_room);
+  return {all, button, all - 64 - button};
+}
+
+}  // namespace
+
+Rect notice_rect(const Context& app, const Rect& rect) {
+  const Notice& notice = app.page().notice();
+  if (notice.text.empty()) return {};
+  const Room room = room_for(notice, rect);
+  const float height = ui::wrapped_height(ui::body, notice.text, room.words);
   // Fields of an open sheet would show through: then the message stands at the top.
   const float y0 = app.page().sheet() == Sheet::none ? rect.bottom() - height - 40 : rect.y + 6;
-  const Rect box{rect.x + (rect.w - room) / 2, y0, room, height + 28};
+  return {rect.x + (rect.w - room.all) / 2, y0, room.all, height + 28};
+}
+
+void draw_notice(const Context& app, Commands& queue, const Rect& rect) {
+  const Notice& notice = app.page().notice();
+  const Rect box = notice_rect(app, rect);
+  const auto [all, button, text_room] = room_for(notice, rect);
   const ui::Theme& t = ui::theme();
   ui::Panel panel(node_of("notice", box), t.panel, 8, true);
   if (notice.problem) ui::fill({box.x, box.y, 4, box.h}, t.hedge, 2);

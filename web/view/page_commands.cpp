@@ -52,7 +52,7 @@ void HideHint::carry_out(Workspace& w) const { w.page().hint_is_done(); }
 
 void HideGuesses::carry_out(Workspace& w) const { w.article().hide_guesses(hide); }
 
-void Say::carry_out(Workspace& w) const { w.page().say(notice); }
+void Say::carry_out(Workspace& w) const { w.page().say(notice, w.work()); }
 void KeepHeights::carry_out(Workspace& w) const { w.page().keep_heights(inspector, list); }
 
 void SetReading::carry_out(App& app) const { app.reading().set(size, measure, leading); }

@@ -16,20 +16,13 @@
 #include <utility>
 
 #include "core/annotation/commands.h"
+#include "web/view/notice.h"
 
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
 enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, reading, trash, beside };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
-
-// A line at the foot of the article: what happened, and what can be done about it.
-struct Notice {
-  std::string text;
-  std::string button = {};  // "Undo"; empty: none
-  std::string action = {};  // the id of the action that the button runs
-  bool problem = false;
-};
 
 // Which guesses are kept or removed at once.
 struct Bulk {
@@ -76,8 +69,22 @@ class PageState {
   void forget_edit_text() { kept_text_.clear(), kept_text_of_.clear(); }
 
   const Notice& notice() const { return notice_; }
-  void say(Notice notice) { notice_ = std::move(notice); }
+  // The message is about the work as it is now.
+  void say(Notice notice, const Work& work) {
+    notice_ = std::move(notice);
+    notice_.about(work, 0);
+    said_ = false;
+  }
   void close_notice() { notice_ = {}; }
+  // A message that was not seen yet, or is being read, lasts from now on; milliseconds. Whether it is a new one.
+  bool notice_seen(std::int64_t now) {
+    notice_.said = now;
+    return !std::exchange(said_, true);
+  }
+  bool has_new_notice() const { return !said_; }
+  // An act: messages of earlier ones go.
+  void did() { ++acts_; }
+  unsigned acts() const { return acts_; }
   // The last act deleted an article: undo means that.
   bool deleted_last() const { return deleted_last_; }
   void set_deleted_last(bool yes) { deleted_last_ = yes; }
@@ -115,6 +122,8 @@ class PageState {
   std::string kept_text_, kept_text_of_;  // a correction that was not made, and of which text
   int line_ = 0;
   Notice notice_;
+  bool said_ = true;   // it has been on the page
+  unsigned acts_ = 0;  // counts what the person did
   bool deleted_last_ = false, hint_done_ = false;
   std::string new_name_, open_person_, to_purge_;
   bool person_open_ = false;

@@ -68,6 +68,8 @@ void draw_places(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_tag_bar(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_hint(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_notice(const Context& app, Commands& queue, const ui::Rect& rect);
+// Where the message lies; no height: there is none.
+ui::Rect notice_rect(const Context& app, const ui::Rect& rect);
 void draw_status(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_menu(const Context& app, Commands& queue, const ui::Rect& rect);
 ui::Rect menu_rect(const Context& app);
@@ -81,6 +83,10 @@ void draw_command_palette(const Context& app, Commands& queue, const ui::Rect& r
 void draw_reading(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
+
+// At the foot of the side panel.
+constexpr float judge_bar_height = 60;  // buttons of 44: for a finger too
+void draw_judge_bar(const Context& app, Commands& queue, const ui::Rect& rect);
 
 float draw_speakers(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 float draw_tags(const Context& app, Commands& queue, const ui::Rect& rect, float y);

@@ -17,43 +17,10 @@ const TabRow& row_of(Tab tab) {
   return *std::find_if(tabs().begin(), tabs().end(), [tab](const TabRow& row) { return row.tab == tab; });
 }
 
-}  // namespace
-
-void draw_side(const Context& app, Commands& queue, const Rect& rect) {
+void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
   const ui::Theme& t = ui::theme();
-  ui::Panel panel(node_of("side", rect), t.panel, 0, app.narrow());
-  if (!app.narrow()) ui::border({rect.x, rect.y, 1, rect.h});
-  if (!app.has_document()) return;
-  float tx = rect.x + 8;
-  const Rect bar_rect{rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44};
-  float spare = bar_rect.w - 16;
-  for (const TabRow& row : tabs()) spare -= ui::text_width(ui::strong, row.name);
-  {
-    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = bar_rect, .name = "Views"},
-                  t.panel);
-    for (const auto& [tab, name, draw] : tabs()) {
-      const float w = ui::text_width(ui::strong, name) + std::clamp(spare / 4, 0.f, 26.f);
-      if (ui::button({.id = ui::id(name, ui::id("side-tabs")),
-                      .rect = {tx, rect.y + 4, w, 40},
-                      .name = name,
-                      .style = ui::Style::tab,
-                      .toggle = true,
-                      .pressed = app.page().tab() == tab,
-                      .kind = ui::Kind::tab}))
-        queue.put(ShowTab{tab});
-      tx += w;
-    }
-  }
-  if (app.narrow() && ui::button({.id = ui::id("side-close"),
-                                  .rect = {rect.right() - 44, rect.y + 4, 36, 36},
-                                  .name = "Close details",
-                                  .label = "×"}))
-    queue.put(CloseSheet{});
-  ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);
-
   // The inspector keeps the lower part while a tag is selected, and more of it where the list above leaves
   // room; figures and history need theirs. While it is asked who said it, the answers have all of it.
-  const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45};
   const bool asking = app.asks_who();
   const TabRow& open = row_of(asking ? Tab::speakers : app.page().tab());
   const float share = open.tab == Tab::report || open.tab == Tab::history ? .45f : .6f;
@@ -105,6 +72,45 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
   const float height = draw_inspector(app, queue, {lower.x, lower.y - scroll.scroll(), lower.w, lower.h});
   scroll.content_height(height);
   keep(height);
+}
+
+}  // namespace
+
+void draw_side(const Context& app, Commands& queue, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  ui::Panel panel(node_of("side", rect), t.panel, 0, app.narrow());
+  if (!app.narrow()) ui::border({rect.x, rect.y, 1, rect.h});
+  if (!app.has_document()) return;
+  float tx = rect.x + 8;
+  const Rect bar_rect{rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44};
+  float spare = bar_rect.w - 16;
+  for (const TabRow& row : tabs()) spare -= ui::text_width(ui::strong, row.name);
+  {
+    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = bar_rect, .name = "Views"},
+                  t.panel);
+    for (const auto& [tab, name, draw] : tabs()) {
+      const float w = ui::text_width(ui::strong, name) + std::clamp(spare / 4, 0.f, 26.f);
+      if (ui::button({.id = ui::id(name, ui::id("side-tabs")),
+                      .rect = {tx, rect.y + 4, w, 40},
+                      .name = name,
+                      .style = ui::Style::tab,
+                      .toggle = true,
+                      .pressed = app.page().tab() == tab,
+                      .kind = ui::Kind::tab}))
+        queue.put(ShowTab{tab});
+      tx += w;
+    }
+  }
+  if (app.narrow() && ui::button({.id = ui::id("side-close"),
+                                  .rect = {rect.right() - 44, rect.y + 4, 36, 36},
+                                  .name = "Close details",
+                                  .label = "×"}))
+    queue.put(CloseSheet{});
+  ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);
+
+  const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45 - judge_bar_height};
+  draw_lists(app, queue, rest);
+  draw_judge_bar(app, queue, {rest.x, rest.bottom(), rest.w, judge_bar_height});
 }
 
 }  // namespace hearsay::view

@@ -54,7 +54,8 @@ float many_guesses(const Context& app, Commands& queue, const Rect& rect, float 
                     .rect = {x + (keep ? 0 : half + 8), y, half, 34},
                     .name = (keep ? "Keep " : "Remove ") + count,
                     .style = ui::Style::outlined,
-                    .disabled = chosen.empty()}))
+                    .disabled = chosen.empty(),
+                    .destroys = !keep}))
       queue.put(JudgeMany{chosen, keep});
   return y + 46;
 }
@@ -86,7 +87,8 @@ float draw_difference(const Context& app, Commands& queue, const Rect& rect, flo
                     .name = "Leave " + words,
                     .label = "Leave",
                     .style = ui::Style::outlined,
-                    .disabled = app.read_only()}))
+                    .disabled = app.read_only(),
+                    .destroys = true}))
       queue.put(JudgeMany{{id}, false});
     y += 38;
   }

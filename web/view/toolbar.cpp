@@ -106,7 +106,7 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 
   if (!app.phone() && app.has_document()) {
-    const std::string& title = app.doc().meta.title;
+    const std::string title = app.title();
     const float room = right - x - 16, w = std::min(ui::text_width(ui::body, title) + 24, room);
     if (room > 80 && ui::button({.id = ui::id("title"),
                                  .rect = {x, y, w, h},
@@ -187,8 +187,7 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel(node_of("foot", rect), t.panel);
   ui::border({rect.x, rect.y, rect.w, 1});
-  SaveState save = save_state(app.session(), app.id());
-  if (app.is_typing() && !save.trouble) save.text = "Saving…";
+  SaveState save = app.save_state();
   if (app.kept_file().is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file().name();
   const ui::Colour ink = save.trouble ? t.hedge : t.quiet;
   const float saved_width = std::min(ui::text_width(ui::small, save.text) + 8, rect.w * .6f);
@@ -242,6 +241,7 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   const float width = ui::text(ui::small, x, saved.y, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});
   x += width + 12;
+  if (!app.narrow()) return;  // the panel has them
   const char* previous = rect.w < 380 ? "Prev" : "Previous";
   for (const auto& [id, name, shown] :
        {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {

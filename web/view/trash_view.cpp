@@ -55,7 +55,8 @@ void draw_trash(const Context& app, Commands& queue, const Rect&) {
                       .name = std::string(second) + " " + entry->title,
                       .label = second,
                       .sign = second,
-                      .style = asked ? ui::Style::filled : ui::Style::plain})) {
+                      .style = asked ? ui::Style::filled : ui::Style::plain,
+                      .destroys = asked})) {
         if (asked) queue.put(PurgeArticle{entry->id});
         queue.put(AskToPurge{asked ? std::string() : entry->id});
       }

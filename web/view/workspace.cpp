@@ -113,8 +113,32 @@ bool Workspace::apply(Edit edit) {
   }
   page_.set_deleted_last(false);
   const std::string problem = session_.apply(id(active_), std::move(edit));
-  if (!problem.empty()) say("That could not be done: " + problem, true);
+  if (problem.empty())
+    page_.did();
+  else
+    say("That could not be done: " + problem, true);
   return problem.empty();
+}
+
+bool Workspace::undo() {
+  if (!session_.undo(id(active_))) return false;
+  page_.did();
+  return true;
+}
+
+bool Workspace::redo() {
+  if (!session_.redo(id(active_))) return false;
+  page_.did();
+  return true;
+}
+
+Work Workspace::work() const {
+  Work now{.deleted = last_trashed_, .acts = page_.acts()};
+  if (!has_document()) return now;
+  now.article = id(active_);
+  now.steps = shown().history().place();
+  now.of_steps = shown().history().edits().size();
+  return now;
 }
 
 void Workspace::drop_gone_tag(int column) {

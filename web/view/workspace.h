@@ -92,8 +92,8 @@ class Workspace {
   // Applies, records and stores an edit; nothing happens with an empty one. False, and a message, when it could not be
   // done.
   bool apply(Edit edit);
-  bool undo() { return session_.undo(id(active_)); }
-  bool redo() { return session_.redo(id(active_)); }
+  bool undo();
+  bool redo();
   // Asks the tab that writes to the article to store its work; writes here from then on.
   void take_over() { session_.take_over(id(active_)); }
   // A tag that is gone is selected no more.
@@ -108,8 +108,11 @@ class Workspace {
   void close_sheet();
   void show_tab(Tab tab);
 
+  // What a message is about.
+  Work work() const;
   void say(std::string text, bool problem = false, std::string button = {}, std::string action = {}) {
-    page_.say({std::move(text), std::move(button), std::move(action), problem});
+    page_.say({.text = std::move(text), .button = std::move(button), .action = std::move(action), .problem = problem},
+              work());
   }
   // What was done, and that it can be taken back.
   void say_done(std::string text) { say(std::move(text), false, "Undo", "undo"); }

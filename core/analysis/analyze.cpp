@@ -19,11 +19,11 @@
 
 namespace hearsay {
 
-Findings analyze(const Text& text) {
+Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
   Findings findings;
   findings.segments = segment(text);
   const Segments& segments = findings.segments;
-  const Structure structure = find_structure(text, segments.paragraphs);
+  const Structure structure = find_structure(text, segments.paragraphs, page_parts);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
   Syntax syntax(text, segments);
   Quotations quotations = find_quotations(article, syntax);
@@ -52,6 +52,10 @@ Findings analyze(const Text& text) {
         attribution.source.push_back(article.span(drafts[i].relative));
     }
     attribution.speaker = cast.of_draft[i];
+    attribution.speaker_confidence = speaker_confidence(
+        article, drafts[i],
+        attribution.speaker == no_one ? nullptr
+                                      : &findings.speakers[static_cast<std::size_t>(attribution.speaker)]);
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }

@@ -83,6 +83,7 @@ enum class Rule : std::uint8_t {
   tag_after,        // “…,” she said
   tag_before,       // She said: “…”
   colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
+  set_apart,        // lines with ">" or indented, a post, the paragraph after "the firm said:"
   name_colon,       // Name: words
   dash_name,        // “…” ― Name
   beat,             // Ann Lee put the folder down. “…”
@@ -109,6 +110,7 @@ struct Draft {
   CueClass cue_class = CueClass::speech;
   Fragments content, cue;
   TokenRange source;               // empty: nobody is named
+  TokenRange who;                  // a name elsewhere that the source is short for: of "Q" and "A"; mostly empty
   TokenRange relative;             // "who" between the source and its word: "Lee, who said"; mostly empty
   std::uint32_t cue_token = 0;     // the reporting word; meaningful when cue is not empty
   std::uint32_t paragraph = 0;     // of the first fragment

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <utility>
 
 #include "core/analysis/phrases.h"
+#include "core/analysis/set_apart.h"
 #include "core/analysis/speech_tags.h"
+#include "core/analysis/transcripts.h"
 
 namespace hearsay {
 
@@ -14,7 +16,11 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Article& article, Syntax& syntax) : a_(article), tags_(article, syntax, out_.used_cue) {
+  Finder(const Article& article, Syntax& syntax)
+      : a_(article),
+        tags_(article, syntax, out_.used_cue),
+        transcripts_(article),
+        set_apart_(article, tags_) {
     out_.used_cue.assign(a_.segments.tokens.size(), false);
   }
 
@@ -37,7 +43,19 @@ class Finder {
   void paragraph(std::uint32_t p) {
     const TokenRange all = a_.tokens_of_paragraph(p);
     if (all.empty()) return;
-    if (transcript(p, all)) return;
+    if (p < next_) return;  // a block that began before
+    if (std::optional<Draft> line = transcripts_.line(p)) {
+      out_.drafts.push_back(std::move(*line));
+      run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
+      return;
+    }
+    if (std::optional<Block> block = set_apart_.at(p)) {
+      next_ = block->last + 1;
+      if (!block->draft.cue.empty()) out_.used_cue[block->draft.cue_token] = true;
+      out_.drafts.push_back(std::move(block->draft));
+      run_on_ = no_one;
+      return;
+    }
     last_in_paragraph_ = no_one;
     const std::int32_t before = run_on_;
     run_on_ = no_one;
@@ -167,66 +185,6 @@ class Finder {
     const std::uint32_t start = a_.segments.sentences[a_.sentence_of[lead.last - 1]].first;
     const TokenRange behind{lead.last, lead.last};
     return tags_.before(behind, start);
-  }
-
-  // LEE: words. The name in capitals or, in quotation marks or not, a short name at the paragraph's start.
-  bool transcript(std::uint32_t p, TokenRange all) {
-    std::uint32_t t = all.first;
-    if (t < all.last && a_.is_mark(t) && a_.stretch_of[t] != no_one) ++t;
-    std::uint32_t colon = t;
-    bool shout = true;
-    while (colon < all.last && colon < t + 6 && !a_.is(colon, ":")) {
-      if (!a_.is_capital(colon) && !a_.is(colon, ".")) return false;
-      for (const char c : a_.word(colon)) shout &= !(c >= 'a' && c <= 'z');
-      ++colon;
-    }
-    if (colon >= all.last || colon == t || !a_.is(colon, ":") || colon + 1 >= all.last || colon - t > 4)
-      return false;
-    const std::string_view name = a_.word(t);
-    if (name.size() < 2 && name != "Q" && name != "A") return false;
-    const std::string shown(a_.text.bytes(a_.span({t, colon})));
-    const std::string key = lower_case(shown);  // "LEE:" and later "Lee:"
-    const bool known =
-        std::find(transcript_names_.begin(), transcript_names_.end(), key) != transcript_names_.end();
-    if (!shout && !known) {
-      // Two such lines make a transcript; one is a headline with a colon.
-      transcript_names_.push_back(key);
-      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
-      if (!repeats_later(shown, p)) return false;
-    } else if (!known) {
-      // "BREAKING: …" alone is not one; a second such line near it makes both.
-      if (!repeats_later(shown, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1)))
-        return false;
-      transcript_names_.push_back(key);
-      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
-    }
-    Draft d;
-    d.rule = Rule::name_colon;
-    const Span rest{a_.segments.tokens[colon + 1].span.begin, a_.segments.paragraphs[p].span.end};
-    d.content = {rest};
-    d.source = {t, colon};
-    d.paragraph = p;
-    out_.drafts.push_back(std::move(d));
-    run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
-    return true;
-  }
-
-  // Whether a paragraph begins with one to three words in capitals and a colon.
-  bool begins_as_line(std::uint32_t p) const {
-    if (p >= a_.segments.paragraphs.size()) return false;
-    const std::string_view line = a_.text.bytes(a_.segments.paragraphs[p].span).substr(0, 40);
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0) return false;
-    return std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
-                        [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
-  bool repeats_later(const std::string& key, std::uint32_t p) const {
-    const std::uint32_t end =
-        std::min<std::uint32_t>(p + 7, static_cast<std::uint32_t>(a_.segments.paragraphs.size()));
-    for (std::uint32_t k = p + 1; k < end; ++k)
-      if (a_.text.bytes(a_.segments.paragraphs[k].span).starts_with(key + ":")) return true;
-    return false;
   }
 
   // Drafts.
@@ -392,8 +350,10 @@ class Finder {
   const Article& a_;
   Quotations out_;
   SpeechTags tags_;
-  std::vector<std::uint32_t> stretches_;  // of the paragraph
-  std::vector<std::string> transcript_names_;
+  Transcripts transcripts_;
+  SetApart set_apart_;
+  std::uint32_t next_ = 0;                   // the first paragraph that belongs to no block before it
+  std::vector<std::uint32_t> stretches_;     // of the paragraph
   std::int32_t last_in_paragraph_ = no_one;  // the draft that a stretch of this paragraph belongs to
   std::int32_t run_on_ = no_one;             // the draft that the paragraph before ended with
   std::uint32_t taken_until_ = 0;            // what the sentence of a tag says after it, up to this token

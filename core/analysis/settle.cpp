@@ -193,7 +193,7 @@ class Settling {
   }
 
   QuoteKind kind_of(const Draft& d) const {
-    if (d.rule == Rule::name_colon) return QuoteKind::direct;
+    if (d.rule == Rule::name_colon || d.rule == Rule::set_apart) return QuoteKind::direct;
     bool any = false, all = true;
     for (const Span s : d.content) {
       const TokenRange inside = a_.tokens_of(s);

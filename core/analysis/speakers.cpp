@@ -52,7 +52,7 @@ class Casting {
   std::int32_t cast(std::uint32_t d) {
     const Draft& draft = drafts_[d];
     if (draft.source.empty()) return no_one;
-    const TokenRange s = draft.source;
+    const TokenRange s = draft.who.empty() ? draft.source : draft.who;
     const WordInfo& w = a_.words[s.first];
     const bool one = s.last == s.first + 1;
     if (one && w.flags & word_relative) return no_one;  // "which": nobody is named

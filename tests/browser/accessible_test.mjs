@@ -46,10 +46,11 @@ const states = {
   'rename': page => page.press('F2'),
   'a message with Undo': page => page.button(`Delete ${harbour.split('\n')[0]}`).click(),
   'no article': async page => {
-    while (await page.inner.locator('main article').count()) {
+    for (let left = (await page.library()).length; left > 0; --left) {
       await page.menu('Delete this article');
-      await page.inner.waitForTimeout(100);  // the next one is read
+      await page.eventually(async () => assert.equal((await page.library()).length, left - 1));
     }
+    await page.inner.locator('main article').waitFor({state: 'detached'});
   },
 };
 

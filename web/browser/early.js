@@ -35,7 +35,8 @@ host.early = (() => {
   }
 
   function keep() {
-    const article = host.article.element(), words = [];
+    const { article } = host.article.layer(0), words = [];
+    if (!article.parentNode) return;  // on a narrow page the one beside it is seen
     let room = LONGEST;
     for (const p of article.children) {
       if (room <= 0) break;

@@ -27,8 +27,9 @@ function listenToWindow() {
   document.documentElement.addEventListener('pointerleave', () => { hearsay._hs_pointer(-1e6, -1e6, 0); host.requestFrame(); });
 
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(q => matchMedia(q));
+  const bits = [Preference.prefers_dark, Preference.prefers_contrast];
   const preferences = () => {
-    hearsay._hs_preferences(queries.reduce((bits, q, i) => bits | (q.matches ? 1 << i : 0), 0));
+    hearsay._hs_preferences(queries.reduce((all, q, i) => all | (q.matches ? bits[i] : 0), 0));
     host.requestFrame();
   };
   queries.forEach(q => q.addEventListener('change', preferences));
@@ -48,7 +49,7 @@ function listenToKeys() {
     // Enter and Space press the control that has the focus.
     if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
     const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;
-    const handled = sendKey(name, (control ? 1 : 0) | (e.shiftKey ? 2 : 0) | (e.altKey ? 4 : 0));
+    const handled = sendKey(name, (control ? Modifier.control_key : 0) | (e.shiftKey ? Modifier.shift_key : 0) | (e.altKey ? Modifier.alt_key : 0));
     if (!handled) return;
     e.preventDefault();
     if (e.repeat) host.requestFrame(); else host.frameNow();

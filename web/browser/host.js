@@ -74,25 +74,23 @@ const host = {
     host.answer = host.times.get(time);
   },
 
-  // The place of the form that a number takes in enum Plural (core/message/message.h). The words are English whatever
-  // the browser speaks.
-  plural: n => ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf((host.plurals ??= new Intl.PluralRules('en')).select(n)),
+  // The form that a number takes (core/message/message.h). The words are English whatever the browser speaks.
+  plural: n => Plural[(host.plurals ??= new Intl.PluralRules('en')).select(n)],
 
   example: () => document.getElementById('example').content.textContent,
 
-  // The order is that of enum Ask in host.cpp.
   ask(what, bytes) {
     const text = decode(bytes);
-    const answer = [
-      () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
-      () => host.settings.read(text),
-      () => host.settings.write(text),
-      () => { document.title = text; },
-      () => { document.documentElement.dataset.theme = text; },
-      () => host.files.choose(text),
-      () => document.getElementById('licences').content.textContent.trim(),
-      () => host.example(),
-    ][what]();
+    const answer = {
+      [Ask.unique]: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
+      [Ask.read_setting]: () => host.settings.read(text),
+      [Ask.write_setting]: () => host.settings.write(text),
+      [Ask.title]: () => { document.title = text; },
+      [Ask.theme]: () => { document.documentElement.dataset.theme = text; },
+      [Ask.choose]: () => host.files.choose(text),
+      [Ask.licence_texts]: () => document.getElementById('licences').content.textContent.trim(),
+      [Ask.example_text]: () => host.example(),
+    }[what]();
     host.answer = encoder.encode(answer ?? '');
   },
 

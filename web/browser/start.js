@@ -7,7 +7,7 @@ async function start() {
   await host.early.painted;
   try {
     hearsay = await createHearsay({
-      wasmBinary: unpackWasm(document.getElementById('wasm').textContent),
+      wasmBinary: await unpackWasm(document.getElementById('wasm').textContent),
       host,
     });
   } catch (error) {

@@ -10,8 +10,7 @@
 
 host.storage = (() => {
   const DATABASE = 'hearsay', VERSION = 1;
-  const [INDEXED, LOCAL, MEMORY, NEWER] = [0, 1, 2, 3];
-  const OPEN = 1, TAKE = 2;
+  const { indexed_db: INDEXED, local_storage: LOCAL, memory: MEMORY, newer: NEWER } = Place;
   let table = null;
 
   const bytesOf = text => Uint8Array.from(text, c => c.charCodeAt(0));
@@ -237,11 +236,11 @@ host.storage = (() => {
       host.requestFrame();
     },
 
-    // `how` is enum How of medium.h.
+    // `how`: see How in medium.h.
     async read(document, after, how) {
       try {
-        if (how === OPEN) await host.tabs.claim(document);
-        if (how === TAKE) await host.tabs.take(document);
+        if (how === How.open) await host.tabs.claim(document);
+        if (how === How.take) await host.tabs.take(document);
         const rows = await table.records(document, after), writes = host.tabs.writes(document);
         for (const [seq, bytes] of rows) if (bytes instanceof Uint8Array) send('_hs_record', [seq], bytes);
         send('_hs_records', [how, writes ? 1 : 0], document);

@@ -81,6 +81,7 @@ bool is_name_suffix(std::string_view word) { return is_any(word, suffixes); }
 bool is_rank(std::string_view word) { return is_any(word, ranks); }
 bool is_question_word(std::string_view word) { return is_any(word, questions); }
 bool is_first_name_in_disguise(std::string_view word) {
+  if (word.size() < 3 || word.size() > 6 || word[0] < 'A' || word[0] > 'Z') return false;
   static constexpr std::string_view names[] = {"Will", "May",   "Per",  "April", "August", "Summer", "Autumn",
                                                "Dawn", "Faith", "Hope", "Joy",   "Grace",  "Rose",   "Art",
                                                "Bill", "Rob",   "Drew", "Chase", "Penny",  "Olive",  "Hazel",

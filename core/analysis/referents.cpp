@@ -10,6 +10,24 @@
 
 namespace hearsay {
 
+namespace {
+
+// Whether a plural noun is one of persons or bodies: "tenants", "police"; not "placards".
+bool is_of_persons(std::string_view plural) {
+  constexpr std::uint32_t somebody = word_role | word_person | word_somebody | word_group | word_collective;
+  const std::string low = lower_case(plural);
+  if (look_up(low).flags & somebody) return true;
+  std::string_view w = low;
+  if (w.ends_with("ies")) return look_up(std::string(w.substr(0, w.size() - 3)) + "y").flags & somebody;
+  for (int cut = 0; cut < 2 && w.size() > 3; ++cut) {
+    w.remove_suffix(1);
+    if (look_up(w).flags & somebody) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Referents::Referents(const Article& article, const People& people, Syntax& syntax)
     : a_(article), people_(people), syntax_(syntax), gender_(people.entities.size()) {
   for (std::size_t e = 0; e < people.entities.size(); ++e) gender_[e] = people.entities[e].gender;
@@ -51,7 +69,11 @@ bool Referents::is_subject(const NameMention& m) const {
   const bool possessive = a_.is(end, "'s") || a_.is(end, "’s");
   if (w.flags & word_auxiliary && !possessive) return true;
   if (w.cue != 0 && !cue_word(w.cue).noun && w.form != WordForm::gerund) return true;
-  const std::uint32_t first = m.with_title.first;
+  std::uint32_t first = m.with_title.first;
+  const bool titled = first < m.range.first && !a_.is_capital(first);
+  while (titled && first > s.first && first + 2 > m.with_title.first && !a_.is_mark(first - 1) &&
+         !a_.is_capital(first - 1) && a_.words[first - 1].flags == 0 && a_.words[first - 1].cue == 0)
+    --first;  // opposition | leader Ann Lee
   if (first <= s.first + 2 && !possessive) return true;
   // ", Lee, who …," and ", Lee, a potter,": with a phrase of its own, and nothing that governs it
   return a_.is(end, ",") && end + 1 < s.last &&
@@ -105,6 +127,25 @@ Referents::Found Referents::he_or_she(std::uint32_t t, Gender gender) const {
   return winner != nullptr ? found(*winner) : Found{};
 }
 
+Referents::Found Referents::owner(std::uint32_t t, Gender gender) const {
+  const std::uint32_t sentence = a_.sentence_of[t];
+  const Seen* nearest = nullptr;
+  for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n) {
+    const Seen& seen = seen_[i];
+    if (seen.token >= t || seen.entity == no_one) continue;
+    const std::uint32_t there = a_.sentence_of[seen.token];
+    if (there + 1 < sentence || a_.paragraph_of[there] != a_.paragraph_of[sentence]) break;
+    const auto e = static_cast<std::size_t>(seen.entity);
+    const Entity& entity = people_.entities[e];
+    const bool known = gender_[e] == gender && entity.person;
+    if (entity.body || (gender_[e] != gender && gender_[e] != Gender::unknown) || (!entity.person && !known))
+      continue;
+    if (seen.subject) return found(seen);
+    if (nearest == nullptr) nearest = &seen;
+  }
+  return nearest != nullptr ? found(*nearest) : he_or_she(t, gender);
+}
+
 TokenRange Referents::relative_before(std::uint32_t t, Gender gender) const {
   const std::uint32_t sentence = a_.sentence_of[t];
   if (sentence == 0 || a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence]) return {};
@@ -133,8 +174,9 @@ Referents::Found Referents::they(std::uint32_t t) const {
         return found(seen);
       const Entity& entity = people_.entities[e];
       if (seen.source && entity.body && !entity.place) return found(seen);
-    } else if (described_[static_cast<std::size_t>(seen.description)].what.plural) {
-      return found(seen);
+    } else {
+      const Description& d = described_[static_cast<std::size_t>(seen.description)].what;
+      if (d.plural && (d.head.empty() || is_of_persons(d.head))) return found(seen);
     }
   }
   return subject;
@@ -178,8 +220,8 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
     const Word& word = r.tree()[head];
     const bool collective =
         a_.words.has(r.token(head), word_group | word_collective) || body_class(a_.word(r.token(head))) != 0;
-    if ((word.pos == Pos::noun && (word.is(flag::plural) || collective)) || joined)
-      return {no_one, no_one, subject};
+    const bool plural = word.is(flag::plural) && is_of_persons(a_.word(r.token(head)));
+    if ((word.pos == Pos::noun && (plural || collective)) || joined) return {no_one, no_one, subject};
     return {};
   }
   return {};

@@ -57,6 +57,8 @@ class Referents {
     bool none() const { return entity == no_one && speaker == no_one && phrase.empty(); }
   };
   Found he_or_she(std::uint32_t token, Gender gender) const;
+  // Whose "his office" is: somebody of this sentence or the one before goes first, a subject before others.
+  Found owner(std::uint32_t token, Gender gender) const;
   Found they(std::uint32_t token) const;
   Found it(std::uint32_t token) const;
   // "the mayor", "the Ukrainian leader", "the company", "the commission".

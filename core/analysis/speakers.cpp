@@ -56,7 +56,8 @@ class Casting {
     const WordInfo& w = a_.words[s.first];
     const bool one = s.last == s.first + 1;
     if (one && w.flags & word_relative) return no_one;  // "which": nobody is named
-    if (one && w.flags & (word_he | word_she | word_they | word_it | word_i)) return draft.nested ? no_one : pronoun(s, w);
+    if (one && w.flags & (word_he | word_she | word_they | word_it | word_i))
+      return draft.nested ? no_one : pronoun(s, w);
     return phrase(s);
   }
 
@@ -261,7 +262,7 @@ class Casting {
     const WordInfo& w = a_.words[s.first];
     if ((w.flags & (word_he | word_she)) == 0) return name;
     const Referents::Found found =
-        referents_.he_or_she(s.first, w.flags & word_he ? Gender::male : Gender::female);
+        referents_.owner(s.first, w.flags & word_he ? Gender::male : Gender::female);
     if (found.entity == no_one) return name;
     const std::string owner = referents_.last_name(static_cast<std::uint32_t>(found.entity), s.first);
     return owner + "'s" + name.substr(a_.word(s.first).size());

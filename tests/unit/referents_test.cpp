@@ -73,12 +73,16 @@ TEST_CASE("referents: they are several, it is a body") {
         Names{"Ola Prent and Ama Boateng"});
   CHECK(who("The union voted on Monday. They said it rained.") == Names{"the union"});
   CHECK(who("Ola Prent came. “It rains,” they said.") == Names{"-"});
+  CHECK(who("Prices fell on Monday. They said it rained.") == Names{"-"});
   CHECK(who("The Office of Fair Rents said it rained. It said it poured.") ==
         Names(2, "the Office of Fair Rents"));
 }
 
 TEST_CASE("referents: whose office it is") {
   CHECK(who("Few saw Tom Ade on Monday. His office said it rained.") == Names{"Tom Ade's office"});
+  CHECK(who("“Go,” Bob Roe said.\n\nFew met Tom Ade on Monday. His office said it rained.") ==
+        Names{"Bob Roe", "Tom Ade's office"});
+  CHECK(who("Tom Ade met Bob Roe at noon. His office said it rained.") == Names{"Tom Ade's office"});
   CHECK(who("Ade and his family said it rained. Tom Ade left.") == Names{"Tom Ade and his family"});
 }
 

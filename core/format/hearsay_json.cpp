@@ -149,7 +149,7 @@ std::string write_hearsay(const std::vector<Document>& docs, std::string_view ex
   return out;
 }
 
-ReadResult read_hearsay(std::string_view bytes, Kept where) {
+ReadResult read_hearsay(std::string_view bytes, ReadFrom where) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return failed("It is empty.");
   Json json;
   if (const std::string problem = parse_json(bytes, json); !problem.empty())
@@ -164,7 +164,7 @@ ReadResult read_hearsay(std::string_view bytes, Kept where) {
   if (!several) {
     Document& doc = result.documents.emplace_back();
     std::string problem = read_fields(object, doc);
-    if (problem.empty() && where == Kept::in_file) problem = limit_problem(doc.meta);
+    if (problem.empty() && where == ReadFrom::file) problem = limit_problem(doc.meta);
     if (!problem.empty()) return failed(problem + damaged);
     return result;
   }
@@ -178,7 +178,7 @@ ReadResult read_hearsay(std::string_view bytes, Kept where) {
     Document& doc = result.documents.emplace_back();
     std::string problem = inner.problem();
     if (problem.empty()) problem = read_fields(inner, doc);
-    if (problem.empty() && where == Kept::in_file) problem = limit_problem(doc.meta);
+    if (problem.empty() && where == ReadFrom::file) problem = limit_problem(doc.meta);
     if (!problem.empty()) return failed(which + ": " + problem + damaged);
   }
   result.extra = object.rest();

@@ -45,9 +45,9 @@ constexpr bool is_time(std::int64_t milliseconds) {
 
 // Where the bytes come from. What no page writes and none could show (a date that no calendar has, a title of a megabyte)
 // is refused in a file; an article in the browser's storage opens all the same.
-enum class Kept { in_file, in_storage };
+enum class ReadFrom { file, storage };
 constexpr std::size_t longest_title = 20'000;  // bytes
-ReadResult read_hearsay(std::string_view bytes, Kept where = Kept::in_file);
+ReadResult read_hearsay(std::string_view bytes, ReadFrom where = ReadFrom::file);
 
 // One edit as a JSON object, for the journal and for other tabs: the same field names as the file's, but
 // offsets in bytes, since an edit may change the text that code points would be counted in.

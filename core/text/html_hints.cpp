@@ -17,8 +17,6 @@ struct Beginning {
 // Of a part of a name, as a whole.
 // clang-format off
 constexpr WordMap wholes = make_word_map<Hints>({
-    {"story", hint::article}, {"article", hint::article}, {"post", hint::article}, {"entry", hint::article},
-    {"content", hint::article}, {"body", hint::article}, {"text", hint::article}, {"main", hint::article},
     {"related", hint::related}, {"more", hint::related}, {"recirc", hint::related}, {"readmore", hint::related},
     {"latest", hint::related}, {"teaser", hint::related}, {"teasers", hint::related}, {"onward", hint::related},
     {"also", hint::related}, {"next", hint::related}, {"outbrain", hint::related}, {"taboola", hint::related},
@@ -60,8 +58,7 @@ constexpr Beginning beginnings[] = {
     {"sidebar", hint::side}, {"siderail", hint::side}, {"footer", hint::foot}, {"copyright", hint::foot},
     {"caption", hint::caption}, {"imagecred", hint::caption}, {"photocred", hint::caption}, {"photocap", hint::caption},
     {"byline", hint::byline}, {"cookie", hint::notice}, {"pullquote", hint::pull},
-    {"articlebody", hint::article}, {"storybody", hint::article}, {"postbody", hint::article},
-};
+    };
 // clang-format on
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -42,10 +42,7 @@ constexpr WordMap roles = make_word_map<Role>({
 constexpr WordMap element_hints = make_word_map<Hints>({
     {"nav", hint::navigation}, {"menu", hint::navigation}, {"aside", hint::side}, {"footer", hint::foot},
     {"header", hint::head}, {"figcaption", hint::caption}, {"caption", hint::caption}, {"noscript", hint::hidden},
-    {"template", hint::hidden}, {"dialog", hint::notice}, {"form", hint::form}, {"article", hint::article},
-    {"main", hint::article}, {"blockquote", hint::quote}, {"h1", hint::headline}, {"h2", hint::heading},
-    {"h3", hint::heading}, {"h4", hint::heading}, {"h5", hint::heading}, {"h6", hint::heading},
-    {"li", hint::item}, {"dt", hint::item}, {"dd", hint::item}, {"td", hint::cell}, {"th", hint::cell},
+    {"template", hint::hidden}, {"dialog", hint::notice}, {"form", hint::form}, {"h1", hint::headline},
     {"address", hint::byline}, {"time", hint::byline},
 });
 
@@ -114,7 +111,7 @@ void take_attribute(Tag& tag, std::string_view name, std::string_view value) {
   } else if (is(name, "rel")) {
     tag.is_canonical = is(value, "canonical");
   } else if (is(name, "itemprop")) {
-    if (is(value, "articlebody")) tag.hints |= hint::article | hint::body;
+    if (is(value, "articlebody")) tag.hints |= hint::body;
   } else if (is(name, "type") && tag.role == Role::raw) {
     tag.is_template = contains(value, "text/html") || contains(value, "template");
     tag.is_structured_data = contains(value, "ld+json");

@@ -146,7 +146,7 @@ TEST_CASE("names of elements are cut as pages write them") {
   using namespace hearsay::html;
   CHECK(hints_of_names("related-stories") == hint::related);
   CHECK(hints_of_names("shareBar newsletterSignup") == (hint::share | hint::promotion));
-  CHECK(hints_of_names("story-body__caption") == (hint::article | hint::caption));
+  CHECK(hints_of_names("story-body__caption") == hint::caption);
   CHECK(hints_of_names("unrelated shared-office address roadmap") == 0);
 }
 

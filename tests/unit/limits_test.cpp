@@ -39,7 +39,7 @@ TEST_CASE("limits: a file with a date that no calendar has, or a title of a mega
   CHECK(read.documents.empty());
   CHECK(read.problem.find("“changed” is no date") != std::string::npos);
   CHECK(read_hearsay(write_hearsay(std::vector<Document>{sample(), doc})).documents.empty());
-  CHECK(read_hearsay(write_hearsay(doc), Kept::in_storage).documents.size() == 1);
+  CHECK(read_hearsay(write_hearsay(doc), ReadFrom::storage).documents.size() == 1);
   doc = sample();
   doc.meta.title.assign(1'000'000, 'x');
   read = read_hearsay(write_hearsay(doc));

@@ -77,7 +77,6 @@ struct Browser {
   bool has_locks = true;
   std::map<std::string, std::size_t> locks;                // article → the tab that writes
   std::map<std::string, std::deque<std::size_t>> waiting;  // article → tabs that want to
-  std::vector<Document> purged;                            // deleted for good, as they were then
   int ids = 0;
 
   explicit Browser(std::size_t count = 0) {
@@ -225,11 +224,8 @@ struct Browser {
   }
 
   void write(Tab& tab, const Transaction& t) {
-    const std::string document = t.document;
-    std::optional<Document> last;
-    if (!t.clears.empty()) last = recover(document, storage.rows(document)).document;
     const BadMedium::Result result = storage.run(t);
-    if (last && storage.rows(document).empty()) purged.push_back(std::move(*last));
+    const std::string document = t.document;
     const std::uint64_t ticket = t.ticket;
     switch (result.answer) {
       case BadMedium::Answer::dead:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/analysis/name_words.h"
 #include "core/text/utf8.h"
 
 namespace hearsay {
@@ -24,6 +25,12 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
   for (std::uint32_t i = 0; i < segments.sentences.size(); ++i)
     for (std::uint32_t k = segments.sentences[i].first; k < segments.sentences[i].last; ++k)
       sentence_of[k] = i;
+  // Ann “Lofty” Lee: part of a name, nobody's words
+  std::erase_if(marks, [this](const Marked& mark) {
+    const TokenRange inside = tokens_of(mark.span);
+    return mark.span.length() < 48 && !inside.empty() &&
+           end_of_nickname(*this, inside.first, inside.last + 1) == inside.last;
+  });
   lay_stretches(0);
 }
 
@@ -44,8 +51,12 @@ Article Article::inside() const {
 
 bool Article::is_wide_capital(std::uint32_t token) const {
   const char32_t c = utf8::peek(text.bytes(), segments.tokens[token].span.begin);
-  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F && c % 2 == 0) ||
-         (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
+  // In Latin Extended-A capitals have even numbers, but odd ones from Ĺ to Ň and from Ź to Ž.
+  if (c >= 0x100 && c <= 0x17F)
+    return ((c >= 0x139 && c <= 0x148) || c >= 0x179 ? c % 2 == 1 : c % 2 == 0) && c != 0x138 && c != 0x17F;
+  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x386 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) ||
+         c == 0x1A0 || c == 0x1AF || (c >= 0x200 && c <= 0x21F && c % 2 == 0) ||
+         (c >= 0x1E00 && c <= 0x1EFE && c % 2 == 0);
 }
 
 std::uint32_t Article::token_at(std::uint32_t byte) const {

@@ -49,7 +49,7 @@ class Finder {
       run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
       return;
     }
-    if (std::optional<Block> block = set_apart_.at(p)) {
+    if (std::optional<SpokenBlock> block = set_apart_.at(p)) {
       next_ = block->last + 1;
       if (!block->draft.cue.empty()) out_.used_cue[block->draft.cue_token] = true;
       out_.drafts.push_back(std::move(block->draft));

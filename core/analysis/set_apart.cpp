@@ -81,21 +81,21 @@ std::optional<SpeechTag> SetApart::lead(std::uint32_t p, bool must_report) const
   return tag;
 }
 
-std::optional<Block> SetApart::at(std::uint32_t p) const {
+std::optional<SpokenBlock> SetApart::at(std::uint32_t p) const {
   if (a_.structure.kinds[p] == ParagraphKind::boilerplate || a_.tokens_of_paragraph(p).empty()) return {};
   if (is_marked(p) || is_indented(p)) return quoted(p);
-  if (std::optional<Block> found = post(p)) return found;
+  if (std::optional<SpokenBlock> found = post(p)) return found;
   if (after_dash(line(p)) != 0) return dash_line(p);
   return statement(p);
 }
 
-std::optional<Block> SetApart::quoted(std::uint32_t p) const {
+std::optional<SpokenBlock> SetApart::quoted(std::uint32_t p) const {
   const bool marked = is_marked(p);
   if (p > 0 && (marked ? is_marked(p - 1) : is_indented(p - 1))) return {};  // its middle
   const auto belongs = [&](std::uint32_t k) { return marked ? is_marked(k) : is_indented(k); };
   std::uint32_t end = p;
   while (end < a_.segments.paragraphs.size() && end < p + most_lines && belongs(end)) ++end;
-  Block out;
+  SpokenBlock out;
   Draft& d = out.draft;
   d.rule = Rule::set_apart;
   d.paragraph = p;
@@ -127,7 +127,7 @@ std::optional<Block> SetApart::quoted(std::uint32_t p) const {
   return out;
 }
 
-std::optional<Block> SetApart::post(std::uint32_t p) const {
+std::optional<SpokenBlock> SetApart::post(std::uint32_t p) const {
   std::uint32_t end = p;  // the signature
   while (end + 1 < a_.segments.paragraphs.size() && end < p + most_lines && touches_next(end)) {
     if (!handle_signature(++end).empty()) break;
@@ -135,7 +135,7 @@ std::optional<Block> SetApart::post(std::uint32_t p) const {
   if (end == p) return {};
   const TokenRange name = handle_signature(end);
   if (name.empty()) return {};
-  Block out;
+  SpokenBlock out;
   out.last = end;
   out.draft.rule = Rule::set_apart;
   out.draft.paragraph = p;
@@ -145,7 +145,7 @@ std::optional<Block> SetApart::post(std::uint32_t p) const {
 }
 
 // — I will stay, said Ann Lee.: the words up to the comma, question or exclamation mark that a tag follows
-std::optional<Block> SetApart::tagged_dash_line(std::uint32_t p) const {
+std::optional<SpokenBlock> SetApart::tagged_dash_line(std::uint32_t p) const {
   if (p >= a_.segments.paragraphs.size() || a_.structure.kinds[p] == ParagraphKind::boilerplate) return {};
   const std::uint32_t after = after_dash(line(p));
   const TokenRange all = a_.tokens_of_paragraph(p);
@@ -163,7 +163,7 @@ std::optional<Block> SetApart::tagged_dash_line(std::uint32_t p) const {
     words.paragraph = p;
     const std::optional<SpeechTag> tag = tags_.behind(words, {first, t + 1}, all.last);
     if (!tag || tag->cue.empty() || tag->source.empty()) continue;
-    Block out;
+    SpokenBlock out;
     out.last = p;
     out.draft.rule = Rule::set_apart;
     out.draft.paragraph = p;
@@ -177,12 +177,12 @@ std::optional<Block> SetApart::tagged_dash_line(std::uint32_t p) const {
 }
 
 // A line without a tag is a quotation where its neighbour has one.
-std::optional<Block> SetApart::dash_line(std::uint32_t p) const {
-  if (std::optional<Block> found = tagged_dash_line(p)) return found;
+std::optional<SpokenBlock> SetApart::dash_line(std::uint32_t p) const {
+  if (std::optional<SpokenBlock> found = tagged_dash_line(p)) return found;
   const std::string_view text = line(p);
   if (!text.ends_with('.') && !text.ends_with('?') && !text.ends_with('!')) return {};
   if (!(p > 0 && tagged_dash_line(p - 1)) && !tagged_dash_line(p + 1)) return {};
-  Block out;
+  SpokenBlock out;
   out.last = p;
   out.draft.rule = Rule::set_apart;
   out.draft.paragraph = p;
@@ -194,7 +194,7 @@ std::optional<Block> SetApart::dash_line(std::uint32_t p) const {
 }
 
 // In a statement, the firm said: ⏎ The road is closed.
-std::optional<Block> SetApart::statement(std::uint32_t p) const {
+std::optional<SpokenBlock> SetApart::statement(std::uint32_t p) const {
   if (a_.structure.kinds[p] == ParagraphKind::heading) return {};
   const TokenRange all = a_.tokens_of_paragraph(p);
   if (!a_.is_capital(all.first)) return {};
@@ -208,7 +208,7 @@ std::optional<Block> SetApart::statement(std::uint32_t p) const {
   if (tag->cue_token + 1 < colon && !is_circumstance(a_, {tag->cue_token + 1, colon})) return {};
   // "said the following: ⏎ Sell the house" is a list's lead when another line like it follows at once
   if (touches_next(p)) return {};
-  Block out;
+  SpokenBlock out;
   out.last = p;
   out.draft.rule = Rule::set_apart;
   out.draft.paragraph = p;

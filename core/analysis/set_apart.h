@@ -19,7 +19,7 @@
 
 namespace hearsay {
 
-struct Block {
+struct SpokenBlock {
   Draft draft;
   std::uint32_t last = 0;  // its last paragraph, the signature included
 };
@@ -29,16 +29,16 @@ class SetApart {
   SetApart(const Article& article, const SpeechTags& tags) : a_(article), tags_(tags) {}
 
   // The block that begins with this paragraph.
-  std::optional<Block> at(std::uint32_t paragraph) const;
+  std::optional<SpokenBlock> at(std::uint32_t paragraph) const;
 
  private:
   static constexpr std::uint32_t most_lines = 64;
 
-  std::optional<Block> quoted(std::uint32_t p) const;
-  std::optional<Block> post(std::uint32_t p) const;
-  std::optional<Block> statement(std::uint32_t p) const;
-  std::optional<Block> dash_line(std::uint32_t p) const;
-  std::optional<Block> tagged_dash_line(std::uint32_t p) const;
+  std::optional<SpokenBlock> quoted(std::uint32_t p) const;
+  std::optional<SpokenBlock> post(std::uint32_t p) const;
+  std::optional<SpokenBlock> statement(std::uint32_t p) const;
+  std::optional<SpokenBlock> dash_line(std::uint32_t p) const;
+  std::optional<SpokenBlock> tagged_dash_line(std::uint32_t p) const;
   std::string_view line(std::uint32_t p) const { return a_.text.bytes(a_.segments.paragraphs[p].span); }
   bool is_marked(std::uint32_t p) const;
   bool is_indented(std::uint32_t p) const;

@@ -84,13 +84,13 @@ std::uint16_t distance(std::int32_t from, std::int32_t to) {
 
 }  // namespace
 
-void Input::clear() {
+void ParserInput::clear() {
   words_.assign(5, 0);
   tags_.assign(5, 0);
   passed_ = {0};
 }
 
-void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark) {
+void ParserInput::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark) {
   const std::size_t at = passed_.size();
   words_[at] = word;
   tags_[at] = tag;
@@ -102,7 +102,7 @@ void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark)
                                                           : 0U));
 }
 
-std::uint16_t Input::between(std::int32_t from, std::int32_t to) const {
+std::uint16_t ParserInput::between(std::int32_t from, std::int32_t to) const {
   const std::uint32_t passed =
       passed_[static_cast<std::size_t>(to)] - passed_[static_cast<std::size_t>(from) + 1];
   return static_cast<std::uint16_t>(1 + std::min(2U, passed >> 10 & 0x3FF) + 3 * std::min(2U, passed >> 20) +
@@ -137,7 +137,7 @@ NetShape shape(const Counts& counts) {
   return s;
 }
 
-void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
+void features(const ParserState& state, const ParserInput& input, Ids& ids, WideIds& wide) {
   const std::int32_t b0 = state.next();
   const std::int32_t s0 = state.stack(0), s1 = state.stack(1), s2 = state.stack(2), s3 = state.stack(3);
   const Children &of_s0 = state.children(s0), &of_s1 = state.children(s1), &of_b0 = state.children(b0);

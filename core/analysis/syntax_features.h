@@ -63,12 +63,12 @@ using Ids = std::array<std::uint16_t, slot_count>;
 constexpr std::uint32_t scored_actions = 2;
 constexpr std::uint32_t label_outputs = dep_count + dep_count % 2;
 constexpr std::uint32_t output_count = scored_actions + 2 * label_outputs;
-constexpr std::uint32_t first_label(Action action) {
-  return scored_actions + (action == Action::right ? label_outputs : 0U);
+constexpr std::uint32_t first_label(Transition action) {
+  return scored_actions + (action == Transition::right ? label_outputs : 0U);
 }
 
 // A sentence as the parser sees it.
-class Input {
+class ParserInput {
  public:
   void clear();
   void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
@@ -89,7 +89,7 @@ NetShape shape(const Counts& counts);
 constexpr std::size_t wide_count = 23;
 constexpr std::uint32_t wide_bits = 14;
 using WideIds = std::array<std::uint32_t, wide_count>;  // rows of the wide table
-void features(const State& state, const Input& input, Ids& ids, WideIds& wide);
+void features(const ParserState& state, const ParserInput& input, Ids& ids, WideIds& wide);
 }  // namespace parser
 
 }  // namespace hearsay::syntax

@@ -93,6 +93,8 @@ std::uint32_t flags_of(std::string_view letters) {
     if (c == 'c') flags |= word_particle;
     if (c == 'y') flags |= word_person;
     if (c == 'M') flags |= word_medium;
+    if (c == 'Y') flags |= word_somebody;
+    if (c == 'G') flags |= word_collective;
   }
   return flags;
 }
@@ -115,11 +117,12 @@ std::string_view next_line(std::string_view& list) {
 
 class Dictionary {
  public:
-  Dictionary() : slots_(16384, -1) {
+  Dictionary() : slots_(32768, -1) {
     cues_.push_back({});
     add_cues();
     add_cue_nouns();
-    add_people();
+    add_words(lists::people);
+    add_words(lists::nouns);
     add_places();
   }
 
@@ -238,8 +241,8 @@ class Dictionary {
     }
   }
 
-  void add_people() {
-    for (std::string_view list = lists::people; !list.empty();) {
+  void add_words(std::string_view list) {
+    while (!list.empty()) {
       std::string_view line = next_line(list);
       const std::uint32_t flags = flags_of(field(line));
       for (std::string_view word = field(line); !word.empty(); word = field(line)) entry(word).flags |= flags;

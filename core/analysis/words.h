@@ -6,8 +6,8 @@
 //   look_up("zebra")                    nothing known: cue 0, flags 0
 //
 // Cost: one hash of the lower-cased word and, mostly, one comparison; every token of an article is looked up
-// once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp, all
-// of them written for Hearsay: about 2,500 forms.
+// once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp,
+// written for Hearsay (about 2,500 forms), and person_nouns.cpp, taken from WordNet (about 5,500).
 #pragma once
 
 #include <cstdint>
@@ -87,6 +87,8 @@ enum WordFlag : std::uint32_t {
   word_nationality = 1 << 24,   // Ukrainian, Russian, US
   word_person = 1 << 25,        // man, woman, mother, voter: a common noun for somebody
   word_medium = 1 << 26,        // statement, interview, post, tweet: where something was said
+  word_somebody = 1 << 27,      // vicar, midwife, goalkeeper: WordNet's nouns for persons
+  word_collective = 1 << 28,    // choir, brigade, charity: WordNet's nouns for bodies
 };
 
 struct WordInfo {
@@ -117,7 +119,7 @@ std::string lower_case(std::string_view word);
 
 // The sources of the dictionary, one entry a line; each file says what a line may hold.
 namespace lists {
-extern const std::string_view cues, cue_nouns, people, places;
+extern const std::string_view cues, cue_nouns, people, places, nouns;
 }
 
 }  // namespace hearsay

@@ -37,7 +37,7 @@ ReadText read_web_page(std::string_view html) {
     return failed(
         "This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste "
         "it.");
-  return read_plain_text(html_to_text(html));
+  return read_plain_text(article_of(read_html(html)));
 }
 
 }  // namespace hearsay

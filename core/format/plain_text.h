@@ -1,7 +1,7 @@
 // Plain text and web pages as the text of an article that nobody has tagged yet.
 //
 //   ReadText read = read_plain_text(bytes);     // read.text, or read.problem
-//   read = read_web_page("<p>…");               // html_to_text() and the same checks
+//   read = read_web_page("<p>…");               // the article in it (html.h) and the same checks
 //
 // Bytes are UTF-8; what is not becomes U+FFFD (Text::from), up to the point where the file is clearly something
 // else. Limits: 2 MB of text, 16 MB of HTML. Cost: O(bytes).

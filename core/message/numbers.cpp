@@ -1,7 +1,9 @@
 // Tested by tests/unit/scorecard_test.cpp.
 #include "core/message/numbers.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace hearsay {
 
@@ -21,6 +23,13 @@ std::string number(std::size_t n, const NumberStyle& style) {
 
 std::string count_of(std::size_t n, const char* one, const char* many, const NumberStyle& style) {
   return number(n, style) + " " + (n == 1 ? one : many);
+}
+
+float kept_number(const std::string& setting, float usual, float least, float most) {
+  char* end = nullptr;
+  const float value = std::strtof(setting.c_str(), &end);
+  if (setting.empty() || *end || std::isnan(value)) return usual;
+  return std::clamp(value, least, most);
 }
 
 }  // namespace hearsay

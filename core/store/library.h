@@ -7,7 +7,7 @@
 //   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
 //   for (const LibraryEntry& old : expired(entries, now_ms)) run(purge(old.id, row));
 //
-// Times are milliseconds since 1970 UTC, given by the caller. The journal writes the row in the transaction
+// Times are milliseconds since 1970 UTC, given by the caller; one that no calendar has is read as 0. The journal writes the row in the transaction
 // of the edit; a row that is missing or damaged is made again from the recovered document.
 #pragma once
 
@@ -22,6 +22,8 @@
 #include "core/store/medium.h"
 
 namespace hearsay {
+
+constexpr std::size_t longest_row_title = 200;  // graphemes: the list shows less
 
 struct LibraryEntry {
   std::string id = {};

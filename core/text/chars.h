@@ -1,12 +1,10 @@
-// What kind of character a code point is: as much of Unicode's general categories as cutting an English
-// article needs.
+// What kind of character a code point is, by its general category in Unicode 17.
 //
 //   chars::is_upper(U'É')   chars::is_space(U'\u00A0')   chars::closes(U'”')
 //
-// ASCII is one look into a table of 128 entries; the rest is a walk through a short list of ranges. Letters
-// of all scripts are letters; case is known for Latin, Greek, Cyrillic, Armenian and Georgian. Not a
-// substitute for the Unicode database: unassigned code points count as letters, so that a script of tomorrow
-// still makes words.
+// ASCII is one look into a table of 128 entries; the rest is a search in a table of ranges (char_ranges.h). Combining
+// marks and joiners count as small letters, as they belong to the word that they are in. Code points that are not
+// assigned count as letters, so that a script of tomorrow still makes words.
 #pragma once
 
 #include <array>

@@ -5,8 +5,7 @@
 //
 // The rules are those of Unicode Standard Annex #29, extended grapheme clusters (GB3 to GB13): CR LF,
 // combining marks, emoji joined by ZWJ, skin tones, keycaps, pairs of regional indicators, Hangul syllables,
-// Indic vowel signs. The tables (grapheme_tables.cpp) cover the scripts in use; of rarer ones only the
-// combining marks. Indic conjuncts (GB9c) are left out.
+// Indic vowel signs. The tables are those of Unicode 17 (grapheme_ranges.h). Indic conjuncts (GB9c) are left out.
 //
 // Valid UTF-8, byte offsets on code point borders. Cost: O(length of the grapheme) forward; backward the same
 // but for flags and joined emoji, which read to the start of their run.

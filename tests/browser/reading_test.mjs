@@ -65,3 +65,11 @@ test('the headline grows with the text', async t => {
   assert.equal(await text(), 22);
   assert.ok(Math.abs(await size() / await text() - 26 / 18) < .01, `${await size()} over ${await text()}`);
 });
+
+test('damaged settings give the usual look', async t => {
+  const page = await open(t, {article: harbour, init: () => {
+    for (const name of ['text-size', 'line-width', 'line-spacing', 'left-width']) localStorage.setItem('hearsay.' + name, 'nan');
+  }});
+  const usual = await open(t, {article: harbour});
+  assert.deepEqual(await geometry(page), await geometry(usual));
+});

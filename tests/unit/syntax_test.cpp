@@ -128,7 +128,7 @@ TEST_CASE("the vocabulary finds each of its words and nothing else") {
   std::vector<std::string> words;
   for (int i = 0; i < 3000; ++i) words.push_back("w" + std::to_string(i * 7));
   const Vocabulary vocabulary(std::vector<std::string_view>(words.begin(), words.end()),
-                              std::vector<Entry>(words.size()));
+                              std::vector<VocabularyEntry>(words.size()));
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     CHECK(vocabulary.find(words[i]) == i + 1);
     CHECK(vocabulary.word(i) == words[i]);
@@ -139,7 +139,7 @@ TEST_CASE("the vocabulary finds each of its words and nothing else") {
 
 TEST_CASE("all sequences of actions over up to five words give projective trees with one root") {
   std::size_t trees = 0;
-  const auto walk = [&](auto& self, const State& state, int steps) -> void {
+  const auto walk = [&](auto& self, const ParserState& state, int steps) -> void {
     const std::int32_t n = state.size();
     if (state.done()) {
       ++trees;
@@ -158,14 +158,14 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
       CHECK(roots == 1);
       return;
     }
-    Action only{};
+    Transition only{};
     const bool forced = state.forced(only);
     int possible = 0;
-    for (const Action action : {Action::shift, Action::left, Action::right}) {
+    for (const Transition action : {Transition::shift, Transition::left, Transition::right}) {
       if (!state.can(action)) continue;
       ++possible;
       if (forced) CHECK(action == only);
-      State next = state;
+      ParserState next = state;
       next.apply(action, Dep::obj);
       self(self, next, steps + 1);
     }
@@ -173,7 +173,7 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
     if (forced) CHECK(possible == 1);
   };
   for (std::int32_t n = 1; n <= 5; ++n) {
-    State state;
+    ParserState state;
     state.reset(n);
     walk(walk, state, 0);
   }

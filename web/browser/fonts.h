@@ -17,7 +17,7 @@ struct ImFont;
 
 namespace hearsay::fonts {
 
-enum class Face { ui, ui_bold, serif, serif_bold };  // in the order of FACES in fonts.js
+enum class Face { ui, ui_bold, serif, serif_bold };  // known to fonts.js by web/agreed.mjs
 
 // Makes the faces in the current ImGui context. Call once, before the first frame.
 void start();

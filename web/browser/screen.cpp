@@ -65,7 +65,7 @@ struct Ground {
   bool operator==(const Ground&) const = default;
 };
 std::vector<Ground> grounds, laid;  // of this frame; those that are seen
-Area open_area;
+std::vector<Area> openings;  // of this frame
 std::vector<std::uint64_t> shown;  // how the parts of the page look; 0: anyhow
 
 // Sheets that are drawn on in this frame; the first `kept` become tiles.
@@ -151,7 +151,7 @@ void lay_grounds() {
 
 // Glyphs that are new change the vertices that show them: what looks the same needs no other picture.
 void draw_page(ImDrawData& data) {
-  const std::vector<Part> all = parts(window, open_area, data);
+  const std::vector<Part> all = parts(window, openings, data);
   for (std::size_t i = all.size(); i < shown.size(); ++i) js_hide(0, static_cast<int>(i));
   shown.resize(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -211,6 +211,8 @@ void restored() {
 
 bool works() { return working; }
 
+void pointer(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
+
 void resize(float width, float height, float pixel_ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};
@@ -232,11 +234,11 @@ void ground(float x, float y, float width, float height, unsigned colour) {
   grounds.push_back({at, colour});
 }
 
-void opening(float x, float y, float width, float height) { open_area = pixels(x, y, width, height); }
+void opening(float x, float y, float width, float height) { openings.push_back(pixels(x, y, width, height)); }
 
 void begin() {
   grounds.clear();
-  open_area = {};
+  openings.clear();
   kept = 0;
   if (working) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();

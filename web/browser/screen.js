@@ -8,6 +8,7 @@
 host.screen = (() => {
   const surface = document.createElement('canvas');
   const kept = [[], []], grounds = [];  // contexts of the page's parts and of the tiles; plain grounds; by slot
+  const TILES = 16;  // of a text layer
   surface.addEventListener('webglcontextlost', e => { e.preventDefault(); withoutCanvas(true); hearsay._hs_context(0); });
   surface.addEventListener('webglcontextrestored', () => { hearsay._hs_context(1); withoutCanvas(false); host.requestFrame(); });
   const page = () => document.getElementById('canvas');
@@ -25,7 +26,7 @@ host.screen = (() => {
     // A canvas at this place: a tile in what scrolls, a part of the page in the window.
     put(tile, slot, x, y, width, height, ratio) {
       const context = kept[tile][slot] ??= document.createElement('canvas').getContext('2d'), { canvas } = context;
-      const into = tile ? host.article.element().parentNode : page();
+      const into = tile ? host.article.layer(Math.floor(slot / TILES)).article.parentNode : page();
       const place = placed(x, y, width, height, ratio);
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;

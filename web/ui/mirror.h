@@ -17,6 +17,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "web/browser/events.h"
+
 namespace hearsay::ui {
 
 using Id = std::uint32_t;
@@ -37,7 +39,7 @@ struct Rect {
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
-// The order is known to mirror.js.
+// Known to mirror.js by web/agreed.mjs.
 enum class Kind : std::uint8_t {
   // containers
   banner,
@@ -77,6 +79,7 @@ enum Flag : std::uint32_t {
   when_done = 512,   // a field whose text is told when the person pauses or leaves it, not at each letter
   silent = 256,      // text that is said elsewhere: hidden from screen readers
   quiet = 128,       // no stop for the Tab key (reached by arrow keys or from elsewhere)
+  destroys = 2048,   // takes something away: counts only when the pointer was brought to it, see mirror.js
   steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 
@@ -96,7 +99,7 @@ struct Node {
   std::string_view hint;  // description: the tooltip
 };
 
-class Mirror {
+class Mirror : public ControlListener {
  public:
   void begin_frame();
   // Opens a container; what follows is in it until close(). Returns its scroll offset in pixels.
@@ -108,9 +111,9 @@ class Mirror {
   void end_frame();
 
   // What the browser says (between frames).
-  void press(Id id) { pressed_.push_back(id); }
-  void type(Id id, std::string value);
-  void scrolled(Id id, float top) { scroll_[id] = top; }
+  void press(Id id) override { pressed_.push_back(id); }
+  void type(Id id, std::string value) override;
+  void scrolled(Id id, float top) override { scroll_[id] = top; }
 
   // The text that a person typed into the field (or the number of the chosen option) when put() answered
   // true.

@@ -25,6 +25,9 @@ Mirror& mirror();
 const Theme& theme();
 void set_theme(const Theme& theme);
 float pixel_ratio();
+// Makes the ImGui context and its fonts, and hears what is done with the controls. Call once, before anything is drawn.
+void start();
+
 // The window's size.
 Rect window();
 // Rounds to a device pixel, so that lines and letters are crisp.
@@ -97,6 +100,7 @@ struct Button {
   Style style = Style::plain;
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
+  bool destroys = false;  // see Flag::destroys
   bool show_key = false;  // draws the key after the label
   Kind kind = Kind::button;
 };

@@ -133,7 +133,7 @@ class Complements {
     if (k + 1 >= r_.range.last) return {};
     if (cue_.frames & frame_as && a_.is(k, "as")) {
       const TokenRange what = subject_before(a_, t_, r_.range.first);
-      std::optional<Draft> d = draft(Rule::described_as, {k + 1, without_agent(k + 1, phrase_end(k + 1))}, true);
+      std::optional<Draft> d = by_agent(Rule::described_as, k + 1);
       if (!d) return {};
       if (!what.empty() && !a_.words.has(what.first, word_relative))
         d->content.insert(d->content.begin(), a_.span(what));
@@ -141,11 +141,19 @@ class Complements {
       return d;
     }
     if (cue_.frames & frame_whole_object && cue_.kind == CueClass::speech && (a_.is(k, "of") || a_.is(k, "for"))) {
-      std::optional<Draft> d = draft(Rule::preposition, {k + 1, without_agent(k + 1, phrase_end(k + 1))}, true);
+      std::optional<Draft> d = by_agent(Rule::preposition, k + 1);
       if (d) d->cue.back().end = a_.segments.tokens[k].span.end;
       return d;
     }
     return {};
+  }
+
+  // The phrase from `begin` without "by the mayor", who is then the source.
+  std::optional<Draft> by_agent(Rule rule, std::uint32_t begin) const {
+    const std::uint32_t end = phrase_end(begin), agent = without_agent(begin, end);
+    std::optional<Draft> d = draft(rule, {begin, agent}, true);
+    if (d && agent + 1 < end) d->source = {agent + 1, end};
+    return d;
   }
 
   // Up to "by the mayor".

@@ -33,12 +33,12 @@ class Tab final : public hearsay::Medium, public session::User {
   // Medium.
   void serve(MediumUser& user) override { user_ = &user; }
   void read(std::string_view document, std::uint64_t after, How how) override {
-    asked.push_back({Ask::read, std::string(document), after, how, {}});
+    asked.push_back({Ask::Kind::read, std::string(document), after, how, {}});
   }
   void claim(std::string_view document) override;
   void give(std::string_view document) override;
   void leave(std::string_view document) override;
-  void write(const Transaction& t) override { asked.push_back({Ask::write, t.document, 0, {}, t}); }
+  void write(const Transaction& t) override { asked.push_back({Ask::Kind::write, t.document, 0, {}, t}); }
 
   // User.
   void heard(const session::Event& event) override { events.push_back(event); }
@@ -49,7 +49,7 @@ class Tab final : public hearsay::Medium, public session::User {
   }
 
   struct Ask {
-    enum Kind { read, write, row } kind;
+    enum class Kind { read, write, row } kind;
     std::string document;
     std::uint64_t after = 0;
     How how = How::look;
@@ -140,14 +140,14 @@ struct Browser {
   }
   // A person looks at a tab: it looks at the storage.
   void look(Tab& tab) {
-    for (const auto& [id, bytes] : storage.library()) tab.asked.push_back({Tab::Ask::row, id, 0, {}, {}});
+    for (const auto& [id, bytes] : storage.library()) tab.asked.push_back({Tab::Ask::Kind::row, id, 0, {}, {}});
     tell_changed(tab, "");
   }
 
   // What the tab has asked may be done when nothing that it wrote before is still to be done.
   bool can_do(const Tab& tab, std::size_t at) const {
     for (std::size_t i = 0; i < at; ++i)
-      if (tab.asked[i].kind == Tab::Ask::write) return false;
+      if (tab.asked[i].kind == Tab::Ask::Kind::write) return false;
     return !tab.asked[at].waits || !locks.contains(tab.asked[at].document);
   }
 
@@ -179,9 +179,9 @@ struct Browser {
     }
     Tab::Ask ask = std::move(tab.asked[choice.at]);
     tab.asked.erase(tab.asked.begin() + static_cast<std::ptrdiff_t>(choice.at));
-    if (ask.kind == Tab::Ask::write)
+    if (ask.kind == Tab::Ask::Kind::write)
       write(tab, ask.transaction);
-    else if (ask.kind == Tab::Ask::row)
+    else if (ask.kind == Tab::Ask::Kind::row)
       row(tab, ask.document);
     else
       read(tab, std::move(ask));
@@ -236,7 +236,7 @@ struct Browser {
           if (has_locks)
             for (const auto& other : tabs)
               if (other.get() != &tab && other->alive)
-                other->asked.push_back({Tab::Ask::row, document, 0, {}, {}});
+                other->asked.push_back({Tab::Ask::Kind::row, document, 0, {}, {}});
           user.committed(document, ticket);
         });
         return;

@@ -88,8 +88,8 @@ const change = (page, how) => page.inner.evaluate(async how => {
   const rows = library.getAll(), keys = library.getAllKeys();
   await new Promise(done => { keys.onsuccess = done; });
   rows.result.forEach((bytes, i) => {
-    const row = JSON.parse(decode(bytes)), id = keys.result[i];
-    if (how.fields) library.put(encode(JSON.stringify({...row, [how.fields[i % how.fields.length]]: how.value})), id);
+    const id = keys.result[i];
+    if (how.fields) library.put(encode(JSON.stringify({...JSON.parse(decode(bytes)), [how.fields[i % how.fields.length]]: how.value})), id);
     if (how.bytes !== undefined) library.put(how.bytes === null ? null : encode(how.bytes), id);
     if (how.gone) library.delete(id);
     if (how.strange) { records.put(encode('x'), [id, 1e300]); records.put('text', [id, 77]); records.put(5, 'no list'); }

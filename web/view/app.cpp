@@ -7,6 +7,7 @@
 #include "web/browser/host.h"
 #include "web/browser/medium.h"
 #include "web/browser/screen.h"
+#include "web/ui/shapes.h"
 #include "web/view/find.h"
 #include "web/view/panels.h"
 
@@ -126,7 +127,7 @@ void App::tend_notice(const ui::Rect& article) {
   PageState& page = workspace_.page();
   const std::int64_t now = host::now();
   // While the pointer is on a message somebody reads it, or is about to press.
-  const bool read = notice_rect(context_, article).contains(pointer_x_, pointer_y_);
+  const bool read = ui::pointer_in(notice_rect(context_, article));
   if ((page.has_new_notice() || read) && page.notice_seen(now)) spoken_.new_message();
   if (page.notice().text.empty()) return;
   if (page.notice().holds(workspace_.work(), now))

@@ -110,7 +110,6 @@ class App final : public Listener, public session::User {
   Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_};
   Commands queue_;
   Spoken spoken_;
-  float pointer_x_ = -1, pointer_y_ = -1;
   ui::Id focus_ = 0;
   bool hint_kept_ = false;
   bool example_due_ = false;  // the example is shown and has yet to be analysed

@@ -24,8 +24,6 @@ bool App::scrolled(std::uint32_t control, float top) {
 }
 
 void App::pointer(float x, float y, bool down) {
-  pointer_x_ = x;
-  pointer_y_ = y;
   // A press on the palette must not take it away before it is a click.
   context_.tell_pressing(down && !palette_rect(context_, lay_out(context_).article).contains(x, y));
   if (down && workspace_.page().menu_open() && !menu_rect(context_).contains(x, y)) carry_out(CloseMenu{});

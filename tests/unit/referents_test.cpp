@@ -8,24 +8,11 @@
 #include <vector>
 
 #include "core/analysis/analyze.h"
+#include "tests/unit/speakers_of.h"
 
 using namespace hearsay;
-
-namespace {
-
-using Names = std::vector<std::string>;
-
-Names who(std::string_view bytes) {
-  const Text text = Text::from(bytes);
-  const Findings f = analyze(text);
-  Names out;
-  for (const Attribution& a : f.attributions)
-    out.push_back(a.speaker == no_one ? std::string("-")
-                                      : f.speakers[static_cast<std::size_t>(a.speaker)].name);
-  return out;
-}
-
-}  // namespace
+using hearsay::test::Names;
+using hearsay::test::who;
 
 TEST_CASE("referents: a description that gave the name comes back without it") {
   for (const char* noun :

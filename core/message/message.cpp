@@ -23,13 +23,8 @@ constexpr bool in_order() {
     if (!(english[i - 1].id < english[i].id)) return false;
   return true;
 }
-constexpr bool all_sound() {
-  return std::all_of(std::begin(english), std::end(english),
-                     [](const Entry& entry) { return is_sound(entry.pattern); });
-}
 static_assert(in_order(), "english.h: an id is out of order, or there twice");
-static_assert(all_sound(), "english.h: a pattern is broken");
-static_assert(is_translation(english));
+static_assert(is_translation<english>(), "english.h: a pattern is broken");
 
 struct Renderer {
   const Language& language;

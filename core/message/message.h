@@ -171,23 +171,35 @@ Message make(Checked<std::type_identity_t<Arguments>...> id, const Arguments&...
 // Words of an earlier program, to be shown as they are.
 inline Message as_it_was(std::string words) { return {.id = {}, .arguments = {}, .words = std::move(words)}; }
 
+// Whether line `index` of another language's table says what the English line does, with the same arguments.
+constexpr bool is_translation(const Entry& entry, std::size_t index) {
+  if (entry.id != english[index].id || !is_sound(entry.pattern)) return false;
+  bool same = true;
+  visit_arguments(entry.pattern, [&](std::string_view name, ArgumentKind) {
+    same = same && has_argument(english[index].pattern, name);
+  });
+  visit_arguments(english[index].pattern, [&](std::string_view name, ArgumentKind) {
+    same = same && has_argument(entry.pattern, name);
+  });
+  return same;
+}
+
+// A line at a time: compilers limit the steps of one constant expression, and a whole table takes more.
+template <const auto& table, std::size_t index>
+inline constexpr bool line_is_translated = is_translation(table[index], index);
+
 // For a table of another language, which has the ids of the English one in their order:
-//   static_assert(is_translation(german));
-template <std::size_t n>
-consteval bool is_translation(const Entry (&table)[n]) {
-  if (n != std::size(english)) return false;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (table[i].id != english[i].id || !is_sound(table[i].pattern)) return false;
-    bool same = true;
-    visit_arguments(table[i].pattern, [&](std::string_view name, ArgumentKind) {
-      same = same && has_argument(english[i].pattern, name);
-    });
-    visit_arguments(english[i].pattern, [&](std::string_view name, ArgumentKind) {
-      same = same && has_argument(table[i].pattern, name);
-    });
-    if (!same) return false;
+//   static_assert(is_translation<german>());
+template <const auto& table>
+consteval bool is_translation() {
+  if constexpr (std::size(table) != std::size(english)) {
+    return false;
+  } else {
+    return []<std::size_t... index>(std::index_sequence<index...>) {
+      const std::array lines{line_is_translated<table, index>...};
+      return std::all_of(lines.begin(), lines.end(), [](bool fits) { return fits; });
+    }(std::make_index_sequence<std::size(english)>());
   }
-  return true;
 }
 
 }  // namespace hearsay::message

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 using namespace hearsay;
 using namespace hearsay::message;
 
@@ -102,10 +106,29 @@ TEST_CASE("message: whatever the pattern, rendering comes to an end inside of it
   }
 }
 
+namespace {
+// The English table with the pattern of one line changed.
+constexpr auto with(std::size_t line, std::string_view pattern) {
+  std::array<Entry, std::size(english)> table{};
+  std::copy(std::begin(english), std::end(english), table.begin());
+  table[line].pattern = pattern;
+  return table;
+}
+constexpr std::size_t renamed = message::find("act.rename-person");
+constexpr auto turned_round = with(renamed, "{to}, who was {from}");
+constexpr auto without_from = with(renamed, "Now {to}");
+constexpr auto with_more = with(renamed, "{from} {to} {count}");
+constexpr auto broken_line = with(renamed, "{from} {to");
+constexpr Entry one_line[] = {{"act.accept", "Kept"}};
+}  // namespace
+
 TEST_CASE("message: a translation has the same ids and arguments") {
-  CHECK(is_translation(english));
-  static constexpr Entry one[] = {{"act.accept", "Kept"}};
-  static_assert(!is_translation(one));
+  CHECK(is_translation<english>());
+  CHECK(is_translation<turned_round>());
+  CHECK_FALSE(is_translation<without_from>());
+  CHECK_FALSE(is_translation<with_more>());
+  CHECK_FALSE(is_translation<broken_line>());
+  CHECK_FALSE(is_translation<one_line>());
 }
 
 TEST_CASE("message: names of plural forms") {

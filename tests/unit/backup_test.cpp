@@ -136,7 +136,7 @@ TEST_CASE("compare: what was taken back can still be reached; what was then done
   Random random(9);
   Worked full = worked(9, 0);
   for (int i = 0; i < 6; ++i) {
-    EditBuilder edit(full.doc, "Step");
+    EditBuilder edit(full.doc, message::as_it_was("Step"));
     edit.put(some_person(random, edit.fresh("p")));
     full.make(edit.build());
   }
@@ -146,7 +146,7 @@ TEST_CASE("compare: what was taken back can still be reached; what was then done
   CHECK(compare(back.doc, back.history, full.doc, full.history).what == What::earlier);
   CHECK(compare(full.doc, full.history, back.doc, back.history).what == What::earlier);
   Worked other = back;
-  EditBuilder edit(other.doc, "Another step");
+  EditBuilder edit(other.doc, message::as_it_was("Another step"));
   edit.put(some_person(random, edit.fresh("p")));
   other.make(edit.build());
   CHECK(compare(other.doc, other.history, full.doc, full.history).what == What::diverged);

@@ -25,7 +25,7 @@ Document article(const std::string& id, std::string_view text = "“It may rain,
 }
 
 Edit naming(const session::Session& session, const std::string& id, const std::string& name) {
-  EditBuilder builder(session.find(id)->document(), "Name");
+  EditBuilder builder(session.find(id)->document(), message::as_it_was("Name"));
   builder.put(Person{builder.fresh("p"), name, 0, true, {}});
   return builder.build();
 }
@@ -76,7 +76,7 @@ TEST_CASE("session: any number of articles is open at a time, each with its own 
   CHECK(one.session.find("a")->revision() != a);
   CHECK(one.session.find("b")->revision() == b);
   CHECK(one.session.find("a")->report().persons.size() == 1);
-  CHECK(one.session.find("a")->history_words().size() == 1);
+  CHECK(one.session.find("a")->history().edits().size() == 1);
   CHECK(one.session.find("b")->document().persons.empty());
   CHECK(!one.session.undo("b"));
   CHECK(one.session.undo("a"));

@@ -5,6 +5,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/format/hearsay_json.h"
+#include "core/suggest/suggest.h"
 #include "core/text/grapheme.h"
 #include "core/text/html.h"
 #include "web/browser/host.h"
@@ -12,7 +13,6 @@
 #include "web/view/find.h"
 #include "web/view/panels.h"
 #include "web/view/print.h"
-#include "web/view/suggestions.h"
 
 namespace hearsay::view {
 

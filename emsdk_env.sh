@@ -154,7 +154,7 @@ check_tools() {
   at_least "$cmake_version" 3.25 || fail "cmake is $cmake_version; workflow presets need 3.25 or newer."
   at_least "$node_version" 18 || fail "node is $node_version; 18 or newer is needed."
   have make || have ninja || apt_install make || exit 1
-  have xz || apt_install xz-utils || exit 1  # packs the page, unpacks Dear ImGui
+  have xz || apt_install xz-utils || exit 1  # unpacks Dear ImGui
 }
 
 # Emscripten.

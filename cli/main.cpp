@@ -1,17 +1,24 @@
 // `hearsay`: the core on a command line.
 //
 //   hearsay analyze --json article.txt -      one JSON object a file and line
+//   hearsay analyze --jsonl articles.jsonl    the same for articles that are lines of one file (lines.h)
 //   hearsay explain article.txt               why each attribution and hedge was found
 //
 // Offsets that it prints are Unicode code points. A file that cannot be read or is not text gets a message on
 // standard error, the others are still done, and the exit status is 1; a command line that makes no sense
 // exits with 2.
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "cli/input.h"
+#include "cli/lines.h"
 #include "cli/output.h"
 #include "core/analysis/analyze.h"
 
@@ -21,17 +28,60 @@ constexpr const char* usage =
     "hearsay finds who said what in a news article, and how sure they were.\n"
     "\n"
     "  hearsay analyze --json FILE...   one JSON object for each file, one a line, in their order\n"
+    "  hearsay analyze --jsonl [--jobs N] [FILE...]\n"
+    "                                   articles one a line, {\"id\", \"text\"} or {\"id\", \"html\"}, to "
+    "results one a\n"
+    "                                   line, in order, on N cores (all); a bad line is reported and passed "
+    "over\n"
     "  hearsay explain FILE...          each attribution and hedge with the rule that found it\n"
     "  hearsay --help | --version\n"
     "\n"
-    "FILE is UTF-8 text; - is standard input. Offsets are Unicode code points, half-open.\n"
-    "Exit status: 0 all done, 1 some file could not be read or is not text, 2 wrong usage.\n";
+    "FILE is UTF-8 text, or a page (.html, .htm) in the encoding that it declares, whose text is then "
+    "printed too;\n"
+    "- is standard input. Offsets are Unicode code points, half-open.\n"
+    "Exit status: 0 all done, 1 some file or line could not be read or is not text, 2 wrong usage.\n";
 
 constexpr const char* version = "hearsay 0.1\n";
 
 int wrong_usage(const std::string& what) {
   std::fprintf(stderr, "hearsay: %s\n%s", what.c_str(), usage);
   return 2;
+}
+
+// From 1 to 1024; 0 when it is anything else.
+unsigned number_of(std::string_view s) {
+  unsigned n = 0;
+  const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), n);
+  return error == std::errc() && end == s.data() + s.size() && n <= 1024 ? n : 0;
+}
+
+int cannot_write() {
+  std::fprintf(stderr, "hearsay: cannot write to standard output\n");
+  return 1;
+}
+
+int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
+  const unsigned threads = jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+  int status = 0;
+  for (const std::string& file : files.empty() ? std::vector<std::string>{"-"} : files) {
+    const bool standard = file == "-";
+    std::FILE* in = standard ? stdin : std::fopen(file.c_str(), "rb");
+    if (!in) {
+      std::fprintf(stderr, "hearsay: cannot open %s: %s\n", file.c_str(), std::strerror(errno));
+      status = 1;
+      continue;
+    }
+    const cli::LinesResult result =
+        cli::analyze_lines(in, standard ? "standard input" : file.c_str(), stdout, threads);
+    if (std::ferror(in)) {
+      std::fprintf(stderr, "hearsay: cannot read all of %s: %s\n", file.c_str(), std::strerror(errno));
+      status = 1;
+    }
+    if (!standard) std::fclose(in);
+    if (!result.wrote) return cannot_write();
+    if (result.failed > 0) status = 1;
+  }
+  return status;
 }
 
 }  // namespace
@@ -46,13 +96,19 @@ int main(int argc, char** argv) {
     return wrong_usage("there is no command " + std::string(command));
 
   std::vector<std::string> files;
-  bool json = false, options = true;
+  bool json = false, jsonl = false, options = true;
+  unsigned jobs = 0;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view a = arguments[i];
     if (options && a == "--") {
       options = false;
     } else if (options && a == "--json" && command == "analyze") {
       json = true;
+    } else if (options && a == "--jsonl" && command == "analyze") {
+      jsonl = true;
+    } else if (options && a == "--jobs" && command == "analyze") {
+      jobs = i + 1 < arguments.size() ? number_of(arguments[++i]) : 0;
+      if (jobs == 0) return wrong_usage("--jobs wants a number from 1 to 1024");
     } else if (options && a == "--help") {
       return std::fputs(usage, stdout) < 0;
     } else if (options && a.size() > 1 && a[0] == '-') {
@@ -61,24 +117,27 @@ int main(int argc, char** argv) {
       files.emplace_back(a);
     }
   }
+  if (jsonl && json) return wrong_usage("--json and --jsonl are two ways to read; choose one");
+  if (jsonl) return analyze_all_lines(files, jobs);
+  if (jobs != 0) return wrong_usage("--jobs goes with --jsonl");
   if (files.empty()) return wrong_usage("name at least one file, or - for standard input");
-  if (command == "analyze" && !json) return wrong_usage("analyze prints JSON only: add --json");
+  if (command == "analyze" && !json) return wrong_usage("analyze prints JSON only: add --json or --jsonl");
 
   int status = 0;
   for (const std::string& file : files) {
-    const cli::Input input = cli::read_text(file);
+    const cli::Input input = cli::read_article(file);
     if (!input.error.empty()) {
       std::fprintf(stderr, "hearsay: %s\n", input.error.c_str());
       status = 1;
       continue;
     }
-    const hearsay::Text text = hearsay::Text::from(input.bytes);
-    const hearsay::Findings findings = hearsay::analyze(text);
-    const std::string out =
-        command == "analyze" ? cli::to_json(file, text, findings) + "\n" : cli::explain(file, text, findings);
+    const hearsay::Text text = hearsay::Text::from(input.text);
+    const hearsay::Findings findings = hearsay::analyze(text, input.boilerplate);
+    const std::string out = command == "analyze"
+                                ? cli::to_json({{"source", file}}, text, findings, input.is_page) + "\n"
+                                : cli::explain(file, text, findings);
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
-      std::fprintf(stderr, "hearsay: cannot write to standard output\n");
-      return 1;
+      return cannot_write();
     }
   }
   return status;

@@ -35,7 +35,7 @@ Json part_pairs(const Text& text, const Parts& parts) {
   return out;
 }
 
-// Two places behind the point, so that the figure prints short.
+// Two places after the point, so that the figure prints short.
 double rounded(float confidence) { return std::round(static_cast<double>(confidence) * 100) / 100; }
 
 // "s1" for the first.
@@ -73,7 +73,8 @@ std::string lines_of(const Text& text, const Findings& findings, const Attributi
   if (!a.cue.empty()) out += "      cue: " + words(text, a.cue) + "\n";
   if (!a.source.empty()) out += "      source: " + words(text, a.source) + "\n";
   if (a.speaker != hearsay::no_one)
-    out += "      speaker: " + findings.speakers[static_cast<std::size_t>(a.speaker)].name + "\n";
+    out += "      speaker (" + percent(a.speaker_confidence) +
+           "): " + findings.speakers[static_cast<std::size_t>(a.speaker)].name + "\n";
   return out + "      why: " + a.rule + "\n";
 }
 
@@ -85,9 +86,9 @@ std::string lines_of(const Text& text, const Hedge& h) {
 
 }  // namespace
 
-std::string to_json(const std::string& source, const Text& text, const Findings& findings) {
-  Json out;
-  out["source"] = source;
+std::string to_json(Json head, const Text& text, const Findings& findings, bool with_text) {
+  Json out = std::move(head);
+  if (with_text) out["text"] = std::string(text.bytes());
   out["length"] = text.code_points();
   out["paragraphs"] = part_pairs(text, findings.segments.paragraphs);
   out["sentences"] = part_pairs(text, findings.segments.sentences);
@@ -107,6 +108,7 @@ std::string to_json(const std::string& source, const Text& text, const Findings&
     one["source"] = pairs(text, a.source);
     one["speaker"] = a.speaker == hearsay::no_one ? Json() : Json(speaker_id(a.speaker));
     one["confidence"] = rounded(a.confidence);
+    one["speaker_confidence"] = rounded(a.speaker_confidence);
     one["rule"] = a.rule;
     attributions.push_back(std::move(one));
   }

@@ -1,6 +1,7 @@
 // What the command line prints about one article.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "core/analysis/findings.h"
@@ -8,8 +9,10 @@
 
 namespace cli {
 
-// One line of JSON, without the line break: the shape that the scorers read (README, "The command line").
-std::string to_json(const std::string& source, const hearsay::Text& text, const hearsay::Findings& findings);
+// One line of JSON, without the line break, that begins with the fields of `head`: what the article is called.
+// With `with_text` the text is in it too: an article that was read out of a page has no file of its own.
+std::string to_json(nlohmann::ordered_json head, const hearsay::Text& text, const hearsay::Findings& findings,
+                    bool with_text = false);
 
 // Lines for a person: each attribution and hedge with its words, confidence and rule, in the order of the
 // text.

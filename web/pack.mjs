@@ -7,42 +7,27 @@
 // shell.html has these places, each standing alone as the content named:
 //   {{csp}}       inside <meta http-equiv="Content-Security-Policy" content="…">
 //   {{build}}     the hash of the sources (64 hex digits), inside <meta name="hearsay-build" content="…">
-//   {{css}}       inside <style>: every web/*.css, in name order
-//   {{script}}    inside the only executed <script>, minified by terser: Emscripten's glue, unpackWasm() (web/payload.mjs), then every
+//   {{css}}       inside <style>: the themes' colours (web/agreed.mjs), then every web/*.css, in name order
+//   {{script}}    inside the only executed <script>, minified by terser: Emscripten's glue, the numbers of web/agreed.mjs, then every
 //                 web/browser/*.js, host.js first, then in name order
 //   {{wasm}}      inside <script type="text/plain" id="wasm">: the module's bytes as text (web/payload.mjs)
 //   {{example}}   inside <template id="example">: the article that a first visit shows (web/example.txt)
 //   {{licences}}  inside <template id="licences">: one <section><pre> for each text
-// The page's script starts the module by createHearsay({wasmBinary: unpackWasm(…), …}): nothing is fetched.
+// The page's script starts the module by createHearsay({wasmBinary: await unpackWasm(…), …}): nothing is fetched.
 //
 // The same inputs give the same bytes; there are no times and no paths in the result.
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
-import {decoderSource, encode} from './payload.mjs';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+import {agreedScript, agreedStyle} from './agreed.mjs';
+import {encode} from './payload.mjs';
+import {filesBelow, named, nativeSources, root, text} from './sources.mjs';
 
 function fail(message) {
   console.error(`pack: ${message}`);
   process.exit(1);
 }
-
-// Text as it stands in the repository, whatever line ends the checkout has.
-const text = path => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
-
-// Files below `folder` (path from the root) in the order of their names' bytes.
-function filesBelow(folder) {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), {withFileTypes: true})
-    .filter(entry => !entry.name.startsWith('.') && !entry.name.endsWith('~'))
-    .flatMap(entry => entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`])
-    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-
-const named = (folder, pattern) => filesBelow(folder).filter(path => pattern.test(path));
 
 // What the page is made from: a change in any of these makes another page.
 function sources() {
@@ -63,13 +48,15 @@ export function sourcesHash() {
 
 const escapeHtml = s => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-// Every licence text that has to go with the page; Dear ImGui's and js-lzma's are compared with those built in.
+// Every licence text that has to go with the page; Dear ImGui's is compared with that of the version built in,
+// but for the years that each version adds.
 function licences(imgui) {
   const notices = text('THIRD-PARTY.txt');
-  for (const folder of [imgui, join(root, 'node_modules/js-lzma')].filter(Boolean)) {
-    const licence = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
-    if (!notices.includes(licence)) {
-      fail(`THIRD-PARTY.txt does not hold the licence in ${folder}/LICENSE.txt word for word. Copy it there.`);
+  if (imgui) {
+    const licence = readFileSync(join(imgui, 'LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n').trim();
+    const words = s => s.replace(/\b20\d\d\b/g, '');
+    if (!words(notices).includes(words(licence))) {
+      fail(`THIRD-PARTY.txt does not hold the licence in ${imgui}/LICENSE.txt word for word. Copy it there.`);
     }
   }
   const texts = [['Hearsay', text('LICENSE')], ['Other people’s works in this page', notices]];
@@ -89,7 +76,8 @@ async function pack(build, out, imgui) {
   // host.js makes the object that the others add their part to; then by name.
   const first = path => path.endsWith('/host.js') ? 0 : 1;
   const scripts = named('web/browser', /\.js$/).sort((a, b) => first(a) - first(b)).map(path => text(path).trim());
-  const {code} = await minify(['"use strict";', glue, decoderSource, ...scripts].join('\n'),
+  const native = nativeSources();
+  const {code} = await minify(['"use strict";', glue, agreedScript(native), ...scripts].join('\n'),
                               {ecma: 2020, toplevel: true, compress: {passes: 3, keep_fargs: false}});
   const script = insideScript(code);
   const scriptHash = createHash('sha256').update(script, 'utf8').digest('base64');
@@ -99,7 +87,7 @@ async function pack(build, out, imgui) {
       `img-src blob: data:`, `base-uri 'none'`, `form-action 'none'`,
     ].join('; '),
     build: sourcesHash(),
-    css: named('web', /^web\/[^/]*\.css$/).map(path => text(path).trim()).join('\n'),
+    css: [agreedStyle(native), ...named('web', /^web\/[^/]*\.css$/).map(path => text(path).trim())].join('\n'),
     script,
     wasm: encode(readFileSync(join(build, 'app.wasm'))),
     example: escapeHtml(text('web/example.txt').trim()),

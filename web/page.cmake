@@ -8,23 +8,14 @@ set(imgui "${HEARSAY_DEPS}/imgui")
 if(NOT EXISTS "${imgui}/imgui.h")
   message(FATAL_ERROR "${imgui} holds no Dear ImGui. Run `. ./emsdk_env.sh` in this shell first.")
 endif()
-add_library(imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/backends/imgui_impl_opengl3.cpp)
+add_library(imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp
+                         ${imgui}/backends/imgui_impl_opengl3.cpp)
 target_include_directories(imgui SYSTEM PUBLIC "${imgui}" "${imgui}/backends")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/imconfig.h" IMGUI_IMPL_OPENGL_ES3)
 target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
 target_compile_options(imgui PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)
 
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS web/*.cpp)
-# Its widgets and tables are not used. What its core calls of them stands in web/ui/imgui_core.cpp, for the version that
-# it was written for; with another one the whole library is compiled, and the page is larger.
-file(STRINGS "${imgui}/imgui.h" imgui_version REGEX "^#define IMGUI_VERSION_NUM")
-if(imgui_version MATCHES " 19222$")
-  target_compile_definitions(imgui PUBLIC HEARSAY_IMGUI_CORE)
-else()
-  message(STATUS "Dear ImGui is not the version that web/ui/imgui_core.cpp was written for: the whole library is compiled.")
-  target_sources(imgui PRIVATE ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp)
-  list(FILTER web_sources EXCLUDE REGEX "/imgui_core[.]cpp$")
-endif()
 add_executable(app ${web_sources})
 target_compile_options(app PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)
 target_link_libraries(app PRIVATE hearsay_core hearsay_deps imgui)
@@ -34,8 +25,6 @@ target_link_options(app PRIVATE -Oz
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_TRACK_ERRORS=0
   -sSUPPORT_LONGJMP=0 -sTEXTDECODER=2 -sDYNAMIC_EXECUTION=0
-  -sBINARYEN_EXTRA_PASSES=-Oz  # a second time: 1.4 KB of the packed page
-  --emit-symbol-map  # with their names at hand Binaryen leaves the functions in an order that packs 1 KB better
   -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=HEAPU8)

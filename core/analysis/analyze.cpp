@@ -8,6 +8,7 @@
 #include "core/analysis/confidence.h"
 #include "core/analysis/hedges.h"
 #include "core/analysis/marks.h"
+#include "core/analysis/nested.h"
 #include "core/analysis/people.h"
 #include "core/analysis/quotes.h"
 #include "core/analysis/settle.h"
@@ -18,19 +19,20 @@
 
 namespace hearsay {
 
-Findings analyze(const Text& text) {
+Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
   Findings findings;
   findings.segments = segment(text);
   const Segments& segments = findings.segments;
-  const Structure structure = find_structure(text, segments.paragraphs);
+  const Structure structure = find_structure(text, segments.paragraphs, page_parts);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
   Syntax syntax(text, segments);
   Quotations quotations = find_quotations(article, syntax);
   std::vector<Draft> clauses = find_clauses(article, syntax, quotations);
-  std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses));
-  for (Draft& d : drafts) d.source = plain_source(article, syntax, d.source);
-  const People people = find_people(article);
-  Cast cast = find_speakers(article, people, drafts);
+  std::vector<Draft> nested = find_nested(article, syntax, quotations);
+  std::vector<Draft> drafts = settle(article, std::move(quotations), std::move(clauses), std::move(nested));
+  for (Draft& d : drafts) d.source = plain_source(article, syntax, d);
+  const People people = find_people(article, syntax);
+  Cast cast = find_speakers(article, people, syntax, drafts);
 
   for (std::uint32_t p = 0; p < segments.paragraphs.size(); ++p)
     if (structure.kinds[p] == ParagraphKind::boilerplate)
@@ -50,6 +52,10 @@ Findings analyze(const Text& text) {
         attribution.source.push_back(article.span(drafts[i].relative));
     }
     attribution.speaker = cast.of_draft[i];
+    attribution.speaker_confidence = speaker_confidence(
+        article, drafts[i],
+        attribution.speaker == no_one ? nullptr
+                                      : &findings.speakers[static_cast<std::size_t>(attribution.speaker)]);
     attribution.rule = describe(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }

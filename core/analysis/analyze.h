@@ -8,11 +8,16 @@
 // analysis works").
 #pragma once
 
+#include <vector>
+
 #include "core/analysis/findings.h"
+#include "core/text/span.h"
 #include "core/text/text.h"
 
 namespace hearsay {
 
-Findings analyze(const Text& text);
+// `page_parts`: bytes that are known to be the page's and not the article's (HtmlText::boilerplate), in order. No
+// finding is in them.
+Findings analyze(const Text& text, const std::vector<Span>& page_parts = {});
 
 }  // namespace hearsay

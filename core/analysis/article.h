@@ -30,6 +30,9 @@ struct TokenRange {
 struct Article {
   Article(const Text& text, const Segments& segments, const Structure& structure, std::vector<Marked> marks);
 
+  // The same article as quotations inside of quotations see it: stretch_of tells the stretches of depth 1.
+  Article inside() const;
+
   std::string_view word(std::uint32_t token) const { return text.bytes(segments.tokens[token].span); }
   Span span(TokenRange range) const {
     return {segments.tokens[range.first].span.begin, segments.tokens[range.last - 1].span.end};
@@ -50,7 +53,7 @@ struct Article {
   [[gnu::always_inline]] bool is(std::uint32_t token, const char (&form)[N]) const {
     return is(token, std::string_view(form, N - 1));
   }
-  // The first token that ends behind the byte; tokens.size() when there is none. O(1).
+  // The first token that ends after the byte; tokens.size() when there is none. O(1).
   std::uint32_t token_at(std::uint32_t byte) const;
   TokenRange tokens_of(Span bytes) const { return {token_at(bytes.begin), token_at(bytes.end)}; }
   TokenRange tokens_of_paragraph(std::uint32_t paragraph) const;
@@ -65,13 +68,14 @@ struct Article {
   WordTable words;
   std::vector<std::uint32_t> sentence_of;   // of each token
   std::vector<std::uint32_t> paragraph_of;  // of each sentence
-  std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch it stands in, no_one outside
+  std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch that it is in, no_one outside
 
  private:
+  void lay_stretches(std::uint8_t depth);
   bool is_wide_capital(std::uint32_t token) const;  // of letters beyond ASCII
   static constexpr std::uint32_t block = 32;        // bytes
   std::vector<std::uint32_t>
-      first_in_block_;  // the first token that ends behind the begin of each block of the text
+      first_in_block_;  // the first token that ends after the start of each block of the text
 };
 
 // How a draft was found: the rule's words and its trust are in confidence.cpp.
@@ -79,8 +83,11 @@ enum class Rule : std::uint8_t {
   tag_after,        // “…,” she said
   tag_before,       // She said: “…”
   colon_paragraph,  // a paragraph that ends in a colon, then a quoted one
+  set_apart,        // lines with ">" or indented, a post, the paragraph after "the firm said:"
+  headline,         // Minister: We will not go
   name_colon,       // Name: words
   dash_name,        // “…” ― Name
+  beat,             // Ann Lee put the folder down. “…”
   no_tag,           // a quoted sentence that nothing ties to anybody
   clause,           // said (that) it rains
   clause_open,      // the same without "that"
@@ -104,10 +111,12 @@ struct Draft {
   CueClass cue_class = CueClass::speech;
   Fragments content, cue;
   TokenRange source;               // empty: nobody is named
+  TokenRange who;                  // a name elsewhere that the source is short for: of "Q" and "A"; mostly empty
   TokenRange relative;             // "who" between the source and its word: "Lee, who said"; mostly empty
   std::uint32_t cue_token = 0;     // the reporting word; meaningful when cue is not empty
   std::uint32_t paragraph = 0;     // of the first fragment
   bool open = false;               // the quotation runs into the next paragraph
+  bool nested = false;             // inside a quotation: its “he” is not for the article to tell
   std::int32_t borrowed = no_one;  // no source of its own: the speaker is that of this draft
 };
 

@@ -9,6 +9,7 @@
 #include "core/analysis/complements.h"
 #include "core/analysis/phrases.h"
 #include "core/analysis/reading.h"
+#include "core/analysis/unsaid.h"
 
 namespace hearsay {
 
@@ -17,11 +18,16 @@ void Clauses::run() {
   if (sentence.empty()) return;
   const bool heading =
       a_.structure.kinds[a_.paragraph_of[a_.sentence_of[sentence.first]]] == ParagraphKind::heading;
+  if (heading && headline(sentence)) return;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (in_quotation(t)) continue;
     r_.focus(t);
     if (t + 1 < r_.range.last && a_.is(t + 1, "to") && lower_case(a_.word(t)) == "according") {
-      according_to(t);
+      according_to(t, 2);
+      continue;
+    }
+    if (is_per(t)) {
+      according_to(t, 1);
       continue;
     }
     if (make_clear(t)) continue;
@@ -34,16 +40,18 @@ void Clauses::run() {
     const CueWord& cue = cue_word(info.cue);
     if (cue.noun) continue;
     if (!r_.is_verb(t) || !is_cue_verb(a_, t, 0, r_.range.first)) continue;
-    const bool went_on = t > r_.range.first + 1 && (a_.is(t - 2, "on") || a_.is(t - 2, "continued"));
-    if (is_infinitive(t) && !went_on) continue;
+    if (is_unsaid(r_, t, cue)) continue;
+    if (is_infinitive(t) && !is_said_infinitive(t, cue)) continue;
     if (cue.lemma == "pledge" && info.form == WordForm::past && t + 1 < r_.range.last &&
         a_.is(t + 1, "delegates"))
-      continue;  // the participle in front of its noun
+      continue;  // the participle before its noun
     if (cue.frames & (frame_clause | frame_quote))
-      if (as_put(t) || forward_that(t, cue) || trailing(t, cue) ||
+      if (as_put(t) || (is_parted_off(t) && trailing(t, cue)) || forward_that(t, cue) || trailing(t, cue) ||
           (!(heading && cue.lemma != "say") && forward_open(t, cue)))
         continue;
-    if (heading || is_infinitive(t) || opens_noun_clause(t)) continue;
+    if ((heading && (cue.frames & frame_infinitive) == 0) ||
+        (is_infinitive(t) && !is_said_infinitive(t, cue)) || opens_noun_clause(t))
+      continue;
     if (std::optional<Draft> d = find_complement(r_, t, cue)) {
       if (!r_.is_passive(t)) d->source = source_for(t);
       d->relative = r_.relative_subject(t);
@@ -70,6 +78,33 @@ bool Clauses::is_infinitive(std::uint32_t t) const {
   std::uint32_t k = t;
   while (k > r_.range.first && a_.words.has(k - 1, word_adverb)) --k;
   return k > r_.range.first && a_.is(k - 1, "to");
+}
+
+// went on to say, continues to insist, took to the radio to accuse them, forced him to admit: it was said. Not:
+// hopes to say, a plan to announce
+bool Clauses::is_said_infinitive(std::uint32_t t, const CueWord& cue) const {
+  std::uint32_t to = t;
+  while (to > r_.range.first && !a_.is(to, "to")) --to;
+  if (to <= r_.range.first) return false;
+  if (a_.is(to - 1, "on")) return true;
+  if (cue.kind != CueClass::speech) return false;
+  for (const std::string_view w : {"continue", "continues", "continued", "continuing", "proceeded", "began", "appeared",
+                                   "appears", "seemed", "seems"})
+    if (a_.is(to - 1, w)) return true;
+  constexpr std::uint32_t window = 7;  // tokens
+  for (std::uint32_t k = to; k-- > r_.range.first && k + window > to;) {
+    if ((a_.is(k, "took") || a_.is(k, "takes")) && a_.is(k + 1, "to")) return true;
+    if (a_.is(k, "forced")) return !r_.is_passive(k);
+    if (r_.is_finite_verb(k)) return false;
+  }
+  return false;
+}
+
+// ", Lee said, since most agree that": with a comma on either side a tag is no clause's beginning
+bool Clauses::is_parted_off(std::uint32_t t) const {
+  if (t + 1 >= r_.range.last || !a_.is(t + 1, ",")) return false;
+  const TokenRange source = subject_before(a_, t, r_.range.first);
+  return !source.empty() && comma_before(source.first);
 }
 
 bool Clauses::in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
@@ -161,7 +196,7 @@ namespace {
 bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
   if (a.stretch_of[t] != no_one || quotations.used_cue[t]) return false;
   return a.words[t].cue != 0 || (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") ||
-         (a.is(t, "clear") && t > 0);
+         a.is(t, "per") || a.is(t, "Per") || (a.is(t, "clear") && t > 0);
 }
 
 // Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by
@@ -177,14 +212,15 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
     const WordInfo& info = a.words[t];
     const Pos pos = tags[t - range.first].pos;
     if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
-        info.form == WordForm::gerund)
+        info.form == WordForm::gerund ||
+        (info.form == WordForm::present && t + 1 < range.last && a.is(t + 1, ",")))
       return true;
     if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;
   }
   return false;
 }
 
-// Up to the closing mark behind a full stop if a new sentence begins there: … for “a truce.” He called …
+// Up to the closing mark after a full stop if a new sentence begins there: … for “a truce.” He called …
 TokenRange first_part(const Article& a, TokenRange rest) {
   for (std::uint32_t t = rest.first; t + 2 < rest.last; ++t) {
     const std::int32_t m = a.stretch_of[t];
@@ -205,7 +241,8 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
     const TokenRange range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate)
       continue;
-    if (!has_cue(article, syntax, quotations, s)) continue;
+    const bool heading = article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::heading;
+    if (!heading && !has_cue(article, syntax, quotations, s)) continue;
     for (TokenRange part = first_part(article, range); !part.empty();
          part = first_part(article, {part.last, range.last})) {
       Reading reading(article, s, part, syntax);

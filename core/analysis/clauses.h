@@ -1,12 +1,14 @@
 // Stage 4: what is reported without quotation marks round all of it.
 //
-//   The mayor said (that) it may rain.                 the clause behind the reporting word
-//   It may rain, the mayor said. It may, she said, rain.   the sentence round the tag
-//   According to the mayor, it may rain.               and the sentence before or behind "according to"
+//   The mayor said (that) it may rain.                 the clause after the reporting word
+//   It may rain, the mayor said.                       the sentence round the tag,
+//   It may, she said, rain.                            on both sides of it
+//   According to the mayor, it may rain.               and the sentence before or after "according to"
 //   She said it was a “terrible” idea, adding that …   the clause ends where the next report begins: mixed
 //   She criticised the plan for its cost.              the object with all that hangs on it
-//   She called for a vote / called it “terrible” / described it as good / urged them to vote / promised to
-//   vote the claim that it rains                            a noun and its clause
+//   She called for a vote.  She called it “terrible”.  a preposition, a predicate,
+//   She urged them to vote.  She promised to vote.     an infinitive
+//   the claim that it rains                            a noun and its clause
 //
 // Not found: acts and moods without words ("planned to test the plan"), questions to nobody, what a relative
 // clause says in passing.

@@ -1,4 +1,4 @@
-// Clauses behind their reporting word. Tested by tests/unit/attribution_test.cpp.
+// Clauses after their reporting word. Tested by tests/unit/attribution_test.cpp.
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -25,7 +25,8 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
     const std::string_view w = a_.word(k);
     const bool that = w == "that" && (r_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) &&
                       !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
-    const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 6));
+    const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 10));
+    if (wh && k + 1 < end && a_.is(k + 1, "to") && cue.kind == CueClass::belief) return false;  // learned how to
     if (that || wh) {
       if (!r_.is_circumstance({t + 1, k}) || k + 1 >= end) return false;
       const std::uint32_t begin = that ? k + 1 : k;
@@ -59,6 +60,7 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
   if ((cue.frames & frame_clause) == 0) return false;
   if (r_.is_passive(t) && (cue.frames & frame_addressee) == 0) return false;
   const std::uint32_t end = r_.content_end();
+  if (said_of_which(t, cue, end)) return true;
   std::uint32_t begin = 0;
   if (t + 1 < end && in_quotation(t + 1) && cue.frames & frame_quote)
     begin = t + 1;  // said “there may be” a way out
@@ -95,6 +97,17 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
   return true;
 }
 
+// "a dam that she said was among the oldest": the clause's subject is the relative word before
+bool Clauses::said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t end) {
+  if (t + 2 >= end || !takes_only_clauses(cue) || !r_.is_finite_verb(t + 1)) return false;
+  const TokenRange who = subject_before(a_, t, r_.range.first);
+  if (who.empty() || who.first <= r_.range.first || !a_.words.has(who.first - 1, word_relative)) return false;
+  const std::uint32_t stop = r_.end_of_clause(t + 1, t);
+  if (stop <= t + 2) return false;
+  emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), who, {r_.bytes({t + 1, stop})});
+  return true;
+}
+
 bool Clauses::after_comma_subject(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t k = begin; k < end && k < begin + 10; ++k)
     if (a_.is(k, ",")) return true;
@@ -103,12 +116,12 @@ bool Clauses::after_comma_subject(std::uint32_t begin, std::uint32_t end) const 
 
 bool Clauses::takes_only_clauses(const CueWord& cue) {
   for (const std::string_view lemma :
-       {"say", "tell", "think", "believe", "argue", "claim", "insist", "add", "hope", "contend", "assure"})
+       {"say", "tell", "think", "believe", "argue", "claim", "insist", "hope", "contend", "assure"})
     if (cue.lemma == lemma) return true;
   return false;
 }
 
-// "said Lee's words amount to fear": a noun phrase and more behind it, whatever the tags make of its verb.
+// "said Lee's words amount to fear": a noun phrase and more after it, whatever the tags make of its verb.
 bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
   if (!r_.is_nominal_start(begin)) return false;
   for (const std::string_view w :
@@ -130,7 +143,7 @@ bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely)
     if (r_.is_finite_verb(k)) return k > begin;
     if (surely && k > begin && r_.at(k).pos == Pos::verb && r_.at(k).is(flag::participle)) return true;
     if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
-    // a comma belongs to an adverbial in front of the clause or to a list or apposition in its subject
+    // a comma belongs to an adverbial before the clause or to a list or apposition in its subject
     if (k > begin && a_.words.has(k, word_subordinator) && p != Pos::sconj) return false;
     if (a_.is(k, ",") && r_.at(k + 1 < end ? k + 1 : k).pos == Pos::adv) return false;
   }

@@ -1,8 +1,8 @@
 // The patterns of reported clauses, one sentence at a time: what clauses.cpp runs, clauses_forward.cpp and
 // clauses_tags.cpp hold.
 //
-// A reporting word is tried with the patterns in the order of their strength: a clause behind "that", a tag
-// behind the sentence, a clause without "that", then its complements (complements.h). O(tokens of the
+// A reporting word is tried with the patterns in the order of their strength: a clause after "that", a tag
+// after the sentence, a clause without "that", then its complements (complements.h). O(tokens of the
 // sentence) a word.
 #pragma once
 
@@ -33,6 +33,12 @@ class Clauses {
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const;
 
+  bool is_parted_off(std::uint32_t t) const;
+  bool is_said_infinitive(std::uint32_t t, const CueWord& cue) const;
+
+  // Minister: We will not go. | Bank boss misled the board, inquiry told
+  bool headline(TokenRange sentence);
+
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const;
 
@@ -46,12 +52,13 @@ class Clauses {
   // made (it) clear (that) it rains
   bool make_clear(std::uint32_t t);
 
-  void according_to(std::uint32_t t);
-  // The comma behind an apposition or a relative clause of the source; `comma` when there is none.
+  bool is_per(std::uint32_t t) const;
+  void according_to(std::uint32_t t, std::uint32_t width);  // of the cue: 2 tokens, 1 for "per"
+  // The comma after an apposition or a relative clause of the source; `comma` when there is none.
   std::uint32_t behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const;
 
   std::uint32_t without_dateline(std::uint32_t first) const;
-  // The sentence's begin without "But", "And", "Still,".
+  // The sentence's start without "But", "And", "Still,".
   std::uint32_t without_lead(std::uint32_t first) const;
 
   bool forward_that(std::uint32_t t, const CueWord& cue);
@@ -59,11 +66,12 @@ class Clauses {
   std::uint32_t clause_by_tree(std::uint32_t t) const;
 
   bool forward_open(std::uint32_t t, const CueWord& cue);
+  bool said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t end);
 
-  // "said in March, it rained": the adverbial in front belongs to the clause only with its comma.
+  // "said in March, it rained": the adverbial at the front belongs to the clause only with its comma.
   bool after_comma_subject(std::uint32_t begin, std::uint32_t end) const;
 
-  // "said the dam burst": whatever stands behind these is a clause, so a form that may be a participle is its
+  // "said the dam burst": whatever comes after these is a clause, so a form that may be a participle is its
   // verb.
   static bool takes_only_clauses(const CueWord& cue);
 
@@ -84,8 +92,8 @@ class Clauses {
 
   bool trailing(std::uint32_t t, const CueWord& cue);
 
-  // "criticised the plan", "shows Lee ahead": a verb with an object is no tag, unless the object is who was
-  // told.
+  // "criticised the plan", "shows Lee ahead": a verb with an object is not a tag, unless the object is who
+  // was told.
   bool has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue) const;
 
   bool comma_before(std::uint32_t t) const;
@@ -98,7 +106,7 @@ class Clauses {
   // As she put it, …; …, as she said.
   bool as_put(std::uint32_t t);
 
-  // A verb that only carries the noun behind it: expressed hope, made the claim.
+  // A verb that only carries the noun after it: expressed hope, made the claim.
   bool is_support(std::uint32_t v) const;
   bool supported(std::uint32_t noun) const;
 

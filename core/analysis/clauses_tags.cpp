@@ -1,4 +1,4 @@
-// Tags behind or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
+// Tags after or inside their sentence, and "according to". Tested by tests/unit/attribution_test.cpp.
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -9,12 +9,50 @@
 
 namespace hearsay {
 
-void Clauses::according_to(std::uint32_t t) {
+bool Clauses::headline(TokenRange sentence) {
+  CueWord cue;
+  cue.kind = CueClass::speech;
+  const std::uint32_t end = r_.content_end();
+  constexpr std::uint32_t longest_name = 6;  // tokens
+  for (std::uint32_t k = sentence.first + 1; k < end && k <= sentence.first + longest_name; ++k) {
+    if (in_quotation(k)) break;
+    if (!a_.is(k, ":")) continue;
+    const bool somebody = a_.words.has(k - 1, word_role | word_person | word_group) ||
+                          (k > sentence.first + 1 &&
+                           a_.words.has(sentence.first, word_honorific | word_first_name | word_role));
+    if (!somebody || k + 3 >= end || in_quotation(k + 1) || !r_.has_finite_verb({k + 1, end})) return false;
+    Draft d;
+    d.rule = Rule::headline;
+    d.source = {sentence.first, k};
+    d.content = {r_.bytes({k + 1, end})};
+    d.paragraph = a_.paragraph_of[a_.sentence_of[k]];
+    out_.push_back(std::move(d));
+    return true;
+  }
+  // nobody is named: an inquiry is told
+  if (end < sentence.first + 5 || !(a_.is(end - 1, "told") || a_.is(end - 1, "hears") || a_.is(end - 1, "heard")))
+    return false;
+  for (std::uint32_t k = end - 1; k-- > sentence.first + 2 && k + longest_name > end;)
+    if (a_.is(k, ",") && r_.has_any_verb({sentence.first, k})) {
+      emit(Rule::headline, cue, end - 1, {a_.span({end - 1, end})}, {}, {r_.bytes({sentence.first, k})});
+      return true;
+    }
+  return false;
+}
+
+// ", per the board", ", per Ann Lee": not "per cent", "per day"
+bool Clauses::is_per(std::uint32_t t) const {
+  if ((!a_.is(t, "per") && !a_.is(t, "Per")) || t + 1 >= r_.range.last) return false;
+  if (t > r_.range.first && !a_.is(t - 1, ",") && !a_.is(t - 1, ")")) return false;
+  return a_.is_capital(t + 1) ? t > r_.range.first : a_.is(t + 1, "the");
+}
+
+void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   if (quotations_.used_cue[t]) return;
-  const TokenRange source = phrase_forward(a_, t + 2, r_.range.last);
+  const TokenRange source = phrase_forward(a_, t + width, r_.range.last);
   if (source.empty()) return;
   const std::uint32_t end = r_.content_end();
-  // The sentence goes on behind the comma that ends the phrase.
+  // The sentence goes on after the comma that ends the phrase.
   std::uint32_t after = source.last;
   while (after < end && !a_.is(after, ",")) ++after;
   if (t == r_.range.first) after = behind_apposition(source, after, end);
@@ -30,7 +68,7 @@ void Clauses::according_to(std::uint32_t t) {
   }
   CueWord cue;
   cue.kind = CueClass::speech;
-  emit(Rule::according_to, cue, t, {a_.span({t, t + 2})}, source, std::move(content));
+  emit(Rule::according_to, cue, t, {a_.span({t, t + width})}, source, std::move(content));
 }
 
 // According to the mayor, Ann Lee, | it rained; according to Lee, who farms in the valley, | it rained
@@ -118,7 +156,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
     content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
   } else if (whole) {
     content = {r_.bytes(before)};
-    // “It rained, she said, and the dam broke.” What stands behind "said Ann Lee," is about her.
+    // “It rained, she said, and the dam broke.” What comes after "said Ann Lee," is about her.
     // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
     // does not.
     if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
@@ -196,16 +234,19 @@ bool Clauses::as_put(std::uint32_t t) {
       std::uint32_t first = before.last;
       while (first > before.first && a_.stretch_of[first - 1] == quotation) --first;
       before.first = first;
+    } else if (!r_.has_finite_verb(before) && comma + 2 < end && r_.has_finite_verb({comma + 1, end})) {
+      // The valley, as a neighbour pointed out, stays dry.
+      content = {r_.bytes(before), r_.bytes({comma + 1, end})};
     } else if (before.last < before.first + 3 || !r_.has_finite_verb(before)) {
       return false;
     }
-    content = {r_.bytes(before)};
+    if (content.empty()) content = {r_.bytes(before)};
   } else {
     return false;
   }
   CueWord cue;
   cue.kind = CueClass::speech;
-  emit(Rule::as_put, cue, t, {a_.span({t, t + 1})}, source, std::move(content));
+  emit(Rule::as_put, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
   return true;
 }
 

@@ -29,7 +29,7 @@ class Complements {
       : r_(r), a_(r.article), t_(verb), cue_(cue) {}
 
   std::optional<Draft> run() {
-    if (r_.is_passive(t_)) return cue_.frames & frame_predicate ? called_so() : std::nullopt;
+    if (r_.is_passive(t_)) return passive();
     if (is_attributive()) return {};
     if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first &&
         a_.words.has(t_ - 1, word_preposition))
@@ -56,7 +56,7 @@ class Complements {
                                                          frame_at | frame_on | frame_against | frame_with |
                                                          frame_in;
 
-  // "the first confirmed talks": a participle in front of its noun.
+  // "the first confirmed talks": a participle before its noun.
   bool is_attributive() const {
     const Word& w = r_.at(t_);
     if (a_.words[t_].form == WordForm::gerund || w.is(flag::finite) || !w.is(flag::participle)) return false;
@@ -114,12 +114,67 @@ class Complements {
     if (a_.words.has(k + 1, word_time) || a_.is_mark(k + 1)) {
       if (a_.stretch_of[k + 1] == no_one) return {};
     }
+    if (a_.is(k, "for") && lasts(k + 1)) return {};
     const bool to_follows = (call_on || cue_.lemma == "call") && has_to_soon(k + 2);
     std::optional<Draft> d =
-        draft(Rule::preposition, {k + 1, to_follows ? clause_end(k + 1) : phrase_end(k + 1)});
+        draft(Rule::preposition,
+              {k + 1, to_follows ? clause_end(k + 1) : without_where(k + 1, phrase_end(k + 1))});
     if (!d) return {};
     d->cue.back().end = a_.segments.tokens[k].span.end;
     return d;
+  }
+
+  // was labelled “unfair”; was described as unfair (by the mayor); was accused of lying
+  std::optional<Draft> passive() const {
+    if (cue_.frames & frame_predicate)
+      if (std::optional<Draft> d = called_so()) return d;
+    std::uint32_t k = t_ + 1;
+    if (k < r_.range.last && a_.words.has(k, word_adverb)) ++k;
+    if (k + 1 >= r_.range.last) return {};
+    if (cue_.frames & frame_as && a_.is(k, "as")) {
+      const TokenRange what = subject_before(a_, t_, r_.range.first);
+      std::optional<Draft> d = by_agent(Rule::described_as, k + 1);
+      if (!d) return {};
+      if (!what.empty() && !a_.words.has(what.first, word_relative))
+        d->content.insert(d->content.begin(), a_.span(what));
+      d->cue.push_back(a_.segments.tokens[k].span);
+      return d;
+    }
+    if (cue_.frames & frame_whole_object && cue_.kind == CueClass::speech && (a_.is(k, "of") || a_.is(k, "for"))) {
+      std::optional<Draft> d = by_agent(Rule::preposition, k + 1);
+      if (d) d->cue.back().end = a_.segments.tokens[k].span.end;
+      return d;
+    }
+    return {};
+  }
+
+  // The phrase from `begin` without "by the mayor", who is then the source.
+  std::optional<Draft> by_agent(Rule rule, std::uint32_t begin) const {
+    const std::uint32_t end = phrase_end(begin), agent = without_agent(begin, end);
+    std::optional<Draft> d = draft(rule, {begin, agent}, true);
+    if (d && agent + 1 < end) d->source = {agent + 1, end};
+    return d;
+  }
+
+  // Up to "by the mayor".
+  std::uint32_t without_agent(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin + 1; k + 1 < end; ++k)
+      if (a_.is(k, "by") && a_.stretch_of[k] == no_one && r_.is_nominal_start(k + 1) && !a_.words.has(k + 1, word_time))
+        return k;
+    return end;
+  }
+
+  // for (about) an hour, for five minutes: how long, not what
+  bool lasts(std::uint32_t k) const {
+    for (const std::uint32_t end = std::min(r_.range.last, k + 5); k < end; ++k) {
+      if (a_.words.has(k, word_time)) return true;
+      for (const std::string_view w : {"hour", "hours", "minute", "minutes", "while", "decades", "seconds"})
+        if (a_.is(k, w)) return true;
+      if (!a_.words.has(k, word_determiner | word_adverb | word_preposition) && r_.at(k).pos != Pos::num &&
+          r_.at(k).pos != Pos::adj && r_.at(k).pos != Pos::adv)
+        return false;
+    }
+    return false;
   }
 
   bool has_to_soon(std::uint32_t k) const {
@@ -184,6 +239,22 @@ class Complements {
     return t < r_.range.last && (a_.is_mark(t) || a_.is_capital(t));
   }
 
+  // the talks | a success, it | unfair, him | liar: a second phrase that says what the first one is. Not: an
+  // ambulance, dozens of letters, Lee on Friday
+  bool says_what(TokenRange phrase) const {
+    for (std::uint32_t k = phrase.first; k < phrase.last; ++k)
+      if (a_.stretch_of[k] != no_one) return true;
+    if (a_.words.has(phrase.first, word_he | word_she | word_they | word_it | word_i) &&
+        !a_.words.has(phrase.first, word_possessive))
+      return !a_.words.has(phrase.first + 1, word_time | word_preposition | word_adverb);
+    for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k) {
+      if (a_.words.has(k, word_preposition) && k + 1 < phrase.last && !a_.is(k, "of")) return false;
+      if ((a_.is(k, "a") || a_.is(k, "an") || a_.is(k, "the")) && r_.is_nominal(k - 1)) return true;
+    }
+    const Word& last = r_.at(phrase.last - 1);
+    return last.pos == Pos::adj && r_.is_nominal(phrase.last - 2);
+  }
+
   // called the talks a success: at least two words, not "called them"
   std::optional<Draft> predicate() {
     if (t_ + 2 >= r_.range.last ||
@@ -194,6 +265,7 @@ class Complements {
     for (std::uint32_t k = t_ + 1; k + 1 < end; ++k)
       if (closes_with_comma(k)) end = k + 1;
     if (end < t_ + 3) return {};
+    if (!says_what({t_ + 1, end})) return {};
     // called the talks “a success”: what was called so, and the words
     std::uint32_t q = t_ + 1;
     while (q < end && a_.stretch_of[q] == no_one) ++q;
@@ -216,7 +288,7 @@ class Complements {
     return draft(Rule::predicate, words, true);
   }
 
-  // called it “unfair” | in a tweet on Monday: where it was said is no part of what was said
+  // called it “unfair” | in a tweet on Monday: where it was said is not part of what was said
   std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const {
     if (quote >= end) return end;
     std::uint32_t k = quote + 1;
@@ -230,24 +302,40 @@ class Complements {
     return end;
   }
 
-  // denied the claims | in a statement | through a spokesman | on Monday: where and when is no part of what
+  // denied the claims | in a statement | through a spokesman | on Monday: where and when is not part of what
   // was said
   std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t k = end; k > begin + 2 && k + 5 > end;) {
+    constexpr std::uint32_t farthest = 9;  // tokens
+    for (std::uint32_t k = end; k > begin + 1 && k + farthest > end;) {
       --k;
       const bool through = a_.is(k, "through") || a_.is(k, "via");
       if (!through && !a_.is(k, "in") && !a_.is(k, "on") && !a_.is(k, "at") && !a_.is(k, "during")) continue;
       if (a_.stretch_of[k] != no_one || k + 1 >= end) return end;
-      const std::uint32_t last = end - 1;
-      const bool where =
-          a_.words.has(last, word_medium | word_time) || (through && a_.words.has(last, word_role));
-      if (!where) return end;
-      end = k;
+      std::uint32_t last = k + 1;  // of the phrase that the preposition governs
+      while (last + 1 < end && !a_.is_mark(last + 1) && !a_.words.has(last + 1, word_preposition)) ++last;
+      if (a_.words.has(last, word_medium | word_time) || is_event(last) || (through && a_.words.has(last, word_role)))
+        end = k;
     }
     return end;
   }
 
-  // The noun phrase behind the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
+  bool is_event(std::uint32_t k) const {
+    for (const std::string_view w : {"rally", "stop", "debate", "hearing", "meeting", "conference", "briefing", "event",
+                                     "forum", "appearance", "session", "call"})
+      if (a_.is(k, w)) return true;
+    return false;
+  }
+
+  // denied taking the money, admitted to nobody
+  bool takes_gerund(std::uint32_t begin) const {
+    if (!a_.word(begin).ends_with("ing") || a_.is_capital(begin)) return false;
+    for (const std::string_view w : {"deny", "admit", "suggest", "propose", "recommend", "regret", "recall", "mention",
+                                     "oppose", "support", "criticise", "criticize", "condemn", "defend"})
+      if (cue_.lemma == w) return true;
+    return false;
+  }
+
+  // The noun phrase after the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
   // what a tree most often gets wrong.
   std::optional<Draft> object() {
     std::uint32_t begin = t_ + 1;
@@ -259,7 +347,8 @@ class Complements {
                         a_.words.has(begin, word_determiner | word_possessive) ||
                         a_.stretch_of[begin] != no_one ||
                         (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
-                         r_.is_nominal(begin + 1));
+                         r_.is_nominal(begin + 1)) ||
+                        takes_gerund(begin);
     if (!phrase || r_.is_finite_verb(begin) ||
         a_.words.has(begin, word_time | word_relative | word_subordinator))
       return {};
@@ -310,7 +399,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
            !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
   };
   const bool gerund = a.words[verb].form == WordForm::gerund;
-  // Mostly the noun phrase stands right in front: no tree is needed to see that.
+  // Mostly the noun phrase comes right before: no tree is needed to see that.
   if (!gerund)
     if (const TokenRange s = subject_before(a, verb, r.range.first);
         fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb}))
@@ -328,7 +417,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;
     w = h;
   }
-  // The nearest verb in front that has a subject.
+  // The nearest verb before it that has a subject.
   for (std::uint32_t t = verb; t-- > r.range.first;)
     if (r.is_finite_verb(t) && a.stretch_of[t] == no_one)
       if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
@@ -337,7 +426,7 @@ TokenRange source_of(const Reading& r, std::uint32_t verb) {
     for (std::uint32_t t = verb; t-- > r.range.first && t + 40 > verb;)
       if (r.at(t).pos == Pos::verb && a.stretch_of[t] == no_one)
         if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
-  // "Declaring that it rains, the mayor left": the subject behind it.
+  // "Declaring that it rains, the mayor left": the subject after it.
   for (std::uint32_t t = verb + 1; t < r.range.last; ++t)
     if (a.is(t, ",") && gerund)
       if (const TokenRange s = phrase_forward(a, t + 1, r.range.last); fits(s)) return s;

@@ -1,11 +1,12 @@
 // The reporting words: our own list, written from what English verbs of saying, thinking and judging take.
 //
 // One line: a class (s speech, b belief, t attitude, d demand, e evidence), the lemma, its irregular forms
-//   (past and
-// participle; "=" where they are regular), and the frames:
-//   Q quote  C clause  O object  F whole object  I infinitive  U object and infinitive  S as  N predicate  D
-//   addressee
-//   a about  o of  f for  t to  h at  n on  g against  w with  i in
+// (past and participle; "=" where they are regular), and the frames:
+//
+//   Q quote       C clause   O object   F whole object   I infinitive   U object and infinitive
+//   D addressee   S as       N predicate
+//   a about   o of   f for   t to   h at   n on   g against   w with   i in
+//
 // To add a word, add a line; words.cpp builds the inflected forms. Tested by tests/unit/cues_test.cpp.
 #include "core/analysis/words.h"
 
@@ -93,6 +94,8 @@ const std::string_view cues =
     "s chant = Q\n"
     "s sing sang,sung Q\n"
     "s bark = Q\n"
+    "s spit spat Q\n"
+    "s weep wept Q\n"
     "s growl = Q\n"
     "s roar = Q\n"
     "s bellow = Q\n"
@@ -285,7 +288,7 @@ const std::string_view cues =
     "d urge = QCUO\n"
     "d demand = QCIO\n"
     "d request = CO\n"
-    "d order = QUO\n"
+    "d order = QU\n"
     "d command = QU\n"
     "d instruct = QUC\n"
     "d direct = U\n"

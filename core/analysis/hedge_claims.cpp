@@ -14,7 +14,7 @@ namespace {
 
 using hedging::in;
 
-// An endless sentence is no sentence: a claim reaches this far from its cue, so that its cost stays linear.
+// An endless sentence is not one: a claim reaches this far from its cue, so that its cost stays linear.
 constexpr int farthest = 256;  // words
 int left_end(int first) { return std::max(0, first - farthest); }
 int right_end(const HedgeView& v, int last) { return std::min(v.size(), last + farthest); }
@@ -45,7 +45,7 @@ std::int32_t clause_of(const Tree& tree, std::int32_t w) {
   return w;
 }
 
-// What stands at a border and belongs to no proposition: marks, “and”, and what ties the clause to another,
+// What is at a border and belongs to no proposition: marks, “and”, and what ties the clause to another,
 // except the “if” of a condition.
 bool is_edge(const HedgeView& v, const Tree& tree, std::int32_t w) {
   if (v.is_mark(w) || tree[w].pos == Pos::punct) return true;
@@ -95,7 +95,7 @@ ClaimRange within_marks(const HedgeView& v, ClaimRange r, int first, int last) {
 }
 
 // The clause below its head, less what hangs on it at its ends without being part of it: speech tags, further
-// clauses with a subject of their own, and participles behind a comma (“…, telling reporters that …”). Never
+// clauses with a subject of their own, and participles after a comma (“…, telling reporters that …”). Never
 // cut inside [first, last).
 ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head, int first, int last) {
   const WordRange all = tree.subtree(head);
@@ -112,7 +112,7 @@ ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head,
     if (below.last <= first && below.last <= head) r.first = std::max(r.first, static_cast<int>(below.last));
   }
   r = within_marks(v, r, first, last);
-  if (v.is(r.first, "according") && v.is(r.first + 1, "to"))  // the source is no part of it
+  if (v.is(r.first, "according") && v.is(r.first + 1, "to"))  // the source is not part of it
     for (int i = r.first; i < first; ++i)
       if (v.is(i, ",")) {
         r.first = i + 1;
@@ -121,7 +121,7 @@ ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head,
   return trimmed(v, tree, r);
 }
 
-// What the cue is about: the clause or phrase that hangs on it behind it. no_word when there is none.
+// What the cue is about: the clause or phrase that hangs on it after it. no_word when there is none.
 std::int32_t complement_of(const HedgeView& v, const Tree& tree, std::int32_t cue, int last) {
   std::int32_t best = no_word;
   int rank = 99;
@@ -165,7 +165,7 @@ ClaimRange beside_tag(const HedgeView& v, const Tree& tree, std::int32_t cue, in
   if (const std::int32_t subject = tree.subject(cue); subject != no_word && subject < last)
     begin = std::min(begin, static_cast<int>(tree.subtree(subject).first));
   if (begin > 0 && tree[cue].dep != Dep::root) --begin;  // the article of a noun that the tree put elsewhere
-  // “People close to the talks, who were there, said …”: behind the verb.
+  // “People close to the talks, who were there, said …”: after the verb.
   for (int i = last; i < std::min(right_end(v, last), last + 30); ++i)
     if (in(v, i, hedging::saying) && tree[i].pos == Pos::verb && !v.is_any(i - 1, "who", "which", "that")) {
       last = i + 1;
@@ -178,7 +178,7 @@ ClaimRange beside_tag(const HedgeView& v, const Tree& tree, std::int32_t cue, in
   return trimmed(v, tree, r);
 }
 
-// Without the words at the begin that only tie the phrase to its cue.
+// Without the words at the start that only tie the phrase to its cue.
 ClaimRange untied(const HedgeView& v, ClaimRange r) {
   while (r.first + 1 < r.last &&
          (v.is_any(r.first, "that", "of", "for", "at", "about", "on", "if", "whether") || v.is_mark(r.first)))
@@ -195,8 +195,8 @@ ClaimRange without_tag(const HedgeView& v, const Tree& tree, ClaimRange r, int f
   return trimmed(v, tree, r);
 }
 
-// A condition in front is tied to all that follows in its quotation or sentence, one behind to the clause
-// that it qualifies.
+// A condition at the front is tied to all that follows in its quotation or sentence, one at the back to the
+// clause that it qualifies.
 ClaimRange condition_claim(const HedgeView& v, const Tree& tree, std::int32_t cue, int first, int last) {
   const bool in_front = first == 0 || v.is_mark(first - 1) || v.is_any(first - 1, "that", "and", "but");
   std::int32_t own = clause_of(tree, cue);
@@ -223,7 +223,7 @@ ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWor
   const WordRange below = tree.subtree(complement);
   const int begin = std::max(static_cast<int>(below.first), last);
   ClaimRange r = clause_range(v, tree, complement, begin, begin);
-  // What stands behind an object is about it as well: “impatience over the delay”.
+  // What comes after an object is about it as well: “impatience over the delay”.
   if (is_one_of(tree[complement].dep, {Dep::obj, Dep::obl, Dep::nmod})) {
     if (r.first - last < 8) r.first = last;
     r.last = std::max(r.last, clause_range(v, tree, cue, begin, begin).last);

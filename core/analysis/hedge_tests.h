@@ -1,4 +1,4 @@
-// Whether a word that can hedge does so where it stands, by the words round it.
+// Whether a word that can hedge does so where it is, by the words round it.
 //
 //   “in May”, “on 5 May”, “May 2020”           may      the month
 //   “the might of the navy”                    might    the noun
@@ -45,6 +45,7 @@ HedgeMatch suggest(const HedgeView& v, int i);
 HedgeMatch indicate(const HedgeView& v, int i);
 HedgeMatch sign(const HedgeView& v, int i);
 HedgeMatch signal(const HedgeView& v, int i);
+HedgeMatch rule_out(const HedgeView& v, int i);
 HedgeMatch hint(const HedgeView& v, int i);
 HedgeMatch look(const HedgeView& v, int i);
 
@@ -93,6 +94,7 @@ HedgeMatch depending(const HedgeView& v, int i);
 HedgeMatch should(const HedgeView& v, int i);
 
 // where nobody's words are reported (hedge_tests_weasel.cpp)
+HedgeMatch vague_people(const HedgeView& v, int i);
 HedgeMatch weasel_many(const HedgeView& v, int i);
 HedgeMatch weasel_people(const HedgeView& v, int i);
 HedgeMatch weasel_most(const HedgeView& v, int i);
@@ -101,6 +103,9 @@ HedgeMatch weasel_name(const HedgeView& v, int i);
 HedgeMatch weasel_praise(const HedgeView& v, int i);
 HedgeMatch weasel_adverb(const HedgeView& v, int i);
 HedgeMatch weasel_passive(const HedgeView& v, int i);
+
+// Not what is done with the hands: “he was treated roughly”.
+HedgeMatch roughly(const HedgeView& v, int i);
 
 // Any place but a name.
 HedgeMatch always(const HedgeView& v, int i);

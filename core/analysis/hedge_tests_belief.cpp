@@ -47,12 +47,17 @@ HedgeMatch believe_in(const HedgeView& v, int i) {
 
 HedgeMatch first_person(const HedgeView& v, int i) {
   const int subject = before_adverbs(v, i);
+  // “I guess names for a living”: a noun, and how or where.
+  if (is_plural(v, i + 1) && v.is_any(i + 2, "for", "at", "from", "by", "in", "with", "when", "on"))
+    return no();
   return when(v.is_any(subject, "i", "we", "'d", "would", "can") && !v.is_any(i + 1, "what", "how", "who"),
               i);
 }
 
 HedgeMatch expect(const HedgeView& v, int i) {
   if (v.is(i, "expected") && v.is_any(i - 1, "as", "than")) return no();
+  if (v.is(i, "expected") && v.is(i - 1, "the") && v.is(i - 2, "than")) return no();
+  if (v.is(i, "expect") && v.is_any(i + 1, "us", "me") && v.is(i - 1, "you")) return no();  // a demand
   if (v.is(i, "expecting") && v.is_any(i + 1, "a", "their", "her") &&
       v.is_any(i + 2, "baby", "child", "first", "second"))
     return no();
@@ -94,6 +99,12 @@ HedgeMatch feel(const HedgeView& v, int i) {
 }
 
 HedgeMatch fear(const HedgeView& v, int i) {
+  // “Villagers fear flood wall could fail”: the verb, and a clause that says what is feared.
+  if (v.is(i, "fear") && (is_plural(v, i - 1) || v.ends_with(i - 1, "men") || in(v, i - 1, pronouns))) {
+    for (int k = i + 2; v.is_word(k) && k < i + 8; ++k)
+      if (is_be(v, k) || v.is_any(k, "could", "may", "might", "will", "would", "can", "has", "have"))
+        return yes(i, i + 1);
+  }
   return when(v.is(i + 1, "that") || (v.is(i, "feared") && is_passive(v, i)) ||
                   (v.is(i, "fears") && v.is(i + 1, "of")),
               i);
@@ -122,6 +133,8 @@ HedgeMatch adjective(const HedgeView& v, int i) {
 }
 
 HedgeMatch reports(const HedgeView& v, int i) {
+  if (v.is_capital(i - 1) && !v.is_first(i - 1))
+    return no();  // a name reports: “Associated Press reports that”
   const bool according = v.is(i - 1, "to") && v.is(i - 2, "according");
   if (according ||
       (v.is_any(i - 1, "media", "news", "some", "local", "press", "unconfirmed", "multiple", "several",
@@ -149,6 +162,7 @@ HedgeMatch sources(const HedgeView& v, int i) {
   for (int b = i - 1; b >= 0 && b > i - 6; --b)
     if (v.is(b, "according") && v.is(b + 1, "to")) return yes(b, i + 1);
   if (in(v, i - 1, saying)) return yes(i - 1, i + 1);
+  if (v.is(i + 1, ",") && v.is(i + 2, "who") && in(v, i + 3, saying)) return yes(i, i + 1);
   return no();
 }
 
@@ -162,9 +176,18 @@ HedgeMatch unnamed(const HedgeView& v, int i) {
     return some && in(v, i + 1, saying) ? yes(i - 1, i + 2, .7f) : no();
   }
   if (v.expository() && v.is(i, "critics")) return weasel_people(v, i);
+  if (v.is_any(i, "officials", "authorities")) {
+    // Whatever body they belong to, nobody of them is named: “county officials said”, “said the officials”.
+    if (in(v, i + 1, saying)) return yes(i, i + 2);
+    const int said = v.is(i - 1, "the") ? i - 2 : i - 1;
+    const bool named = v.is_capital(i + 1);
+    return v.is_any(said, "said", "say", "says") && !named && (!v.has(i + 1) || v.is_mark(i + 1))
+               ? yes(said, i + 1)
+               : no();
+  }
   if (!in(v, i + 1, saying)) return no();
   if (v.is(i, "official")) {
-    // An article in front and no name behind: “a senior official said”.
+    // An article before it and no name after: “a senior official said”.
     int k = i - 1;
     while (v.is_word(k) && k > i - 5 && !in(v, k, determiners)) --k;
     return v.is_any(k, "a", "an", "one", "another") ? yes(i, i + 2) : no();

@@ -19,6 +19,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
     return v.is_number(k) || (v.is(k, "a") && v.is_number(k + 1)) ? yes(i, i + 2, 0, unexact_number) : no();
   }
   if (v.is(i, "some")) {
+    if (const HedgeMatch they = vague_people(v, i)) return they;
     if (v.is_number(k) && !v.is_any(k, "one", "third", "quarter")) return yes(i, i + 1, 0, unexact_number);
     if (v.expository() && !v.is_any(k, "time", "day", "-", "extent", "kind", "sort") &&
         !(v.is(i - 1, "for") && v.is(k, "reason")))
@@ -38,6 +39,12 @@ HedgeMatch before_number(const HedgeView& v, int i) {
               i);
 }
 
+HedgeMatch roughly(const HedgeView& v, int i) {
+  return when(!v.is_any(i - 1, "treated", "handled", "pushed", "shoved", "grabbed", "spoke", "pulled",
+                        "played", "thrown"),
+              i);
+}
+
 HedgeMatch or_so(const HedgeView& v, int i) {
   return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || v.is_number(i - 2) ||
                                v.is_any(i + 1, "of", "in", "to", "after", "before", "ago", "since"))
@@ -50,7 +57,7 @@ HedgeMatch more_or_less(const HedgeView& v, int i) {
 }
 
 HedgeMatch bit(const HedgeView& v, int i) {
-  if (!v.is(i - 1, "a")) return no();
+  if (!v.is(i - 1, "a") || v.is(i - 2, "quite")) return no();
   return yes(i - 1, v.is(i + 1, "of") ? i + 2 : i + 1);
 }
 
@@ -151,6 +158,10 @@ HedgeMatch whether(const HedgeView& v, int i) {
       {"question", "questions", "about", "over",   "on",        "to",      "of",       "see",
        "debate",   "known",     "know",  "decide", "decided",   "debated", "consider", "considering",
        "wonder",   "wondered",  "doubt", "doubts", "determine", "unsure",  "guess",    "depends"});
+  // “Did not say whether”: what is left unsaid is open.
+  const int negation = negation_before(v, i - 1);
+  if (v.is_any(i - 1, "say", "disclose", "specify", "reveal", "indicate") && negation >= 0)
+    return yes(negation, i + 1);
   return when(in(v, i - 1, open_questions) || i == 0, i);
 }
 
@@ -165,6 +176,7 @@ HedgeMatch if_(const HedgeView& v, int i) {
   static constexpr const char* looks_so = "says how it looks, not how it is";
   if (v.is(i - 1, "as")) return weasel(i - 1, i + 1, .6f, HedgeKind::appearance, looks_so);
   if (in(v, i - 1, asking)) return no();
+  if (v.is(i + 1, "any") && v.is_any(i - 1, "little", "few")) return no();  // little, and perhaps nothing
   if (v.is_any(i - 2, "asked", "asks", "ask", "asking", "told") && !v.is_mark(i - 1))
     return no();  // asked her if
   if (v.is_any(i + 1, "any", "not", "anything") && !v.is_word(i + 2)) return no();
@@ -193,7 +205,7 @@ HedgeMatch depending(const HedgeView& v, int i) {
   return v.is_any(i + 1, "on", "upon") ? yes(i, i + 2) : no();
 }
 
-// “Should the talks fail, …”: an inversion at the begin of a sentence, with no question mark at its end.
+// “Should the talks fail, …”: an inversion at the start of a sentence, with no question mark at its end.
 HedgeMatch should(const HedgeView& v, int i) {
   if (!v.is_first(i) || v.is(v.size() - 1, "?")) return no();
   const int last = v.size() - 1;

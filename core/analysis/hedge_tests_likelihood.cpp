@@ -12,6 +12,38 @@ HedgeMatch always(const HedgeView& v, int i) { return when(!is_name(v, i), i); }
 
 // Modal.
 
+namespace {
+
+// What a rule allows: “you may go in”, “visitors may not smoke”.
+bool is_permission(const HedgeView& v, int i) {
+  static constexpr WordMap acts = make_word_set(
+      {"go",    "leave", "enter", "come",  "sit",   "stand",  "smoke", "park", "eat",  "drink", "swim",
+       "feed",  "touch", "vote",  "marry", "bring", "carry",  "sell",  "buy",  "wear", "play",  "speak",
+       "apply", "ask",   "begin", "start", "use",   "borrow", "keep",  "stay", "walk", "ride",  "cycle"});
+  const bool negated = v.is(i + 1, "not");
+  if (!in(v, negated ? i + 2 : i + 1, acts)) return false;
+  return v.is(i - 1, "you") || (negated && (is_plural(v, i - 1) || v.is_any(i - 1, "they", "one", "nobody")));
+}
+
+// “As a child he could swim”, “he could not read until he was ten”: what somebody was able to do.
+bool is_past_ability(const HedgeView& v, int i) {
+  static constexpr WordMap skills = make_word_set({"swim", "read", "sing", "dance", "sew", "knit", "type",
+                                                   "juggle", "whistle", "recite", "ski", "skate"});
+  const bool person = v.is_any(i - 1, "i", "he", "she", "we", "they", "who") || v.is_capital(i - 1);
+  if (!person) return false;
+  if (in(v, i + 1, skills)) return true;
+  for (int k = 0; k < v.size(); ++k) {
+    if (v.is_any(k, "child", "boy", "girl", "teenager", "baby", "toddler", "student") &&
+        v.is_any(k - 1, "a", "young") && (v.is(k - 2, "as") || v.is(k - 3, "as")))
+      return true;
+    if (v.is(k, "age") && v.is(k - 1, "the") && v.is_any(k - 2, "by", "at")) return true;
+    if (v.is(k, "days") && v.is_any(k - 1, "those", "younger", "early", "school")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 HedgeMatch may(const HedgeView& v, int i) {
   static constexpr WordMap before_month =
       make_word_set({"in", "of", "since", "by", "until", "till", "last", "next", "early", "late", "mid",
@@ -21,13 +53,14 @@ HedgeMatch may(const HedgeView& v, int i) {
       return no();
     if (i > 0 && (v.token(i - 1).kind == TokenKind::number || in(v, i - 1, before_month))) return no();
     if (!v.has(i + 1) || v.is_mark(i + 1)) return no();
-    // A name, if the next word is no verb that a modal can stand before: “Theresa May said”.
+    // A name, if the next word is not a verb that a modal can come before: “Theresa May said”.
     if (!v.is_first(i) && !v.is_any(i + 1, "be", "have", "not", "also", "never", "soon", "still") &&
         !v.is_capital(i + 1))
       return no();
   }
   if (v.is_first(i) && v.is_any(i + 1, "i", "we", "he", "she", "god", "the"))
     return no();  // May I …? May he rest …
+  if (is_permission(v, i)) return no();
   if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
   // What is allowed, chosen or wished: “may also be used”, “may not marry”, “so that we may live”.
   if (v.expository()) {
@@ -64,10 +97,10 @@ HedgeMatch could(const HedgeView& v, int i) {
   const int next =
       v.is_any(i + 1, "also", "then", "still", "only", "even", "soon", "easily", "just") ? i + 2 : i + 1;
   if (is_not(v, next)) {
-    // “could not have known” and “could not be reached” are flat; what is denied is no hedge.
+    // “could not have known” and “could not be reached” are flat; what is denied is not a hedge.
     return no();
   }
-  if (in(v, next, senses) || v.is(next, "n't")) return no();
+  if (in(v, next, senses) || v.is(next, "n't") || is_past_ability(v, i)) return no();
   if (v.is_first(i) && in(v, i + 1, pronouns)) return no();  // Could you …?
   // “only the two could”, “so that they could”, “as fast as he could”
   for (int k = i - 1; k >= 0 && k > i - 6; --k)
@@ -142,17 +175,39 @@ HedgeMatch apparent(const HedgeView& v, int i) {
   return when(v.is_word(i + 1), i);
 }
 
+namespace {
+
+// A noun of a person, by its ending: waiter, doctor, cyclist, librarian.
+bool is_person_noun(const HedgeView& v, int i) {
+  static constexpr WordMap things = make_word_set(
+      {"paper",    "number",  "letter",    "order",  "weather",   "answer", "character", "cover",
+       "matter",   "water",   "factor",    "error",  "behavior",  "color",  "paper",     "chapter",
+       "register", "counter", "newspaper", "poster", "indicator", "either", "other"});
+  if (in(v, i, things)) return false;
+  for (const std::string_view end : {"er", "or", "ist", "ian", "man", "woman"})
+    if (v.ends_with(i, end)) return true;
+  return false;
+}
+
+}  // namespace
+
 HedgeMatch suggest(const HedgeView& v, int i) {
   if (v.is(i, "suggested") && v.is_mark(i - 1) && v.is_mark(i + 1)) return no();
   if (v.ends_with(i + 1, "ing") && !v.is_any(i + 1, "nothing", "something", "anything", "everything"))
     return no();  // a proposal
+  // “The waiter suggested a restaurant”: a person, and a thing.
+  if (v.is_any(i + 1, "a", "an", "another") && !v.is_any(i, "suggesting")) {
+    const int subject = before_adverbs(v, i);
+    if (v.is_any(subject, "i", "he", "she", "we", "they", "who") || is_person_noun(v, subject)) return no();
+  }
   if (in(v, i - 1, determiners) &&
       !v.is_any(i - 1, "this", "that", "these", "those", "some", "which", "all", "another"))
     return no();
   return yes(i, i + 1);
 }
 
-// Plain saying is none: only what data and people without a name indicate, and what is indicated by silence.
+// Plain saying does not hedge: only what data and people without a name indicate, and what is indicated by
+// silence.
 HedgeMatch indicate(const HedgeView& v, int i) {
   static constexpr WordMap data =
       make_word_set({"data",    "poll",     "polls",   "results",   "result",  "study",     "studies",
@@ -171,7 +226,8 @@ HedgeMatch sign(const HedgeView& v, int i) {
 HedgeMatch signal(const HedgeView& v, int i) {
   if (v.is_any(i - 1, "traffic", "radio", "light", "satellite", "mobile", "phone", "tv")) return no();
   if (v.is(i, "signal") || v.is(i, "signals")) {
-    const bool noun = in(v, i - 1, determiners) || v.ends_with(i - 1, "ed") || v.ends_with(i - 1, "ing");
+    const bool noun = in(v, i - 1, determiners) || in(v, i - 2, determiners) || v.ends_with(i - 1, "ed") ||
+                      v.ends_with(i - 1, "ing") || v.is(i + 1, "of");
     return when(noun ? v.is(i + 1, "that")
                      : v.is_word(i + 1) && !v.is_any(i + 1, "is", "was", "are", "were", "and", "from", "in",
                                                      "on", "at", "for"),
@@ -180,11 +236,25 @@ HedgeMatch signal(const HedgeView& v, int i) {
   return when(v.is_word(i + 1), i);
 }
 
-HedgeMatch hint(const HedgeView& v, int i) { return when(v.is_any(i + 1, "of", "at", "that"), i); }
+HedgeMatch hint(const HedgeView& v, int i) {
+  if (v.is(i, "hint") && v.is(i - 1, "a") && v.is(i + 1, "of")) return no();  // a hint of lemon
+  return when(v.is_any(i + 1, "of", "at", "that"), i);
+}
+
+HedgeMatch rule_out(const HedgeView& v, int i) {
+  if (!v.is(i + 1, "out")) return no();
+  for (int k = i - 1; k >= 0 && k > i - 5; --k)
+    if (v.is_any(k, "not", "n't", "cannot", "never")) return yes(k, i + 2);
+  return no();
+}
 
 HedgeMatch look(const HedgeView& v, int i) {
   if (v.is(i + 1, "as") && v.is_any(i + 2, "if", "though")) return yes(i, i + 3);
   const bool verb = v.is_any(i, "looks", "looked", "sounds", "sounded");
+  // “He looks like his uncle”: a likeness of two people.
+  if (v.is(i + 1, "like") && v.is_any(i - 1, "i", "he", "she", "you", "they") &&
+      (v.is_any(i + 2, "his", "her", "my", "your", "their", "me", "him") || v.is_capital(i + 2)))
+    return no();
   if (v.is(i + 1, "like")) return verb && (v.is_word(i + 2) || v.is_number(i + 2)) ? yes(i, i + 2) : no();
   if (verb && v.is_any(i + 1, "set", "likely", "unlikely", "poised", "certain", "ready"))
     return yes(i, i + 1);

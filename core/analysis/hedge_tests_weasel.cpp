@@ -8,7 +8,21 @@ namespace hearsay::hedge_test {
 
 using namespace hedging;
 
+// “Some argue”, “many believe”, “others say”, in a report too: nobody is named.
+HedgeMatch vague_people(const HedgeView& v, int i) {
+  static constexpr WordMap verbs = make_word_set(
+      {"say", "said", "argue", "argued", "believe", "believed", "think", "fear", "contend", "insist",
+       "speculate", "suggest", "suggested", "warn", "claim", "hope", "expect", "predict", "worry"});
+  if (v.is_any(i - 1, "of", "and", "the", "too", "how", "so", "as")) return no();
+  const int verb = v.is(i + 1, "people") ? i + 2 : i + 1;
+  return in(v, verb, verbs) ? weasel(i, verb + 1, .7f, HedgeKind::hearsay, vague_group) : no();
+}
+
 HedgeMatch weasel_many(const HedgeView& v, int i) {
+  if (v.is(i, "few") && v.is_any(i + 1, "would", "could", "will", "can", "doubt"))
+    return no();  // nearly nobody
+  if (v.is(i, "many"))
+    if (const HedgeMatch they = vague_people(v, i)) return they;
   if (!v.expository()) return no();
   if (v.is_any(i, "number", "variety"))
     return v.is(i - 1, "a") && v.is(i + 1, "of") && !is_time(v, i + 2) ? yes(i - 1, i + 2) : no();
@@ -19,6 +33,8 @@ HedgeMatch weasel_many(const HedgeView& v, int i) {
 }
 
 HedgeMatch weasel_people(const HedgeView& v, int i) {
+  if (v.is(i, "others"))
+    if (const HedgeMatch they = vague_people(v, i)) return they;
   if (!v.expository()) return no();
   if (v.is(i, "others")) return when(!v.is_any(i - 1, "of", "the", "when", "than"), i);
   return when(

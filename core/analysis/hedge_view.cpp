@@ -62,7 +62,7 @@ int before_adverbs(const HedgeView& v, int i) {
 
 bool is_passive(const HedgeView& v, int i) {
   int k = before_adverbs(v, i);
-  if (is_not(v, k)) --k;
+  if (is_not(v, k) || v.is_any(k, "all", "both", "each")) --k;
   return is_be(v, k);
 }
 

@@ -33,10 +33,10 @@ class HedgeView {
   }
   bool is_mark(int i) const { return has(i) && tokens_[i].kind == TokenKind::mark; }
   bool is_word(int i) const { return has(i) && tokens_[i].kind == TokenKind::word; }
-  bool is_number(int i) const;  // digits, or a number word; a currency sign with digits behind it
+  bool is_number(int i) const;  // digits, or a number word; a currency sign with digits after it
   bool is_capital(int i) const;
   bool ends_with(int i, std::string_view small) const;
-  // The sentence's first word, or the first in a quotation or behind a colon.
+  // The sentence's first word, or the first in a quotation or after a colon.
   bool is_first(int i) const { return i == 0 || is_mark(i - 1); }
   // Nobody's words are reported in the text (see hedges.h).
   bool expository() const { return expository_; }
@@ -85,7 +85,7 @@ bool is_be(const HedgeView& v, int i);
 bool is_adverb(const HedgeView& v, int i);
 // The place of the word before i, over adverbs: “is widely thought” from “thought” gives “is”.
 int before_adverbs(const HedgeView& v, int i);
-// A form of be stands before, over adverbs and “not”.
+// A form of be comes before, over adverbs and “not”.
 bool is_passive(const HedgeView& v, int i);
 // A capital in the middle of a sentence: a name (Hope, May), unless the whole line is set in capitals as
 // headlines are.

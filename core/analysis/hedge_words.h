@@ -1,10 +1,10 @@
 // The words that can hedge, each with its kind and the test that decides (hedge_words.cpp holds the list).
 //
-//   const HedgeWord* w = hedge_word("maybe");   w->kind == HedgeKind::probability, w->test ==
-//   HedgeTest::always
+//   const HedgeWord* w = hedge_word("maybe");
+//   w->kind == HedgeKind::probability, w->test == HedgeTest::always
 //
 // To add one, add a line to the list; when its test is new, a function to hedge_tests.h. One look-up is
-// O(length); nine tokens of ten are refused by their first letter and length alone.
+// O(length); nine tokens out of ten are refused by their first letter and length alone.
 #pragma once
 
 #include <string_view>
@@ -18,7 +18,7 @@ struct HedgeWord {
   HedgeKind kind = HedgeKind::modal;
   HedgeMatch (*test)(const HedgeView& view, int word) = nullptr;
   float confidence = 0;          // when the test says yes
-  const char* reason = nullptr;  // why, in words a person can read, behind the cue
+  const char* reason = nullptr;  // why, in words a person can read, after the cue
 };
 
 // The word's entry, or nullptr. Capitals do not matter.

@@ -64,7 +64,7 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Synta
       if (expository && kind == HedgeKind::conditional) continue;
       Hedge hedge;
       hedge.cue = {view.token(match.first).span.begin, view.token(match.last - 1).span.end};
-      // Of two cues that overlap the one that was found first stays: it stands further left.
+      // Of two cues that overlap the one that was found first stays: it is further left.
       if (!hedges.empty() && hedges.back().cue.end > hedge.cue.begin) continue;
       const ClaimRange claim = find_claim(view, syntax.parse(index), *word, match.first, match.last);
       hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};

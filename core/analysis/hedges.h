@@ -12,7 +12,7 @@
 //
 // In a text that reports nobody's words, an encyclopedia's article for instance, unnamed many stand in for
 // sources (“some hold that …”, “it is widely considered …”): there, and only there, such weasel words are
-// hedges too, and conditions are none (“if the gate is open, water flows in”).
+// hedges too, and conditions are not (“if the gate is open, water flows in”).
 //
 // Cost: one look-up a token, and a tree for each sentence that has a hedge; linear.
 #pragma once

@@ -19,8 +19,10 @@ struct Mark {
   Role role = Role::none;
   Family family = Family::straight;
   bool single = false;
-  bool weak = false;         // a closing single that may just as well be a possessive plural
-  bool close_ahead = false;  // single: a later one may close before another opens
+  bool weak = false;          // a closing single that may just as well be a possessive plural
+  bool close_ahead = false;   // single: a later one may close before another opens
+  bool sure_ahead = false;    // single: one of these that is not weak
+  bool double_ahead = false;  // a later double mark closes before another opens
 };
 
 constexpr bool is_space(char32_t c) {
@@ -104,12 +106,18 @@ class Scanner {
       if (mark.role != Role::none) marks.push_back(mark);
       at = mark.end;
     }
-    bool ahead = false;
+    bool ahead = false, double_ahead = false, sure = false;
     for (std::size_t i = marks.size(); i-- > 0;) {
-      if (!marks[i].single) continue;
-      marks[i].close_ahead = ahead;
-      if (marks[i].role == Role::close) ahead = true;
-      if (marks[i].role == Role::open) ahead = false;
+      Mark& m = marks[i];
+      m.double_ahead = double_ahead;
+      if (!m.single) {
+        double_ahead = m.role != Role::open;
+        continue;
+      }
+      m.close_ahead = ahead;
+      m.sure_ahead = sure;
+      if (m.role == Role::close) ahead = true, sure |= !m.weak;
+      if (m.role == Role::open) ahead = sure = false;
     }
   }
 
@@ -151,7 +159,7 @@ class Scanner {
       m.role = opens && !closes ? Role::open : closes && !opens ? Role::close : Role::either;
       if (is_digit(m.left) && m.role != Role::open && is_inches(m.at)) m.role = Role::none;
     } else if (cp == 0x201D || cp == 0x2019) {
-      // A closing mark that stands where only an opening one can.
+      // A closing mark where only an opening one can.
       const bool reversed =
           m.left == 0 || (is_space(m.left) && !is_space(m.right) && m.right != 0) || m.left == ':';
       m.role = reversed ? Role::open : Role::close;
@@ -212,7 +220,7 @@ class Scanner {
     return left_of(n) == '\'' || left_of(n) == 0x2019 || left_of(n) == 0x2018;
   }
 
-  // 6'2": digits in front of the mark and a foot mark in front of them.
+  // 6'2": digits before the mark and a foot mark before them.
   bool is_inches(std::uint32_t at) const {
     std::uint32_t i = at;
     int digits = 0;
@@ -263,13 +271,15 @@ class Pairing {
       if (role == Role::open && !m.single && m.family != Family::straight && closes_low(m))
         role = Role::close;
       if (role == Role::open) {
-        if (m.single && !m.close_ahead && !(m.at == span.begin && m.family == Family::curly)) continue;
+        if (m.single && !m.close_ahead && !(m.at == span.begin && m.family == Family::curly) &&
+            !opens_next(p, m))
+          continue;
         if (stack_.size() < deepest_marks) stack_.push_back(m);
       } else if (m.single) {
         close_single(m, p);
       } else if (!close_double(m, p) && !headless_seen && !reopens) {
         headless_seen = true;
-        if (pending_ >= 0) {  // the quotation goes on without a mark at the paragraph's begin
+        if (pending_ >= 0) {  // the quotation goes on without a mark at the paragraph's start
           settle_pending(true);
           add({span.begin, m.end}, {span.begin, m.at}, p, false).continues = true;
         }
@@ -281,6 +291,17 @@ class Pairing {
     if (continues && !out_.empty())
       for (std::size_t i = out_.size(); i-- > 0 && out_[i].paragraph == p;)
         if (out_[i].span.begin == span.begin) out_[i].continues = true;
+  }
+
+  // Whether the next paragraph begins with the same single mark and so goes on with what this one leaves open.
+  bool opens_next(std::uint32_t p, const Mark& m) const {
+    if (p + 1 >= paragraphs_.size()) return false;
+    const std::string_view mark = text_.substr(m.at, m.end - m.at);
+    const Span next = paragraphs_[p + 1].span;
+    const std::string_view line = text_.substr(next.begin, next.length());
+    return line.starts_with(mark) && line.size() > mark.size() &&
+           !is_elision(text_, next.begin + (m.end - m.at)) &&
+           !is_mark(utf8::peek(line, static_cast<std::uint32_t>(mark.size())));
   }
 
   // Index of the innermost open mark of that kind; stack_.size() when there is none.
@@ -313,12 +334,20 @@ class Pairing {
   void close_single(const Mark& m, std::uint32_t p) {
     const std::size_t i = innermost(true), d = innermost(false);
     if (i == stack_.size() || (d < stack_.size() && d > i)) {
+      // “It rained,' he said: the single stands for a double one where a stop ends the words and none follows.
+      if (is_stop(m.left) && (m.right == 0 || is_space(m.right)) && d < stack_.size() && !m.double_ahead &&
+          (m.left != '.' || m.right == 0)) {
+        close_double(m, p);
+        return;
+      }
       // ,'” with two doubles open: the single stands for the inner one's closing mark.
       if (is_mark(m.right) && m.right != '\'' && d < stack_.size() && d > 0 && !stack_[d - 1].single)
         close_double(m, p);
       return;
     }
     if (m.weak && m.close_ahead) return;  // the leaders' talks
+    // The same in a paragraph that leaves its quotation open: the next one begins with the mark again.
+    if (m.weak && !m.sure_ahead && opens_next(p, stack_[i])) return;
     add({stack_[i].at, m.end}, {stack_[i].end, m.at}, p, true);
     stack_.resize(i);
   }
@@ -328,7 +357,7 @@ class Pairing {
   void leave_open(std::uint32_t p) {
     const Span span = paragraphs_[p].span;
     for (const Mark& m : stack_) {
-      if (m.single && m.at != span.begin) continue;
+      if (m.single && m.at != span.begin && !opens_next(p, m)) continue;
       Marked& left = add({m.at, span.end}, {m.end, span.end}, p, m.single);
       left.open_ended = true;
       pending_ = static_cast<std::int64_t>(out_.size()) - 1;
@@ -337,7 +366,7 @@ class Pairing {
   }
 
   // Whether the quotation that was left open goes on. If not, it stays only where a closing mark was plainly
-  // forgotten: it begins the paragraph, or stands behind a colon or comma, and no stretch follows it.
+  // forgotten: it begins the paragraph, or comes after a colon or comma, and no stretch follows it.
   void settle_pending(bool goes_on) {
     settled_ = goes_on && pending_ >= 0;
     if (pending_ < 0) return;
@@ -349,7 +378,7 @@ class Pairing {
     std::uint32_t at = open.begin;
     while (at > paragraph.begin && is_space(static_cast<unsigned char>(text_[at - 1]))) --at;
     const bool led_in = at == paragraph.begin || text_[at - 1] == ':' || text_[at - 1] == ',';
-    bool followed = false;  // the paragraph's stretches stand in front of the one that it left open
+    bool followed = false;  // the paragraph's stretches come before the one that it left open
     for (std::size_t k = i; k-- > 0 && out_[k].paragraph == out_[i].paragraph;)
       followed |= out_[k].span.begin > open.begin && !out_[k].single;
     if (!led_in || followed || out_[i].single) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i));

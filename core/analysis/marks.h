@@ -4,8 +4,8 @@
 //   ‘The leaders’ talks failed’     one: the ’ after "leaders" is a possessive
 //   He is 6'2" tall in the '90s     none: feet and inches, a decade
 //   ``Go,'' she said. ''Now.''      two: singles typed in pairs count as double marks
-//   “One. ⏎ “Two.”                  two: the first runs on into the next paragraph, where the mark is
-//   repeated ” Odd start,” he wrote          one: a mark that stands the wrong way round
+//   “One. ⏎ “Two.”                  two: the first runs on into the next paragraph, which repeats the mark
+//   ” Odd start,” he wrote          one: a mark that faces the wrong way
 //
 // Left to the next stage (quotes.h): whether a stretch is somebody's words, a title, a nickname or a scare
 // quote.

@@ -1,15 +1,19 @@
-// Tested by tests/unit/speakers_test.cpp.
+// Tested by tests/unit/people_test.cpp, tests/unit/speakers_test.cpp.
 #include "core/analysis/people.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
+
+#include "core/analysis/name_words.h"
 
 namespace hearsay {
 
 namespace {
 
-constexpr std::uint32_t longest_name = 8;  // tokens
-constexpr std::string_view questions[] = {"How", "What", "Why", "If", "Yes", "No", "Nobody", "Everybody"};
+using Words = std::vector<std::string>;
+
+constexpr std::size_t tried_names = 16;  // entities with one word in common that are looked at, the last ones
 
 // "Zelenskyy" and "Zelensky", "Merkle" and "Merkel": long words that differ in one letter, or in how they
 // end.
@@ -26,282 +30,292 @@ bool same_spelling(const std::string& a, const std::string& b) {
 
 bool is_initial(const std::string& word) { return word.size() == 1 || (word.size() <= 4 && word[1] == '.'); }
 
+// What a word is filed under: its first letters without an article in front, so that spellings of one name
+// meet.
+std::string_view bare(const std::string& word) {
+  std::string_view w = word;
+  if (w.starts_with("al-") || w.starts_with("el-")) w.remove_prefix(3);
+  return w;
+}
+std::string key(const std::string& word) { return std::string(bare(word).substr(0, 5)); }
+
+bool same_word(const std::string& a, const std::string& b) {
+  return same_spelling(a, b) || bare(a) == bare(b);
+}
+
+// Whether `part` stands in `whole` as one run; where it begins, else -1.
+int find_run(const Words& whole, const Words& part) {
+  for (std::size_t at = 0; at + part.size() <= whole.size(); ++at) {
+    bool all = true;
+    for (std::size_t i = 0; i < part.size() && all; ++i) all = same_word(whole[at + i], part[i]);
+    if (all) return static_cast<int>(at);
+  }
+  return -1;
+}
+
+bool is_small(const std::string& word) {
+  return word == "of" || word == "for" || word == "and" || word == "on" || word == "the";
+}
+bool is_company_form(const std::string& word) {
+  return word == "co" || word == "co." || word == "inc" || word == "inc." || word == "ltd" ||
+         word == "ltd." || word == "plc" || word == "corp" || word == "corp." || word == "llc" ||
+         word == "gmbh" || word == "company" || word == "corporation" || word == "group" ||
+         word == "holdings" || word == "industries" || word == "motors" || word == "airlines" ||
+         word == "airways" || word == "sons";
+}
+
 class Register {
  public:
-  explicit Register(const Article& article) : a_(article) {}
+  Register(const Article& article, Syntax& syntax) : a_(article), spans_(find_name_spans(article, syntax)) {}
 
+  // Names of several words first: a word alone may be short for one that comes later.
   People run() {
-    const auto count = static_cast<std::uint32_t>(a_.segments.tokens.size());
-    for (std::uint32_t i = 0; i < count;) {
-      if (!begins_name(i)) {
-        ++i;
-        continue;
-      }
-      const TokenRange run = name_run(i);
-      one_run(run);
-      i = run.last;
+    entity_of_.assign(spans_.size(), no_one);
+    for (std::size_t i = 0; i < spans_.size(); ++i) {
+      if (spans_[i].words.size() < 2) continue;
+      const std::uint32_t e = full(i);
+      entity_of_[i] = static_cast<std::int32_t>(e);
+      places_.resize(out_.entities.size());
+      places_[e].push_back(spans_[i].name.first);
     }
+    places_.resize(out_.entities.size() + spans_.size());
+    for (std::size_t i = 0; i < spans_.size(); ++i)
+      if (entity_of_[i] == no_one) entity_of_[i] = static_cast<std::int32_t>(brief(i));
+    // Who was called by the surname before the full name came is one person from the first mention on.
+    for (std::size_t i = 0; i < spans_.size(); ++i) {
+      const NameSpan& s = spans_[i];
+      const auto e = static_cast<std::uint32_t>(entity_of_[i]);
+      Entity& entity = out_.entities[e];
+      entity.first_token = std::min(entity.first_token, s.name.first);
+      out_.mentions.push_back({s.name,
+                               {std::min(s.titled_from, s.name.first), s.name.last},
+                               e,
+                               a_.stretch_of[s.name.first] != no_one});
+    }
+    for (Entity& e : out_.entities)
+      if (e.person) e.body = e.place = false;
     return std::move(out_);
   }
 
  private:
-  bool is_joint(std::uint32_t i) const {
-    return a_.is_mark(i) && (a_.is(i, "-") || a_.is(i, "‑") || a_.is(i, "."));
-  }
-
-  // "Mayor Backs New Dam": capitals tell nothing about names there. A heading is short.
-  bool in_capitals(std::uint32_t i) const {
-    const Sentence& s = a_.segments.sentences[a_.sentence_of[i]];
-    for (std::uint32_t k = s.first; k < s.last && k < s.first + 40; ++k)
-      if (!a_.is_mark(k) && a_.word(k).size() > 3 && !a_.is_capital(k) && !a_.words.has(k, word_preposition))
-        return false;
-    return true;
-  }
-
-  bool begins_name(std::uint32_t i) const {
-    if (a_.is_mark(i) || !a_.is_capital(i)) return false;
-    const ParagraphKind kind = a_.structure.kinds[a_.paragraph_of[a_.sentence_of[i]]];
-    if (kind == ParagraphKind::boilerplate || (kind == ParagraphKind::heading && in_capitals(i)))
-      return false;
-    const WordInfo& w = a_.words[i];
-    if (w.flags & (word_determiner | word_and | word_relative | word_subordinator | word_negation | word_he |
-                   word_she | word_they | word_it | word_i | word_time))
-      return false;
-    if (w.flags & (word_preposition | word_auxiliary | word_adverb) &&
-        !(w.flags & (word_first_name | word_particle)))
-      return false;
-    for (const std::string_view question : questions)
-      if (a_.is(i, question)) return false;
-    const bool sentence_start =
-        i == a_.segments.sentences[a_.sentence_of[i]].first || (i > 0 && a_.is_mark(i - 1));
-    if (sentence_start && w.cue != 0 && !(i + 1 < a_.segments.tokens.size() && a_.is_capital(i + 1)))
-      return false;
-    return true;
-  }
-
-  bool is_person(TokenRange run) const {
-    for (std::uint32_t i = run.first; i < run.last; ++i)
-      if (a_.words.has(i, word_first_name | word_honorific)) return true;
-    return false;
-  }
-
-  TokenRange name_run(std::uint32_t first) const {
-    const Sentence& sentence = a_.segments.sentences[a_.sentence_of[first]];
-    const std::uint32_t limit = std::min(sentence.last, first + longest_name + 4);
-    std::uint32_t i = first + 1;
-    while (i < limit) {
-      const WordInfo& w = a_.words[i];
-      if (a_.is_mark(i)) {
-        if (is_joint(i) && !a_.segments.tokens[i].space_before && i + 1 < limit && a_.is_capital(i + 1) &&
-            !a_.segments.tokens[i + 1].space_before) {
-          i += 2;
-          continue;
-        }
-        break;
-      }
-      if (a_.is_capital(i) &&
-          !(w.flags &
-            (word_time | word_relative | word_determiner | word_he | word_she | word_i | word_and)) &&
-          (a_.segments.tokens[i].space_before)) {
-        ++i;
-        continue;
-      }
-      // Ursula von der Leyen, House of Lords; but Ann Lee | of Leeds
-      if (w.flags & word_particle && !a_.is_capital(i) && !(a_.is(i, "of") && is_person({first, i}))) {
-        std::uint32_t k = i + 1;
-        while (k < limit && a_.words.has(k, word_particle) && k < i + 3) ++k;
-        if (k < limit && a_.is_capital(k) && !a_.words.has(k, word_time)) {
-          i = k + 1;
-          continue;
-        }
-      }
-      break;
+  std::uint32_t full(std::size_t i) {
+    const NameSpan& s = spans_[i];
+    std::int32_t found = no_one;
+    for (const std::string& word : {s.words.back(), s.words.front()}) {
+      const std::vector<std::uint32_t>& bucket = by_word_[key(word)];
+      for (std::size_t k = bucket.size(), tried = 0; k-- > 0 && tried < tried_names && found == no_one;
+           ++tried)
+        if (same_full(out_.entities[bucket[k]], s)) found = static_cast<std::int32_t>(bucket[k]);
+      if (found != no_one) break;
     }
-    return {first, i};
-  }
-
-  // A run may be title and name ("Ukrainian President Volodymyr Zelenskyy"), a name, or a description ("US
-  // President").
-  void one_run(TokenRange run) {
-    std::uint32_t name = run.first;
-    bool titled = false, of = false;
-    for (std::uint32_t i = run.first; i < run.last; ++i) {
-      if (a_.is(i, "of")) of = true;
-      if (i + 1 < run.last && a_.words.has(i, word_role | word_honorific) &&
-          !a_.words.has(i, word_first_name))
-        name = i + 1, titled = true;
-      else if (i == name && i + 1 < run.last && a_.words.has(i, word_nationality | word_place) && !of &&
-               !is_joint(i + 1))
-        name = i + 1;
-    }
-    // "Lifeguard Bob Roe" at a sentence's begin: a trade that no list holds
-    if (!titled && run.last > run.first + 2 &&
-        run.first == a_.segments.sentences[a_.sentence_of[run.first]].first &&
-        !a_.words.has(run.first,
-                      word_first_name | word_organisation | word_particle | word_nationality | word_place) &&
-        a_.words.has(run.first + 1, word_first_name))
-      name = run.first + 1;
-    if (titled && a_.is(name, "of")) name = run.first, titled = false;
-    // Only a title: "US President", "Prime Minister". A description, not a name.
-    bool only_title = true;
-    for (std::uint32_t i = name; i < run.last; ++i)
-      only_title &= a_.words.has(i, word_role | word_honorific | word_group) || is_joint(i);
-    if (only_title) return;
-    Title title;
-    for (std::uint32_t i = run.first; i < name; ++i) note_title(i, title);
-    // A role in lower case in front: "press secretary Ann Lee", "his ally Bob Roe".
-    std::uint32_t with_title = run.first;
-    if (name == run.first || titled)
-      for (std::uint32_t i = run.first;
-           i-- > 0 && i + 6 > run.first && a_.sentence_of[i] == a_.sentence_of[run.first];) {
-        if (a_.is_mark(i) || a_.words.has(i, word_preposition | word_auxiliary | word_and | word_relative))
-          break;
-        if (a_.words.has(i, word_role | word_person)) {
-          note_title(i, title);
-          with_title = i;
-          titled = true;
-        } else if (with_title != run.first && a_.words.has(i, word_nationality | word_place)) {
-          note_title(i, title);
-          with_title = i;
-        } else if (with_title == run.first) {
-          break;
-        }
-      }
-    // "Ann Lee, the mayor of Leeds," and "the mayor, Ann Lee,"
-    note_apposition(run.last, title);
-    std::vector<std::string> words;
-    bool body = false, place = true, with_place = false;
-    Gender gender = title.gender;
-    bool first_name = false;
-    for (std::uint32_t i = name; i < run.last; ++i) {
-      if (is_joint(i)) continue;
-      words.push_back(lower_case(a_.word(i)));
-      body |= a_.words.has(i, word_organisation) || (a_.words.has(i, word_group) && name != i);
-      place &= a_.words.has(i, word_place);
-      with_place |= a_.words.has(i, word_place | word_nationality);
-      if (i == name && a_.words.has(i, word_first_name) && run.last > name + 1) {
-        first_name = true;
-        const bool m = a_.words.has(i, word_male), f = a_.words.has(i, word_female);
-        if (gender == Gender::unknown && m != f) gender = m ? Gender::male : Gender::female;
-      }
-    }
-    // the Institute for | Sea Trade
-    if (name == run.first && run.first > 1 && a_.words.has(run.first - 1, word_preposition) &&
-        a_.is_capital(run.first - 2) && a_.words.has(run.first - 2, word_organisation | word_group))
-      body = true;
-    bool nation = true;
-    for (std::uint32_t i = name; i < run.last; ++i)
-      nation &= a_.words.has(i, word_nationality) || is_joint(i);
-    if (words.empty() || nation) return;
-    const std::string shown(a_.text.bytes(a_.span({name, run.last})));
-    const std::uint32_t e = find(words, gender, name);
-    Entity& entity = out_.entities[e];
-    ++entity.count;
-    if (words.size() > entity.words.size()) {
-      entity.name = shown;
-      entity.words = words;
-    }
-    if (entity.gender == Gender::unknown) entity.gender = gender;
-    entity.body |= (body || place || with_place) && !titled && !first_name;
-    entity.person |= (titled || first_name) && !body;
-    if (entity.nation == 0) entity.nation = title.nation;
-    for (const std::string& role : title.roles)
-      if (entity.roles.size() < 12 &&
-          std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end())
-        entity.roles.push_back(role);
-    out_.mentions.push_back(
-        {{name, run.last}, {std::min(with_title, run.first), run.last}, e, a_.stretch_of[name] != no_one});
-  }
-
-  struct Title {
-    Gender gender = Gender::unknown;
-    std::uint16_t nation = 0;
-    std::vector<std::string> roles;
-  };
-
-  void note_title(std::uint32_t i, Title& title) const {
-    const WordInfo& w = a_.words[i];
-    if (w.flags & (word_nationality | word_place)) title.nation = w.group;
-    if (w.flags & word_role || (w.flags & word_person)) title.roles.push_back(lower_case(a_.word(i)));
-    const bool m = (w.flags & word_male) != 0, f = (w.flags & word_female) != 0;
-    if (m != f && w.flags & (word_honorific | word_role | word_person))
-      title.gender = m ? Gender::male : Gender::female;
-  }
-
-  // The role that an apposition behind the name gives: ", the mayor of Leeds,"
-  void note_apposition(std::uint32_t comma, Title& title) const {
-    const auto end = static_cast<std::uint32_t>(a_.segments.tokens.size());
-    if (comma + 2 >= end || !a_.is(comma, ",")) return;
-    if (!a_.words.has(comma + 1, word_determiner | word_possessive | word_role | word_nationality)) return;
-    for (std::uint32_t i = comma + 1; i < std::min(end, comma + 8); ++i) {
-      if (a_.is_mark(i) || a_.words.has(i, word_preposition | word_auxiliary | word_relative | word_and))
-        return;
-      note_title(i, title);
-    }
-  }
-
-  static std::string key(const std::string& last) { return last.size() > 5 ? last.substr(0, 5) : last; }
-
-  // The entity that these words name; a new one when there is none. The one named last goes first.
-  std::uint32_t find(const std::vector<std::string>& words, Gender gender, std::uint32_t token) {
-    auto& bucket = by_last_[key(words.back())];
-    std::size_t best = bucket.size();
-    for (std::size_t i = bucket.size(), tried = 0; i-- > 0 && tried < 16; ++tried) {
-      if (!same(out_.entities[bucket[i]], words, gender)) continue;
-      // A surname alone stays with the one who was called so first: "Trump" with "Melania Trump" in between.
-      if (best == bucket.size() ||
-          (words.size() == 1 && gender == Gender::unknown && bare(bucket[i]) > bare(bucket[best])))
-        best = i;
-      if (words.size() > 1) break;
-    }
-    if (best < bucket.size()) {
-      const std::uint32_t e = bucket[best];
-      bucket.erase(bucket.begin() + static_cast<std::ptrdiff_t>(best));
-      bucket.push_back(e);
-      if (words.size() == 1) ++bare_[e];
-      return e;
-    }
-    // "Boris" for Boris Roe: a first name alone.
-    if (words.size() == 1)
-      for (auto& [name, e] : first_names_)
-        if (name == words[0] && (gender == Gender::unknown || out_.entities[e].gender == gender)) return e;
-    const auto e = static_cast<std::uint32_t>(out_.entities.size());
-    Entity entity;
-    entity.first_token = token;
-    out_.entities.push_back(std::move(entity));
-    bucket.push_back(e);
-    if (words.size() == 2 && first_names_.size() < 200 && look_up(words[0]).flags & word_first_name)
-      first_names_.emplace_back(words[0], e);
+    const std::uint32_t e = found != no_one ? static_cast<std::uint32_t>(found) : add(s);
+    note(e, s);
     return e;
   }
 
-  // How often somebody was called by the surname alone.
-  std::uint32_t bare(std::uint32_t entity) const {
-    const auto at = bare_.find(entity);
-    return at == bare_.end() ? 0 : at->second;
+  std::uint32_t brief(std::size_t i) {
+    const NameSpan& s = spans_[i];
+    std::int32_t found = s.acronym ? spelled_out(s) : no_one;
+    if (found == no_one) found = bearer(s);
+    const std::uint32_t e = found != no_one ? static_cast<std::uint32_t>(found) : add(s);
+    note(e, s);
+    ++alone_[e];
+    std::vector<std::uint32_t>& places = places_[e];
+    places.insert(std::upper_bound(places.begin(), places.end(), s.name.first), s.name.first);
+    return e;
   }
 
-  static bool same(const Entity& entity, const std::vector<std::string>& words, Gender gender) {
-    const std::vector<std::string>& known = entity.words;
-    if (known.empty() || !same_spelling(known.back(), words.back())) return false;
-    // "House of Lords" is no Lords: a name with "of" is a body's and has no surname.
-    const auto has_of = [](const std::vector<std::string>& name) {
-      return std::find(name.begin(), name.end(), "of") != name.end();
-    };
-    if (has_of(known) || has_of(words)) return known == words;
-    if (gender != Gender::unknown && entity.gender != Gender::unknown && gender != entity.gender)
+  std::uint32_t add(const NameSpan& s) {
+    const auto e = static_cast<std::uint32_t>(out_.entities.size());
+    Entity entity;
+    entity.first_token = s.name.first;
+    out_.entities.push_back(std::move(entity));
+    if (s.words.size() == 1) by_word_[key(s.words[0])].push_back(e);
+    return e;
+  }
+
+  void note(std::uint32_t e, const NameSpan& s) {
+    Entity& entity = out_.entities[e];
+    ++entity.count;
+    if (s.words.size() > entity.words.size()) {
+      for (const std::string& word : s.words) {
+        std::vector<std::uint32_t>& bucket = by_word_[key(word)];
+        if (!is_small(word) && std::find(bucket.begin(), bucket.end(), e) == bucket.end())
+          bucket.push_back(e);
+      }
+      entity.name = std::string(a_.text.bytes(a_.span(s.name)));
+      entity.words = s.words;
+      entity.whole = entity.articles = 0;
+      if (s.body && s.words.size() > 2) bodies_.push_back(e);
+    }
+    if (entity.nickname.empty() && !s.nickname.empty()) {
+      entity.nickname = s.nickname;
+      by_word_[key(s.nickname)].push_back(e);
+    }
+    if (entity.suffix.empty()) entity.suffix = s.suffix;
+    if (entity.gender == Gender::unknown) entity.gender = s.gender;
+    entity.body |= s.body;
+    entity.person |= s.person;
+    entity.place |= s.place;
+    entity.located |= s.located;
+    entity.speaks |= speaks(s);
+    if (s.words.size() == entity.words.size()) ++entity.whole, entity.articles += has_article(s);
+    if (entity.nation == 0) entity.nation = s.nation;
+    for (const Role& role : s.roles)
+      if (entity.roles.size() < 12 &&
+          std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end())
+        entity.roles.push_back(role);
+  }
+
+  bool speaks(const NameSpan& s) const {
+    const std::uint32_t t = s.name.last;
+    if (t >= a_.segments.tokens.size() || a_.words[t].cue == 0) return false;
+    return !cue_word(a_.words[t].cue).noun && a_.words[t].form != WordForm::gerund;
+  }
+
+  bool has_article(const NameSpan& s) const {
+    return s.name.first > 0 && (a_.is(s.name.first - 1, "the") || a_.is(s.name.first - 1, "The"));
+  }
+
+  static bool genders_differ(const Entity& entity, Gender gender) {
+    return gender != Gender::unknown && entity.gender != Gender::unknown && gender != entity.gender;
+  }
+
+  // Two names of two words or more.
+  static bool same_full(const Entity& entity, const NameSpan& s) {
+    const Words& known = entity.words;
+    const Words& words = s.words;
+    if (known.size() < 2) return false;
+    if (!entity.suffix.empty() && !s.suffix.empty() && entity.suffix != s.suffix) return false;
+    if (known == words) return !(genders_differ(entity, s.gender) && entity.person && s.person);
+    if (genders_differ(entity, s.gender) || (entity.person && s.body && !s.person) ||
+        (entity.body && !entity.person && s.person))
       return false;
-    if (known.size() == 1 || words.size() == 1) return true;
+    const bool of = std::any_of(known.begin(), known.end(), is_small) ||
+                    std::any_of(words.begin(), words.end(), is_small);
+    const Words& longer = known.size() >= words.size() ? known : words;
+    const Words& shorter = known.size() >= words.size() ? words : known;
+    const int at = find_run(longer, shorter);
+    // van der Berg; Ortega Rey; Foreign Ministry of Russian Foreign Ministry; but of "House of Lords" no part
+    if (at == 0 && longer.size() > shorter.size()) {
+      // Ana Ortega, Ana Ortega Rey; but Ann Lee, the Ann Lee School; Roe Foods, Roe Foods Arena
+      const bool human = entity.person || s.person;
+      return human ? !of && (look_up(longer.back()).flags & word_organisation) == 0
+                   : is_company_form(longer.back());
+    }
+    if (at > 0) return static_cast<std::size_t>(at) + shorter.size() == longer.size() || !of;
+    if (of || entity.body || s.body || !same_word(known.back(), words.back())) return false;
     if (known.front() == words.front()) return true;
-    // J. Lee and John Lee; "Bob" and "Robert" stay two.
-    return (is_initial(known.front()) || is_initial(words.front())) && known.front()[0] == words.front()[0];
+    if (is_initial(known.front()) || is_initial(words.front())) return known.front()[0] == words.front()[0];
+    return long_first_name(known.front()) == long_first_name(words.front());
+  }
+
+  // Whom a word alone may be short for: 3 the surname, 2 the first name or nickname, 1 another word of the
+  // name, 0 nobody.
+  static int fits(const Entity& entity, const NameSpan& s) {
+    if (genders_differ(entity, s.gender)) return 0;
+    const std::string& word = s.words.front();
+    if (entity.words.size() == 1) return same_word(entity.words.front(), word) ? 3 : 0;
+    if (!entity.nickname.empty() && entity.nickname == word) return 2;
+    const Words& known = entity.words;
+    if (std::any_of(known.begin(), known.end(), is_small)) return 0;  // "House of Lords" is no Lords
+    const bool body = entity.body && !entity.person;
+    // Leeds Council is no Council, and Leeds not Leeds Council.
+    if (body) {
+      const bool first = same_word(known.front(), word) && is_company_form(known.back()) &&
+                         (look_up(word).flags & (word_place | word_nationality | word_organisation)) == 0;
+      return first ? 2 : 0;
+    }
+    if (same_word(known.back(), word)) return 3;
+    if (s.acronym && word.size() > 2) return 0;
+    if (same_word(known.front(), word)) return 2;
+    for (std::size_t i = 1; i + 1 < known.size(); ++i)
+      if (same_word(known[i], word) && (look_up(word).flags & word_particle) == 0) return 1;
+    return 0;
+  }
+
+  std::int32_t bearer(const NameSpan& s) {
+    const auto at = by_word_.find(key(s.words.front()));
+    if (at == by_word_.end()) return no_one;
+    std::int32_t best = no_one;
+    std::int64_t best_score = 0;
+    const std::vector<std::uint32_t>& bucket = at->second;
+    for (std::size_t k = bucket.size(), tried = 0; k-- > 0 && tried < tried_names; ++tried) {
+      const std::uint32_t e = bucket[k];
+      const int fit = fits(out_.entities[e], s);
+      if (fit == 0) continue;
+      // Of those who fit equally well the one who was called so first ("Trump" with "Melania Trump" in
+      // between), then the one named last before, then the one named next.
+      std::int64_t score = fit * 1'000'000'000LL;
+      const auto seen = first_full(e);
+      const bool before = seen <= s.name.first;
+      score += before ? 500'000'000LL : 0;
+      if (s.gender == Gender::unknown) score += std::min<std::int64_t>(alone(e), 9) * 50'000'000LL;
+      score += before ? last_before(e, s.name.first) : -static_cast<std::int64_t>(seen);
+      if (best == no_one || score > best_score) best = static_cast<std::int32_t>(e), best_score = score;
+    }
+    return best;
+  }
+
+  // How often somebody was called by one word alone.
+  std::uint32_t alone(std::uint32_t e) const {
+    const auto at = alone_.find(e);
+    return at == alone_.end() ? 0 : at->second;
+  }
+  std::uint32_t first_full(std::uint32_t e) const { return out_.entities[e].first_token; }
+  // Where `e` was last mentioned in front of a token, by more than one word or alone.
+  std::uint32_t last_before(std::uint32_t e, std::uint32_t token) const {
+    const std::vector<std::uint32_t>& places = places_[e];
+    const auto at = std::lower_bound(places.begin(), places.end(), token);
+    return at == places.begin() ? 0 : *std::prev(at);
+  }
+
+  // CSS for the Centre for Soil Science: the body whose capitals these are, all of them or in their order.
+  std::int32_t spelled_out(const NameSpan& s) {
+    const auto [known, added] = spelled_.emplace(s.words.front(), no_one);
+    if (added) known->second = find_spelled_out(s);
+    return known->second;
+  }
+  std::int32_t find_spelled_out(const NameSpan& s) const {
+    std::string letters;
+    for (const char c : s.words.front())
+      if (c != '.' && c != '&') letters += c;
+    if (letters.size() < 2) return no_one;
+    std::int32_t found = no_one;
+    std::size_t best = 0;
+    for (const std::uint32_t e : bodies_) {
+      const Entity& entity = out_.entities[e];
+      if (entity.person) continue;
+      std::string initials;
+      for (const std::string& word : entity.words)
+        if (!is_small(word) && !is_company_form(word)) initials += word[0];
+      std::size_t score = 0;
+      if (initials == letters)
+        score = 3;
+      else if (initials.size() > letters.size() && initials.ends_with(letters))
+        score = 2;  // the US Food Agency: FA
+      else if (letters.size() > 2 && initials.size() <= letters.size() + 2 && is_in_order(letters, initials))
+        score = 1;
+      if (score > best) best = score, found = static_cast<std::int32_t>(e);
+    }
+    return found;
+  }
+  static bool is_in_order(std::string_view letters, std::string_view initials) {
+    std::size_t at = 0;
+    for (const char c : initials)
+      if (at < letters.size() && c == letters[at]) ++at;
+    return at == letters.size() && (initials[0] == letters[0] || initials[1] == letters[0]);
   }
 
   const Article& a_;
+  std::vector<NameSpan> spans_;
+  std::vector<std::int32_t> entity_of_;  // of each span
   People out_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_last_;
-  std::unordered_map<std::uint32_t, std::uint32_t> bare_;
-  std::vector<std::pair<std::string, std::uint32_t>> first_names_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+  std::unordered_map<std::uint32_t, std::uint32_t> alone_;
+  std::vector<std::vector<std::uint32_t>> places_;         // of each entity: its tokens so far, in order
+  std::unordered_map<std::string, std::int32_t> spelled_;  // what an acronym was found to be short for
+  std::vector<std::uint32_t> bodies_;
 };
 
 }  // namespace
@@ -314,6 +328,6 @@ std::int32_t People::at(std::uint32_t token) const {
   return it->range.contains(token) ? static_cast<std::int32_t>(it - mentions.begin()) : no_one;
 }
 
-People find_people(const Article& article) { return Register(article).run(); }
+People find_people(const Article& article, Syntax& syntax) { return Register(article, syntax).run(); }
 
 }  // namespace hearsay

@@ -1,11 +1,13 @@
 // Words about people, bodies, places and time, by the flags of words.h: our own lists, from general
-//   knowledge.
+// knowledge.
 //
 // One line: the flags, as letters, then the words. Letters:
-//   h he  s she  t they  e it  i I  p possessive  H honorific  r role  g group  m male  f female  n first
-//   name  T time
-//   P preposition  d determiner  & conjunction  x auxiliary  w relative  v adverb  b subordinator  0 negation
-//   o organisation  c particle of a name  y person  M medium
+//
+//   h he            s she          t they       e it           i I         p possessive   x auxiliary
+//   H honorific     r role         g group      m male         f female    n first name   T time
+//   P preposition   d determiner   w relative   v adverb       0 negation  & conjunction
+//   b subordinator  o organisation y person     M medium       c particle of a name
+//
 // In `places` each line is one country: its names and those of its capital, "|", what its people are called.
 // Tested by tests/unit/speakers_test.cpp.
 #include "core/analysis/words.h"
@@ -102,7 +104,11 @@ const std::string_view people =
     "federation "
     "league club fund trust hospital church museum police administration government campaign team project "
     "coalition "
-    "alliance board authority\n"
+    "alliance board authority centers centres offices services institutes house assembly legislature executive "
+    "orchestra choir academy observatory laboratory laboratories brigade corps command holdings industries motors "
+    "airlines airways railways stadium theatre theater gallery library parish diocese archdiocese partnership "
+    "cooperative network forum initiative programme charity society research isle kingdom republic plc co gmbh "
+    "rovers wanderers athletic rangers albion city united fc\n"
     "og kremlin pentagon treasury\n"
     "M statement interview post posts tweet tweets speech letter email e-mail message memo report article "
     "column "
@@ -139,7 +145,7 @@ const std::string_view people =
     "strongly clearly actually apparently reluctantly proudly recently directly loudly briefly originally "
     "long "
     "separately similarly likewise always sometimes frequently mostly probably\n"
-    "c of de la van von der den bin ibn al el du da di le mc mac dos del st\n"
+    "c of de la van von der den bin ibn al el du da di le mc mac dos del st los las das della ter zu bint abu\n"
     "nm james john robert michael william david richard joseph thomas charles christopher daniel matthew "
     "anthony mark "
     "donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan "

@@ -54,12 +54,12 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (a.is(i, "States")) return false;                                                   // the United States
   if (i > from && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // so-called
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
-    // "the claim", "their reports", "of writing": a noun. "Reports" itself may stand behind a name.
+    // "the claim", "their reports", "of writing": a noun. "Reports" itself may come after a name.
     const WordInfo& before = a.words[i - 1];
     if (before.flags & (word_determiner | word_possessive)) return false;
     if (before.flags & word_preposition && !a.is(i - 1, "to") && w.form != WordForm::gerund) return false;
     if (is_possessive_mark(a, i - 1)) return false;
-    // "a social media post": a word that is mostly a noun is a verb only behind somebody who does it
+    // "a social media post": a word that is mostly a noun is a verb only after somebody who does it
     if (w.form == WordForm::base && a.words.has(i, word_medium) &&
         !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&
         !a.is(i - 1, "to") && !a.word(i - 1).ends_with("s") &&
@@ -77,13 +77,16 @@ Fragments cue_span(const Article& a, std::uint32_t cue, TokenRange within) {
     if (w.flags & (word_auxiliary | word_negation)) {
       first = --at;
     } else if (w.flags & word_adverb) {
-      --at;  // kept only if an auxiliary stands in front of it
+      --at;  // kept only if an auxiliary comes before it
     } else {
       break;
     }
   }
   std::uint32_t last = cue + 1;
-  if (last < within.last && (a.is(last, "out") || a.is(last, "back") || a.is(last, "up"))) ++last;
+  const bool chime = a.is(cue, "chimed") || a.is(cue, "chimes");
+  if (last < within.last &&
+      (a.is(last, "out") || a.is(last, "back") || a.is(last, "up") || (chime && a.is(last, "in"))))
+    ++last;
   return {a.span({first, last})};
 }
 
@@ -140,7 +143,7 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
       break;
     if (w.flags & word_adverb && !a.is_capital(k) && i < last) break;
     if (w.flags & word_preposition && !(w.flags & word_particle && a.is_capital(k))) {
-      // "the head of the union": a noun in front of the preposition makes it one phrase.
+      // "the head of the union": a noun before the preposition makes it one phrase.
       const bool joins = a.is(k, "of") || a.is(k, "for") || a.is(k, "at") || a.is(k, "from") ||
                          a.is(k, "with") || a.is(k, "in");
       if (!joins || i == last || k == limit || ends_phrase(a, k - 1) || a.words[k - 1].cue != 0 ||
@@ -192,7 +195,7 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
       const TokenRange before = phrase_backward(a, k, limit);
       if (before.empty() || a.segments.tokens[before.first].kind == TokenKind::number)
         continue;  // Ann Lee, 51, who
-      // "Smith, the chairman, and": go further left only when what stands there is no phrase.
+      // "Smith, the chairman, and": go further left only when what is there is not a phrase.
       if (clause || a.is_capital(before.first) ||
           a.words.has(before.first, word_determiner | word_possessive))
         return before;
@@ -226,7 +229,7 @@ TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limi
   while (i < limit && a.words.has(i, word_adverb) && !a.is_capital(i)) ++i;
   const TokenRange found = phrase_forward(a, i, limit);
   if (found.empty()) return {};
-  // "said on", "said that": no subject. A pronoun of the object is none either.
+  // "said on", "said that": no subject. A pronoun of the object is not one either.
   if (a.words.has(found.first, word_preposition | word_relative) && !a.is_capital(found.first)) return {};
   const std::string_view w = a.word(found.first);
   if (w == "him" || w == "her" || w == "them" || w == "me" || w == "us" || w == "himself" || w == "herself")

@@ -1,4 +1,4 @@
-// Reading a speech tag: who stands beside a reporting word, by the forms of the words alone.
+// Reading a speech tag: who is beside a reporting word, by the forms of the words alone.
 //
 //   “…,” [said] [Ann Lee], a baker.                 subject_after
 //   “…,” [the head of the union] later [said]       subject_before, across the adverb
@@ -6,7 +6,7 @@
 //   She sat down and [said]: “…”                    subject_before finds nothing: the stage asks the sentence
 //
 // Speech tags are formulas; a parser trained on whole sentences does worse on them than these rules.
-// Everything that is no tag is clauses.h.
+// Everything that is not a tag is clauses.h.
 //
 // Cost: O(tokens looked at); every function stops at the borders that it is given and after at most `reach`
 // tokens.
@@ -19,13 +19,11 @@ namespace hearsay {
 constexpr std::uint32_t reach = 40;  // tokens
 
 // Whether the token can be a reporting verb with one of these frames (any when 0): a finite form or a gerund,
-// not a noun
-// ("the claim", "a report") by what stands in front of it.
+// not a noun ("the claim", "a report") by what comes before it.
 bool is_cue_verb(const Article& article, std::uint32_t token, std::uint32_t frames, std::uint32_t from);
 
 // The verb with what belongs to it: auxiliaries and adverbs between, "has said", "would later say". Particles
-// behind it
-// ("point out").
+// after it ("point out").
 Fragments cue_span(const Article& article, std::uint32_t token, TokenRange within);
 
 // The noun phrase that begins at `first`, read forward up to `limit`; empty if none begins there.
@@ -33,7 +31,7 @@ TokenRange phrase_forward(const Article& article, std::uint32_t first, std::uint
 // The noun phrase that ends before `last`, read backward down to `limit`; empty if none ends there.
 TokenRange phrase_backward(const Article& article, std::uint32_t last, std::uint32_t limit);
 
-// The subject in front of the reporting word, across auxiliaries, adverbs, appositions and relative clauses.
+// The subject before the reporting word, across auxiliaries, adverbs, appositions and relative clauses.
 TokenRange subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
 TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <utility>
 
 #include "core/analysis/phrases.h"
+#include "core/analysis/set_apart.h"
 #include "core/analysis/speech_tags.h"
+#include "core/analysis/transcripts.h"
 
 namespace hearsay {
 
@@ -14,7 +16,11 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Article& article, Syntax& syntax) : a_(article), tags_(article, syntax, out_.used_cue) {
+  Finder(const Article& article, Syntax& syntax)
+      : a_(article),
+        tags_(article, syntax, out_.used_cue),
+        transcripts_(article),
+        set_apart_(article, tags_) {
     out_.used_cue.assign(a_.segments.tokens.size(), false);
   }
 
@@ -37,7 +43,19 @@ class Finder {
   void paragraph(std::uint32_t p) {
     const TokenRange all = a_.tokens_of_paragraph(p);
     if (all.empty()) return;
-    if (transcript(p, all)) return;
+    if (p < next_) return;  // a block that began before
+    if (std::optional<Draft> line = transcripts_.line(p)) {
+      out_.drafts.push_back(std::move(*line));
+      run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
+      return;
+    }
+    if (std::optional<SpokenBlock> block = set_apart_.at(p)) {
+      next_ = block->last + 1;
+      if (!block->draft.cue.empty()) out_.used_cue[block->draft.cue_token] = true;
+      out_.drafts.push_back(std::move(block->draft));
+      run_on_ = no_one;
+      return;
+    }
     last_in_paragraph_ = no_one;
     const std::int32_t before = run_on_;
     run_on_ = no_one;
@@ -55,11 +73,21 @@ class Finder {
     const std::uint32_t high =
         i + 1 == stretches_.size() ? all.last : a_.tokens_of(a_.marks[stretches_[i + 1]].span).first;
     const bool whole = q.first == all.first && q.last >= all.last;
+    if (q.first < taken_until_) return;
     if (a_.text.bytes(mark.inner).starts_with('(') && whole) return;  // "(Applause.)"
     if (mark.continues && before != no_one) {
       append(before, mark);
       take_tag_of_continuation(before, q, high);
       return;
+    }
+    if (a_.structure.kinds[p] == ParagraphKind::heading && q.first == all.first && q.last + 1 < all.last &&
+        a_.is(q.last, ":")) {  // ‘We saw a whale’: swimmers leave the water
+      SpeechTag tag;
+      tag.source = phrase_forward(a_, q.last + 1, all.last);
+      if (!tag.source.empty() && words_in(a_, q) >= 3) {
+        add(mark, p, tag, Rule::headline);
+        return;
+      }
     }
     std::optional<SpeechTag> ahead = tags_.before(q, low);
     const std::optional<SpeechTag> behind = tags_.behind(mark, q, high);
@@ -74,11 +102,17 @@ class Finder {
     } else if (behind && !(q.first > sentence_begin(q) && is_named(q))) {
       add(mark, p, *behind, Rule::tag_after);
       if (!ahead) lead_in(q, low, all);
+      rest_of_sentence(*behind);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
       add(mark, p, *dash, Rule::dash_name);
+    } else if (const TokenRange doer = beat(q, low);
+               !doer.empty() && is_sentence(mark, q) && !is_source_of(last_in_paragraph_, doer)) {
+      SpeechTag tag;
+      tag.source = doer;
+      add(mark, p, tag, Rule::beat);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
       append(last_in_paragraph_, mark);
-    } else if (whole && before != no_one && words_in(a_, q) >= 3) {
+    } else if (whole && before != no_one && words_in(a_, q) >= 3 && !asks(before)) {
       append(before, mark);
       last_in_paragraph_ = before;
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
@@ -88,7 +122,7 @@ class Finder {
       else
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(a_, q) >= 3) {
-      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may stand in the next paragraph
+      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
     } else if (const std::optional<SpeechTag> called = tags_.called_out(q)) {
       out_.weak.push_back(draft(mark, p, *called, Rule::tag_before));
     } else {
@@ -96,7 +130,7 @@ class Finder {
     }
   }
 
-  // said “there may be” a way out: the sentence goes on behind the marks with the same clause.
+  // said “there may be” a way out: the sentence goes on after the marks with the same clause.
   bool runs_on(const Marked& mark, TokenRange q, const SpeechTag& tag) const {
     const std::uint32_t t = q.last;
     if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) ||
@@ -113,6 +147,43 @@ class Finder {
     return false;
   }
 
+  // Ann Lee put the folder down. “We have asked four times.”: who did what the sentence before it says. Empty when
+  // it is nobody who might speak, or when the sentence holds a quotation or the tag of one.
+  TokenRange beat(TokenRange q, std::uint32_t low) const {
+    const std::uint32_t sentence = a_.sentence_of[q.first];
+    if (sentence == 0 || a_.segments.sentences[sentence].first != q.first ||
+        a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence])
+      return {};
+    const TokenRange front = a_.tokens_of_sentence(sentence - 1);
+    if (front.first < low) return {};
+    for (std::uint32_t t = front.first; t < front.last; ++t)
+      if (a_.stretch_of[t] != no_one || out_.used_cue[t]) return {};
+    return tags_.doer(front);
+  }
+
+  bool is_sentence(const Marked& mark, TokenRange q) const {
+    return starts_upper(a_, q) && words_in(a_, q) >= 3 &&
+           (is_final(last_inside(a_, mark)) || mark.open_ended);
+  }
+
+  // “…,” Ann Lee said. She (or Lee) sat down. “…”: the same person goes on.
+  bool is_source_of(std::int32_t draft, TokenRange who) const {
+    if (draft == no_one) return false;
+    if (a_.words.has(who.first, word_he | word_she)) return true;
+    const TokenRange source = out_.drafts[static_cast<std::size_t>(draft)].source;
+    return !source.empty() && (a_.word(source.last - 1) == a_.word(who.last - 1) ||
+                               a_.words.has(source.first, word_he | word_she));
+  }
+
+  // The quotation ends in a question: what follows in a paragraph of its own may be somebody's answer.
+  bool asks(std::int32_t draft) const {
+    const Span last = out_.drafts[static_cast<std::size_t>(draft)].content.back();
+    std::string_view bytes = a_.text.bytes(last);
+    for (const std::string_view mark : {"\"", "”", "’", "'"})
+      if (bytes.ends_with(mark)) bytes.remove_suffix(mark.size());
+    return bytes.ends_with('?');
+  }
+
   bool ends_in_comma(const Marked& mark, TokenRange q) const {
     const char32_t c = last_inside(a_, mark);
     return c == ',' || (q.last < a_.segments.tokens.size() && a_.is(q.last, ",") && !is_final(c));
@@ -123,66 +194,6 @@ class Finder {
     const std::uint32_t start = a_.segments.sentences[a_.sentence_of[lead.last - 1]].first;
     const TokenRange behind{lead.last, lead.last};
     return tags_.before(behind, start);
-  }
-
-  // LEE: words. The name in capitals or, in quotation marks or not, a short name at the paragraph's begin.
-  bool transcript(std::uint32_t p, TokenRange all) {
-    std::uint32_t t = all.first;
-    if (t < all.last && a_.is_mark(t) && a_.stretch_of[t] != no_one) ++t;
-    std::uint32_t colon = t;
-    bool shout = true;
-    while (colon < all.last && colon < t + 6 && !a_.is(colon, ":")) {
-      if (!a_.is_capital(colon) && !a_.is(colon, ".")) return false;
-      for (const char c : a_.word(colon)) shout &= !(c >= 'a' && c <= 'z');
-      ++colon;
-    }
-    if (colon >= all.last || colon == t || !a_.is(colon, ":") || colon + 1 >= all.last || colon - t > 4)
-      return false;
-    const std::string_view name = a_.word(t);
-    if (name.size() < 2 && name != "Q" && name != "A") return false;
-    const std::string shown(a_.text.bytes(a_.span({t, colon})));
-    const std::string key = lower_case(shown);  // "LEE:" and later "Lee:"
-    const bool known =
-        std::find(transcript_names_.begin(), transcript_names_.end(), key) != transcript_names_.end();
-    if (!shout && !known) {
-      // Two such lines make a transcript; one is a headline with a colon.
-      transcript_names_.push_back(key);
-      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
-      if (!repeats_later(shown, p)) return false;
-    } else if (!known) {
-      // "BREAKING: …" alone is none; a second such line near it makes both.
-      if (!repeats_later(shown, p) && !begins_as_line(p + 1) && !(p > 0 && begins_as_line(p - 1)))
-        return false;
-      transcript_names_.push_back(key);
-      if (transcript_names_.size() > 64) transcript_names_.erase(transcript_names_.begin());
-    }
-    Draft d;
-    d.rule = Rule::name_colon;
-    const Span rest{a_.segments.tokens[colon + 1].span.begin, a_.segments.paragraphs[p].span.end};
-    d.content = {rest};
-    d.source = {t, colon};
-    d.paragraph = p;
-    out_.drafts.push_back(std::move(d));
-    run_on_ = stretches_.empty() ? no_one : static_cast<std::int32_t>(out_.drafts.size()) - 1;
-    return true;
-  }
-
-  // Whether a paragraph begins with one to three words in capitals and a colon.
-  bool begins_as_line(std::uint32_t p) const {
-    if (p >= a_.segments.paragraphs.size()) return false;
-    const std::string_view line = a_.text.bytes(a_.segments.paragraphs[p].span).substr(0, 40);
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0) return false;
-    return std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
-                        [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
-  bool repeats_later(const std::string& key, std::uint32_t p) const {
-    const std::uint32_t end =
-        std::min<std::uint32_t>(p + 7, static_cast<std::uint32_t>(a_.segments.paragraphs.size()));
-    for (std::uint32_t k = p + 1; k < end; ++k)
-      if (a_.text.bytes(a_.segments.paragraphs[k].span).starts_with(key + ":")) return true;
-    return false;
   }
 
   // Drafts.
@@ -205,26 +216,90 @@ class Finder {
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
   }
 
-  // The words of the sentence in front of a stretch that its tag follows belong to the content: Rain is
-  // “bad,” he said.
+  // The words of the sentence before a stretch that its tag follows belong to the content: Rain is
+  // “bad,” he said. So do stretches among them that nothing else claims: The “smart” pump is “bad,” he said.
   void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
-    std::uint32_t start = std::max({low, all.first, a_.segments.sentences[a_.sentence_of[q.first]].first});
+    const std::uint32_t begin = std::max(all.first, sentence_begin(q));
+    std::size_t loose = out_.loose.size();
+    while (loose > 0 && low > begin && a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).first >= begin &&
+           a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).last == low) {
+      --loose;
+      low = loose > 0 ? std::max(begin, a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).last) : begin;
+    }
+    for (std::uint32_t i = begin; i < q.first; ++i)
+      if (out_.used_cue[i]) return;
+    const bool whole = low <= begin || loose < out_.loose.size();
+    std::uint32_t start = whole ? begin : low;
     for (std::uint32_t i = start; i < q.first; ++i)
       if ((a_.is(i, ".") && a_.is_mark(i)) || a_.is(i, "(")) start = i + 1;
-    while (start < q.first && !is_word(start)) ++start;  // an emoji or a bullet in front is nobody's word
+    while (start < q.first && !is_word(start) && a_.stretch_of[start] == no_one)
+      ++start;  // an emoji or a bullet before is nobody's word
     if (start >= q.first) return;
-    // behind another stretch of the same sentence, or behind a tag: nothing to take
+    // after another stretch of the same sentence, or after a tag: nothing to take
     if (start > all.first && a_.stretch_of[start - 1] != no_one && start == low) return;
     for (std::uint32_t i = start; i < q.first; ++i)
       if (a_.is(i, ":")) return;
-    if (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--"))
-      return;  // "As for the rain, “…”"
+    const bool comma = a_.is(q.first - 1, ",");
+    // "As for the rain, “We need it”", "The road is closed, “because it sank”"; but "With so many pumps, “it
+    // will not fail”" is one sentence
+    if (a_.is(q.first - 1, "-") || a_.is(q.first - 1, "--") ||
+        (comma &&
+         (starts_upper(a_, q) || begins_clause(q) || !(leans_on(start) || loose < out_.loose.size()))))
+      return;
     std::uint32_t words = 0;
     for (std::uint32_t i = start; i < q.first; ++i) words += is_word(i);
     if (words == 0) return;
+    while (out_.loose.size() > loose) out_.loose.pop_back();
     Draft& d = out_.drafts.back();
     d.content.front().begin = a_.segments.tokens[start].span.begin;
+    if (a_.stretch_of[start] != no_one)
+      d.content.front().begin = a_.marks[static_cast<std::size_t>(a_.stretch_of[start])].span.begin;
     d.kind = QuoteKind::mixed;
+  }
+
+  // “…,” she said, but “…” is true.; While “…,” she said, most do not.: the sentence goes on after the tag with
+  // what is said. Not: “…,” she said, adding that …; “…,” said Lee, a farmer who …
+  void rest_of_sentence(const SpeechTag& tag) {
+    if (tag.cue.empty()) return;
+    Draft& d = out_.drafts.back();
+    std::uint32_t t = std::max(tag.cue_token + 1, tag.source.last);
+    const Sentence& sentence = a_.segments.sentences[a_.sentence_of[tag.cue_token]];
+    const std::uint32_t tag_end = t;
+    while (t < sentence.last && !a_.is(t, ",")) ++t;
+    if (t + 3 >= sentence.last || !is_circumstance(a_, {tag_end, t})) return;
+    std::uint32_t end = sentence.last;
+    while (end > t && a_.is_mark(end - 1) && a_.stretch_of[end - 1] == no_one) --end;
+    const std::uint32_t rest = t + 1;
+    if (rest + 2 > end || a_.stretch_of[rest] != no_one) return;  // “…,” she said, “…”: see goes_on()
+    const bool joins = a_.words.has(rest, word_and);
+    bool quoted = false;
+    for (std::uint32_t k = rest; k < end; ++k) {
+      quoted |= a_.stretch_of[k] != no_one;
+      if (a_.stretch_of[k] != no_one) continue;
+      if (a_.words[k].cue != 0 && !cue_word(a_.words[k].cue).noun && a_.words[k].form != WordForm::base &&
+          cue_word(a_.words[k].cue).kind == CueClass::speech)
+        return;  // another report
+      if (a_.is(k, ";") || a_.is(k, ":") || a_.words.has(k, word_relative)) return;
+    }
+    const bool half = d.kind == QuoteKind::mixed && leans_on(a_.token_at(d.content.front().begin)) &&
+                      tag.source.first < tag.cue_token && tags_.is_clause({rest, end});
+    if (!(joins && quoted) && !half) return;
+    Span more = a_.span({rest, end});
+    if (const std::int32_t m = a_.stretch_of[end - 1]; m != no_one)
+      more.end = std::max(more.end, a_.marks[static_cast<std::size_t>(m)].span.end);
+    d.content.push_back(more);
+    d.kind = QuoteKind::mixed;
+    taken_until_ = end;
+  }
+
+  // With, While, If, and at the moment: no sentence of its own
+  bool leans_on(std::uint32_t start) const {
+    return a_.words.has(start, word_preposition | word_subordinator) || a_.stretch_of[start] != no_one;
+  }
+  bool begins_clause(TokenRange q) const {
+    std::uint32_t t = q.first;
+    while (t < q.last && a_.is_mark(t)) ++t;
+    return t < q.last && (a_.words.has(t, word_subordinator | word_relative) || a_.is(t, "so"));
   }
 
   void append(std::int32_t draft, const Marked& mark) {
@@ -260,12 +335,16 @@ class Finder {
            starts_upper(a_, q) && looks_like_name(a_, q);
   }
 
-  // A quoted sentence behind one that has a tag, with nothing between them but that tag.
+  // A quoted sentence after one that has a tag, with nothing between them but that tag.
   bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
     const char32_t c = last_inside(a_, mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
     if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
         looks_like_name(a_, q) && words_in(a_, q) <= 6)
+      return false;
+    // The band played “We Will Go Home”: a word of the sentence leads to it, no mark
+    if (q.first > sentence_begin && !a_.is_mark(q.first - 1) && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
+        looks_like_name(a_, q))
       return false;
     const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
     if (sentence) return true;
@@ -284,10 +363,13 @@ class Finder {
   const Article& a_;
   Quotations out_;
   SpeechTags tags_;
-  std::vector<std::uint32_t> stretches_;  // of the paragraph
-  std::vector<std::string> transcript_names_;
+  Transcripts transcripts_;
+  SetApart set_apart_;
+  std::uint32_t next_ = 0;                   // the first paragraph that belongs to no block before it
+  std::vector<std::uint32_t> stretches_;     // of the paragraph
   std::int32_t last_in_paragraph_ = no_one;  // the draft that a stretch of this paragraph belongs to
   std::int32_t run_on_ = no_one;             // the draft that the paragraph before ended with
+  std::uint32_t taken_until_ = 0;            // what the sentence of a tag says after it, up to this token
   std::uint32_t colon_ = none;               // the last paragraph that ends in a colon
 };
 

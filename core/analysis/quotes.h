@@ -1,10 +1,10 @@
 // Stage 3: quotations that a speech tag ties to somebody, and what goes on from them.
 //
 //   “It may rain,” the mayor said. “Or snow.”     one attribution, two fragments
-//   The mayor said: “It may rain.”                the tag in front
+//   The mayor said: “It may rain.”                the tag before it
 //   “It may rain. ⏎ “Or snow,” she said.          the first paragraph runs into the second: one attribution
 //   “It may rain,” ― Ann Lee                      a dash and a name
-//   LEE: It may rain.                             a transcript
+//   LEE: It may rain.                             without marks: transcripts.h, set_apart.h
 //
 // Left to the clauses (clauses.h): stretches inside a reported clause (said it was a “terrible” idea),
 // predicates (called it “terrible”). Left out for good, when no clause claims them either: titles, nicknames,

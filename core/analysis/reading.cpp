@@ -55,8 +55,15 @@ bool Reading::is_verb(std::uint32_t t) const {
   if (article.words[t].form == WordForm::gerund && t > range.first && t + 1 < range.last &&
       article.is_mark(t - 1) && !article.is_mark(t + 1) && article.segments.tokens[t].space_before)
     return true;
-  // "reports" behind a comma and a name, "said" whatever the tag says
+  // "reports" after a comma and a name, "said" whatever the tag says
   const WordInfo& known = article.words[t];
+  // ", he acknowledges," and ", Mr. Lee argues,": what a comma parts off with its subject is a tag, whatever
+  // the word's own tag says
+  if (known.cue != 0 && known.form == WordForm::present && t > range.first + 1 && t + 1 < range.last &&
+      article.is(t + 1, ",") && !article.is_mark(t - 1) &&
+      (article.is_capital(t - 1) || (article.words.has(t - 1, word_he | word_she | word_they) &&
+                                     !article.words.has(t - 1, word_possessive))))
+    return true;
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
 }
 
@@ -86,7 +93,7 @@ bool Reading::has_only_helpers(TokenRange r) const {
 bool Reading::is_nominal(std::uint32_t t) const {
   const Pos p = at(t).pos;
   if (article.is_mark(t)) return false;
-  // A name at the sentence's begin may look like anything to a tagger.
+  // A name at the sentence's start may look like anything to a tagger.
   constexpr std::uint32_t small = word_determiner | word_preposition | word_and | word_auxiliary |
                                   word_subordinator | word_adverb | word_time | word_negation;
   if (article.is_capital(t) && !article.words.has(t, small) && (article.words[t].cue == 0 || t > range.first))
@@ -106,7 +113,7 @@ bool Reading::is_circumstance(TokenRange r) const {
          article.is(t, "I")))
       return false;
     if (const std::int32_t m = article.stretch_of[t]; m != no_one) {
-      // A title may stand there (on “The Morning Show”), a quotation may not.
+      // A title may be there (on “The Morning Show”), a quotation may not.
       const TokenRange inside = article.tokens_of(article.marks[static_cast<std::size_t>(m)].inner);
       if (inside.last > r.last || inside.last > inside.first + 8 || !article.is_capital(inside.first))
         return false;
@@ -133,7 +140,7 @@ bool Reading::is_passive(std::uint32_t verb) const {
 
 TokenRange Reading::noun_phrase(std::uint32_t head) const {
   TokenRange phrase = subtree(head);
-  // Children on the right that do not belong to the name: clauses, appositions behind a comma, conjoined
+  // Children on the right that do not belong to the name: clauses, appositions after a comma, conjoined
   // verbs.
   for (std::int32_t c = tree().first_child(word(head)); c != no_word; c = tree().next_child(c)) {
     const std::uint32_t t = token(c);
@@ -171,7 +178,7 @@ TokenRange Reading::relative_subject(std::uint32_t verb) const {
   while (t > range.first && article.words.has(t - 1, word_auxiliary | word_adverb | word_negation)) --t;
   if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom"))
     return {};
-  // "the fact that said" is one, "said that said" is none
+  // "the fact that said" is one, "said that said" is not
   if (article.is(t - 1, "that") && at(t - 1).pos != Pos::pron) return {};
   return {t - 1, t};
 }
@@ -297,7 +304,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         !a.words.has(n, word_preposition | word_relative | word_subordinator) && is_nominal_start(main) &&
         has_any_verb({n, sentence_end}))
       return t;
-    // "who believe it rains, are few": behind a relative clause the main clause goes on with its verb.
+    // "who believe it rains, are few": after a relative clause the main clause goes on with its verb.
     if (comma && !with_and && (is_finite_verb(n) || (at(n).pos == Pos::verb && at(n).is(flag::participle))) &&
         cue > range.first &&
         (a.words.has(cue - 1, word_relative) ||

@@ -22,7 +22,7 @@ class Reading {
   // Parsed at first demand: many questions are answered by the tags alone.
   const Tree& tree() const;
 
-  // A sentence of more than `longest_sentence` tokens is no sentence: only what stands near a word is looked
+  // A sentence of more than `longest_sentence` tokens is not one: only what is near a word is looked
   // at then.
   static constexpr std::uint32_t longest_sentence = 256;
   void focus(std::uint32_t token);
@@ -36,7 +36,7 @@ class Reading {
   // Whether the token is a verb here; by the tag, the form and its neighbours.
   bool is_verb(std::uint32_t t) const;
   bool is_finite_verb(std::uint32_t t) const;
-  // Whether a finite verb or auxiliary stands in the range.
+  // Whether a finite verb or auxiliary is in the range.
   bool has_finite_verb(TokenRange r) const;
   // The same for verbs of any form, and for words that have the form of one ("plans", "amount").
   bool has_any_verb(TokenRange r) const;
@@ -54,16 +54,16 @@ class Reading {
   // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated
   // clauses.
   TokenRange noun_phrase(std::uint32_t head) const;
-  // Whether the verb stands in the passive: an auxiliary "be" with a participle.
+  // Whether the verb is in the passive: an auxiliary "be" with a participle.
   bool is_passive(std::uint32_t verb) const;
 
   // The end of the sentence without its final stop.
   std::uint32_t content_end() const;
-  // The end of the clause that begins at `begin` and is reported by `cue` (in front of it).
+  // The end of the clause that begins at `begin` and is reported by `cue` (before it).
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
   bool has_dash(TokenRange r) const;
   bool has_past(TokenRange r) const;
-  // Whether the word stands in a clause that goes before the main one: "While saying …, Lee left".
+  // Whether the word is in a clause that goes before the main one: "While saying …, Lee left".
   bool is_fronted(std::uint32_t cue) const;
   bool is_nominal_start(std::uint32_t t) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.

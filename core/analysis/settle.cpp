@@ -13,8 +13,12 @@ namespace {
 
 class Settling {
  public:
-  Settling(const Article& article, Quotations quotations, std::vector<Draft> clauses)
-      : a_(article), quotations_(std::move(quotations)), clauses_(std::move(clauses)) {}
+  Settling(const Article& article, Quotations quotations, std::vector<Draft> clauses,
+           std::vector<Draft> nested)
+      : a_(article),
+        quotations_(std::move(quotations)),
+        clauses_(std::move(clauses)),
+        nested_(std::move(nested)) {}
 
   std::vector<Draft> run() {
     collect_quoted();
@@ -23,20 +27,55 @@ class Settling {
     add_loose();
     std::vector<Draft> all = std::move(quotations_.drafts);
     all.insert(all.end(), std::make_move_iterator(kept_.begin()), std::make_move_iterator(kept_.end()));
-    std::stable_sort(all.begin(), all.end(), [](const Draft& x, const Draft& y) {
-      const Span a = hull(x.content), b = hull(y.content);
-      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
+    sort(all);
     all.erase(std::unique(all.begin(), all.end(),
                           [](const Draft& x, const Draft& y) { return x.content == y.content; }),
               all.end());
     drop_nested(all);
     for (Draft& d : all) d.kind = kind_of(d);
     borrow(all);
-    return all;
+    return with_nested(std::move(all));
   }
 
  private:
+  static bool stands_before(const Draft& x, const Draft& y) {
+    const Span a = hull(x.content), b = hull(y.content);
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  }
+  static void sort(std::vector<Draft>& all) { std::stable_sort(all.begin(), all.end(), stands_before); }
+
+  // Puts the quotations inside of quotations in their places. "I" is whoever the outer one belongs to.
+  std::vector<Draft> with_nested(std::vector<Draft> all) {
+    if (nested_.empty()) return all;
+    std::vector<std::int32_t> moved(all.size());  // where each draft goes
+    std::vector<Draft> out;
+    out.reserve(all.size() + nested_.size());
+    std::size_t n = 0;
+    const auto put_nested = [&] {
+      nested_[n].kind = QuoteKind::direct;
+      out.push_back(std::move(nested_[n++]));
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      while (n < nested_.size() && stands_before(nested_[n], all[i])) put_nested();
+      moved[i] = static_cast<std::int32_t>(out.size());
+      out.push_back(std::move(all[i]));
+    }
+    while (n < nested_.size()) put_nested();
+    for (const std::int32_t i : moved)
+      if (std::int32_t& from = out[static_cast<std::size_t>(i)].borrowed; from != no_one)
+        from = moved[static_cast<std::size_t>(from)];
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const TokenRange source = out[i].source;
+      if (source.last != source.first + 1 || !a_.words.has(source.first, word_i) || out[i].borrowed != no_one)
+        continue;
+      for (std::size_t k = i, steps = 0; k-- > 0 && steps < most_nested; ++steps)
+        for (const Span s : out[k].content)
+          if (s.contains(hull(out[i].content)) && s.contains(out[i].cue.front()))
+            out[i].borrowed = static_cast<std::int32_t>(k);
+    }
+    return out;
+  }
+
   struct Place {
     Span content;       // one fragment of a quotation
     std::uint32_t tag;  // where its tag begins: cue or source, bytes
@@ -55,7 +94,7 @@ class Settling {
   }
 
   // A clause that begins in a quotation is the quotation's; one that runs into a quotation with a tag of its
-  // own ends in front of both.
+  // own ends before both.
   bool fits(Draft& d) const {
     const Span whole = hull(d.content);
     auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin,
@@ -140,7 +179,7 @@ class Settling {
     return ends && (capitals * 2 < words || whole);
   }
 
-  // A name: every long word begins with a capital and no stop stands inside.
+  // A name: every long word begins with a capital and there is no stop inside.
   bool is_title(const Marked& mark) const {
     const TokenRange inside = a_.tokens_of(mark.inner);
     std::uint32_t long_words = 0;
@@ -154,7 +193,7 @@ class Settling {
   }
 
   QuoteKind kind_of(const Draft& d) const {
-    if (d.rule == Rule::name_colon) return QuoteKind::direct;
+    if (d.rule == Rule::name_colon || d.rule == Rule::set_apart) return QuoteKind::direct;
     bool any = false, all = true;
     for (const Span s : d.content) {
       const TokenRange inside = a_.tokens_of(s);
@@ -202,12 +241,38 @@ class Settling {
     all = std::move(kept);
   }
 
+  // Whether the sentence before a quotation reports two or more.
+  bool is_in_dispute(const std::vector<Draft>& all, std::size_t i) const {
+    const std::uint32_t sentence = a_.sentence_of[a_.token_at(all[i].content.front().begin)];
+    TokenRange one;
+    for (std::size_t k = i, n = 0; k-- > 0 && n < most_nested; ++n) {
+      if (all[k].source.empty() || a_.sentence_of[all[k].source.first] + 1 != sentence) continue;
+      if (!one.empty() && !(one == all[k].source)) return true;
+      one = all[k].source;
+    }
+    return false;
+  }
+
   // A quoted heading belongs to whoever speaks first under it.
   void borrow(std::vector<Draft>& all) const {
     for (std::size_t i = 0; i + 1 < all.size(); ++i)
       if (all[i].rule == Rule::no_tag && a_.structure.kinds[all[i].paragraph] == ParagraphKind::heading &&
           all[i + 1].paragraph == all[i].paragraph + 1)
         all[i].borrowed = static_cast<std::int32_t>(i) + 1;
+    // Ann Lee said that it was over. “We lost it all.”: whoever the sentence before it reports, if it is one.
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (all[i].rule == Rule::beat && is_in_dispute(all, i)) {
+        all[i].source = {};
+        all[i].rule = Rule::no_tag;
+        continue;
+      }
+      if (all[i].rule != Rule::no_tag || all[i].borrowed != no_one) continue;
+      const std::uint32_t sentence = a_.sentence_of[a_.token_at(all[i].content.front().begin)];
+      if (all[i - 1].source.empty() || all[i - 1].paragraph != all[i].paragraph ||
+          a_.sentence_of[all[i - 1].source.first] + 1 != sentence)
+        continue;
+      if (!is_in_dispute(all, i)) all[i].borrowed = static_cast<std::int32_t>(i) - 1;
+    }
     // A paragraph that is a quotation and no more is mostly said by whoever spoke last in the one before.
     for (std::size_t i = 1; i < all.size(); ++i) {
       const Span paragraph = a_.segments.paragraphs[all[i].paragraph].span;
@@ -221,14 +286,15 @@ class Settling {
 
   const Article& a_;
   Quotations quotations_;
-  std::vector<Draft> clauses_, kept_;
+  std::vector<Draft> clauses_, nested_, kept_;
   std::vector<Place> quoted_;
 };
 
 }  // namespace
 
-std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses) {
-  return Settling(article, std::move(quotations), std::move(clauses)).run();
+std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses,
+                          std::vector<Draft> nested) {
+  return Settling(article, std::move(quotations), std::move(clauses), std::move(nested)).run();
 }
 
 }  // namespace hearsay

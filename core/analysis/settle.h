@@ -5,6 +5,8 @@
 //   “We were told nothing.”                 nobody's by any tag: a quotation without a source
 //   the so-called “experts”                 nobody's words: dropped
 //
+//   “He said, ‘Go,’ and I said, ‘No,’” Lee said.     the inner ones stay; “I” is the outer one's speaker
+//
 // Nested reports stay: in "The paper writes that he said it rains" both are attributions.
 //
 // Cost: O(drafts log drafts); each draft is compared with those that begin inside of it, at most
@@ -20,7 +22,8 @@ namespace hearsay {
 
 constexpr std::size_t most_nested = 16;
 
-// Sorted by the begin of the content, longer ones first.
-std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses);
+// Sorted by the start of the content, longer ones first.
+std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses,
+                          std::vector<Draft> nested);
 
 }  // namespace hearsay

@@ -10,15 +10,23 @@ namespace {
 
 class Source {
  public:
-  Source(const Article& a, Syntax& syntax, TokenRange s)
+  Source(const Article& a, Syntax& syntax, const Draft& draft)
       : a_(a),
-        s_(s),
-        origin_(a.segments.sentences[a.sentence_of[s.first]].first),
-        tags_(syntax.tags(a.sentence_of[s.first])) {}
+        draft_(draft),
+        s_(draft.source),
+        origin_(a.segments.sentences[a.sentence_of[s_.first]].first),
+        tags_(syntax.tags(a.sentence_of[s_.first])) {}
 
   TokenRange plain() {
     if (s_.last - origin_ > tags_.size()) return s_;  // over two sentences: not for the tags of one
+    if (a_.is(s_.first, "There") || is_told()) return {};
     drop_front();
+    if (s_.empty()) return s_;
+    if (is_before_cue()) {
+      if (const TokenRange nearer = subject_behind_conjunction(); !nearer.empty()) return nearer;
+      if (is_governed()) return subject_of_clause();
+      take_in_front();
+    }
     behind_verb();
     before_comma();
     drop_back();
@@ -45,12 +53,107 @@ class Source {
     return false;
   }
 
+  bool is_before_cue() const {
+    return !draft_.cue.empty() && draft_.rule != Rule::according_to && s_.last <= draft_.cue_token &&
+           a_.sentence_of[draft_.cue_token] == a_.sentence_of[s_.first];
+  }
+
+  // "Tenants were told": the subject of a passive is not who speaks.
+  bool is_told() const {
+    if (!is_before_cue()) return false;
+    const std::uint32_t cue = draft_.cue_token;
+    const WordForm form = a_.words[cue].form;
+    if (form != WordForm::past && form != WordForm::participle) return false;
+    bool be = false;
+    for (std::uint32_t t = s_.last; t < cue; ++t) {
+      if (!a_.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
+      for (const std::string_view w : {"is", "are", "was", "were", "been", "being", "be"}) be |= a_.is(t, w);
+    }
+    return be;
+  }
+
+  // "Copper fell after | traders | told …": the subject next to the cue, in a clause of its own.
+  TokenRange subject_behind_conjunction() const {
+    std::uint32_t last = draft_.cue_token;
+    while (last > s_.last && a_.words.has(last - 1, word_auxiliary | word_adverb | word_negation)) --last;
+    std::uint32_t first = last;
+    while (first > s_.last && is_nominal(first - 1) && !a_.words.has(first - 1, word_subordinator)) --first;
+    if (first == last || first <= s_.last || !has_noun({first, last})) return {};
+    const bool opened = a_.words.has(first - 1, word_subordinator) && !a_.is(first - 1, "where") &&
+                        !a_.is(first, "of");  // because of the rules
+    return opened && draft_.relative.empty() ? TokenRange{first, last} : TokenRange{};
+  }
+
+  // What a preposition, a verb of another clause or "who was" governs is not the subject of the cue.
+  bool is_governed() const {
+    const WordForm form = a_.words[draft_.cue_token].form;
+    if (!draft_.relative.empty() || form == WordForm::gerund ||
+        cue_word(a_.words[draft_.cue_token].cue).noun || pos(draft_.cue_token) == Pos::noun ||
+        a_.words.has(s_.last - 1, word_possessive) || is_possessive(s_.last - 1))
+      return false;
+    std::uint32_t t = s_.first;
+    while (t > origin_ && a_.words.has(t - 1, word_determiner | word_possessive) && !a_.is_capital(t - 1))
+      --t;
+    if (t == origin_ || a_.is_capital(t - 1)) return false;
+    const std::uint32_t k = t - 1;
+    if (a_.is_mark(k) || a_.is(k, "that") || a_.is(k, "than")) return false;
+    if (pos(k) == Pos::adp)
+      return !a_.is(k, "as") && !a_.is(k, "like") && !a_.words.has(k, word_subordinator);
+    const bool relative = k > origin_ && a_.words.has(k - 1, word_relative);
+    if (pos(k) == Pos::aux) return relative && !a_.is(k - 1, "That") && !a_.is(k - 1, "that");
+    if (pos(k) != Pos::verb || a_.words[k].cue != 0) return false;
+    return !tags_[k - origin_].is(flag::finite) || relative;
+  }
+  bool is_possessive(std::uint32_t t) const { return a_.is(t, "'s") || a_.is(t, "’s"); }
+
+  bool is_nominal(std::uint32_t t) const {
+    const Pos p = pos(t);
+    return p == Pos::noun || p == Pos::propn || p == Pos::adj || p == Pos::num || p == Pos::det ||
+           a_.is(t, "'s") || a_.is(t, "’s") || a_.is(t, "-") || a_.is(t, "of") || a_.is(t, "&") ||
+           a_.words.has(t, word_possessive) || (a_.is_capital(t) && t != origin_);
+  }
+
+  // The noun phrase that the clause round the source begins with, when it is only led away from its verb by a
+  // relative clause or by what hangs on it: "A clerk | who …", "The nurses | offering to …", "A spokesman | for …".
+  TokenRange subject_of_clause() const {
+    std::uint32_t first = s_.first;
+    while (first > origin_ && !(a_.is_mark(first - 1) && !a_.is(first - 1, "-"))) --first;
+    while (first < s_.first && (pos(first) == Pos::adv || pos(first) == Pos::cconj || a_.is(first, "that")))
+      ++first;
+    std::uint32_t last = first;
+    while (last < s_.first && is_nominal(last)) ++last;
+    if (last == first || !has_noun({first, last})) return {};
+    if (a_.words.has(last, word_relative)) return {first, last};
+    bool verb = false;
+    for (std::uint32_t t = last; t < s_.first; ++t) {
+      if (pos(t) != Pos::verb && pos(t) != Pos::aux) continue;
+      verb = true;
+      const bool reduced = t == last && a_.word(t).ends_with("ed") && pos(t + 1) == Pos::adp;  // accused of
+      if (tags_[t - origin_].is(flag::finite) && !reduced) return s_;
+    }
+    return verb ? TokenRange{first, last} : TokenRange{first, s_.last};
+  }
+
+  // "Bakers and | their apprentices", "That | report": when nothing but the phrase stands in front.
+  void take_in_front() {
+    if (s_.first == origin_ + 1 && pos(origin_) == Pos::det && !a_.words.has(s_.first, word_determiner)) {
+      s_.first = origin_;
+      return;
+    }
+    if (s_.first < origin_ + 2 || !a_.is(s_.first - 1, "and")) return;
+    std::uint32_t first = s_.first - 1;
+    while (first > origin_ && is_nominal(first - 1) && !a_.is_mark(first - 1)) --first;
+    if (first == s_.first - 1 || first != origin_ || !has_noun({first, s_.first - 1})) return;
+    s_.first = first;
+  }
+
   // Conjunctions, adverbs, question words; and what stands in front of a comma behind a preposition.
   void drop_front() {
     while (s_.first + 1 < s_.last) {
       const std::uint32_t t = s_.first;
       const WordInfo& w = a_.words[t];
       if ((a_.is_capital(t) && t != origin_) || is_somebody(t)) return;
+      if (a_.is(t, "That") && pos(t) == Pos::det) return;  // That report
       const bool adverb = (w.flags & word_adverb) != 0 && pos(t) == Pos::adv && pos(t + 1) != Pos::num &&
                           pos(t + 1) != Pos::adv && !a_.is(t, "Only") && !a_.is(t, "Just");
       if (adverb || (w.flags & (word_subordinator | word_and)) != 0 || is_question(t))
@@ -64,7 +167,7 @@ class Source {
 
   bool is_question(std::uint32_t t) const { return a_.is(t, "how") || a_.is(t, "what") || a_.is(t, "why"); }
 
-  // "At first, the farmers": behind the comma. "with some farmers": behind the word. "On Monday": nobody; "In
+  // "At first, the farmers": after the comma. "with some farmers": after the word. "On Monday": nobody; "In
   // a statement": the statement.
   void behind_preposition() {
     for (std::uint32_t k = s_.first; k + 1 < s_.last; ++k)
@@ -80,8 +183,8 @@ class Source {
     s_.first = place && !medium ? s_.last : s_.first + 1;
   }
 
-  // Of "which hit members of the board" what stands beside the reporting word; of "a farmer who led the
-  // board", where the verb is that of a relative clause, what stands in front of that.
+  // Of "which hit members of the board" what is beside the reporting word; of "a farmer who led the
+  // board", where the verb is that of a relative clause, what comes before that.
   void behind_verb() {
     for (std::uint32_t k = s_.last; k-- > s_.first;) {
       if (!is_finite(k) && !(is_question(k) && k + 1 < s_.last)) continue;
@@ -101,7 +204,7 @@ class Source {
     }
   }
 
-  // "The report, obtained by the paper", "Ann Lee, 51": in front of the comma.
+  // "The report, obtained by the paper", "Ann Lee, 51": before the comma.
   void before_comma() {
     for (std::uint32_t k = s_.first + 1; k + 1 < s_.last; ++k) {
       if (!a_.is(k, ",")) continue;
@@ -126,6 +229,7 @@ class Source {
   }
 
   const Article& a_;
+  const Draft& draft_;
   TokenRange s_;
   std::uint32_t origin_;
   std::span<const Word> tags_;
@@ -133,8 +237,8 @@ class Source {
 
 }  // namespace
 
-TokenRange plain_source(const Article& article, Syntax& syntax, TokenRange source) {
-  return source.empty() ? source : Source(article, syntax, source).plain();
+TokenRange plain_source(const Article& article, Syntax& syntax, const Draft& draft) {
+  return draft.source.empty() ? draft.source : Source(article, syntax, draft).plain();
 }
 
 }  // namespace hearsay

@@ -5,11 +5,14 @@
 //   [which hit members of the board] said    members of the board
 //   [a poll released] shows              a poll
 //   [In a statement] said                nobody
+//   [Tenants] were told                  nobody: they did not tell
+//   A clerk who left because of [office policy] said      A clerk
+//   Bakers and [their apprentices] said                   Bakers and their apprentices
 //
 // The stages before read phrases by the forms of their words, and what a form does not tell they drag along.
 // Here the tags tell it. What is a name or a noun phrase already stays as it is.
 //
-// Cost: O(tokens of the source).
+// Cost: O(tokens of its sentence).
 #pragma once
 
 #include "core/analysis/article.h"
@@ -18,6 +21,6 @@
 namespace hearsay {
 
 // Empty when nothing is left that could be somebody.
-TokenRange plain_source(const Article& article, Syntax& syntax, TokenRange source);
+TokenRange plain_source(const Article& article, Syntax& syntax, const Draft& draft);
 
 }  // namespace hearsay

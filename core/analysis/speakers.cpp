@@ -4,31 +4,25 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+
+#include "core/analysis/name_words.h"
+#include "core/analysis/referents.h"
 
 namespace hearsay {
 
 namespace {
 
-constexpr std::size_t names_in_reach = 48;
-
-struct Seen {  // somebody who was mentioned outside quotations
-  std::uint32_t token = 0;
-  std::uint32_t entity = 0;
-  bool subject = false;
-  bool source = false;
-};
-
 class Casting {
  public:
-  Casting(const Article& article, const People& people, const std::vector<Draft>& drafts)
+  Casting(const Article& article, const People& people, Syntax& syntax, const std::vector<Draft>& drafts)
       : a_(article),
         people_(people),
         drafts_(drafts),
-        gender_(people.entities.size()),
-        speaker_of_entity_(people.entities.size(), no_one) {
-    for (std::size_t e = 0; e < people.entities.size(); ++e) gender_[e] = people.entities[e].gender;
-  }
+        referents_(article, people, syntax),
+        speaker_of_entity_(people.entities.size(), no_one) {}
 
   Cast run() {
     out_.of_draft.assign(drafts_.size(), no_one);
@@ -37,9 +31,8 @@ class Casting {
     std::stable_sort(order.begin(), order.end(),
                      [this](std::uint32_t x, std::uint32_t y) { return place(x) < place(y); });
     for (const std::uint32_t d : order) {
-      see_until(place(d));
+      referents_.see_until(place(d));
       out_.of_draft[d] = cast(d);
-      last_ = out_.of_draft[d] == no_one ? last_ : static_cast<std::int32_t>(d);
     }
     for (std::size_t d = 0; d < drafts_.size(); ++d)
       if (out_.of_draft[d] == no_one && drafts_[d].borrowed != no_one)
@@ -54,70 +47,96 @@ class Casting {
                                      : drafts_[d].source.first;
   }
 
-  void see_until(std::uint32_t token) {
-    for (; next_ < people_.mentions.size() && people_.mentions[next_].range.first < token; ++next_) {
-      const NameMention& m = people_.mentions[next_];
-      if (m.quoted) continue;
-      remember({m.range.first, m.entity, is_subject(m), false});
-    }
-  }
-
-  void remember(Seen seen) { seen_.push_back(seen); }
-
-  bool is_subject(const NameMention& m) const {
-    const std::uint32_t end = m.range.last;
-    const Sentence& s = a_.segments.sentences[a_.sentence_of[m.range.first]];
-    if (end >= s.last) return false;
-    const WordInfo& w = a_.words[end];
-    if (w.flags & word_auxiliary && !a_.is(end, "'s") && !a_.is(end, "’s")) return true;
-    if (w.cue != 0 && !cue_word(w.cue).noun && w.form != WordForm::gerund) return true;
-    const bool early = m.with_title.first <= s.first + 2;
-    return early && !a_.is(end, "'s") && !a_.is(end, "’s");
-  }
-
   // One draft.
 
   std::int32_t cast(std::uint32_t d) {
     const Draft& draft = drafts_[d];
     if (draft.source.empty()) return no_one;
-    const TokenRange s = draft.source;
+    const TokenRange s = draft.who.empty() ? draft.source : draft.who;
     const WordInfo& w = a_.words[s.first];
-    if (s.last == s.first + 1 && w.flags & word_relative) return no_one;  // "which": nobody is named
-    if (s.last == s.first + 1 && w.flags & (word_he | word_she | word_they | word_it | word_i))
-      return pronoun(s, w);
+    const bool one = s.last == s.first + 1;
+    if (one && w.flags & word_relative) return no_one;  // "which": nobody is named
+    if (one && w.flags & (word_he | word_she | word_they | word_it | word_i))
+      return draft.nested ? no_one : pronoun(s, w);
+    return phrase(s);
+  }
+
+  std::int32_t phrase(TokenRange s) {
     if (const std::int32_t two = pair(s); two != no_one) return two;
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one)
       return named(static_cast<std::size_t>(m), s);
-    // "the group's president, Ann Lee"
-    if (end + 1 < a_.segments.tokens.size() && a_.is(end, ",") &&
-        a_.words.has(end - 1, word_role | word_person))
-      for (std::uint32_t t = end + 1; t < end + 3; ++t)  // Prof. Ann Lee
-        if (const std::int32_t m = people_.at(t); m != no_one) return named(static_cast<std::size_t>(m), s);
+    if (const std::int32_t m = name_in_apposition(end); m != no_one)
+      return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
 
-  // The end of the phrase's head: in front of "of the union", ", a baker", "who …", "(…)".
+  // The end of the phrase's head: before "of the union", ", a baker", "who …", "(…)".
   std::uint32_t head_end(TokenRange s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one &&
                                !(i > s.first && a_.is(i - 1, "-"));  // father-of-three Bob Roe
-      if (i > s.first &&
-          (preposition || a_.words.has(i, word_relative) || a_.is(i, ",") || a_.is(i, "(") || a_.is(i, "—")))
+      if (i > s.first && people_.at(i) == no_one &&
+          (preposition || is_reduced_clause(i) || a_.words.has(i, word_relative) || a_.is(i, ",") ||
+           a_.is(i, "(") || a_.is(i, "—")))
         return i;
     }
     return s.last;
   }
 
+  // "a lawyer | representing Bob Roe"
+  bool is_reduced_clause(std::uint32_t i) const {
+    return !a_.is_mark(i) && !a_.is_capital(i) && a_.word(i).ends_with("ing") && !a_.is_mark(i - 1) &&
+           (a_.words[i].flags & ~std::uint32_t{word_medium}) == 0 && i + 1 < a_.segments.tokens.size() &&
+           (people_.at(i + 1) != no_one ||
+            a_.words.has(i + 1, word_determiner | word_possessive | word_preposition));
+  }
+
   std::int32_t name_that_ends(TokenRange s, std::uint32_t end) const {
-    const std::int32_t m = people_.at(end - 1);
-    return m != no_one && people_.mentions[static_cast<std::size_t>(m)].range.last <= s.last ? m : no_one;
+    if (const std::int32_t m = people_.at(end - 1); m != no_one) {
+      const TokenRange name = people_.mentions[static_cast<std::size_t>(m)].range;
+      return name.first >= s.first || name.last <= s.last ? m : no_one;
+    }
+    // "a spokesman for the mill, Ann Lee"
+    const std::int32_t m = people_.at(s.last - 1);
+    if (m == no_one || !a_.words.has(end - 1, word_role | word_person | word_somebody)) return no_one;
+    const NameMention& mention = people_.mentions[static_cast<std::size_t>(m)];
+    const std::uint32_t first = mention.with_title.first;
+    return mention.range.last == s.last && first > end && a_.is(first - 1, ",") ? m : no_one;
+  }
+
+  // "the group's president, Ann Lee", "their union, the NSW,": the noun's name behind the comma, which ends
+  // there.
+  std::int32_t name_in_apposition(std::uint32_t end) const {
+    const auto count = static_cast<std::uint32_t>(a_.segments.tokens.size());
+    if (end + 1 >= count || !a_.is(end, ",") || a_.is_mark(end - 1)) return no_one;
+    const std::uint32_t last = a_.segments.sentences[a_.sentence_of[end]].last;
+    for (std::uint32_t t = end + 1; t < std::min(end + 4, last); ++t) {  // Prof. Ann Lee, the NSW
+      const std::int32_t m = people_.at(t);
+      if (m == no_one) {
+        if (!a_.words.has(t, word_determiner | word_honorific | word_role | word_nationality)) return no_one;
+        continue;
+      }
+      const std::uint32_t behind = people_.mentions[static_cast<std::size_t>(m)].range.last;
+      const bool ends =
+          behind >= last || a_.is_mark(behind) || a_.words.has(behind, word_relative | word_preposition);
+      return ends || a_.words.has(end - 1, word_role | word_person) ? m : no_one;
+    }
+    return no_one;
   }
 
   std::int32_t named(std::size_t m, TokenRange s) {
-    const std::uint32_t e = people_.mentions[m].entity;
-    remember({s.first, e, true, true});
-    return speaker_of(e, s);
+    const NameMention& mention = people_.mentions[m];
+    referents_.note_entity(s.first, mention.entity);
+    const std::int32_t speaker = speaker_of(mention.entity, s);
+    // "the Kremlin" if it is never called anything else
+    const Entity& entity = people_.entities[mention.entity];
+    const std::uint32_t first = mention.range.first;
+    const bool the = !entity.person && first > 0 && (a_.is(first - 1, "the") || a_.is(first - 1, "The"));
+    const bool whole = a_.text.bytes(a_.span(mention.range)) == entity.name;
+    auto [article, added] = article_of_.emplace(speaker, the && whole);
+    article->second &= the && whole;
+    return speaker;
   }
 
   std::int32_t speaker_of(std::uint32_t e, TokenRange s) {
@@ -127,14 +146,26 @@ class Casting {
       Speaker made;
       made.name = people_.entities[e].name;
       made.named = true;
-      if (people_.entities[e].body && !a_.is_capital(s.first) && a_.words.has(s.first, word_determiner))
-        made.name.insert(0, "the ");
-      if (people_.entities[e].body && a_.is(s.first, "The")) made.name.insert(0, "the ");
       out_.speakers.push_back(std::move(made));
-      entity_of_speaker_.push_back(static_cast<std::int32_t>(e));
     }
+    return mention(speaker, s);
+  }
+
+  std::int32_t mention(std::int32_t speaker, TokenRange s) {
     out_.speakers[static_cast<std::size_t>(speaker)].mentions.push_back(a_.span(s));
     return speaker;
+  }
+
+  // The speaker of that name, made when there is none.
+  std::int32_t speaker_called(const std::string& key, std::string name, bool named, TokenRange s) {
+    const auto [at, added] = called_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));
+    if (added) {
+      Speaker made;
+      made.name = std::move(name);
+      made.named = named;
+      out_.speakers.push_back(std::move(made));
+    }
+    return mention(at->second, s);
   }
 
   // Pronouns.
@@ -142,103 +173,64 @@ class Casting {
   std::int32_t pronoun(TokenRange s, const WordInfo& w) {
     if (w.flags & word_i) return no_one;  // the writer, or whoever is quoted: not for this stage
     const std::uint32_t t = s.first;
-    if (w.flags & (word_they | word_it)) return last_group(s, (w.flags & word_they) != 0);
+    if (w.flags & word_they) return meant(referents_.they(t), s);
+    if (w.flags & word_it) return meant(referents_.it(t), s);
     const Gender gender = w.flags & word_he ? Gender::male : Gender::female;
-    const std::int32_t e = antecedent(t, gender);
-    if (e == no_one || gender_[static_cast<std::size_t>(e)] == Gender::unknown)
-      if (const TokenRange who = relative_before(t, gender); !who.empty()) return description(who, who.last);
-    if (e == no_one) {
-      // Nobody fits: whoever spoke last, if that is a description ("the official … he").
-      if (last_ == no_one) return no_one;
-      const std::int32_t speaker = out_.of_draft[static_cast<std::size_t>(last_)];
-      const std::int32_t known = entity_of_speaker_[static_cast<std::size_t>(speaker)];
-      if (known != no_one && gender_[static_cast<std::size_t>(known)] != gender) return no_one;
-      out_.speakers[static_cast<std::size_t>(speaker)].mentions.push_back(a_.span(s));
+    const Referents::Found found = referents_.he_or_she(t, gender);
+    if (found.entity != no_one) referents_.set_gender(static_cast<std::uint32_t>(found.entity), gender);
+    return meant(found, s);
+  }
+
+  // Whom a pronoun or description at `s` was found to mean.
+  std::int32_t meant(const Referents::Found& found, TokenRange s) {
+    if (found.entity != no_one) {
+      const auto e = static_cast<std::uint32_t>(found.entity);
+      referents_.note_entity(s.first, e);
+      const std::int32_t speaker = speaker_of(e, s);
+      if (!a_.words.has(s.first, word_it | word_they)) described_too_.insert(speaker);
       return speaker;
     }
-    if (gender_[static_cast<std::size_t>(e)] == Gender::unknown)
-      gender_[static_cast<std::size_t>(e)] = gender;
-    remember({t, static_cast<std::uint32_t>(e), true, true});
-    return speaker_of(static_cast<std::uint32_t>(e), s);
-  }
-
-  // "My grandfather took me out. He said …": a man or woman of the sentence before who has no name.
-  TokenRange relative_before(std::uint32_t t, Gender gender) const {
-    const std::uint32_t sentence = a_.sentence_of[t];
-    if (sentence == 0 || a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence]) return {};
-    const TokenRange before = a_.tokens_of_sentence(sentence - 1);
-    const std::uint32_t flag = gender == Gender::male ? word_male : word_female;
-    for (std::uint32_t k = before.first + 1; k < before.last && k < before.first + 4; ++k) {
-      if (a_.words.has(k, word_person) && a_.words.has(k, flag) &&
-          a_.words.has(k - 1, word_possessive | word_determiner) && a_.stretch_of[k] == no_one &&
-          k + 1 < before.last && !a_.is_capital(k + 1) && !a_.is(k + 1, ","))
-        return {k - 1, k + 1};
+    if (found.speaker != no_one) {
+      referents_.note_description(s.first, found.speaker, description_of_[found.speaker]);
+      return mention(found.speaker, s);
     }
-    return {};
-  }
-
-  std::int32_t antecedent(std::uint32_t t, Gender gender) const {
-    const auto sentence = static_cast<std::int64_t>(a_.sentence_of[t]);
-    double best = -1e9;
-    std::int32_t found = no_one;
-    for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n) {
-      const Seen& seen = seen_[i];
-      if (seen.token >= t) continue;
-      const Entity& entity = people_.entities[seen.entity];
-      if (entity.body) continue;
-      const Gender known = gender_[seen.entity];
-      if (known != Gender::unknown && known != gender) continue;
-      const auto back = static_cast<double>(sentence - a_.sentence_of[seen.token]);
-      double score = back <= 1 ? -0.5 * back : -back;
-      score += seen.subject ? 3.0 : 0;
-      score += seen.source ? 0.5 : 0;
-      score += known == gender ? 0.3 : 0;
-      score += entity.person ? 0.3 : 0;
-      score += std::min(entity.count, 8u) * 0.05;
-      if (score > best) best = score, found = static_cast<std::int32_t>(seen.entity);
-    }
-    return found;
-  }
-
-  // "they said", "it said": the group or body that spoke last.
-  std::int32_t last_group(TokenRange s, bool plural) {
-    if (last_ == no_one) return no_one;
-    const std::int32_t speaker = out_.of_draft[static_cast<std::size_t>(last_)];
-    const std::int32_t e = entity_of_speaker_[static_cast<std::size_t>(speaker)];
-    const bool person = e != no_one && people_.entities[static_cast<std::size_t>(e)].person;
-    if (person && !plural) return no_one;
-    if (person) return no_one;
-    out_.speakers[static_cast<std::size_t>(speaker)].mentions.push_back(a_.span(s));
-    return speaker;
+    if (found.phrase.empty()) return no_one;
+    const std::int32_t speaker = phrase(found.phrase);
+    return speaker == no_one ? no_one : mention(speaker, s);
   }
 
   // Descriptions.
-
-  struct Description {
-    std::vector<std::string> roles;
-    std::uint16_t nation = 0;
-    Gender gender = Gender::unknown;
-    bool definite = false, plural = false, generic = false;
-  };
 
   Description describe(TokenRange s, std::uint32_t end) const {
     Description d;
     for (std::uint32_t i = s.first; i < end; ++i) {
       const WordInfo& w = a_.words[i];
-      const std::string low = lower_case(a_.word(i));
+      std::string low = lower_case(a_.word(i));
       if (i == s.first && (low == "the" || w.flags & word_possessive)) d.definite = true;
       if (w.flags & (word_nationality | word_place)) d.nation = w.group;
-      if (w.flags & (word_role | word_person)) {
-        d.roles.push_back(low);
+      if (const Tenure t = tenure_of(a_, i); t != Tenure::present) d.tenure = t;
+      if (w.flags & (word_role | word_person | word_somebody)) {
         const bool m = (w.flags & word_male) != 0, f = (w.flags & word_female) != 0;
         if (m != f) d.gender = m ? Gender::male : Gender::female;
         for (const std::string_view g :
              {"leader", "head", "counterpart", "chief", "man", "woman", "official"})
           d.generic |= low == g;
       }
+      if (!a_.is_mark(i) && !(w.flags & (word_determiner | word_possessive)))
+        d.words.push_back(full_title(low));
     }
+    if (d.words.empty()) d.words.push_back(lower_case(a_.word(end - 1)));
+    d.head = d.words.back();
     const WordInfo& head = a_.words[end - 1];
-    d.plural = (head.flags & word_group) != 0 || !(head.flags & (word_role | word_person));
+    d.person =
+        (head.flags & (word_role | word_person | word_somebody)) != 0 && (head.flags & word_group) == 0;
+    const bool body = body_class(d.head) != 0 || head.flags & (word_organisation | word_collective);
+    const bool many = a_.words.has(s.first, word_determiner) &&
+                      (a_.is(s.first, "these") || a_.is(s.first, "those") || a_.is(s.first, "some"));
+    d.plural = many || (!d.person && !body && !(head.flags & word_medium) &&
+                        ((head.flags & word_group) != 0 || d.head.ends_with('s')));
+    if (d.head == "police" || d.head == "people") d.plural = true;
+    for (std::uint32_t i = s.first + 1; i + 1 < end; ++i) d.plural |= a_.is(i, "and");
     // "US President added": a title without an article stands for the one who bears it.
     if (a_.is_capital(s.first) && head.flags & word_role && a_.is_capital(end - 1)) d.definite = true;
     return d;
@@ -247,12 +239,10 @@ class Casting {
   std::int32_t description(TokenRange s, std::uint32_t end) {
     const Description d = describe(s, end);
     if (const std::int32_t two = both(s, end); two != no_one) return two;
-    if (!d.plural && d.definite)
-      if (const std::int32_t e = bearer(d, s.first); e != no_one) {
-        remember({s.first, static_cast<std::uint32_t>(e), true, true});
-        return speaker_of(static_cast<std::uint32_t>(e), s);
-      }
-    std::string name(a_.text.bytes(a_.span(s)));
+    if (!d.plural && d.definite && !a_.words.has(s.first, word_possessive))
+      if (const Referents::Found found = referents_.bearer(d, s.first); !found.none()) return meant(found, s);
+    std::string name = with_owner(s, std::string(a_.text.bytes(a_.span(s))));
+    name = with_full_name(s, std::move(name));
     std::string key = lower_case(name);
     if (key.starts_with("the ")) {
       key.erase(0, 4);
@@ -260,21 +250,41 @@ class Casting {
     } else if (a_.words.has(s.first, word_determiner) && s.last > s.first + 1) {
       name[0] = key[0];
     }
-    const auto [at, added] = described_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));
-    if (added) {
-      Speaker made;
-      made.name = std::move(name);
-      out_.speakers.push_back(std::move(made));
-      entity_of_speaker_.push_back(no_one);
-    }
-    out_.speakers[static_cast<std::size_t>(at->second)].mentions.push_back(a_.span(s));
-    return at->second;
+    const std::int32_t speaker = speaker_called(key, std::move(name), false, s);
+    description_of_.emplace(speaker, d);
+    referents_.note_description(s.first, speaker, d);
+    return speaker;
+  }
+
+  // "His office" of whom: "Lee's office".
+  std::string with_owner(TokenRange s, std::string name) const {
+    if (s.last < s.first + 2 || !a_.words.has(s.first, word_possessive)) return name;
+    const WordInfo& w = a_.words[s.first];
+    if ((w.flags & (word_he | word_she)) == 0) return name;
+    const Referents::Found found =
+        referents_.owner(s.first, w.flags & word_he ? Gender::male : Gender::female);
+    if (found.entity == no_one) return name;
+    const std::string owner = referents_.last_name(static_cast<std::uint32_t>(found.entity), s.first);
+    return owner + "'s" + name.substr(a_.word(s.first).size());
+  }
+
+  // "Roe and his family": "Bob Roe and his family".
+  std::string with_full_name(TokenRange s, std::string name) const {
+    std::int32_t m = no_one;
+    for (std::uint32_t t = s.first; m == no_one && t < s.last && t < s.first + 6; ++t) m = people_.at(t);
+    if (m == no_one) return name;
+    const NameMention& mention = people_.mentions[static_cast<std::size_t>(m)];
+    if (mention.with_title.first > s.first || mention.range.last + 1 >= s.last ||
+        !a_.is(mention.range.last, "and"))
+      return name;
+    return people_.entities[mention.entity].name +
+           name.substr(a_.span({s.first, mention.range.last}).length());
   }
 
   // "Ann Lee and Bob Roe": the two of them are a speaker of their own.
   std::int32_t pair(TokenRange s) {
     for (std::uint32_t k = s.first + 1; k + 1 < s.last; ++k) {
-      if (!a_.is(k, "and")) continue;
+      if (!a_.is(k, "and") || people_.at(k) != no_one) continue;
       const std::int32_t x = people_.at(k - 1), y = people_.at(s.last - 1);
       if (x == no_one || y == no_one || x == y ||
           people_.mentions[static_cast<std::size_t>(y)].with_title.first > k + 1)
@@ -284,55 +294,22 @@ class Casting {
       const std::uint32_t one = people_.mentions[static_cast<std::size_t>(x)].entity;
       const std::uint32_t other = people_.mentions[static_cast<std::size_t>(y)].entity;
       if (one == other) return no_one;
-      return group_named(people_.entities[one].name + " and " + people_.entities[other].name, s);
+      return group_named(one, other, s);
     }
     return no_one;
   }
 
-  std::int32_t group_named(std::string name, TokenRange s) {
-    const auto [at, added] = described_.emplace(name, static_cast<std::int32_t>(out_.speakers.size()));
-    if (added) {
-      Speaker made;
-      made.name = std::move(name);
-      made.named = true;
-      out_.speakers.push_back(std::move(made));
-      entity_of_speaker_.push_back(no_one);
-    }
-    out_.speakers[static_cast<std::size_t>(at->second)].mentions.push_back(a_.span(s));
-    return at->second;
+  std::int32_t group_named(std::uint32_t x, std::uint32_t y, TokenRange s) {
+    const std::string name = people_.entities[x].name + " and " + people_.entities[y].name;
+    const std::int32_t speaker = speaker_called(name, name, true, s);
+    Description d;
+    d.plural = true;
+    description_of_.emplace(speaker, d);
+    referents_.note_description(s.first, speaker, d);
+    return speaker;
   }
 
-  // Who was introduced with the role and nation of a description.
-  std::int32_t bearer(const Description& d, std::uint32_t t) const {
-    double best = 0.5;
-    std::int32_t found = no_one;
-    for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n) {
-      const Seen& seen = seen_[i];
-      if (seen.token >= t) continue;
-      const Entity& e = people_.entities[seen.entity];
-      if (e.body) continue;
-      if (d.gender != Gender::unknown && gender_[seen.entity] != Gender::unknown &&
-          d.gender != gender_[seen.entity])
-        continue;
-      if (d.nation != 0 && e.nation != 0 && d.nation != e.nation) continue;
-      bool role = false;
-      for (const std::string& r : d.roles)
-        role |= std::find(e.roles.begin(), e.roles.end(), r) != e.roles.end();
-      double score = 0;
-      if (role) score += 2;
-      if (d.nation != 0 && d.nation == e.nation) score += role || d.generic ? 2 : 0.5;
-      // Nothing is known that speaks against it: the one who spoke last.
-      if (score == 0 && e.roles.empty() && e.nation == 0 && seen.source && !d.roles.empty() && d.generic)
-        score = 1;
-      if (score == 0) continue;
-      score -= 0.01 * static_cast<double>(n);
-      if (score > best) best = score, found = static_cast<std::int32_t>(seen.entity);
-    }
-    return found;
-  }
-
-  // "Both leaders", "the two men": the two persons named most until here, in the order of their first
-  // mention.
+  // "Both leaders", "the two men": in the order of their first mention.
   std::int32_t both(TokenRange s, std::uint32_t end) {
     const std::string first = lower_case(a_.word(s.first));
     const bool two =
@@ -342,22 +319,17 @@ class Casting {
     if (head != "leaders" && head != "presidents" && head != "men" && head != "women" &&
         head != "candidates" && head != "ministers")
       return no_one;
-    std::unordered_map<std::uint32_t, std::uint32_t> counts;
-    for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n)
-      if (!people_.entities[seen_[i].entity].body && people_.entities[seen_[i].entity].person)
-        ++counts[seen_[i].entity];
-    if (counts.size() < 2) return no_one;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> top(counts.begin(), counts.end());
-    std::sort(top.begin(), top.end(), [](const auto& x, const auto& y) {
-      return x.second != y.second ? x.second > y.second : x.first < y.first;
-    });
-    const std::uint32_t x = std::min(top[0].first, top[1].first), y = std::max(top[0].first, top[1].first);
-    return group_named(people_.entities[x].name + " and " + people_.entities[y].name, s);
+    const auto [x, y] = referents_.both();
+    if (x == no_one) return no_one;
+    return group_named(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y), s);
   }
 
   // The end.
 
   void finish() {
+    for (const auto& [speaker, the] : article_of_)
+      if (the && !described_too_.contains(speaker))
+        out_.speakers[static_cast<std::size_t>(speaker)].name.insert(0, "the ");
     for (const NameMention& m : people_.mentions)
       if (const std::int32_t s = speaker_of_entity_[m.entity]; s != no_one)
         out_.speakers[static_cast<std::size_t>(s)].mentions.push_back(a_.span(m.with_title));
@@ -388,19 +360,20 @@ class Casting {
   const Article& a_;
   const People& people_;
   const std::vector<Draft>& drafts_;
-  std::vector<Gender> gender_;
-  std::vector<std::int32_t> speaker_of_entity_, entity_of_speaker_;
-  std::vector<Seen> seen_;
-  std::unordered_map<std::string, std::int32_t> described_;
+  Referents referents_;
+  std::vector<std::int32_t> speaker_of_entity_;
+  std::unordered_map<std::string, std::int32_t> called_;
+  std::unordered_map<std::int32_t, Description> description_of_;
+  std::unordered_map<std::int32_t, bool> article_of_;  // of a body's speaker: "the" belongs to its name
+  std::unordered_set<std::int32_t> described_too_;     // speakers that a description meant
   Cast out_;
-  std::size_t next_ = 0;
-  std::int32_t last_ = no_one;  // the draft whose speaker was found last
 };
 
 }  // namespace
 
-Cast find_speakers(const Article& article, const People& people, const std::vector<Draft>& drafts) {
-  return Casting(article, people, drafts).run();
+Cast find_speakers(const Article& article, const People& people, Syntax& syntax,
+                   const std::vector<Draft>& drafts) {
+  return Casting(article, people, syntax, drafts).run();
 }
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Stage 8: who the sources are.
+// Stage 9: who the sources are.
 //
 //   "Trump … he"                        the pronoun is the last one of that gender who spoke or was a subject
 //   "the Ukrainian leader"              whoever was introduced as Ukrainian president, minister …
@@ -18,6 +18,7 @@
 #include "core/analysis/article.h"
 #include "core/analysis/findings.h"
 #include "core/analysis/people.h"
+#include "core/analysis/syntax.h"
 
 namespace hearsay {
 
@@ -27,6 +28,7 @@ struct Cast {
 };
 
 // The drafts sorted by their first fragment.
-Cast find_speakers(const Article& article, const People& people, const std::vector<Draft>& drafts);
+Cast find_speakers(const Article& article, const People& people, Syntax& syntax,
+                   const std::vector<Draft>& drafts);
 
 }  // namespace hearsay

@@ -58,11 +58,14 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
     SpeechTag tag;
     tag.cue_token = k;
     tag.source = subject_after(a_, k, high);
+    const std::uint32_t behind = behind_particle(k, high);  // chimed in Ann Lee
+    if (tag.source.empty() && behind > k + 1) tag.source = subject_after(a_, behind - 1, high);
     if (tag.source.empty()) return {};
     tag.cue = cue_span(a_, k, {t, high});
+    if (behind <= tag.source.first) tag.cue.back().end = a_.segments.tokens[behind - 1].span.end;
     return tag;
   }
-  if (c == ',' && !apart)
+  if (!apart && (comma || (ends && c != '.')))
     if (std::optional<SpeechTag> tag = any_verb(q, t, high)) return tag;
   if (a_.words[t].cue != 0 && a_.words[t].form == WordForm::gerund) return {};
   if (a_.words.has(t, word_and | word_auxiliary | word_subordinator) && !a_.is(t, "as")) return {};
@@ -79,7 +82,7 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
       if (a_.words.has(k, word_and) && !a_.is_capital(k - 1) && a_.words[k - 1].cue != 0) return {};
       continue;
     }
-    // "Ann Lee, who farms in the valley told us": the comma behind the clause may be forgotten; but "Lee, who
+    // "Ann Lee, who farms in the valley told us": the comma after the clause may be forgotten; but "Lee, who
     // asked for tea, told us"
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
     TokenRange subject = subject_before(a_, k, t);
@@ -96,25 +99,154 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
   return {};
 }
 
-// “Go home,” Lee barked.: whatever the verb, a finite one right behind name or pronoun is the tag of a
-// sentence
+// Whether the token is a past or present form that somebody may do, by its tag or, where that is of no help, by
+// its ending.
+bool SpeechTags::is_some_verb(std::uint32_t k) const {
+  if (a_.is_mark(k) || a_.is_capital(k) || a_.stretch_of[k] != no_one ||
+      a_.words.has(k, word_auxiliary | word_preposition | word_determiner | word_possessive | word_and |
+                          word_subordinator | word_relative))
+    return false;
+  const std::uint32_t sentence = a_.sentence_of[k];
+  const Word& w = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first];
+  if (w.pos == Pos::verb) return w.is(flag::finite) || a_.word(k).ends_with("ed");
+  return a_.word(k).size() > 4 && a_.word(k).ends_with("ed");
+}
+
+bool SpeechTags::is_adverb(std::uint32_t k) const {
+  const std::uint32_t sentence = a_.sentence_of[k];
+  return !a_.is_capital(k) &&
+         (a_.words.has(k, word_adverb) ||
+          syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos == Pos::adv);
+}
+
+// shot back, chimed in: the token after the verb with its particle
+std::uint32_t SpeechTags::behind_particle(std::uint32_t verb, std::uint32_t high) const {
+  const std::uint32_t k = verb + 1;
+  if (k >= high) return k;
+  for (const std::string_view w : {"back", "in", "on", "out", "up", "off"}) {
+    if (!a_.is(k, w)) continue;
+    const bool alone =
+        k + 1 >= high || a_.is_mark(k + 1) || a_.words.has(k + 1, word_adverb | word_subordinator);
+    return w == "back" || alone || !a_.words.has(k + 1, word_time) ? k + 1 : k;
+  }
+  return k;
+}
+
+// Whether the stretch may be a title: two or more of its words begin with a capital, and no longer one does
+// not.
+bool SpeechTags::may_be_title(TokenRange q) const {
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = q.first; i < q.last; ++i) capitals += a_.is_capital(i) && a_.word(i).size() > 3;
+  return capitals >= 2 && looks_like_name(a_, q);
+}
+
+// “Go home,” Lee barked. “Go home,” piped up the baker.: whatever the verb, a finite one beside a name, a
+// pronoun or a noun with its article is the tag of a sentence.
 std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std::uint32_t high) const {
-  const std::uint32_t sentence = a_.sentence_of[t];
-  if (!starts_upper(a_, q) || words_in(a_, q) < 2 ||
+  if (!starts_upper(a_, q) || may_be_title(q) ||
       q.first != a_.segments.sentences[a_.sentence_of[q.first]].first)
     return {};
-  if (!a_.is_capital(t) && !a_.words.has(t, word_he | word_she | word_they | word_determiner)) return {};
+  if (is_some_verb(t)) {
+    SpeechTag tag;
+    tag.cue_token = t;
+    const std::uint32_t behind = behind_particle(t, high);
+    tag.source = subject_after(a_, behind - 1, high);
+    if (tag.source.empty() || !may_speak(tag.source.first)) return {};
+    tag.cue = {a_.span({t, behind})};
+    return tag;
+  }
+  if (!may_speak(t)) return {};
   SpeechTag tag;
   tag.source = noun_phrase(t, high);
   std::uint32_t k = tag.source.last;
   if (tag.source.empty() || k > t + 6) return {};
-  while (k < high && a_.words.has(k, word_adverb)) ++k;
-  if (k >= high || a_.words[k].cue != 0 || a_.words.has(k, word_auxiliary)) return {};
-  const Word& verb = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first];
-  if (verb.pos != Pos::verb || !verb.is(flag::finite)) return {};
+  if (k + 2 < high && a_.is(k, ",") && !a_.words.has(k + 1, word_and | word_subordinator)) {
+    // across an apposition: his neighbour, Bob Roe, sighed
+    std::uint32_t comma = k + 1;
+    while (comma < high && comma < k + 12 && !a_.is(comma, ",")) ++comma;
+    if (comma + 1 < high && a_.is(comma, ",")) k = comma + 1;
+  }
+  while (k < high && !is_some_verb(k) && is_adverb(k)) ++k;
+  if (k >= high || !is_some_verb(k) || is_tag_verb(k, t)) return {};
+  for (std::uint32_t i = k + 1; i < high && i < k + reach && !a_.is_mark(i); ++i) {
+    if (a_.words.has(i, word_subordinator | word_and | word_he | word_she | word_they)) break;
+    if (a_.words[i].cue != 0 && is_plain_say(i)) return {};  // the man pulled from the river said
+  }
   tag.cue_token = k;
-  tag.cue = {a_.span({k, k + 1})};
+  tag.cue = {a_.span({k, behind_particle(k, high)})};
   return tag;
+}
+
+// Ann Lee grumbled, “…”; Then she shot back: “…”: subject, verb and nothing else
+std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t start,
+                                                     std::uint32_t k) const {
+  if (!starts_upper(a_, q) || may_be_title(q) || words_in(a_, q) < 2) return {};
+  std::uint32_t t = start;
+  while (t < k && (a_.words.has(t, word_and) || (a_.words.has(t, word_adverb) && a_.words[t].cue == 0) ||
+                   a_.is(t, ",")))
+    ++t;
+  if (t + 1 >= k || !may_speak(t)) return {};
+  SpeechTag tag;
+  tag.source = noun_phrase(t, k);
+  std::uint32_t verb = tag.source.last;
+  if (tag.source.empty()) return {};
+  while (verb < k && !is_some_verb(verb) && is_adverb(verb)) ++verb;
+  if (verb >= k || !is_some_verb(verb)) return {};
+  std::uint32_t behind = behind_particle(verb, k);
+  while (behind < k && is_adverb(behind)) ++behind;
+  if (behind != k) return {};
+  tag.cue_token = verb;
+  tag.cue = {a_.span({verb, behind_particle(verb, k)})};
+  return tag;
+}
+
+bool SpeechTags::is_clause(TokenRange range) const {
+  const std::uint32_t sentence = a_.sentence_of[range.first];
+  const std::span<const Word> tags = syntax_.tags(sentence);
+  const std::uint32_t origin = a_.segments.sentences[sentence].first;
+  for (std::uint32_t k = range.first + 1; k < range.last && k - origin < tags.size(); ++k)
+    if (tags[k - origin].is(flag::finite | flag::modal)) return true;
+  return false;
+}
+
+TokenRange SpeechTags::doer(TokenRange sentence) const {
+  std::uint32_t t = sentence.first;
+  while (t + 1 < sentence.last && (a_.words.has(t, word_and | word_adverb) || a_.is(t, ","))) ++t;
+  if (!may_speak(t)) return {};
+  TokenRange who = noun_phrase(t, sentence.last);
+  if (!who.empty() && a_.is_capital(who.first) && !a_.words.has(who.first, word_determiner))
+    for (std::uint32_t k = who.first + 1; k + 1 < who.last; ++k)  // Tom Abel | shook his head
+      if (a_.is_capital(k - 1) && !a_.is_capital(k) && !a_.is_mark(k) && !a_.words.has(k, word_particle))
+        who.last = k;
+  if (who.empty() || who.last >= sentence.last) return {};
+  if (a_.words.has(t, word_he | word_she))
+    return a_.words.has(t, word_possessive) && who.last == t + 1 ? TokenRange{} : who;
+  const std::uint32_t last = who.last - 1;
+  if (a_.words.has(last, word_place | word_nationality | word_organisation | word_group | word_time))
+    return {};
+  if (a_.words.has(last, word_role | word_person)) return who;
+  if (!a_.is_capital(last) || !a_.is_capital(who.first)) return {};
+  if (a_.words.has(who.first, word_honorific | word_first_name)) return who;
+  // A name of two parts or one that the article gave with a first name before
+  std::uint32_t capitals = 0;
+  for (std::uint32_t k = who.first; k < who.last; ++k) {
+    if (!a_.is_capital(k) || a_.words.has(k, word_place | word_organisation | word_determiner)) return {};
+    ++capitals;
+  }
+  if (capitals == 2 || capitals == 3) return who;
+  constexpr std::uint32_t far_back = 1024;  // tokens
+  const std::string_view name = a_.word(last);
+  for (std::uint32_t k = t > far_back ? t - far_back : 1; k < t; ++k)
+    if (a_.is(k, name) && a_.is_capital(k - 1) && !a_.is_mark(k - 1) && !a_.words.has(k - 1, word_determiner))
+      return who;
+  return {};
+}
+
+// How whoever says something may be written: a name, a pronoun, a noun with its article.
+bool SpeechTags::may_speak(std::uint32_t t) const {
+  return a_.is_capital(t) || (a_.words.has(t, word_he | word_she | word_they | word_determiner |
+                                                  word_possessive | word_role | word_person | word_group) &&
+                              !a_.words.has(t, word_adverb | word_time));
 }
 
 std::optional<SpeechTag> SpeechTags::according_to(std::uint32_t t, std::uint32_t high) const {
@@ -165,7 +297,7 @@ bool SpeechTags::is_tag_verb(std::uint32_t k, std::uint32_t from) const {
 std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) const {
   if (q.first <= low) return {};
   const std::uint32_t start = std::max(low, a_.segments.sentences[a_.sentence_of[q.first - 1]].first);
-  std::uint32_t k = q.first;  // what stands before k is looked at
+  std::uint32_t k = q.first;  // what comes before k is looked at
   const bool dash = a_.is(k - 1, "—") || a_.is(k - 1, "–") || a_.is(k - 1, "-") || a_.is(k - 1, "--");
   bool colon = false, comma = false, that = false;
   if (a_.is(k - 1, ":")) {
@@ -178,6 +310,14 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
     that = true, --k;
   if (that && k > start && a_.is(k - 1, ",")) --k;
   if (std::optional<SpeechTag> tag = in_words(start, k)) return tag;
+  if (comma && k > start + 2 && a_.is(k - 1, "like") &&
+      a_.words.has(k - 2, word_auxiliary)) {  // I was like, “…”
+    SpeechTag tag;
+    tag.cue_token = k - 1;
+    tag.cue = {a_.span({k - 2, k})};
+    tag.source = subject_before(a_, k - 2, start);
+    if (!tag.source.empty()) return tag;
+  }
   for (std::uint32_t j = k; j-- > start && j + 25 > k;) {
     if (comma && j + 2 < k && a_.is(j + 1, "to") && lower_case(a_.word(j)) == "according") {
       SpeechTag tag;
@@ -218,6 +358,8 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
   }
   if (k <= start) return {};
   if (dash) return name_in_front(q, start, k);
+  if (comma || colon)
+    if (std::optional<SpeechTag> tag = any_verb_before(q, start, k)) return tag;
   if (!colon) return {};
   if (std::optional<SpeechTag> tag = medium(start, k)) return tag;
   // "She went on: “…””, "Ann Lee: “…””: whoever the sentence is about
@@ -308,7 +450,10 @@ TokenRange SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) con
   const std::uint32_t origin = a_.segments.sentences[sentence].first;
   phrase.last = std::min(phrase.last, a_.segments.sentences[sentence].last);
   for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k)
-    if (tags[k - origin].pos == Pos::verb && tags[k - origin].is(flag::finite)) phrase.last = k;
+    if ((tags[k - origin].pos == Pos::verb && tags[k - origin].is(flag::finite)) ||
+        (a_.is_capital(k - 1) && is_some_verb(k)) ||
+        (tags[k - origin].pos == Pos::adv && a_.word(k).ends_with("ly") && !a_.is_capital(k)))
+      phrase.last = k;
   return phrase;
 }
 
@@ -326,7 +471,7 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
     if (a_.is_mark(j) || a_.words.has(j, word_adverb | word_and | word_time)) continue;
     if (a_.words.has(j, word_preposition | word_subordinator) ||
         (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
-      // an adverbial in front: the subject stands behind its comma
+      // an adverbial at the front: the subject comes after its comma
       while (j < before && !a_.is(j, ",")) ++j;
       continue;
     }

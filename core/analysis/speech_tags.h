@@ -1,6 +1,6 @@
-// Reading what stands beside a quotation: whose it is and which word says so.
+// Reading what is beside a quotation: whose it is and which word says so.
 //
-//   “…,” [she later said]          behind: subject and reporting word in either order
+//   “…,” [she later said]          after: subject and reporting word in either order
 //   [Ann Lee told us:] “…”         before, across whom she told, when and where
 //   [In a statement:] “…”          before: a medium and whoever the sentence is about
 //   [chants of] “…”, in [her words], “…”     before: a noun that names words
@@ -40,6 +40,11 @@ class SpeechTags {
   std::optional<SpeechTag> called_out(TokenRange q) const;
   // `all`: the tokens of the paragraph, which the name has to end.
   std::optional<SpeechTag> dash_name(TokenRange q, TokenRange all) const;
+  // Whether the tokens of one sentence hold a finite verb and something before it.
+  bool is_clause(TokenRange range) const;
+  // Ann Lee put the folder down.: a person who is the subject of the sentence; empty when it is nobody or a
+  // thing, a place, a body.
+  TokenRange doer(TokenRange sentence) const;
 
  private:
   std::optional<SpeechTag> according_to(std::uint32_t t, std::uint32_t high) const;
@@ -47,6 +52,12 @@ class SpeechTags {
   std::optional<SpeechTag> name_in_front(TokenRange q, std::uint32_t start, std::uint32_t k) const;
   std::optional<SpeechTag> in_words(std::uint32_t start, std::uint32_t k) const;
   std::optional<SpeechTag> medium(std::uint32_t start, std::uint32_t k) const;
+  std::optional<SpeechTag> any_verb_before(TokenRange q, std::uint32_t start, std::uint32_t k) const;
+  bool is_adverb(std::uint32_t k) const;
+  bool is_some_verb(std::uint32_t k) const;
+  bool may_speak(std::uint32_t t) const;
+  bool may_be_title(TokenRange q) const;
+  std::uint32_t behind_particle(std::uint32_t verb, std::uint32_t high) const;
   bool is_plain_say(std::uint32_t k) const;
   bool is_plain_say_ahead(std::uint32_t k, std::uint32_t high) const;
   bool is_alone(TokenRange sentence, TokenRange subject, std::uint32_t verb) const;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/analysis/page_lines.h"
 #include "core/analysis/words.h"
 
 namespace hearsay {
@@ -15,193 +16,6 @@ namespace {
 // A longer paragraph is text, whatever it begins with.
 constexpr std::size_t longest_line = 300;  // bytes
 constexpr std::size_t most_words = 40;
-
-// A line that begins so is the page's if it is short.
-constexpr std::string_view beginnings[] = {
-    "also read",
-    "read also",
-    "read more",
-    "read next",
-    "read full",
-    "read the full",
-    "must read",
-    "also see",
-    "see also",
-    "also watch",
-    "watch:",
-    "watch live",
-    "watch the",
-    "watch now",
-    "listen:",
-    "listen to",
-    "related:",
-    "related stor",
-    "related art",
-    "related top",
-    "related con",
-    "more on this",
-    "more on:",
-    "more from",
-    "more stories",
-    "more news",
-    "click here",
-    "click to",
-    "tap here",
-    "sign up",
-    "sign in",
-    "log in",
-    "subscribe",
-    "join our",
-    "join us",
-    "follow us",
-    "like us on",
-    "find us on",
-    "share this",
-    "share on",
-    "share via",
-    "share:",
-    "advertis",
-    "sponsored",
-    "promoted",
-    "story continues",
-    "article continues",
-    "continue reading",
-    "scroll down",
-    "skip to",
-    "photo:",
-    "photos:",
-    "photo by",
-    "photo credit",
-    "image:",
-    "images:",
-    "image credit",
-    "image source",
-    "image caption",
-    "picture:",
-    "pictures:",
-    "picture credit",
-    "credit:",
-    "(photo",
-    "(image",
-    "(picture",
-    "file photo",
-    "copyright",
-    "©",
-    "all rights reserved",
-    "download our",
-    "download the",
-    "get the app",
-    "get our",
-    "scan the qr",
-    "scan this",
-    "we use cookies",
-    "this site uses",
-    "this website uses",
-    "accept all",
-    "accept cookies",
-    "cookie",
-    "privacy policy",
-    "terms of",
-    "tags:",
-    "topics:",
-    "filed under",
-    "posted in",
-    "comments",
-    "leave a comment",
-    "view comments",
-    "(with inputs",
-    "with inputs from",
-    "(with agency",
-    "inputs from",
-    "reporting by",
-    "additional reporting",
-    "editing by",
-    "first published",
-    "last updated",
-    "last modified",
-    "published:",
-    "updated:",
-    "loading",
-    "most read",
-    "most popular",
-    "trending now",
-    "recommended for",
-    "recommended stor",
-    "editor's picks",
-    "up next",
-    "next story",
-    "previous story",
-    "newsletter",
-    "breaking news alerts",
-    "for more news",
-    "for the latest",
-    "stay up to date",
-    "stay tuned",
-    "do you have a story",
-    "got a story",
-    "if you have a story",
-    "contact us",
-    "send us",
-    "email us",
-    "support our",
-    "donate",
-    "become a member",
-    "already a subscriber",
-};
-
-// Headings of a list of links: the short lines under them are links.
-constexpr std::string_view list_headings[] = {
-    "you may also like", "you might also like", "you may like",
-    "also read",         "read also",           "read more",
-    "related",           "related stories",     "related articles",
-    "related topics",    "related content",     "related news",
-    "recommended",       "recommended for you", "recommended stories",
-    "more from",         "more stories",        "more on this story",
-    "most read",         "most popular",        "trending",
-    "trending now",      "top stories",         "latest news",
-    "latest stories",    "don't miss",          "editor's picks",
-    "popular",           "popular stories",     "what to read next",
-    "up next",           "sponsored",           "sponsored content",
-    "around the web",    "from around the web", "elsewhere",
-    "more news",         "also in the news",
-};
-
-constexpr std::string_view networks[] = {"whatsapp",    "twitter", "facebook", "instagram",
-                                         "telegram",    "youtube", "tiktok",   "linkedin",
-                                         "google news", "threads", "bluesky",  "on x"};
-
-// Single words may begin a sentence of the article as well ("Comments made by the board …"), so they need a
-// line that is none.
-bool begins_as_boilerplate(std::string_view low, bool sentence) {
-  if (low.empty()) return false;
-  return std::any_of(std::begin(beginnings), std::end(beginnings), [low, sentence](std::string_view b) {
-    return b.front() == low.front() && low.starts_with(b) &&
-           (!sentence || b.find_first_of(" :(") != std::string_view::npos);
-  });
-}
-
-bool is_list_heading(std::string_view low) {
-  while (!low.empty() && (low.back() == ':' || low.back() == ' ' || low.back() == '.')) low.remove_suffix(1);
-  return std::any_of(std::begin(list_headings), std::end(list_headings),
-                     [low](std::string_view h) { return low == h; });
-}
-
-// "Follow The Herald on WhatsApp"
-bool asks_to_follow(std::string_view low) {
-  if (!low.starts_with("follow ") && !low.starts_with("\"follow ")) return false;
-  return std::any_of(std::begin(networks), std::end(networks),
-                     [low](std::string_view n) { return low.find(n) != std::string_view::npos; });
-}
-
-// "Demonstrators at the gate on Sunday. A. Smith/Getty Images"
-bool ends_as_credit(std::string_view low) {
-  while (!low.empty() && (low.back() == ')' || low.back() == '.' || low.back() == ']')) low.remove_suffix(1);
-  for (const std::string_view end :
-       {"/getty images", "/ap", "/reuters", "/afp", "via getty images", "/shutterstock", "/ap photo",
-        "/pa wire", "/epa", "getty images", "all rights reserved"})
-    if (low.ends_with(end)) return true;
-  return false;
-}
 
 bool ends_a_sentence(std::string_view line) {
   for (const std::string_view mark : {"\"", "'", "”", "’", ")", "»", "]"})
@@ -223,30 +37,100 @@ std::size_t count_words(std::string_view line, std::size_t limit) {
   return n;
 }
 
+// What a pass over the paragraphs needs to know of each.
+struct Line {
+  std::size_t words = 0;
+  bool sentence = false;
+  bool has_digit = false;
+};
+
+// A whole page pasted as plain text has a menu in front of the article and links after it: runs of short lines
+// that are not sentences. Where there is such a run the article is the stretch of lines with the highest sum, text
+// counting for it and other lines against it (as in core/text/html_article.h), and the headline before it.
+constexpr std::size_t longest_label = 4, shortest_menu = 8;  // words; lines
+constexpr std::size_t farthest_headline = 10;                // lines before the first paragraph
+
+bool is_text(const Line& line) { return line.words > 20 || (line.sentence && line.words >= 8); }
+
+bool has_menu(const std::vector<Line>& lines) {
+  std::size_t run = 0;
+  for (const Line& line : lines) {
+    run = !line.sentence && line.words <= longest_label ? run + 1 : 0;
+    if (run >= shortest_menu) return true;
+  }
+  return false;
+}
+
+int score(const Line& line, ParagraphKind kind) {
+  if (kind == ParagraphKind::boilerplate) return -4;
+  if (is_text(line)) return static_cast<int>(std::min<std::size_t>(line.words, most_words));
+  if (line.sentence) return static_cast<int>(line.words);
+  // A headline of another article; dates, results and the like may be this one's.
+  if (line.has_digit) return line.words > longest_label ? 1 : -1;
+  return line.words <= longest_label ? -2 : -6;
+}
+
+void mark_page(const std::vector<Line>& lines, std::vector<ParagraphKind>& kinds) {
+  if (!has_menu(lines)) return;
+  int best = 0, sum = 0;
+  std::size_t from = 0, first = 0, last = 0;
+  for (std::size_t p = 0; p < lines.size(); ++p) {
+    if (sum <= 0) {
+      sum = 0;
+      from = p;
+    }
+    sum += score(lines[p], kinds[p]);
+    if (sum > best) {
+      best = sum;
+      first = from;
+      last = p + 1;
+    }
+  }
+  if (best == 0) return;
+  std::size_t headline = first;
+  for (std::size_t p = first; p-- > 0 && first - p <= farthest_headline;)
+    if (lines[p].words > longest_label && (headline == first || lines[p].words > lines[headline].words))
+      headline = p;
+  const auto begin = kinds.begin();
+  std::fill(begin, begin + static_cast<std::ptrdiff_t>(headline), ParagraphKind::boilerplate);
+  std::fill(begin + static_cast<std::ptrdiff_t>(last), kinds.end(), ParagraphKind::boilerplate);
+}
+
 }  // namespace
 
-Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs) {
+Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs,
+                         const std::vector<Span>& page_parts) {
   Structure out;
   out.kinds.assign(paragraphs.size(), ParagraphKind::body);
+  std::vector<Line> lines(paragraphs.size());
   std::unordered_map<std::string_view, std::uint32_t> seen;
   seen.reserve(paragraphs.size());
   bool under_list = false;
+  auto part = page_parts.begin();
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     const std::string_view line = text.bytes(paragraphs[p].span);
+    while (part != page_parts.end() && part->end <= paragraphs[p].span.begin) ++part;
+    if (part != page_parts.end() && part->begin <= paragraphs[p].span.begin) {
+      out.kinds[p] = ParagraphKind::boilerplate;
+      under_list = false;
+      continue;
+    }
     if (line.size() >= 16) {
       const auto [first, added] = seen.emplace(line, p);
       if (!added) out.repeats.push_back({p, first->second});
     }
     const std::size_t words = count_words(line, most_words);
+    lines[p].words = words;
+    lines[p].has_digit = std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (line.size() > longest_line || words > most_words) {
       under_list = false;
       continue;
     }
     const std::string low = lower_case(line);
     const bool sentence = ends_a_sentence(line) && !low.ends_with("..") && !low.ends_with("…");
+    lines[p].sentence = sentence;
     const bool list_heading = is_list_heading(low);
-    const bool page = (begins_as_boilerplate(low, sentence) && words <= 25) || asks_to_follow(low) ||
-                      ends_as_credit(low) || list_heading ||
+    const bool page = is_page_line(low, words, sentence) || list_heading ||
                       (under_list && (!sentence || low.ends_with("?")) && words <= 30);
     if (page)
       out.kinds[p] = ParagraphKind::boilerplate;
@@ -254,6 +138,7 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
       out.kinds[p] = ParagraphKind::heading;
     under_list = list_heading || (under_list && page);
   }
+  if (page_parts.empty()) mark_page(lines, out.kinds);
   return out;
 }
 

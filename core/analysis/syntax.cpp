@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-using syntax::Action;
+using syntax::Transition;
 
 namespace {
 
@@ -80,7 +80,7 @@ struct Syntax::State {
 
   void tag(std::uint32_t first, std::uint32_t last);
   void parse(std::uint32_t first, std::uint32_t last);
-  Dep best_label(Action action, Pos head, Pos child);
+  Dep best_label(Transition action, Pos head, Pos child);
   void link(std::uint32_t first, std::uint32_t last);
 
   const Text& text;
@@ -94,8 +94,8 @@ struct Syntax::State {
   std::uint16_t double_mark;            // word id of the double mark
   // Of the piece at work:
   std::vector<syntax::WordIds> ids;
-  syntax::State state;
-  syntax::parser::Input input;
+  syntax::ParserState state;
+  syntax::parser::ParserInput input;
 };
 
 void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
@@ -127,8 +127,8 @@ void Syntax::State::tag(std::uint32_t first, std::uint32_t last) {
   }
 }
 
-Dep Syntax::State::best_label(Action action, Pos head, Pos child) {
-  const std::uint64_t mask = model.labels[syntax::label_mask_index(action == Action::right, head, child)];
+Dep Syntax::State::best_label(Transition action, Pos head, Pos child) {
+  const std::uint64_t mask = model.labels[syntax::label_mask_index(action == Transition::right, head, child)];
   if ((mask & (mask - 1)) == 0) return static_cast<Dep>(std::countr_zero(mask));
   std::array<std::int32_t, syntax::parser::label_outputs> scores;
   model.parser.scores(syntax::parser::first_label(action), mask, scores);
@@ -146,9 +146,9 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
   std::int32_t seen = no_word;  // the buffer's first word when the net looked last
   const auto pos = [&](std::int32_t word) { return words[first + static_cast<std::uint32_t>(word)].pos; };
   while (!state.done()) {
-    Action action{};
+    Transition action{};
     const bool forced = state.forced(action);
-    if (!forced || (action != Action::shift && state.head_of(action) != no_word)) {
+    if (!forced || (action != Transition::shift && state.head_of(action) != no_word)) {
       features(state, input, slots, wide);
       model.parser.hidden(slots, state.next() == seen);
       seen = state.next();
@@ -158,12 +158,12 @@ void Syntax::State::parse(std::uint32_t first, std::uint32_t last) {
       model.parser.scores(0, 3, scores);
       model.parser.add_wide(wide, scores);
       const auto [left, right] = scores;
-      action = Action::shift;
-      if (left > 0) action = Action::left;
-      if (right > std::max(left, 0) && state.can(Action::right)) action = Action::right;
+      action = Transition::shift;
+      if (left > 0) action = Transition::left;
+      if (right > std::max(left, 0) && state.can(Transition::right)) action = Transition::right;
     }
     const std::int32_t head = state.head_of(action);
-    const bool arc = action != Action::shift && head != no_word;
+    const bool arc = action != Transition::shift && head != no_word;
     state.apply(action, arc ? best_label(action, pos(head), pos(state.child_of(action))) : Dep::root);
   }
   for (std::uint32_t i = first; i < last; ++i) {
@@ -205,7 +205,7 @@ Syntax::~Syntax() = default;
 
 namespace {
 
-// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, behind
+// Where the piece that begins at `first` ends: at the sentence's end, or at most max_piece words on, after
 // the last mark of its second half when there is one.
 std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint32_t last) {
   constexpr auto limit = static_cast<std::uint32_t>(Syntax::max_piece);

@@ -10,7 +10,7 @@
 // Words are the tokens of a sentence, counted from its first one: word i of sentence s is
 // segments.tokens[segments.sentences[s].first + i]. Labels are those of Universal Dependencies, the rare ones
 // merged. Trees are projective: the words below a word are one run, so subtrees are ranges. A sentence of
-// more than `max_piece` words is cut into pieces (behind a mark where there is one), each with a root of its
+// more than `max_piece` words is cut into pieces (after a mark where there is one), each with a root of its
 // own, so the work is linear in the text whatever it holds; any input is fine.
 //
 // Cost: about 0.3 µs a word for tags and 0.7 µs for the tree, natively; 8 bytes a word for tags, 16 more for
@@ -177,9 +177,8 @@ class Tree {
     return subtree(top).contains(word);
   }  // or the same
   // The subject of a clause's head word: its own nsubj, nsubj:pass or csubj, else that of the first conjunct
-  // before it
-  // ("She came and said"), else that of the clause it is the open complement of ("She wants to say").
-  // O(depth).
+  // before it ("She came and said"), else that of the clause it is the open complement of ("She wants to
+  // say"). O(depth).
   std::int32_t subject(std::int32_t word) const;
   // The word of a range whose head lies outside of it: the head of a phrase that is given by its borders.
   // When there are several, the first; no_word for an empty range. O(words of the range).

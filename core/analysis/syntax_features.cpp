@@ -22,7 +22,7 @@ NetShape shape(const Counts& counts) {
   s.slots.insert(s.slots.end(), 3, shape_table);
   s.slots.insert(s.slots.end(), 2, tag_table);
   s.slots.insert(s.slots.end(), 4, set_table);
-  s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags in front
+  s.pairs = {{15, 17}, {18, 19}};  // the shapes of the neighbours, the tags before it
   // Of a word with an id of its own the endings, the beginning and the set are known: back, here, next,
   // next2, word(3).
   s.bundles = {{1, 10, 11}, {2, 6, 7, 8, 9, 20}, {3, 12, 13, 21}, {4, 14, 22}, {5, 23}};
@@ -84,13 +84,13 @@ std::uint16_t distance(std::int32_t from, std::int32_t to) {
 
 }  // namespace
 
-void Input::clear() {
+void ParserInput::clear() {
   words_.assign(5, 0);
   tags_.assign(5, 0);
   passed_ = {0};
 }
 
-void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark) {
+void ParserInput::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark) {
   const std::size_t at = passed_.size();
   words_[at] = word;
   tags_[at] = tag;
@@ -102,7 +102,7 @@ void Input::add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark)
                                                           : 0U));
 }
 
-std::uint16_t Input::between(std::int32_t from, std::int32_t to) const {
+std::uint16_t ParserInput::between(std::int32_t from, std::int32_t to) const {
   const std::uint32_t passed =
       passed_[static_cast<std::size_t>(to)] - passed_[static_cast<std::size_t>(from) + 1];
   return static_cast<std::uint16_t>(1 + std::min(2U, passed >> 10 & 0x3FF) + 3 * std::min(2U, passed >> 20) +
@@ -137,7 +137,7 @@ NetShape shape(const Counts& counts) {
   return s;
 }
 
-void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
+void features(const ParserState& state, const ParserInput& input, Ids& ids, WideIds& wide) {
   const std::int32_t b0 = state.next();
   const std::int32_t s0 = state.stack(0), s1 = state.stack(1), s2 = state.stack(2), s3 = state.stack(3);
   const Children &of_s0 = state.children(s0), &of_s1 = state.children(s1), &of_b0 = state.children(b0);
@@ -158,7 +158,7 @@ void features(const State& state, const Input& input, Ids& ids, WideIds& wide) {
   for (const Children* c : {&of_s0, &of_s1, &of_b0}) ids[n++] = c->kinds;
 
   // Names as in Zhang and Nivre (2011): w a word, t a tag, k the kinds of children, d a distance, m what
-  // stands between; rt and lt the tags of outermost children. Each is multiplied by a random odd number of
+  // is between; rt and lt the tags of outermost children. Each is multiplied by a random odd number of
   // its own, so that the upper bits of a sum are a hash of the combination.
   const std::uint32_t s0w = word(s0) * 0x52E6B439U, s1w = word(s1) * 0xF2A74DE5U,
                       b0w = word(b0) * 0x269E0D37U, b1w = word(b0 + 1) * 0x6513270FU,

@@ -2,7 +2,7 @@
 //
 // The tagger at a word: that word, two or three on each side, their endings and shapes, and the two tags just
 // given. The parser at a step: the top of the stack, the first words of the buffer, the outermost children of
-// these with their labels, how far they are apart and what stands between them. Id 0 is "nothing": it adds
+// these with their labels, how far they are apart and what is between them. Id 0 is "nothing": it adds
 // nothing to the net.
 //
 // The trainer and the running net call the same functions. Cost: O(1) each.
@@ -49,7 +49,7 @@ namespace tagger {
 constexpr std::size_t slot_count = 24;
 using Ids = std::array<std::uint16_t, slot_count>;
 NetShape shape(const Counts& counts);
-// `before` and `before2` are the tags of the two words in front, 1 + tag, 0 when there is none.
+// `before` and `before2` are the tags of the two words before it, 1 + tag, 0 when there is none.
 void features(std::span<const WordIds> words, std::size_t at, std::uint32_t before, std::uint32_t before2,
               Ids& ids);
 }  // namespace tagger
@@ -63,20 +63,20 @@ using Ids = std::array<std::uint16_t, slot_count>;
 constexpr std::uint32_t scored_actions = 2;
 constexpr std::uint32_t label_outputs = dep_count + dep_count % 2;
 constexpr std::uint32_t output_count = scored_actions + 2 * label_outputs;
-constexpr std::uint32_t first_label(Action action) {
-  return scored_actions + (action == Action::right ? label_outputs : 0U);
+constexpr std::uint32_t first_label(Transition action) {
+  return scored_actions + (action == Transition::right ? label_outputs : 0U);
 }
 
 // A sentence as the parser sees it.
-class Input {
+class ParserInput {
  public:
   void clear();
   void add(std::uint16_t word, std::uint8_t tag, Pos pos, bool double_mark);
 
-  // Of words no_word … four behind the last; 0 where there is none.
+  // Of words no_word … four after the last; 0 where there is none.
   std::uint16_t word(std::int32_t at) const { return words_[static_cast<std::size_t>(at + 1)]; }
   std::uint8_t tag(std::int32_t at) const { return tags_[static_cast<std::size_t>(at + 1)]; }  // 1 + tag
-  // What stands between two words, by kinds and bounded counts: 1 … 18.
+  // What is between two words, by kinds and bounded counts: 1 … 18.
   std::uint16_t between(std::int32_t from, std::int32_t to) const;
 
  private:
@@ -89,7 +89,7 @@ NetShape shape(const Counts& counts);
 constexpr std::size_t wide_count = 23;
 constexpr std::uint32_t wide_bits = 14;
 using WideIds = std::array<std::uint32_t, wide_count>;  // rows of the wide table
-void features(const State& state, const Input& input, Ids& ids, WideIds& wide);
+void features(const ParserState& state, const ParserInput& input, Ids& ids, WideIds& wide);
 }  // namespace parser
 
 }  // namespace hearsay::syntax

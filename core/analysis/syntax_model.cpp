@@ -112,8 +112,8 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
   for (std::uint64_t& set : model.sets) set = in.number(8);
   // Of each word its set, and whether it has an id of its own (the top bit).
   Counts counts{0, static_cast<std::uint32_t>(tags), static_cast<std::uint32_t>(model.sets.size())};
-  std::vector<Entry> entries(words.size());
-  for (Entry& entry : entries) {
+  std::vector<VocabularyEntry> entries(words.size());
+  for (VocabularyEntry& entry : entries) {
     const auto known = static_cast<std::uint32_t>(in.number(2));
     entry.set = static_cast<std::uint16_t>(known & 0x7FFF);
     if (entry.set >= model.sets.size()) return false;
@@ -127,7 +127,7 @@ bool read_model(std::span<const std::uint8_t> bytes, Model& model) {
 }
 
 Model& model() {
-  static const std::unique_ptr<Model> built_in = [] {
+  thread_local const std::unique_ptr<Model> built_in = [] {
     auto m = std::make_unique<Model>();
     if (!read_model({english_model, english_model_size}, *m)) std::abort();  // the build put a wrong file in
     return m;

@@ -1,6 +1,6 @@
 // The trained model: vocabulary, tags and the two nets, read from the bytes that are built into the program.
 //
-//   Model& m = model();                 // read at the first call, then kept
+//   Model& m = model();                 // read at the thread’s first call, then kept
 //   m.tags[t].pos                       // what tag t stands for
 //
 // The bytes are core/analysis/model/english.model, made by tools/train from treebanks; model/english.txt
@@ -42,7 +42,7 @@ struct Model {
 // False when the bytes are not a model of this program's version.
 bool read_model(std::span<const std::uint8_t> bytes, Model& model);
 
-// The model that is built in. Not for two threads at once: the nets keep what they computed.
+// The model that is built in, one for each thread: the nets keep what they computed.
 Model& model();
 
 }  // namespace hearsay::syntax

@@ -58,12 +58,12 @@ class FastNet {
   // first + i · rows + j. With one slot i and j are the same and `rows` is 0.
   struct Group {
     std::uint8_t slot, second;
-    std::uint8_t followers;  // groups behind it that follow from a bundle's id
+    std::uint8_t followers;  // groups after it that follow from a bundle's id
     std::uint16_t rows;      // of the second's table
     std::uint32_t first;     // of its rows in place_
   };
   void add_product(std::size_t slot, std::uint16_t id, std::span<std::int32_t> sums) const;
-  // Works out a row of groups_[at] and of `followers` groups behind it; 1 + its number in rows_.
+  // Works out a row of groups_[at] and of `followers` groups after it; 1 + its number in rows_.
   std::uint16_t compute(std::size_t at, std::size_t followers, std::span<const std::uint16_t> ids);
   void forget();  // all rows but the first one, which is 0
   // from + the rows of groups [first, last), bounded below by `least`.

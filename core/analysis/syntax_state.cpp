@@ -33,7 +33,7 @@ std::uint8_t kind_bit(Dep dep) {
   }
 }
 
-void State::reset(std::int32_t words) {
+void ParserState::reset(std::int32_t words) {
   size_ = words;
   next_ = 0;
   const auto count = static_cast<std::size_t>(words);
@@ -44,36 +44,38 @@ void State::reset(std::int32_t words) {
   children_.assign(count + 2, Children{});
 }
 
-bool State::can(Action action) const {
+bool ParserState::can(Transition action) const {
   switch (action) {
-    case Action::shift:
+    case Transition::shift:
       return next_ < size_;
-    case Action::left:
+    case Transition::left:
       return height() != 0 && (next_ < size_ || height() == 1);
-    case Action::right:
+    case Transition::right:
       return height() >= 2;
   }
   return false;
 }
 
-bool State::forced(Action& action) const {
+bool ParserState::forced(Transition& action) const {
   if (next_ < size_) {
-    action = Action::shift;
+    action = Transition::shift;
     return height() == 0;
   }
-  action = height() >= 2 ? Action::right : Action::left;
+  action = height() >= 2 ? Transition::right : Transition::left;
   return true;
 }
 
-std::int32_t State::child_of(Action action) const { return action == Action::shift ? no_word : stack(0); }
-
-std::int32_t State::head_of(Action action) const {
-  if (action == Action::right) return stack(1);
-  return action == Action::left && next_ < size_ ? next_ : no_word;
+std::int32_t ParserState::child_of(Transition action) const {
+  return action == Transition::shift ? no_word : stack(0);
 }
 
-void State::apply(Action action, Dep dep) {
-  if (action == Action::shift) {
+std::int32_t ParserState::head_of(Transition action) const {
+  if (action == Transition::right) return stack(1);
+  return action == Transition::left && next_ < size_ ? next_ : no_word;
+}
+
+void ParserState::apply(Transition action, Dep dep) {
+  if (action == Transition::shift) {
     stack_.push_back(static_cast<std::int16_t>(next_++));
     return;
   }
@@ -84,7 +86,7 @@ void State::apply(Action action, Dep dep) {
   labels_[static_cast<std::size_t>(child + 1)] = static_cast<std::uint8_t>(1 + static_cast<int>(dep));
   if (head == no_word) return;
   Children& c = children_[static_cast<std::size_t>(head + 1)];
-  if (action == Action::left) {
+  if (action == Transition::left) {
     c.left2 = c.left1;
     c.left1 = child;
   } else {

@@ -1,9 +1,9 @@
 // The arc-hybrid transition system: a tree built word by word from left to right.
 //
-//   State state(tags);                       // words 0 … n-1 wait in the buffer
-//   state.apply(Action::shift, Dep::root);   // the buffer's first word goes onto the stack
-//   state.apply(Action::left, Dep::nsubj);   // the stack's top becomes a child of the buffer's first word
-//   state.apply(Action::right, Dep::obj);    // … of the word under it on the stack
+//   ParserState state(tags);                     // words 0 … n-1 wait in the buffer
+//   state.apply(Transition::shift, Dep::root);   // the buffer's first word goes onto the stack
+//   state.apply(Transition::left, Dep::nsubj);   // the stack's top becomes a child of the buffer's first word
+//   state.apply(Transition::right, Dep::obj);    // … of the word under it on the stack
 //
 // Every word is shifted once and gets its head once, so n words take 2n steps. The end of the buffer stands
 // for the artificial root: what is left of the stack there is attached to each other by `right`, and the last
@@ -21,7 +21,7 @@
 
 namespace hearsay::syntax {
 
-enum class Action : std::uint8_t { shift, left, right };
+enum class Transition : std::uint8_t { shift, left, right };
 constexpr int action_count = 3;
 
 // What was attached to a word so far.
@@ -35,16 +35,16 @@ struct Children {
 // complement clause, mark, copula, auxiliary, case, determiner, mark of punctuation).
 std::uint8_t kind_bit(Dep dep);
 
-class State {
+class ParserState {
  public:
   // Begins with `words` words, at most Syntax::max_piece.
   void reset(std::int32_t words);
 
   bool done() const { return next_ == size_ && height() == 0; }
-  bool can(Action action) const;
+  bool can(Transition action) const;
   // Whether only one action is possible (at the begin and at the end of the buffer), and which.
-  bool forced(Action& action) const;
-  void apply(Action action, Dep dep);
+  bool forced(Transition& action) const;
+  void apply(Transition action, Dep dep);
 
   std::int32_t size() const { return size_; }
   std::int32_t next() const { return next_; }  // first of the buffer; size() when it is empty
@@ -61,8 +61,8 @@ class State {
   // 1 + dep(), 0 for no_word.
   std::uint8_t label(std::int32_t word) const { return labels_[static_cast<std::size_t>(word + 1)]; }
   // The child and the head of the arc that `left` or `right` would make; the head of the last arc is no_word.
-  std::int32_t child_of(Action action) const;
-  std::int32_t head_of(Action action) const;
+  std::int32_t child_of(Transition action) const;
+  std::int32_t head_of(Transition action) const;
 
  private:
   std::size_t height() const { return stack_.size() - deepest; }

@@ -144,7 +144,7 @@ Folded fold(std::string_view form) {
   return out;
 }
 
-Vocabulary::Vocabulary(std::span<const std::string_view> words, std::vector<Entry> entries)
+Vocabulary::Vocabulary(std::span<const std::string_view> words, std::vector<VocabularyEntry> entries)
     : entries_(std::move(entries)) {
   std::size_t slots = 16;
   while (slots < words.size() * 2) slots *= 2;
@@ -183,7 +183,7 @@ WordIds look_up(const Folded& folded, const Vocabulary& vocabulary) {
   ids.suffix4 = bucket(hash(suffix(4), 4), affix_rows);
   ids.prefix3 = bucket(hash(bytes.substr(0, 3), 13), affix_rows);
   const std::uint32_t known = vocabulary.find(bytes);
-  const Entry entry = known == 0 ? Entry{} : vocabulary.entry(known - 1);
+  const VocabularyEntry entry = known == 0 ? VocabularyEntry{} : vocabulary.entry(known - 1);
   ids.set = entry.set;
   ids.word = static_cast<std::uint16_t>(
       entry.own != 0
@@ -203,7 +203,7 @@ void settle_shapes(std::span<WordIds> words) {
   const bool loud = large >= 4 && large >= 3 * small;
   bool begin = true;
   for (WordIds& w : words) {
-    if (w.shape == Shape::mark) continue;  // a mark in front of the first word leaves it the first
+    if (w.shape == Shape::mark) continue;  // a mark before the first word leaves it the first
     if (w.shape == Shape::opener) {
       begin = true;
       continue;

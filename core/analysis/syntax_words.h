@@ -28,7 +28,7 @@ enum class Shape : std::uint8_t {
   none,
   lower,         // word
   initial,       // Word
-  first,         // Word at the sentence's begin or behind an opening mark, where it says little
+  first,         // Word at the sentence's start or after an opening mark, where it says little
   capitals,      // NATO
   mixed,         // McCain, iPhone
   letter,        // J
@@ -39,7 +39,7 @@ enum class Shape : std::uint8_t {
   hyphen,        // well-known
   hyphen_caps,   // Anglo-Saxon
   mark,          // punctuation and symbols
-  opener,        // a mark that a sentence can begin behind: " ' ( [ :
+  opener,        // a mark that a sentence can begin after: " ' ( [ :
   address,       // web and mail addresses
   foreign,       // begins with a letter outside of ASCII
   loud,          // capitals in a line that is all capitals or a headline, where they say nothing
@@ -63,7 +63,7 @@ struct Folded {
 Folded fold(std::string_view form);
 
 // What is known of a word.
-struct Entry {
+struct VocabularyEntry {
   std::uint16_t own = 0;  // 1 …: its id among the words that have one; 0 for none
   std::uint16_t set = 0;
 };
@@ -73,18 +73,18 @@ class Vocabulary {
  public:
   Vocabulary() = default;
   // As many entries as words; at most 60,000.
-  Vocabulary(std::span<const std::string_view> words, std::vector<Entry> entries);
+  Vocabulary(std::span<const std::string_view> words, std::vector<VocabularyEntry> entries);
 
   // 0 when it is not there, else 1 + its place in the list.
   std::uint32_t find(std::string_view folded) const;
-  const Entry& entry(std::uint32_t index) const { return entries_[index]; }
+  const VocabularyEntry& entry(std::uint32_t index) const { return entries_[index]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
   std::string_view word(std::uint32_t index) const;
 
  private:
-  std::string text_;                 // all words, one behind the other
+  std::string text_;                 // all words, one after the other
   std::vector<std::uint32_t> ends_;  // where each ends in text_
-  std::vector<Entry> entries_;
+  std::vector<VocabularyEntry> entries_;
   std::vector<std::uint16_t> slots_;  // open addressing, 0 empty
 };
 
@@ -93,7 +93,7 @@ inline WordIds look_up(std::string_view form, const Vocabulary& vocabulary) {
   return look_up(fold(form), vocabulary);
 }
 
-// Looks at a whole sentence: words at its begin and behind opening marks become Shape::first, and the
+// Looks at a whole sentence: words at its start and after opening marks become Shape::first, and the
 // capitals of a line that is in capitals or set as a headline Shape::loud.
 void settle_shapes(std::span<WordIds> words);
 

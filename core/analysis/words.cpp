@@ -93,11 +93,13 @@ std::uint32_t flags_of(std::string_view letters) {
     if (c == 'c') flags |= word_particle;
     if (c == 'y') flags |= word_person;
     if (c == 'M') flags |= word_medium;
+    if (c == 'Y') flags |= word_somebody;
+    if (c == 'G') flags |= word_collective;
   }
   return flags;
 }
 
-// The next field of a line, parted by spaces; empty at the end.
+// The next field of a line, separated by spaces; empty at the end.
 std::string_view field(std::string_view& line) {
   while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
   const std::size_t end = std::min(line.find(' '), line.size());
@@ -115,11 +117,12 @@ std::string_view next_line(std::string_view& list) {
 
 class Dictionary {
  public:
-  Dictionary() : slots_(16384, -1) {
+  Dictionary() : slots_(32768, -1) {
     cues_.push_back({});
     add_cues();
     add_cue_nouns();
-    add_people();
+    add_words(lists::people);
+    add_words(lists::nouns);
     add_places();
   }
 
@@ -238,8 +241,8 @@ class Dictionary {
     }
   }
 
-  void add_people() {
-    for (std::string_view list = lists::people; !list.empty();) {
+  void add_words(std::string_view list) {
+    while (!list.empty()) {
       std::string_view line = next_line(list);
       const std::uint32_t flags = flags_of(field(line));
       for (std::string_view word = field(line); !word.empty(); word = field(line)) entry(word).flags |= flags;
@@ -317,6 +320,7 @@ WordTable::WordTable(const Text& text, const Segments& segments) {
     const std::string_view bytes = text.bytes(token.span);
     std::string_view lower(buffer, write_lower(bytes, buffer));
     if (bytes == "US") lower = "usa";  // not the pronoun
+    if (bytes == "WHO") continue;      // the health body
     info_[i] = words.find(lower);
     if (lower.ends_with('.') && info_[i].flags == 0 && info_[i].cue == 0) {  // Mr. Sen. Gov.
       lower.remove_suffix(1);

@@ -6,8 +6,8 @@
 //   look_up("zebra")                    nothing known: cue 0, flags 0
 //
 // Cost: one hash of the lower-cased word and, mostly, one comparison; every token of an article is looked up
-// once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp, all
-// of them written for Hearsay: about 2,500 forms.
+// once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp,
+// written for Hearsay (about 2,500 forms), and person_nouns.cpp, taken from WordNet (about 5,500).
 #pragma once
 
 #include <cstdint>
@@ -44,7 +44,7 @@ enum Frame : std::uint32_t {
   frame_object_infinitive = 1 << 11,  // urged them to go: the content is "them to go"
   frame_as = 1 << 12,                 // described the talks as good: "the talks", "good"
   frame_predicate = 1 << 13,          // called the talks a success: "the talks a success"
-  frame_addressee = 1 << 14,          // told them (that) it rains: "them" is no content
+  frame_addressee = 1 << 14,          // told them (that) it rains: "them" is not content
   frame_with = 1 << 15,               // disagreed with the plan
   frame_in = 1 << 16,                 // believed in the plan
   frame_whole_object = 1 << 17,  // criticised the plan for its cost: the object with all that hangs on it
@@ -66,7 +66,7 @@ enum WordFlag : std::uint32_t {
   word_it = 1 << 3,
   word_i = 1 << 4,           // I, me, we, us, you: inside quotations somebody else's
   word_possessive = 1 << 5,  // his, her, their, its
-  word_honorific = 1 << 6,   // Mr, Mrs, Dr, Sen.: stands only before a name
+  word_honorific = 1 << 6,   // Mr, Mrs, Dr, Sen.: comes only before a name
   word_role = 1 << 7,        // president, minister, spokeswoman, official, leader
   word_group = 1 << 8,       // officials, critics, police, government, company
   word_male = 1 << 9,
@@ -78,7 +78,7 @@ enum WordFlag : std::uint32_t {
   word_and = 1 << 15,           // and, or, but
   word_auxiliary = 1 << 16,     // is, has, will, did …
   word_relative = 1 << 17,      // who, which, that
-  word_adverb = 1 << 18,        // also, later, then: may stand between source and cue
+  word_adverb = 1 << 18,        // also, later, then: may be between source and cue
   word_subordinator = 1 << 19,  // because, although, while, when, after
   word_place = 1 << 20,         // countries, capitals and cities that speak for their governments
   word_negation = 1 << 21,
@@ -87,6 +87,8 @@ enum WordFlag : std::uint32_t {
   word_nationality = 1 << 24,   // Ukrainian, Russian, US
   word_person = 1 << 25,        // man, woman, mother, voter: a common noun for somebody
   word_medium = 1 << 26,        // statement, interview, post, tweet: where something was said
+  word_somebody = 1 << 27,      // vicar, midwife, goalkeeper: WordNet's nouns for persons
+  word_collective = 1 << 28,    // choir, brigade, charity: WordNet's nouns for bodies
 };
 
 struct WordInfo {
@@ -115,9 +117,9 @@ class WordTable {
 // ASCII letters to lower case, ’ to '; other bytes as they are. O(word).
 std::string lower_case(std::string_view word);
 
-namespace lists {  // the sources of the dictionary, one entry a line; what a line may hold is said in each
-                   // file
-extern const std::string_view cues, cue_nouns, people, places;
+// The sources of the dictionary, one entry a line; each file says what a line may hold.
+namespace lists {
+extern const std::string_view cues, cue_nouns, people, places, nouns;
 }
 
 }  // namespace hearsay

@@ -91,7 +91,7 @@ Pairs common(const std::vector<std::string_view>& a, const std::vector<std::stri
   return pairs;
 }
 
-// How many bytes at the ends of a, or at the begins of a and b, are the same, up to the size of a context.
+// How many bytes at the ends of a, or at the starts of a and b, are the same, up to the size of a context.
 std::size_t same_end(std::string_view a, std::string_view b) {
   std::size_t n = 0;
   while (n < std::min({a.size(), b.size(), context_bytes}) && a[a.size() - 1 - n] == b[b.size() - 1 - n]) ++n;
@@ -123,7 +123,7 @@ std::vector<std::pair<std::string_view, std::string_view>> same_letters(std::str
   return same;
 }
 
-// Whether the place stands between two letters of one word.
+// Whether the place is between two letters of one word.
 bool splits_word(const Text& text, std::uint32_t at) {
   if (at == 0 || at >= text.size()) return false;
   std::uint32_t before = at;
@@ -149,7 +149,7 @@ class Anchor {
     std::uint32_t letters = 0;
     std::optional<Span> place;
     for (; it != kept_.end() && it->before < old.end; ++it) {
-      // What both share inside the fragment, without white space at its ends: that is no hold.
+      // What both share inside the fragment, without white space at its ends: that holds nothing.
       Span in{std::max(old.begin, it->before), std::min(old.end, it->before + it->length)};
       const Fragments held = commands::trimmed(before_, {in});
       if (held.empty()) continue;
@@ -168,7 +168,8 @@ class Anchor {
     return place;
   }
 
-  // Words that were there before are not those that went, be they the same: half of them at least is new here.
+  // Words that were there before are not those that went, even if they are the same: half of them at least is
+  // new here.
   bool stood_elsewhere(std::size_t begin, std::size_t length) const {
     const std::size_t end = begin + length;
     std::size_t kept = 0;

@@ -6,12 +6,13 @@
 //
 // Where a word was kept is found by comparing the two texts word by word (Myers, "An O(ND) Difference
 // Algorithm and Its Variations", 1986). A fragment of which at least half the letters were kept reaches from
-// the first of them to the last; what was typed inside it belongs to it. Else its words are looked for
-// elsewhere, as a W3C text quote selector is, where the new text has something that the old one had not: the
-// place with the most of the same text before and after it; words that say little alone ("she") need some. A fragment that is found nowhere goes; a tag that has none
-// left is taken out and listed in Meta::lost, unless somebody had rejected it.
+// the first of them to the last; what was typed inside it belongs to it. Otherwise its words are looked for
+// elsewhere, as with a W3C text quote selector, where the new text has something that the old one had not:
+// the best place is the one with the most of the same text before and after it; words that say little alone
+// ("she") need some. A fragment that is found nowhere is dropped; a tag that has none left is taken out and
+// listed in Meta::lost, unless somebody had rejected it.
 //
-// A word that was corrected is the same word as long as half of its letters stand ("organise" → "organize");
+// A word that was corrected is the same word as long as half of its letters remain ("organise" → "organize");
 // what is another word ("may" → "will") is not.
 //
 // Cost: O(text + D²) for D words that differ, D up to 1,000; beyond that the changed part counts as new, and

@@ -50,7 +50,7 @@ constexpr int every_label = -1;
 Ids guesses(const Document& doc, int label, float least_confidence);
 // Suggestions become accepted, and with a quote its cue and its speaker's mention, with a hedge its claim.
 Edit accept(const Document& doc, const Ids& ids);
-// Suggestions become rejected, with the same parts unless something else that stands still needs them. Tags
+// Suggestions become rejected, with the same parts unless something else that stays still needs them. Tags
 // of other layers than the analysis' are left alone.
 Edit reject(const Document& doc, const Ids& ids);
 // Tags that are not the analysis' are deleted with their links, the analysis' rejected.

@@ -7,6 +7,7 @@
 #include "core/annotation/commands_parts.h"
 #include "core/annotation/places.h"
 #include "core/text/chars.h"
+#include "core/text/grapheme.h"
 #include "core/text/utf8.h"
 
 namespace hearsay::commands {
@@ -204,7 +205,8 @@ Edit remove_person(const Document& doc, std::string_view person) {
 
 Edit rename_document(const Document& doc, std::string_view title) {
   Meta meta = doc.meta;
-  meta.title = name_from(title);
+  constexpr std::size_t longest = 2'000;  // graphemes: who pastes an article here meant another field
+  meta.title = shortened(name_from(title), longest);
   if (meta.title.empty()) return {};
   return EditBuilder(doc, "Rename the article").put(meta).build();
 }

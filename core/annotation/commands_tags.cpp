@@ -439,7 +439,7 @@ const char* guess_kind(std::string_view words) {
     inside = chars::is_double_quote(utf8::next(bytes, at)) || inside;
   const auto opens = [](char32_t c) { return chars::is_double_quote(c) || c == 0x2018 || c == U'\''; };
   const bool first = opens(utf8::peek(bytes, 0));
-  // A full stop or a comma may stand behind the closing mark.
+  // A full stop or a comma may come after the closing mark.
   std::uint32_t end = text.size();
   char32_t last = end > 0 ? utf8::previous(bytes, end) : 0;
   if ((last == U'.' || last == U',') && end > 0) last = utf8::previous(bytes, end);

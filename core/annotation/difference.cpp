@@ -41,7 +41,7 @@ Difference difference(const Document& doc) {
   std::vector<Candidate> candidates;
   for (std::size_t m = 0; m < mine.size(); ++m) {
     const Span reach = hull(mine[m]->fragments);
-    // Both lists are in the order of the text: what begins behind the end cannot overlap.
+    // Both lists are in the order of the text: what begins after the end cannot overlap.
     for (std::size_t t = 0; t < theirs.size() && hull(theirs[t]->fragments).begin < reach.end; ++t) {
       if (theirs[t]->label != mine[m]->label || !hull(theirs[t]->fragments).overlaps(reach)) continue;
       const double score = overlap(mine[m]->fragments, theirs[t]->fragments);

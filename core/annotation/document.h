@@ -80,7 +80,7 @@ struct Link {
 // A tag whose words went when the text was corrected (anchor.h): kept, to be listed and put in place again.
 struct LostTag {
   Tag tag = {};            // as it was, without fragments
-  std::string words = {};  // what it marked; its fragments parted by " … "
+  std::string words = {};  // what it marked; its fragments separated by " … "
   friend bool operator==(const LostTag&, const LostTag&) = default;
 };
 
@@ -110,8 +110,8 @@ struct Document {
   friend bool operator==(const Document&, const Document&) = default;
 };
 
-// Tags as they stand in the text: by begin, longer first, then by label and id. Pointers live until the next
-// change.
+// Tags in the order of the text: by where they begin, longer first, then by label and id. Pointers live until
+// the next change.
 std::vector<const Tag*> tags_in_order(const Document& doc);
 
 // Whether a tag, person, layer or link has this id.

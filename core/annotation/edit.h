@@ -47,7 +47,7 @@ struct Edit {
 // The edit that takes this one back: changes swapped and in reverse order. inverse(inverse(e)) == e.
 Edit inverse(const Edit& edit);
 
-// Makes all changes or none. Returns what stands against it in words for a person ("The tag “t5” is not there
+// Makes all changes or none. Returns what speaks against it in words for a person ("The tag “t5” is not there
 // any more."), empty when it was done. A sound document (document_problem) stays sound: an edit that would
 // leave a tag outside the text or a link without its end is refused. Checks only what the edit touches:
 // O(changes · log size); an edit that deletes something costs one pass over what may still name it, one that
@@ -85,7 +85,7 @@ class EditBuilder {
   Edit build();
 
  private:
-  // Where in edit_.changes the one change of each thing stands.
+  // Where the one change of each thing is in edit_.changes.
   using Places = std::map<std::string, std::size_t, std::less<>>;
   template <class T>
   EditBuilder& set(std::string_view id, std::optional<T> after);

@@ -35,7 +35,7 @@ void History::restore(std::deque<Edit> edits, std::size_t place) {
   edits_ = std::move(edits);
   place_ = std::min(place, edits_.size());
   // Too many: the oldest that are done go first, since what follows them can still be taken back; then the
-  // last to be made again, since what stands before them can still be made.
+  // last to be made again, since what comes before them can still be made.
   while (edits_.size() > limit && place_ > 0) {
     edits_.pop_front();
     --place_;

@@ -11,7 +11,7 @@ namespace {
 
 using Numbers = std::map<std::string_view, std::uint64_t>;
 
-// Paragraphs are parted by line breaks; a distance across one counts as long as any article.
+// Paragraphs are separated by line breaks; a distance across one counts as long as any article.
 constexpr std::uint64_t paragraph_apart = std::uint64_t{1} << 32;
 
 std::uint64_t distance(const Text& text, Span quote, Span mention) {

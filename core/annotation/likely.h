@@ -1,11 +1,11 @@
 // Who most likely said a quote: the order in which "Who said it?" offers the article's speakers.
 //
-//   std::vector<const Person*> order = likely_speakers(doc, report, quote, People::all);   // digit 1 is
-//   order[0]
+//   auto order = likely_speakers(doc, report, quote, People::all);
+//   order[0]                                             // what the digit 1 chooses
 //
-// First the one it has, then by how near a mention of the person stands: before or behind the quote in its
-// own paragraph (most quotes are attributed there), then in the paragraphs before, then behind. Those without
-// a mention come last, in the order of the report. Cost: O(tags + persons²).
+// First the one it has, then by how near a mention of the person is: before or after the quote in its own
+// paragraph (most quotes are attributed there), then in the paragraphs before, then after. Those without a
+// mention come last, in the order of the report. Cost: O(tags + persons²).
 #pragma once
 
 #include <string_view>

@@ -3,9 +3,9 @@
 //   find_places(Text::from("It may rain. MAY it? Maybe."), "may")   // the first two, as spans in bytes
 //
 // Case does not count (Latin, Greek, Cyrillic, Armenian), ’ is ', and any run of white space is any other, a
-// line break included. Words are found whole: "may" not in "Maybe", but in "May’s". What
-// is composed (é as one code point) is not what is decomposed (e and an accent). Places do not overlap; the
-// first one wins. Cost: O(text · words in the worst case), in practice one pass; no memory but the result.
+// line break included. Words are found whole: "may" not in "Maybe", but in "May’s". A composed character (é
+// as one code point) does not match a decomposed one (e and an accent). Places do not overlap; the first one
+// wins. Cost: O(text · words in the worst case), in practice one pass; no memory but the result.
 #pragma once
 
 #include <string_view>

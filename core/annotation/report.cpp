@@ -46,8 +46,8 @@ bool counts(const Document& doc, const Tag& tag, const ReportOptions& options) {
          (layer->second.author == Author::analysis || layer->second.author == Author::me);
 }
 
-// For each hedge (in order of their begins) the shortest quote round it; nullptr for none. Sweeps over the
-// text once: the quotes that are open at a place are kept by length.
+// For each hedge (in order of where they begin) the shortest quote round it; nullptr for none. Sweeps over
+// the text once: the quotes that are open at a place are kept by length.
 std::vector<const Tag*> quotes_round(const std::vector<const Tag*>& hedges,
                                      const std::vector<const Tag*>& quotes) {
   struct Open {
@@ -112,7 +112,7 @@ struct Said {
 
 std::size_t count_words(const Text& text, Span span) {
   const std::string_view bytes = text.bytes();
-  bool inside = false, joined = false;  // in a word; behind a mark that may join it to the next letters
+  bool inside = false, joined = false;  // in a word; after a mark that may join it to the next letters
   const auto read = [&](char32_t c) {
     const bool letter = chars::is_word(c);
     const bool begins = letter && !inside && !joined;
@@ -125,7 +125,7 @@ std::size_t count_words(const Text& text, Span span) {
     }
     return begins;
   };
-  // What stands before the span says whether a word begins with it: two marks and letters back are enough, as
+  // What comes before the span says whether a word begins with it: two marks and letters back are enough, as
   // at most one mark joins; combining marks only make a word longer.
   std::uint32_t before = span.begin;
   for (int i = 0; i < 2 && before > 0; ++i) {

@@ -6,7 +6,7 @@
 //    "id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
 //   {"format":"hearsay","version":1,"documents":[{"id":…,…},…]}
 //
-// One thing stands on one line, so that two versions of a file can be compared line by line.
+// One thing a line, so that two versions of a file can be compared line by line.
 #include "core/format/hearsay_json.h"
 
 #include <utility>
@@ -104,6 +104,15 @@ std::string head_problem(ObjectIn& object) {
   return {};
 }
 
+// What no page writes and no page could show. In the browser's storage it is put up with: an article there must open.
+std::string limit_problem(const Meta& meta) {
+  for (const auto& [name, time] : {std::pair("created", meta.created), std::pair("changed", meta.changed)})
+    if (!is_time(time)) return std::string("The article’s “") + name + "” is no date that a calendar has.";
+  if (meta.title.size() > longest_title)
+    return "The article’s title is longer than " + std::to_string(longest_title) + " bytes.";
+  return {};
+}
+
 ReadResult failed(const std::string& why) {
   return {{}, "This file could not be opened. " + why + " Nothing was changed.", {}};
 }
@@ -140,7 +149,7 @@ std::string write_hearsay(const std::vector<Document>& docs, std::string_view ex
   return out;
 }
 
-ReadResult read_hearsay(std::string_view bytes) {
+ReadResult read_hearsay(std::string_view bytes, ReadFrom where) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return failed("It is empty.");
   Json json;
   if (const std::string problem = parse_json(bytes, json); !problem.empty())
@@ -154,8 +163,9 @@ ReadResult read_hearsay(std::string_view bytes) {
   const Json* several = object.any("documents");
   if (!several) {
     Document& doc = result.documents.emplace_back();
-    if (const std::string problem = read_fields(object, doc); !problem.empty())
-      return failed(problem + damaged);
+    std::string problem = read_fields(object, doc);
+    if (problem.empty() && where == ReadFrom::file) problem = limit_problem(doc.meta);
+    if (!problem.empty()) return failed(problem + damaged);
     return result;
   }
   if (!several->is_array() || several->empty()) return failed(std::string("It holds no article.") + damaged);
@@ -168,6 +178,7 @@ ReadResult read_hearsay(std::string_view bytes) {
     Document& doc = result.documents.emplace_back();
     std::string problem = inner.problem();
     if (problem.empty()) problem = read_fields(inner, doc);
+    if (problem.empty() && where == ReadFrom::file) problem = limit_problem(doc.meta);
     if (!problem.empty()) return failed(which + ": " + problem + damaged);
   }
   result.extra = object.rest();

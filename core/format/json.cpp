@@ -11,7 +11,7 @@ namespace hearsay {
 
 namespace {
 
-// Whether brackets stand inside brackets deeper than the limit. Counts outside of strings only; what is no
+// Whether brackets are nested deeper than the limit. Counts outside of strings only; what is not
 // JSON at all is for the parser to find.
 bool too_deep(std::string_view bytes) {
   int depth = 0;

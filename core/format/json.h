@@ -14,8 +14,9 @@
 //
 // [x] reading by nlohmann/json without exceptions, nesting limited so that nothing recurses without bound
 // [x] writing in one pass into a string; the same values give the same bytes on every machine
-// Only .cpp files include this header: core/format, core/store, and where the page hands JSON over. Cost:
-// O(size).
+//
+// Only .cpp files include this header: core/format, core/store, and where the page hands JSON over.
+// Cost: O(size).
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,7 @@ void append_json_string(std::string& out, std::string_view words);
 // Writes one object, field by field.
 class ObjectOut {
  public:
-  // `line` stands in front of each field but not between its name and value: ",\n  " breaks lines.
+  // `line` comes before each field but not between its name and value: ",\n  " breaks lines.
   explicit ObjectOut(std::string& out, std::string_view line = {}) : out_(out), line_(line) { out_ += '{'; }
   void text(std::string_view name, std::string_view words);
   // Not written when empty, as reading takes a missing field for an empty one.
@@ -52,8 +53,8 @@ class ObjectOut {
   void fraction(std::string_view name, float value);
   // The caller appends the value to the string.
   void name(std::string_view name);
-  // The fields of a JSON object given as text. Text that is no JSON object is not written: it would spoil the
-  // file.
+  // The fields of a JSON object given as text. Text that is not a JSON object is not written: it would spoil
+  // the file.
   void rest(std::string_view object);
   void close(std::string_view before = {}) { out_.append(before) += '}'; }
 
@@ -68,7 +69,7 @@ enum class Need { must, may };
 // Reads one object, field by field.
 class ObjectIn {
  public:
-  // `who` begins the messages: "The tag “t5”". A value that is no object is a problem.
+  // `who` begins the messages: "The tag “t5”". A value that is not an object is a problem.
   ObjectIn(const Json& json, std::string who);
   void text(const char* name, std::string& out, Need need = Need::may);
   void number(const char* name, std::int64_t least, std::int64_t most, std::int64_t& out,

@@ -77,7 +77,7 @@ class Svg {
   std::string close() { return out_ + "</svg>\n"; }
 
  private:
-  // One digit behind the point, the same on every machine.
+  // One digit after the point, the same on every machine.
   static std::string decimal(double x) {
     const long long tenths = static_cast<long long>(x * 10 + .5);
     std::string out = std::to_string(tenths / 10);

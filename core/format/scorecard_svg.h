@@ -6,8 +6,7 @@
 // [x] the article's title, and how much of it is quoted
 // [x] a bar for each speaker, most quoted first: number, name, share of the quoted words, quotes, hedges
 // [x] in each bar what is told word for word (filled), partly (half filled) and in the writer's words
-// (outlined): form
-//     and not only colour, so that it can be printed in black and white
+//     (outlined): form and not only colour, so that it can be printed in black and white
 // [x] quotes that nobody is named for, and what the writer says alone
 // [x] a text alternative (title and desc), so that it can be read aloud
 // [ ] exact widths: a name is cut by its letters, as no font is measured here
@@ -21,7 +20,7 @@
 
 #include "core/annotation/document.h"
 #include "core/annotation/report.h"
-#include "core/format/numbers.h"
+#include "core/message/numbers.h"
 
 namespace hearsay {
 

@@ -26,7 +26,7 @@ std::string hex(std::uint32_t number) {
   return out;
 }
 
-// The number that stands there in digits; takes it off. -1 for none.
+// The number there, in digits; takes it off. -1 for none.
 std::int64_t take_number(std::string_view& rest) {
   std::int64_t number = -1;
   for (; !rest.empty() && rest[0] >= '0' && rest[0] <= '9' && number < INT64_MAX / 10 - 9;

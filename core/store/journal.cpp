@@ -209,7 +209,7 @@ void Journal::failed(std::uint64_t ticket, std::string_view reason) {
 }
 
 // Whether the rows are what this attempt would have stored, or a part of it: a medium without transactions
-// may have stopped anywhere. If so, takes as stored what is whole from the begin on, and the rest as damaged.
+// may have stopped anywhere. If so, takes as stored what is whole from the start on, and the rest as damaged.
 bool Journal::try_own(const Attempt& attempt, const std::vector<StoredRecord>& rows) {
   const std::vector<Put>& puts = attempt.transaction.puts;
   std::size_t whole = 0;

@@ -1,19 +1,19 @@
 // The journal of one open article: says what to store now, and knows what is stored.
 //
-//   Journal journal;                                       // a new article:
-//   journal.create(doc, now_ms);
-//   Recovered r = journal.open("d1", rows, library_row);   // or one that was stored: r.document, r.history,
-//   r.report
+//   Journal journal;
+//   journal.create(doc, now_ms);                           // a new article, or one that was stored:
+//   Recovered r = journal.open("d1", rows, library_row);   // r.document, r.history, r.report
 //
 //   apply(doc, edit);  history.done(edit);
 //   journal.append(edit, now_ms);                          // or with Step::undone, Step::redone
 //   while (auto t = journal.next(doc, history)) { … }      // give it to the medium; it answers later:
-//   journal.committed(t->ticket);                          // or failed(ticket, reason), conflicted(ticket,
-//   rows) status_line(journal.state());                          // "saved" only when everything is durable
+//   journal.committed(t->ticket);                          // or failed(ticket, reason),
+//                                                          // or conflicted(ticket, rows)
+//   status_line(journal.state());                          // "saved" only when everything is durable
 //
 // Each edit is one record (record.h), appended in one transaction with the library's row (medium.h). From
-// time to time a snapshot (snapshot.h) makes what stands before it needless; the snapshot before that one is
-// kept with its edits, so that a damaged snapshot costs nothing. Snapshots go alone, so that none can stand
+// time to time a snapshot (snapshot.h) makes what comes before it unnecessary; the snapshot before that one
+// is kept with its edits, so that a damaged snapshot costs nothing. Snapshots go alone, so that none can get
 // in the way of an edit.
 //
 // A state machine without threads, clock or callbacks: call next() after every append(), answer and retry().
@@ -88,7 +88,7 @@ class Journal {
   // journal held before is forgotten: take unsaved_edits() first.
   Recovered open(std::string_view document, std::vector<StoredRecord> rows, std::string_view library);
 
-  // Rows that another tab has stored behind newest_seq(): makes their steps on the document and the history,
+  // Rows that another tab has stored after newest_seq(): makes their steps on the document and the history,
   // as that tab did. False when they do not simply go on from here, or something here is not stored yet: then
   // open() the article again. What was done until then is done on all three. O(rows), and O(document) once.
   bool follow(std::vector<StoredRecord> rows, Document& doc, History& history);

@@ -5,7 +5,9 @@
 #include <utility>
 #include <variant>
 
+#include "core/format/hearsay_json.h"
 #include "core/format/json.h"
+#include "core/text/grapheme.h"
 
 namespace hearsay {
 
@@ -21,10 +23,13 @@ void count(LibraryEntry& entry, const Tag& tag, std::int64_t sign) {
   if (tag.label == Label::hedge) entry.hedges += sign;
 }
 
+// What a calendar can show; other numbers are damage.
+std::int64_t time_or_none(std::int64_t time) { return is_time(time) ? time : 0; }
+
 void take_meta(LibraryEntry& entry, const Meta& meta) {
-  entry.title = meta.title;
-  entry.from = meta.from;
-  entry.created = meta.created;
+  entry.title = shortened(meta.title, longest_row_title);
+  entry.from = shortened(meta.from, longest_row_title);
+  entry.created = time_or_none(meta.created);
 }
 
 struct Follow {
@@ -56,7 +61,7 @@ LibraryEntry library_entry(const Document& doc) {
   LibraryEntry entry;
   entry.id = doc.id;
   take_meta(entry, doc.meta);
-  entry.changed = doc.meta.changed;
+  entry.changed = time_or_none(doc.meta.changed);
   entry.bytes = doc.text.size();
   entry.persons = static_cast<std::int64_t>(doc.persons.size());
   for (const auto& [id, tag] : doc.tags) count(entry, tag, 1);
@@ -101,6 +106,9 @@ std::optional<LibraryEntry> read_library(std::string_view bytes) {
        {std::pair("created", &entry.created), std::pair("changed", &entry.changed),
         std::pair("trashed", &entry.trashed)})
     object.number(name, INT64_MIN, INT64_MAX, *value);
+  for (std::int64_t* time : {&entry.created, &entry.changed, &entry.trashed}) *time = time_or_none(*time);
+  for (std::string* words : {&entry.title, &entry.from})
+    if (words->size() > longest_row_title) *words = shortened(*words, longest_row_title);
   for (const auto& [name, value] : {std::pair("bytes", &entry.bytes), std::pair("quotes", &entry.quotes),
                                     std::pair("hedges", &entry.hedges), std::pair("persons", &entry.persons),
                                     std::pair("suggestions", &entry.suggestions)})

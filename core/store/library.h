@@ -7,7 +7,7 @@
 //   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
 //   for (const LibraryEntry& old : expired(entries, now_ms)) run(purge(old.id, row));
 //
-// Times are milliseconds since 1970 UTC, given by the caller. The journal writes the row in the transaction
+// Times are milliseconds since 1970 UTC, given by the caller; one that no calendar has is read as 0. The journal writes the row in the transaction
 // of the edit; a row that is missing or damaged is made again from the recovered document.
 #pragma once
 
@@ -22,6 +22,8 @@
 #include "core/store/medium.h"
 
 namespace hearsay {
+
+constexpr std::size_t longest_row_title = 200;  // graphemes: the list shows less
 
 struct LibraryEntry {
   std::string id = {};
@@ -46,7 +48,7 @@ LibraryEntry library_entry(const Document& doc);
 void update(LibraryEntry& entry, const Edit& edit);
 
 std::string write_library(const LibraryEntry& entry);
-// Nothing when the row is no library row: then make it again from the document.
+// Nothing when the row is not a library row: then make it again from the document.
 std::optional<LibraryEntry> read_library(std::string_view bytes);
 
 // Transactions on closed articles; give them a ticket. trash() and restore() touch the row alone. purge()

@@ -41,7 +41,7 @@ std::uint32_t checksum(std::string_view document, std::string_view bytes) {
 // Flips the one bit whose flip explains the difference between the checksums; false when there is none.
 //
 // A checksum is linear: flipping a bit changes it by a value that depends only on how far the bit is from the
-// end. So go from the end to the begin, one bit a step, until that value is the difference.
+// end. So go from the end to the start, one bit a step, until that value is the difference.
 bool mend(std::string& bytes, std::uint32_t difference) {
   const std::size_t body = bytes.size() - checksum_bytes;
   const auto flip = [&bytes](std::size_t at, unsigned bit) {

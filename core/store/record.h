@@ -55,7 +55,7 @@ std::string write_record(std::string_view document, const Record& record);
 // `seq` is the key that the bytes were found under.
 ReadRecord read_record(std::string_view document, std::uint64_t seq, std::string_view bytes);
 
-// CRC-32C of bytes, going on from the checksum of what stands before them.
+// CRC-32C of bytes, going on from the checksum of what comes before them.
 std::uint32_t crc32c(std::string_view bytes, std::uint32_t before = 0);
 
 }  // namespace hearsay

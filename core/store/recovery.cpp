@@ -58,7 +58,7 @@ Replayed replay(const Record& record, Document& doc, History& history) {
   ReadEdit read = read_edit(record.payload);
   if (!read.edit) return Replayed::unknown;
   if (!apply(doc, *read.edit).empty()) return Replayed::unfit;
-  // The history in the snapshot may be shorter than it was: a step that it does not know stands as one just
+  // The history in the snapshot may be shorter than it was: a step that it does not know counts as one just
   // made.
   if (record.kind == RecordKind::undone) {
     const auto undone = history.undo();
@@ -129,7 +129,7 @@ Recovery recover(std::string_view document, std::vector<StoredRecord> records) {
   }
   for (std::size_t i = base + 1; i < records.size(); ++i)
     if (i >= whole_end || !read[i].record) recovery.damaged.push_back(std::move(records[i]));
-  // Behind the last step that could be made again: steps, or damaged records that may have been some.
+  // After the last step that could be made again: steps, or damaged records that may have been some.
   recovery.lost = records.size() - whole_end;
   if (recovery.newer) {
     recovery.damaged.clear();

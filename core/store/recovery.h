@@ -3,9 +3,9 @@
 //   Recovery r = recover("d1", records);
 //   if (r.document) show(*r.document, r.report);
 //
-// The newest snapshot that is whole is the base. The edits behind it are made again, each only when it is
+// The newest snapshot that is whole is the base. The edits after it are made again, each only when it is
 // whole, carries the next revision and applies. At the first one that does not, recovery ends, and the rest
-// is given as damaged, to be kept aside. A damaged record that was no edit (an older or newer snapshot)
+// is given as damaged, to be kept aside. A damaged record that was not an edit (an older or newer snapshot)
 // leaves no gap in the revisions, so it stops nothing. One flipped bit in a record is mended (record.h).
 //
 // A record that is whole but says what this program cannot read was written by a newer one: then nothing is
@@ -32,14 +32,14 @@ struct Recovery {
   std::optional<Document> document;  // nothing: no whole snapshot was found
   History history;
   std::uint64_t revision = 0;         // of the document
-  std::uint64_t base_seq = 0;         // where its snapshot stands
+  std::uint64_t base_seq = 0;         // where its snapshot is
   std::uint64_t newest_seq = 0;       // the largest key, damaged or not; 0 for no records
   std::size_t edits = 0;              // made again since the base
   std::size_t bytes = 0;              // of them
   std::size_t base_bytes = 0;         // of the snapshot
-  std::vector<StoredRecord> damaged;  // at and behind the base, as they were stored
-  std::vector<StoredRecord> mended;   // at and behind the base, with their right bytes
-  std::size_t lost = 0;               // records behind the end of what could be made again
+  std::vector<StoredRecord> damaged;  // at and after the base, as they were stored
+  std::vector<StoredRecord> mended;   // at and after the base, with their right bytes
+  std::size_t lost = 0;               // records after the end of what could be made again
   bool newer = false;                 // a newer program wrote here: read only, and change nothing
   std::string report;                 // for a person: what was found and done; empty when all was well
 };

@@ -63,7 +63,7 @@ ReadSnapshot read_snapshot(std::string_view payload) {
     if (!read.edit) return {};
     edits.push_back(std::move(*read.edit));
   }
-  ReadResult file = read_hearsay(payload);
+  ReadResult file = read_hearsay(payload, ReadFrom::storage);
   if (file.documents.size() != 1) return {};
   ReadSnapshot result;
   result.document = std::move(file.documents.front());

@@ -22,7 +22,7 @@ constexpr std::size_t history_budget = 128 * 1024;  // bytes of edits as JSON, u
 constexpr std::size_t last_steps = 10, last_budget = 2 * 1024 * 1024;
 
 struct ReadSnapshot {
-  std::optional<Document> document;  // nothing when the payload is no snapshot
+  std::optional<Document> document;  // nothing when the payload is not a snapshot
   History history;
 };
 

@@ -19,7 +19,7 @@ bool without_spaces(char32_t c) {
          in(c, 0xF900, 0xFAFF) || in(c, 0xFF66, 0xFF9F) || in(c, 0x20000, 0x3FFFF);
 }
 
-// The first span that ends behind the byte.
+// The first span that ends after the byte.
 std::vector<Span>::const_iterator behind(const std::vector<Span>& spans, std::uint32_t byte) {
   return std::upper_bound(spans.begin(), spans.end(), byte,
                           [](std::uint32_t at, const Span& s) { return at < s.end; });

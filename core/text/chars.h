@@ -1,12 +1,10 @@
-// What kind of character a code point is: as much of Unicode's general categories as cutting an English
-// article needs.
+// What kind of character a code point is, by its general category in Unicode 17.
 //
 //   chars::is_upper(U'É')   chars::is_space(U'\u00A0')   chars::closes(U'”')
 //
-// ASCII is one look into a table of 128 entries; the rest is a walk through a short list of ranges. Letters
-// of all scripts are letters; case is known for Latin, Greek, Cyrillic, Armenian and Georgian. Not a
-// substitute for the Unicode database: unassigned code points count as letters, so that a script of tomorrow
-// still makes words.
+// ASCII is one look into a table of 128 entries; the rest is a search in a table of ranges (char_ranges.h). Combining
+// marks and joiners count as small letters, as they belong to the word that they are in. Code points that are not
+// assigned count as letters, so that a script of tomorrow still makes words.
 #pragma once
 
 #include <array>
@@ -55,7 +53,7 @@ inline bool is_word(char32_t c) { return (class_of(c) & word) != 0; }
 inline bool is_upper(char32_t c) { return (class_of(c) & letter) == upper; }  // has case, and it is upper
 inline bool is_lower(char32_t c) { return (class_of(c) & letter) == lower; }
 
-// Quotation marks. The straight ones and ’ (also an apostrophe) say nothing about which side they stand on.
+// Quotation marks. The straight ones and ’ (also an apostrophe) say nothing about which side they are on.
 constexpr bool is_double_quote(char32_t c) {
   return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xAB || c == 0xBB ||
          c == 0xFF02;
@@ -66,7 +64,7 @@ constexpr bool is_single_quote(char32_t c) {
 constexpr bool is_quote(char32_t c) { return is_double_quote(c) || is_single_quote(c); }
 constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
-// Marks that may stand between a sentence's last word and its end, and in front of its first.
+// Marks that may come between a sentence's last word and its end, and before its first.
 constexpr bool closes(char32_t c) {
   return c == U')' || c == U']' || c == U'}' || c == U'"' || c == U'\'' || c == 0x201D || c == 0x2019 ||
          c == 0xBB || c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09;
@@ -80,7 +78,7 @@ constexpr bool is_bullet(char32_t c) {
   return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C || c == 0x204D || c == 0x25AA ||
          c == 0x25CF || c == 0x25E6 || c == 0x00B7;
 }
-// A dash that parts words with or without spaces round it: – — ―. The hyphen and the minus are none.
+// A dash that parts words with or without spaces round it: – — ―. The hyphen and the minus do not count.
 constexpr bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 
 // The capital's small letter for ASCII; everything else as it is.

@@ -13,7 +13,7 @@ using G = GraphemeBreak;
 
 bool is_control(G g) { return g == G::control || g == G::cr || g == G::lf; }
 
-// Whether two neighbours hold together whatever stands before them: GB3 to GB9b.
+// Whether two neighbours hold together whatever comes before them: GB3 to GB9b.
 bool joins(G a, G b) {
   if (a == G::cr) return b == G::lf;
   if (is_control(a) || is_control(b)) return false;

@@ -5,11 +5,10 @@
 //
 // The rules are those of Unicode Standard Annex #29, extended grapheme clusters (GB3 to GB13): CR LF,
 // combining marks, emoji joined by ZWJ, skin tones, keycaps, pairs of regional indicators, Hangul syllables,
-// Indic vowel signs. The tables (grapheme_tables.cpp) cover the scripts in use; of rarer ones only the
-// combining marks. Indic conjuncts (GB9c) are left out.
+// Indic vowel signs. The tables are those of Unicode 17 (grapheme_ranges.h). Indic conjuncts (GB9c) are left out.
 //
 // Valid UTF-8, byte offsets on code point borders. Cost: O(length of the grapheme) forward; backward the same
-// but for flags and joined emoji, which read to the begin of their run.
+// but for flags and joined emoji, which read to the start of their run.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +18,7 @@
 
 namespace hearsay {
 
-// The offset behind the grapheme that begins at `at` (bytes.size() when at is there or beyond).
+// The offset just past the grapheme that begins at `at` (bytes.size() when at is there or beyond).
 std::uint32_t next_grapheme(std::string_view bytes, std::uint32_t at);
 
 // The offset of the grapheme that ends at `at` (0 when at is 0).
@@ -28,7 +27,7 @@ std::uint32_t previous_grapheme(std::string_view bytes, std::uint32_t at);
 // Whether a grapheme begins or ends at `at`.
 bool is_grapheme_border(std::string_view bytes, std::uint32_t at);
 
-// The first `most` graphemes, with … behind them when there are more.
+// The first `most` graphemes, with … after them when there are more.
 std::string shortened(std::string_view bytes, std::size_t most);
 
 }  // namespace hearsay

@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// The numbers stand in the packed table.
+// tools/unicode/tables.mjs uses the numbers up to pictograph.
 enum class GraphemeBreak : std::uint8_t {
   other = 0,
   control = 1,

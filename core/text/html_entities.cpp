@@ -16,8 +16,7 @@ struct Name {
   bool bare = false;  // also without a semicolon
 };
 
-// The 252 names of HTML 4, and those of HTML 5 that stand for marks on a keyboard. In the order of their
-// bytes.
+// The 252 names of HTML 4, and those of HTML 5 that are marks on a keyboard. In the order of their bytes.
 // clang-format off
 constexpr Name names[] = {
     {"AElig", 198, true}, {"AMP", 38, true}, {"Aacute", 193, true}, {"Acirc", 194, true},
@@ -111,7 +110,7 @@ int digit_value(char c, bool hex) {
   return -1;
 }
 
-// Behind "&#".
+// After "&#".
 std::size_t read_number(std::string_view s, char32_t& out) {
   std::size_t at = 2;
   const bool hex = at < s.size() && (s[at] == 'x' || s[at] == 'X');

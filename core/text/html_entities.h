@@ -2,9 +2,9 @@
 //
 //   char32_t c;  html::read_entity("&ldquo;Yes", c) == 7, c == U'“'
 //
-// As the HTML standard reads them: &#128; to &#159; are Windows-1252, what is no scalar value is U+FFFD, and
-// the Latin-1 names count without their semicolon. Of the 2,231 names of HTML 5 those of HTML 4 are known,
-// and the keyboard's marks; others stay as they stand.
+// As the HTML standard reads them: &#128; to &#159; are Windows-1252, what is not a scalar value is U+FFFD,
+// and the Latin-1 names count without their semicolon. Of the 2,231 names of HTML 5 those of HTML 4 are
+// known, and the keyboard's marks; others stay as they are.
 #pragma once
 
 #include <cstddef>

@@ -22,12 +22,12 @@ constexpr WordMap roles = make_word_map<Role>({
     {"legend", Role::block}, {"caption", Role::block}, {"li", Role::line}, {"tr", Role::line},
     {"dt", Role::line}, {"dd", Role::line}, {"td", Role::cell}, {"th", Role::cell}, {"br", Role::line_break},
     {"hr", Role::block}, {"pre", Role::pre}, {"listing", Role::pre}, {"q", Role::quote},
-    {"head", Role::dropped}, {"title", Role::raw}, {"nav", Role::dropped}, {"aside", Role::dropped},
-    {"noscript", Role::dropped}, {"template", Role::dropped}, {"button", Role::dropped},
+    {"head", Role::dropped}, {"title", Role::raw}, {"nav", Role::block}, {"aside", Role::block},
+    {"noscript", Role::block}, {"template", Role::block}, {"button", Role::dropped},
     {"select", Role::dropped}, {"datalist", Role::dropped}, {"option", Role::dropped},
     {"optgroup", Role::dropped}, {"svg", Role::dropped}, {"math", Role::dropped}, {"canvas", Role::dropped},
     {"video", Role::dropped}, {"audio", Role::dropped}, {"object", Role::dropped},
-    {"progress", Role::dropped}, {"meter", Role::dropped}, {"dialog", Role::dropped}, {"menu", Role::dropped},
+    {"progress", Role::dropped}, {"meter", Role::dropped}, {"dialog", Role::block}, {"menu", Role::block},
     {"rt", Role::dropped}, {"rp", Role::dropped}, {"applet", Role::dropped}, {"script", Role::raw},
     {"style", Role::raw}, {"textarea", Role::raw}, {"iframe", Role::raw}, {"xmp", Role::raw},
     {"noembed", Role::raw}, {"noframes", Role::raw}, {"img", Role::nothing}, {"input", Role::nothing},
@@ -37,10 +37,25 @@ constexpr WordMap roles = make_word_map<Role>({
 });
 // clang-format on
 
-// ARIA roles whose text is the page's.
-constexpr WordMap page_roles =
-    make_word_set({"navigation", "search", "button", "menu", "menubar", "complementary", "contentinfo",
-                   "dialog", "alertdialog", "toolbar"});
+// What an element's own name says about its text.
+// clang-format off
+constexpr WordMap element_hints = make_word_map<Hints>({
+    {"nav", hint::navigation}, {"menu", hint::navigation}, {"aside", hint::side}, {"footer", hint::foot},
+    {"header", hint::head}, {"figcaption", hint::caption}, {"caption", hint::caption}, {"noscript", hint::hidden},
+    {"template", hint::hidden}, {"dialog", hint::notice}, {"form", hint::form}, {"h1", hint::headline},
+    {"address", hint::byline}, {"time", hint::byline},
+});
+
+// ARIA roles that say the same.
+constexpr WordMap role_hints = make_word_map<Hints>({
+    {"navigation", hint::navigation}, {"complementary", hint::side}, {"contentinfo", hint::foot},
+    {"dialog", hint::notice}, {"alertdialog", hint::notice}, {"banner", hint::head},
+});
+// clang-format on
+
+// ARIA roles of controls: what they hold is no text.
+constexpr WordMap control_roles =
+    make_word_set({"search", "button", "menu", "menubar", "toolbar", "tooltip", "tablist"});
 // Classes by which frameworks hide text from the eye.
 constexpr WordMap hiding_classes =
     make_word_set({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"});
@@ -75,12 +90,32 @@ bool any_word(std::string_view list, const auto& set) {
 bool hides(std::string_view name, std::string_view value) {
   if (is(name, "hidden")) return !is(value, "false");
   if (is(name, "aria-hidden")) return is(value, "true");
-  if (is(name, "role")) return any_word(value, page_roles);
+  if (is(name, "role")) return any_word(value, control_roles);
   if (is(name, "class")) return any_word(value, hiding_classes);
   if (is(name, "style"))
     return style_has(value, "display:none") || style_has(value, "visibility:hidden") ||
            style_has(value, "mso-list:ignore") || style_has(value, "mso-hide:all");
   return false;
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+void take_attribute(Tag& tag, std::string_view name, std::string_view value) {
+  tag.hidden = tag.hidden || hides(name, value);
+  if (is(name, "class") || is(name, "id")) {
+    tag.hints |= hints_of_names(value);
+  } else if (is(name, "role")) {
+    if (const Hints* hints = role_hints.find(value)) tag.hints |= *hints;
+  } else if (is(name, "href")) {
+    tag.href = value;
+  } else if (is(name, "rel")) {
+    tag.is_canonical = is(value, "canonical");
+  } else if (is(name, "itemprop")) {
+    if (is(value, "articlebody")) tag.hints |= hint::body;
+  } else if (is(name, "type") && tag.role == Role::raw) {
+    tag.is_template = contains(value, "text/html") || contains(value, "template");
+    tag.is_structured_data = contains(value, "ld+json");
+  }
 }
 
 std::size_t end_of_comment(std::string_view html, std::size_t at) {
@@ -112,6 +147,7 @@ std::size_t read_tag(std::string_view html, std::size_t at, Tag& tag) {
   tag.name = html.substr(name, i - name);
   tag.id = tag_id(tag.name);
   if (const Role* role = roles.find(tag.name)) tag.role = *role;
+  if (const Hints* hints = element_hints.find(tag.name)) tag.hints = *hints;
   // Attributes.
   while (i < html.size() && html[i] != '>') {
     if (is_space(html[i]) || html[i] == '/') {
@@ -139,7 +175,7 @@ std::size_t read_tag(std::string_view html, std::size_t at, Tag& tag) {
         value = html.substr(begin, i - begin);
       }
     }
-    tag.hidden = tag.hidden || hides(attribute_name, value);
+    take_attribute(tag, attribute_name, value);
   }
   return std::min(i + 1, html.size());
 }

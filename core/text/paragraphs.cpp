@@ -4,12 +4,10 @@
 // are mended:
 //
 //   hard wrapped   The talks will go on, the minister told       lines end in the middle of a sentence, and
-//   none
-//                  reporters in the capital after the vote,      could have taken the first word of the next
-//                  one and both sides …                              without growing wider than the widest
+//                  reporters in the capital after the vote,      none could have taken the first word of the
+//                  one and both sides …                          next without growing wider than the widest
 //   cut off        The talks are cut off in the middle           begins with a capital, ends without a mark,
-//   goes
-//                  of a line.                                    on in small letters to a full stop
+//                  of a line.                                    goes on in small letters to a full stop
 //
 // A list of words in small letters, one a line, is neither, and each line stays a paragraph.
 // Tested by tests/unit/segment_test.cpp.
@@ -27,7 +25,7 @@ struct Line {
   Span span;                     // trimmed
   std::uint32_t width = 0;       // code points, as it stands (with what indents it)
   std::uint32_t first_word = 0;  // code points of its first word
-  bool follows = false;          // on the line right above stands text too
+  bool follows = false;          // there is text on the line right above too
   bool indented = false;
 };
 

@@ -25,7 +25,7 @@ enum class TokenKind : std::uint8_t { word, number, mark, symbol };  // mark: pu
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
-  bool space_before = false;  // white space (or the paragraph's begin) stands in front
+  bool space_before = false;  // white space (or the paragraph's start) comes before
 };
 
 struct Sentence {

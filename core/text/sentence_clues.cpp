@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/word_map.h"
@@ -19,6 +20,56 @@ constexpr WordMap speech_verbs = make_word_set({
     "concluded", "explained", "recalled", "declared",  "announced", "responded", "countered", "snapped",
     "retorted",  "called",    "chanted",  "laughed",   "sighed",    "began",
 });
+
+// Of these the ones that need no object and so make a sentence of their own: "The crowd answered."
+constexpr WordMap acts = make_word_set({
+    "answered",
+    "shouted",
+    "cried",
+    "yelled",
+    "screamed",
+    "whispered",
+    "muttered",
+    "murmured",
+    "responded",
+    "snapped",
+    "called",
+    "chanted",
+    "laughed",
+    "sighed",
+    "began",
+});
+// They speak in no tag.
+constexpr WordMap indefinite = make_word_set({
+    "nobody",
+    "nothing",
+    "none",
+    "everybody",
+    "everyone",
+    "somebody",
+    "someone",
+    "something",
+    "few",
+    "many",
+});
+// Irregular past forms of speech tags, alone and with a particle.
+constexpr WordMap irregular = make_word_set({"swore", "sang", "spat", "wept", "spoke"});
+constexpr WordMap with_particle = make_word_set({
+    "shot",
+    "fired",
+    "hit",
+    "cut",
+    "broke",
+    "went",
+    "came",
+    "put",
+    "spoke",
+    "threw",
+    "burst",
+    "jumped",
+    "bit",
+});
+constexpr WordMap particles = make_word_set({"back", "in", "on", "out", "up", "off"});
 
 // What may follow the verb of a tag; an object or a clause ("said the", "said that", "said he") may not.
 constexpr WordMap behind_tag = make_word_set({
@@ -182,20 +233,84 @@ std::uint32_t dateline_end(std::string_view s, Span paragraph) {
   return chars::is_upper(utf8::peek(s, next)) ? next : 0;
 }
 
+namespace {
+
+// "pressed." after a name, "pressed again,", "shot back.": whatever the verb, nothing follows but the end.
+bool is_past_tag(std::string_view s, Span verb, std::uint32_t end) {
+  const auto closes = [&](std::uint32_t at) { return at >= end || s[at] == '.' || s[at] == ','; };
+  const std::string_view word = s.substr(verb.begin, verb.length());
+  const Span n = next_word(s, verb.end, end);
+  const std::string_view next = s.substr(n.begin, n.length());
+  if (with_particle.has(word) && particles.has(next)) return closes(n.end);
+  if (irregular.has(word)) return closes(verb.end);
+  if (word.size() < 5 || !word.ends_with("ed") || !chars::is_lower(utf8::peek(word, 0))) return false;
+  if (closes(verb.end)) return true;
+  return (next == "again" || next == "aloud" || particles.has(next) || next.ends_with("ly")) && closes(n.end);
+}
+
+}  // namespace
+
+bool is_inside_title(std::string_view s, Span paragraph, std::uint32_t stop) {
+  constexpr std::uint32_t longest = 64;  // bytes on either side
+  const std::uint32_t low = stop > paragraph.begin + longest ? stop - longest : paragraph.begin;
+  std::uint32_t open = stop;
+  char32_t mark = 0;
+  while (open > low) {
+    std::uint32_t at = open;
+    const char32_t c = utf8::previous(s, at);
+    if (c == U'"' || c == 0x201C || c == 0x2018) mark = c;
+    if (c == 0x201D) return false;
+    open = at;
+    if (mark != 0) break;
+  }
+  if (mark == 0 || open < paragraph.begin + 2 || s[open - 1] != ' ') return false;
+  std::uint32_t front = open - 1;  // the end of the word before
+  while (front > low && s[front - 1] != ' ') --front;
+  const std::string_view lead = s.substr(front, open - 1 - front);
+  if (lead.empty() || !chars::is_lower(utf8::peek(lead, 0)) || lead.back() == ',' || lead.back() == ':' ||
+      speech_verbs.has(lead))
+    return false;
+  const char32_t closing = mark == U'"' ? U'"' : mark + 1;
+  const std::uint32_t high = std::min(paragraph.end, stop + longest);
+  for (std::uint32_t at = open + 1 + (mark == U'"' ? 0 : 2); at < high;) {
+    const char32_t c = utf8::peek(s, at);
+    if (c == closing && at > stop) {
+      utf8::next(s, at);
+      // after a title the sentence goes on
+      const Span n = next_word(s, at, paragraph.end);
+      return at < paragraph.end && (s[at] == ',' || s[at] == ';' || s[at] == '.' || s[at] == ')' ||
+                                    (!n.empty() && chars::is_lower(utf8::peek(s, n.begin))));
+    }
+    if (!chars::is_word(c)) {
+      utf8::next(s, at);
+      continue;
+    }
+    const Span w = next_word(s, at, high);
+    if (w.empty()) return false;
+    if (chars::is_lower(c) && w.length() > 4) return false;
+    at = w.end;
+  }
+  return false;
+}
+
 bool is_speech_tag(std::string_view s, Span rest, bool strong) {
   std::uint32_t at = rest.begin;
-  bool pronoun = false;
+  bool pronoun = false, names = true;
   for (int i = 0; i < 6; ++i) {
     const Span w = next_word(s, at, rest.end);
     if (w.empty()) return false;
     const std::string_view word = s.substr(w.begin, w.length());
     at = w.end;
     if (i == 0) pronoun = is_pronoun(word);
+    if (i == 0 && indefinite.has(word)) return false;
+    if (i > 0 && !strong && acts.has(word)) return false;
+    if (i > 0 && strong && names && is_past_tag(s, w, rest.end)) return true;
+    names &= chars::is_upper(utf8::peek(word, 0)) && !begins_sentence(word);
     if (i > 0 && speech_verbs.has(word)) {
       if (at >= rest.end || s[at] == '.' || s[at] == ',') return true;
       const Span n = next_word(s, at, rest.end);
       const std::string_view next = s.substr(n.begin, n.length());
-      // "He called on …" behind “….”: no tag, a sentence of its own
+      // "He called on …" after “….”: no tag, a sentence of its own
       if (!strong && (pronoun || word == "called" || word == "began")) return false;
       if (word == "told" || word == "tells") return strong;
       return behind_tag.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));

@@ -15,23 +15,27 @@ using ItemList = std::vector<std::uint32_t>;
 // unless the paragraph begins with an item's number. O(bytes) when it does, O(1) else.
 ItemList find_items(std::string_view bytes, Span paragraph);
 
-// Byte offset behind a full date at the paragraph's begin with no comma behind it and a capital next:
+// Byte offset just past a full date at the paragraph's start with no comma after it and a capital next:
 // "Monday, May 4, 2020 The talks …" → the offset of "The". 0 when there is none.
 std::uint32_t dateline_end(std::string_view bytes, Span paragraph);
 
 // Whether what begins here is a speech tag for the quotation that just closed: "Park asked.", "the minister
 // said on Monday". `strong`: the quotation ended with ! or ?, where a tag is more likely than after a full
-// stop.
+// stop, and where a name and any past form are one: "Park pressed.", "Park shot back."
 bool is_speech_tag(std::string_view bytes, Span rest, bool strong);
 
-// Whether a bracket opens here that closes within the sentence: "(Park 55)." behind a quotation.
+// Whether the mark at `stop` stands inside a title in quotation marks: recorded "Run! Run!" in May. Every longer
+// word of it begins with a capital, and neither a comma or colon nor a word of speech stands before it.
+bool is_inside_title(std::string_view bytes, Span paragraph, std::uint32_t stop);
+
+// Whether a bracket opens here that closes within the sentence: "(Park 55)." after a quotation.
 bool is_citation(std::string_view bytes, Span rest);
 
-// For a colon at `colon`: the offset of the word before it when that begins the credit of a picture behind a
+// For a colon at `colon`: the offset of the word before it when that begins the credit of a picture after a
 // caption without a full stop ("Voters queue Image: A. Park"); else 0.
 std::uint32_t credit_begin(std::string_view bytes, Span sentence, std::uint32_t colon);
 
-bool is_item_number(std::string_view word);    // "3", "12", "b", "iv": in front of the full stop of an item
+bool is_item_number(std::string_view word);    // "3", "12", "b", "iv": before the full stop of an item
 bool is_address(std::string_view chunk);       // a web or mail address, a path
 bool is_domain_ending(std::string_view word);  // com, org …
 bool is_shouting_name(std::string_view word);  // Yahoo, Jeopardy: names written with an exclamation mark

@@ -31,16 +31,16 @@ namespace {
 constexpr std::uint32_t shortest_rule = 5;   // marks that make a ruled line: _____
 constexpr std::uint32_t farthest_look = 64;  // bytes that a look back or ahead may read for one word
 
-// What stands at a possible end: "…?!”)" is one stop.
+// What is at a possible end: "…?!”)" is one stop.
 struct Stop {
-  std::uint32_t begin = 0, end = 0;  // the final marks and the marks that close behind them
+  std::uint32_t begin = 0, end = 0;  // the final marks and the marks that close after them
   std::uint32_t dots = 0;            // full stops and three for each …
   bool spaced_dots = false;          // ". . ."
   bool strong = false;               // ! or ? among them
   bool closes_quote = false, closes_bracket = false;
 };
 
-// What opens in front of the next word.
+// What opens before the next word.
 struct Opened {
   bool quote = false, bracket = false;
   bool any() const { return quote || bracket; }
@@ -122,7 +122,7 @@ class Splitter {
     return i;
   }
 
-  // Behind ":)" or ":-)" when a capital follows; else 0.
+  // After ":)" or ":-)" when a capital follows; else 0.
   std::uint32_t emoticon_end(std::uint32_t i) const {
     i += at(i + 1) == U'-' ? 2 : 1;
     if (at(i) != U')' && at(i) != U'(') return 0;
@@ -154,7 +154,7 @@ class Splitter {
     for (;;) {
       const char32_t c = at(i);
       if (c == U'"') {
-        // Directly behind a final mark it closes, unless no quotation is open and a word begins right behind
+        // Directly after a final mark it closes, unless no quotation is open and a word begins right after
         // it.
         if (!inside_ && chars::is_word(at(i + 1))) break;
         inside_ = false;
@@ -185,7 +185,7 @@ class Splitter {
     return stop;
   }
 
-  // The word before the stop, without what opens in front of it.
+  // The word before the stop, without what opens before it.
   Span word_before(std::uint32_t stop) const {
     std::uint32_t b = stop;
     const std::uint32_t floor = std::max(begin_, stop > farthest_look ? stop - farthest_look : 0);
@@ -234,7 +234,7 @@ class Splitter {
         return;
     }
     if (stop.dots >= 3 && trim(s_, {begin_, stop.begin}).empty())
-      return;  // dots begin a sentence, they are none
+      return;  // dots begin a sentence, they do not end one
     const bool glued = after == stop.end;
     std::uint32_t next = after;
     Opened opened;
@@ -325,6 +325,7 @@ class Splitter {
     // “(!)” and “(?)” comment on a word.
     std::uint32_t i = stop.begin;
     if (stop.closes_bracket && i > begin_ && utf8::previous(s_, i) == U'(') return false;
+    if (!stop.closes_quote && is_inside_title(s_, {begin_, end_}, stop.begin)) return false;
     return !is_shouting_name(text(word_before(stop.begin))) || begins_sentence(text(right));
   }
 
@@ -339,7 +340,7 @@ class Splitter {
     const std::string_view before = text(left);
     if (before.empty()) return false;
     if (stop.strong) return !chars::is_upper(utf8::peek(before, 0)) || begin_ == left.begin;
-    // A plain word of small letters in front, or a pronoun behind: an informal text that writes no capitals.
+    // A plain word of small letters before it, or a pronoun after: an informal text that writes no capitals.
     if (before.size() < 3 || abbreviation_of(before) != Abbreviation::none) return false;
     if (pronoun) return true;
     return std::all_of(before.begin(), before.end(),
@@ -364,7 +365,7 @@ class Splitter {
       if (before.size() == 1) {
         if (number_next) return false;
         if (before == "I") return begins_sentence(follows) || !name_before(left.begin);
-        // A lone letter: an initial, unless a sentence plainly begins or no name stands around it.
+        // A lone letter: an initial, unless a sentence plainly begins or there is no name around it.
         return begins_sentence(follows) && !name_before(left.begin);
       }
       a = Abbreviation::may_end;
@@ -373,7 +374,7 @@ class Splitter {
       case Abbreviation::title:
         return false;
       case Abbreviation::never:
-        return chars::is_upper(utf8::peek(before, 0)) && before.size() == 2;  // IE is none
+        return chars::is_upper(utf8::peek(before, 0)) && before.size() == 2;  // IE is not one
       case Abbreviation::number:
         // "No. 5"; but "He said no. It was late."
         if (number_next) return false;
@@ -385,6 +386,7 @@ class Splitter {
         return true;
       case Abbreviation::clock:
         if (number_next || is_calendar_word(follows)) return false;
+        if (abbreviation_of(follows) == Abbreviation::month && at(right.end) == U'.') return false;  // Aug. 9
         return words_so_far(stop.begin) > 4 || begins_sentence(follows);
       case Abbreviation::may_end:
       case Abbreviation::none:
@@ -397,7 +399,7 @@ class Splitter {
     return begins_sentence(follows);
   }
 
-  // Whether nothing but white space and bullets stands between the sentence's begin and `to`.
+  // Whether nothing but white space and bullets is between the sentence's start and `to`.
   bool opens_sentence(std::uint32_t to) const {
     std::uint32_t i = begin_;
     while (i < to) {
@@ -407,7 +409,7 @@ class Splitter {
     return true;
   }
 
-  // Whether a capitalised word stands right in front of `at`: "Albert I."
+  // Whether a capitalised word comes right before `at`: "Albert I."
   bool name_before(std::uint32_t before) const {
     std::uint32_t e = before;
     while (e > begin_ && s_[e - 1] == ' ') --e;

@@ -5,8 +5,8 @@
 //   text.utf16(10) == 7            bytes → UTF-16 units (the emoji is two)
 //   text.from_code_point(6) == 10  and back
 //
-// Inside the core every offset is a byte offset. Code points stand in files and on the command line, UTF-16
-// units in the browser, and both are converted here and nowhere else: an emoji in front of a tag is where
+// Inside the core every offset is a byte offset. Files and the command line use code points, the
+// browser UTF-16 units, and both are converted here and nowhere else: an emoji before a tag is where
 // other tools break.
 //
 // Cost: from() reads the bytes once. A conversion is O(1) plus a scan of at most one 256-byte block, from a
@@ -40,10 +40,10 @@ class Text {
   std::uint32_t replaced() const { return replaced_; }
 
   // byte offset (0 … size()) → count of code points / UTF-16 units before it. An offset inside a sequence
-  // counts as the sequence's begin; one past the end as the end.
+  // counts as the sequence's start; one past the end as the end.
   std::uint32_t code_point(std::uint32_t byte) const;
   std::uint32_t utf16(std::uint32_t byte) const;
-  // The other way. Past the end gives size(); inside a surrogate pair the pair's begin.
+  // The other way. Past the end gives size(); inside a surrogate pair the pair's start.
   std::uint32_t from_code_point(std::uint32_t code_point) const;
   std::uint32_t from_utf16(std::uint32_t unit) const;
 

@@ -5,7 +5,7 @@
 //   and/or → and|/|or      U.S.-led → U.S.|-|led      “Yes...” → “|Yes|...|”      🎉🎉 → 🎉|🎉
 //   names@example.org, www.example.org/page: one
 //
-// One pass over chunks between white space: marks in front, the core, marks behind. A core of nothing but
+// One pass over chunks between white space: marks, the core, marks. A core of nothing but
 // ASCII letters, nine of ten, is taken at once. Tested by tests/unit/segment_test.cpp, measured on UD English
 // EWT.
 #include <algorithm>
@@ -58,7 +58,7 @@ class Tokenizer {
       }
       const std::uint32_t begin = at;
       while (at < end && is_ascii_letter(s_[at])) ++at;
-      // The common case: a plain word with a space, or a comma and a space, behind it.
+      // The common case: a plain word with a space, or a comma and a space, after it.
       if (at > begin &&
           (at == end || s_[at] == ' ' || (s_[at] == ',' && (at + 1 == end || s_[at + 1] == ' ')))) {
         plain_word({begin, at});
@@ -112,7 +112,7 @@ class Tokenizer {
     put(span, TokenKind::word);
   }
 
-  // Marks in front, then what is behind them cut off into `behind`, then the core, then those.
+  // The marks at the front; then, with the marks at the back cut off into `behind`, the core; then those.
   void chunk(Span c) {
     c.begin = leading(c);
     if (c.empty()) return;
@@ -128,14 +128,14 @@ class Tokenizer {
     for (std::uint32_t at = core; at < c.end;) at = put_mark(at, c.end);
   }
 
-  // What is left behind an address: marks, or marks and more text.
+  // What is left after an address: marks, or marks and more text.
   void chunk_again(Span c) {
     std::uint32_t at = c.begin;
     while (at < c.end && !chars::is_word(utf8::peek(s_, at))) at = put_mark(at, c.end);
     inner({at, c.end});
   }
 
-  // Puts the marks in front of the first word character; returns where that is.
+  // Puts the marks before the first word character; returns where that is.
   std::uint32_t leading(Span c) {
     std::uint32_t at = c.begin;
     while (at < c.end) {
@@ -156,7 +156,7 @@ class Tokenizer {
     return at == end || s_[at] == '%' || s_[at] == ')';
   }
 
-  // '90s, 'em, 's at the begin of a chunk.
+  // '90s, 'em, 's at the start of a chunk.
   bool elision(std::uint32_t at, std::uint32_t end) const {
     utf8::next(s_, at);
     std::uint32_t e = at;
@@ -175,7 +175,7 @@ class Tokenizer {
   }
 
   // One mark or symbol, or a run of them that the treebanks leave together (... -- !!); returns the offset
-  // behind.
+  // after.
   std::uint32_t put_mark(std::uint32_t at, std::uint32_t end) {
     const std::uint32_t begin = at;
     const char32_t c = utf8::next(s_, at);
@@ -205,7 +205,7 @@ class Tokenizer {
     return at;
   }
 
-  // Where the marks behind the core begin. A full stop stays with an abbreviation.
+  // Where the marks after the core begin. A full stop stays with an abbreviation.
   std::uint32_t trailing(Span c) const {
     std::uint32_t end = c.end;
     while (end > c.begin) {
@@ -220,9 +220,9 @@ class Tokenizer {
     return end;
   }
 
-  // Whether the word keeps the full stop behind it. `end` is the offset behind the stop.
+  // Whether the word keeps the full stop after it. `end` is the offset just past the stop.
   bool keeps_stop(Span word, std::uint32_t end) const {
-    // Behind a hyphen or a slash begins the word that counts: "vice-gov."
+    // After a hyphen or a slash begins the word that counts: "vice-gov."
     for (std::uint32_t i = word.end; i > word.begin; --i) {
       const char x = s_[i - 1];
       if (x == '-' || x == '/' || x == '(') {
@@ -245,7 +245,7 @@ class Tokenizer {
     return true;
   }
 
-  // "3." in front of an item.
+  // "3." before an item.
   bool item_number(Span word) const {
     return word.begin == sentence_.begin && word.end + 1 < sentence_.end && word.length() <= 2 &&
            is_ascii_digit(s_[word.begin]);
@@ -360,7 +360,7 @@ class Tokenizer {
       number(p);
       return;
     }
-    // A clitic behind an apostrophe.
+    // A clitic after an apostrophe.
     for (std::uint32_t at = p.begin; at < p.end;) {
       const std::uint32_t here = at;
       const char32_t x = utf8::next(s_, at);

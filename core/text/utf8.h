@@ -12,13 +12,13 @@
 
 namespace hearsay::utf8 {
 
-// The code point at byte offset `at` (at < bytes.size()); moves `at` behind it.
+// The code point at byte offset `at` (at < bytes.size()); moves `at` past it.
 char32_t next(std::string_view bytes, std::uint32_t& at);
-// The code point before byte offset `at` (at > 0); moves `at` to its begin.
+// The code point before byte offset `at` (at > 0); moves `at` to its start.
 char32_t previous(std::string_view bytes, std::uint32_t& at);
 // The code point that begins at `at`; 0 at or past the end.
 char32_t peek(std::string_view bytes, std::uint32_t at);
-// Appends; anything that is no scalar value (surrogates, above U+10FFFF) is written as U+FFFD.
+// Appends; anything that is not a scalar value (surrogates, above U+10FFFF) is written as U+FFFD.
 void append(std::string& out, char32_t c);
 
 }  // namespace hearsay::utf8

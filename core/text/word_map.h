@@ -3,9 +3,9 @@
 //   constexpr WordMap table = make_word_map<int>({{"may", 1}, {"might", 2}});
 //   if (const int* value = table.find("May")) …
 //
-// Words are lower-case ASCII; ASCII capitals in the question are folded. Open addressing in
-// twice the room, FNV-1a: one look-up costs one pass over the word and about one comparison. The table is
-// built by the compiler.
+// Words are lower-case ASCII; ASCII capitals in the question are folded. Open addressing in twice the room,
+// FNV-1a: one look-up costs one pass over the word and about one comparison. The table is built by the
+// compiler.
 #pragma once
 
 #include <array>

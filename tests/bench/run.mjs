@@ -1,6 +1,6 @@
 // What the page costs, as sizes and ratios: node tests/bench/run.mjs [--quick] [--json FILE] [--shared DIR]
 //
-//   size        dist/index.html, and the same behind gzip -9, against 450 KB; what base64 would have made of it
+//   size        dist/index.html, and the same after gzip -9, against 1 MB; what base64 would have made of it
 //   first text  from opening the file to the first painted words, in Chromium, against 0.6 s, beside a page of one line
 //   scrolling   20,000 words with 500 tags and 1 MB: CPU a frame, work a key, beside a plain DOM page (scrolling.mjs)
 //   analysis    core's analyze() as WebAssembly in node, against 5 MB/s, beside npm's compromise and wink-nlp

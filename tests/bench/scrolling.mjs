@@ -103,7 +103,7 @@ async function keyed(page, keys) {
     await drawn(page);
     times.push(await work() - before);
   }
-  // What two empty frames cost is no work of the key.
+  // What two empty frames cost is not work of the key.
   await page.waitForTimeout(100);
   const before = await work();
   for (let i = 0; i < 10; ++i) await drawn(page);

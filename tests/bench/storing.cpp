@@ -1,5 +1,7 @@
-// What one edit costs in the journal, and a backup of many articles: node bench_storing.js edits | backup
-// COUNT
+// What one edit costs in the journal, and a backup of many articles:
+//
+//   node bench_storing.js edits
+//   node bench_storing.js backup COUNT
 //
 // `edits` makes 10,000 edits on an article of some tags: each is applied, recorded, handed on and
 // acknowledged, as the page does it, with a storage that takes everything at once. It prints one line of

@@ -46,9 +46,10 @@ const states = {
   'rename': page => page.press('F2'),
   'a message with Undo': page => page.button(`Delete ${harbour.split('\n')[0]}`).click(),
   'no article': async page => {
-    while (await page.inner.locator('main article').count()) {
+    const name = () => page.inner.locator('main article').evaluateAll(found => found[0]?.ariaLabel);
+    for (let before = await name(); before; before = await name()) {
       await page.menu('Delete this article');
-      await page.inner.waitForTimeout(100);  // the next one is read
+      await page.eventually(async () => assert.notEqual(await name(), before));
     }
   },
 };

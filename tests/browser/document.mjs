@@ -1,4 +1,4 @@
-// The document as the page saves it: what tests of acts compare, behind what is shown.
+// The document as the page saves it: what tests of acts compare, rather than what is shown.
 //
 //   const {tags, persons, links} = await documentOf(page);
 //   tags.find(t => t.words === 'may').state

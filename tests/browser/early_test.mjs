@@ -46,11 +46,11 @@ test('the next visit begins with the article that was open, and as it looked; a 
   assert.equal(words.join('\n\n'), harbour);
   assert.deepEqual([place.x, place.y, place.width], [before.x, before.y, before.width]);
   page = await open(t, {context});
-  while ((await page.library()).length > 0) {
+  for (let left = (await page.library()).length; left > 0; --left) {
     await page.menu('Delete this article');
-    await page.drawn();
-    await page.inner.waitForTimeout(200);
+    await page.eventually(async () => assert.equal((await page.library()).length, left - 1));
   }
+  await page.stored();
   await page.saved().catch(() => {});
   await leave(page);
   assert.deepEqual((await early(context)).words, []);

@@ -33,6 +33,10 @@ function folder(t, before = () => {}) {
   return made;
 }
 
+// How long a step may take, in milliseconds: on a busy machine of half the speed too.
+const patience = 60_000;
+const moment = () => new Promise(done => setTimeout(done, 100));
+
 async function startChromium(t, window) {
   const trusting = {ignoreHTTPSErrors: true};
   let context;
@@ -46,6 +50,7 @@ async function startChromium(t, window) {
   }
   return async () => {
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     return {
       go: address => page.goto(address),
       reload: () => page.reload(),
@@ -65,6 +70,7 @@ async function startFirefox(t, window) {
     defaultViewport: {width: 1200, height: 800},
     protocol: 'webDriverBiDi',
     acceptInsecureCerts: true,
+    timeout: 2 * patience,
     extraPrefsFirefox: {
       'browser.sessionstore.resume_from_crash': false,
       'browser.privatebrowsing.autostart': window === 'private',
@@ -73,6 +79,7 @@ async function startFirefox(t, window) {
   t.after(() => browser.close());
   return async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     return {
       go: address => page.goto(address),
       reload: () => page.reload(),
@@ -84,15 +91,23 @@ async function startFirefox(t, window) {
   };
 }
 
+async function freePort() {
+  const server = http.createServer();
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  const {port} = server.address();
+  await new Promise(done => server.close(done));
+  return port;
+}
+
 async function startWebKit(t) {
-  const port = 4400 + process.pid % 500;
+  const port = await freePort();
   const screen = await display();
   const server = spawn(webkit, [`--port=${port}`], {
     stdio: 'ignore',
     env: {...process.env, DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1'},
   });
   const answers = async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok;
-  for (let i = 0; i < 300 && !await answers().catch(() => false); ++i) await new Promise(done => setTimeout(done, 100));
+  for (const end = Date.now() + patience; Date.now() < end && !await answers().catch(() => false);) await moment();
   const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities({browserName: 'MiniBrowser', acceptInsecureCerts: true}).build();
   t.after(async () => {
@@ -124,7 +139,7 @@ async function startWebKit(t) {
 class Reader {
   constructor(tab) { this.tab = tab; }
   async until(check, what) {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + patience;
     for (;;) {
       try {
         if (await check()) return;
@@ -132,7 +147,7 @@ class Reader {
         if (Date.now() > end) throw error;
       }
       if (Date.now() > end) assert.fail(`${what}; the page says “${await this.status()}” “${await this.line()}”`);
-      await new Promise(done => setTimeout(done, 100));
+      await moment();
     }
   }
   async go(address) {
@@ -191,10 +206,13 @@ class Reader {
       }
       return !!document.querySelector('[aria-label="Tag these words"]');
     }, words);
-    // Again, should the page just have drawn its words anew.
-    await this.until(select, 'they are selected');
-    await this.tab.press('3');
-    await this.until(async () => (await this.accepted()).includes(words), `“${words}” is tagged`);
+    const tagged = async () => (await this.accepted()).includes(words);
+    // Again, should the page just have drawn its words anew: then the key had nothing to tag.
+    await this.until(async () => {
+      if (await tagged()) return true;
+      if (await select()) await this.tab.press('3');
+      return tagged();
+    }, `“${words}” is tagged`);
   }
   saved() { return this.until(async () => /^Saved/.test(await this.status()), 'it is saved'); }
 }
@@ -219,7 +237,7 @@ for (const [name, start, missing, windows] of [
   ['Firefox', startFirefox, firefox ? '' : 'Firefox', ['common', 'private']],
   ['WebKit', startWebKit, !webkit ? 'WebKit' : !xvfb ? 'Xvfb' : '', ['private']],
 ]) {
-  const options = {skip: missing ? `skipped: no ${missing} on this machine` : false, timeout: 180_000};
+  const options = {skip: missing ? `skipped: no ${missing} on this machine` : false, timeout: 10 * patience};
 
   for (const window of windows) {
     test(`${name}, a ${window} window: what is Saved is there after a reload, wherever the page is from`, options, async t => {
@@ -231,8 +249,8 @@ for (const [name, start, missing, windows] of [
         await page.tag('Mill Lane');
         await page.saved();
         await page.reload();
-        assert.equal(await page.text(), bakery, place);
-        assert.equal(await page.accepted(), 'Mill Lane', place);
+        await page.until(async () => await page.text() === bakery, `the article is there again from ${place}`);
+        await page.until(async () => await page.accepted() === 'Mill Lane', `the tag is there again from ${place}`);
         assert.equal(await page.line(), '', `nothing stands in the way of storing from ${place}`);
         // Deleted, and back from the trash.
         await page.menu('Delete this article');
@@ -271,7 +289,7 @@ for (const [name, start, missing, windows] of [
     await one.tag('every night');
     await one.saved();
     await one.reload();
-    assert.equal(await one.accepted(), 'Mill Lane,every night,first loaf');
+    await one.until(async () => await one.accepted() === 'Mill Lane,every night,first loaf', 'all edits are there');
   });
 
   test(`${name}: two tabs on one local file: every edit of both is kept`, options, async t => {

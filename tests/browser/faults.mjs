@@ -92,3 +92,25 @@ export function smallStorage() {
     return set.call(this, key, value);
   };
 }
+
+// The browser without a service that the page may want: taken from its window, or (with a dot) from what holds it.
+export function without(name) {
+  const path = name.split('.'), last = path.pop(), holder = path.reduce((at, part) => at[part], window);
+  Object.defineProperty(holder, last, {value: undefined, configurable: true, writable: true});
+}
+
+// A storage that takes writes and never answers, as long as `window.silent` is true.
+export function silentWhenAsked() {
+  window.silent = false;
+  const complete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+  window.held = [];
+  Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+    ...complete,
+    set(answer) {
+      complete.set.call(this, event => {
+        if (window.silent && this.mode === 'readwrite') window.held.push(() => answer.call(this, event));
+        else answer.call(this, event);
+      });
+    },
+  });
+}

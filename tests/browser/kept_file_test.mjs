@@ -43,7 +43,7 @@ async function tag(page, words) {
   await page.press('3', 'Escape');
 }
 
-// What stands in the file now: the words that the person tagged.
+// What is in the file now: the words that the person tagged.
 const inFile = page => page.inner.evaluate(async () => {
   for await (const [, handle] of (await navigator.storage.getDirectory()).entries()) {
     const text = await (await handle.getFile()).text();

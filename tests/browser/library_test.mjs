@@ -136,7 +136,7 @@ test('delete all: the page says what to do, also after a reload', async t => {
   await page.menu('Delete this article');
   await page.eventually(async () => assert.deepEqual(await page.library(), []));
   await page.inner.getByText('Copy a news article and paste it here').waitFor();
-  await page.inner.waitForTimeout(200);
+  await page.stored();
   await page.reload();
   assert.deepEqual(await page.library(), []);
   await page.inner.getByText('Copy a news article and paste it here').waitFor();

@@ -43,7 +43,7 @@ const misplaced = page => page.inner.evaluate(() => {
   return out;
 });
 
-// What is drawn of the page stands on canvases, where something is drawn; beside them its plain grounds are seen.
+// What is drawn of the page is on canvases, where something is drawn; beside them its plain grounds are seen.
 async function assertCrisp(page) {
   const {canvases, grounds, buttons, main, ratio, window} = await page.inner.evaluate(() => {
     const box = element => { const {x, y, width, height} = element.getBoundingClientRect(); return {x, y, width, height}; };

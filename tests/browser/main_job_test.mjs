@@ -5,7 +5,7 @@ import test from 'node:test';
 import {bakery, harbour, published} from './articles.mjs';
 import {file, open} from './page.mjs';
 
-// Three words of the article that no tag touches and that stand in it once.
+// Three words of the article that no tag touches and that occur in it once.
 function untagged(page) {
   return page.inner.evaluate(() => {
     const text = document.querySelector('main article').textContent;

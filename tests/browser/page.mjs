@@ -28,6 +28,9 @@ export const html = process.env.HEARSAY_PAGE || join(root, 'dist/index.html');
 export const url = pathToFileURL(html).href;
 export const shots = join(root, 'build/shots');
 
+// How long a condition may take to come about, in milliseconds: on a busy machine of half the speed too.
+const patience = 40_000;
+
 // Browsers.
 
 const browsers = new Map();  // by their further arguments
@@ -49,7 +52,7 @@ after(async () => {
 export async function newContext(t, {args = [], ...options} = {}) {
   const browser = await browserWith(args);
   const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options});
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   t.after(() => context.close());
   return context;
 }
@@ -144,8 +147,24 @@ export class Page {
   }
   saved() { return this.says(/^Saved/); }
 
-  // Tries until it passes or five seconds are over; then its last failure is the test's.
-  async eventually(check, timeout = 5000) {
+  // Waits until the browser has committed what the page gave it to store so far, for acts of which the status line says
+  // nothing: a transaction over the same stores comes after it.
+  async stored() {
+    await this.drawn();
+    await this.inner.evaluate(() => new Promise((resolve, reject) => {
+      const opening = indexedDB.open('hearsay');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const db = opening.result, transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+        transaction.oncomplete = () => { db.close(); resolve(); };
+        transaction.onabort = () => { db.close(); reject(transaction.error); };
+        transaction.objectStore(db.objectStoreNames[0]).count();
+      };
+    }));
+  }
+
+  // Tries until it passes or patience is at an end; then its last failure is the test's.
+  async eventually(check, timeout = patience) {
     const end = Date.now() + timeout;
     for (;;) {
       try { return await check(); } catch (error) { if (Date.now() > end) throw error; }
@@ -282,7 +301,7 @@ export class Page {
   // Opens files as from the browser's own dialog: [{name, mimeType, buffer}] or paths.
   async openFiles(files, opener = () => this.press('o')) {
     const asked = new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('the page asked for no file')), 10_000);
+      const late = setTimeout(() => reject(new Error('the page asked for no file')), patience);
       this.chooser = chooser => { clearTimeout(late); resolve(chooser); };
     });
     await Promise.all([asked, opener()]);

@@ -82,7 +82,7 @@ test('the inspector: keep, who said it, how it is told, a note; all kept', async
   const page = await open(t, {article: harbour});
   await page.click('one single bolt');
   await inspector(page).getByText(/^Why: /).waitFor();
-  await inspector(page).getByRole('button', {name: 'Keep'}).click();
+  await page.button('Keep').click();
   await page.drawn();
   assert.equal((await page.current())[0].state, 'accepted');
   await page.role('combobox', 'Who said it?').selectOption('Aldo Reinholt');
@@ -101,7 +101,7 @@ test('the inspector: keep, who said it, how it is told, a note; all kept', async
   await page.click('one single bolt');
   assert.match((await page.current())[0].described, /^mixed quote in 2 parts$/);
   assert.equal(await page.role('textbox', 'Note').inputValue(), 'Is the bolt really that rare? 123');
-  await inspector(page).getByRole('button', {name: 'Remove'}).click();
+  await page.button('Remove').click();
   await page.drawn();
   assert.ok((await page.marks()).every(m => !m.text.includes('one single bolt')));
 });

@@ -61,7 +61,7 @@ export class Picture {
   }
   lightness() { return this.grey().reduce((sum, g) => sum + g, 0) / (this.width * this.height); }
 
-  // How far the darkest pixel of a part stands from the lightest.
+  // How far the darkest pixel of a part is from the lightest.
   contrast(rectangle, ratio) {
     const grey = this.part(rectangle, ratio).grey();
     return grey.reduce((m, g) => Math.max(m, g), 0) - grey.reduce((m, g) => Math.min(m, g), 1);

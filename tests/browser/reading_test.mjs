@@ -32,7 +32,7 @@ test('size, width, spacing and colours, kept over a reload', async t => {
   assert.equal(after.line, Math.round(after.size * 2));
   assert.equal(await page.inner.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await page.shot('reading-wide-airy');
-  // What is drawn stands where the text layer has it, also behind a last line of another height.
+  // What is drawn is where the text layer has it, also after a last line of another height.
   await page.saved();
   await page.reload();
   assert.deepEqual(await geometry(page), after);
@@ -64,4 +64,12 @@ test('the headline grows with the text', async t => {
   await page.press('+', '+');
   assert.equal(await text(), 22);
   assert.ok(Math.abs(await size() / await text() - 26 / 18) < .01, `${await size()} over ${await text()}`);
+});
+
+test('damaged settings give the usual look', async t => {
+  const page = await open(t, {article: harbour, init: () => {
+    for (const name of ['text-size', 'line-width', 'line-spacing', 'left-width']) localStorage.setItem('hearsay.' + name, 'nan');
+  }});
+  const usual = await open(t, {article: harbour});
+  assert.deepEqual(await geometry(page), await geometry(usual));
 });

@@ -19,7 +19,7 @@ const cases = [
   ['Greek', 'ίσως κλείσει'], ['Cyrillic', 'мост, возможно'], ['emoji', '👩🏽‍🏫 and 🇳🇴'],
 ];
 
-// From the begin of the words to their end as they are read, whichever side that is.
+// From the start of the words to their end as they are read, whichever side that is.
 async function dragOver(page, words) {
   const ends = await page.inner.evaluate(words => {
     for (const p of document.querySelectorAll('main article p')) {

@@ -97,7 +97,8 @@ test('who said it: while it is asked the answers have the panel to themselves', 
   await page.inner.setViewportSize({width: 1280, height: 500});
   await page.drawn();
   const list = await panel(page).getByRole('group', {name: 'Speakers'}).boundingBox();
-  assert.ok(list.y + list.height > 465, 'down to the status line');
+  const bar = await panel(page).getByRole('toolbar', {name: 'Keep or remove'}).boundingBox();
+  assert.ok(list.y + list.height > bar.y - 7 && bar.y + bar.height > 465, 'down to Keep and Remove, which are at the foot');
   assert.equal(await page.role('group', 'Selected tag').count(), 0);
   const field = await page.role('textbox', 'Name of a new speaker').boundingBox();
   const row = await panel(page).getByRole('button', {name: /^Said by /}).first().boundingBox();

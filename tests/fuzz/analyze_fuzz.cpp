@@ -1,7 +1,6 @@
 // libFuzzer target over the whole analysis: any bytes give findings that hold together.
 //
-//   clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz/analyze_fuzz.cpp
-//   core/…/*.cpp
+//   clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz/analyze_fuzz.cpp core/…/*.cpp
 //   ./analyze_fuzz -max_total_time=60 -dict=tests/fuzz/analyze.dict corpus/
 //
 // Held: spans inside the text, not empty, on code point borders; fragments sorted and disjoint; indices in

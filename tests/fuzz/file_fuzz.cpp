@@ -60,7 +60,7 @@ void read_an_edit(std::string_view bytes) {
 }
 
 // The bytes as stored rows: each begins with how long it is and whether its checksum is to be right, so that
-// the fuzzer gets behind it.
+// the fuzzer gets past it.
 std::vector<StoredRecord> rows_of(std::string_view bytes) {
   std::vector<StoredRecord> rows;
   while (bytes.size() >= 4) {
@@ -103,7 +103,7 @@ void open_a_journal(std::string_view bytes) {
   need(again.document == recovered.document && again.report.empty(), "a repaired journal is whole");
 }
 
-// The bytes as the articles of a backup whose checksum is right, so that the fuzzer gets behind it.
+// The bytes as the articles of a backup whose checksum is right, so that the fuzzer gets past it.
 void read_sealed_backup(std::string_view bytes) {
   std::string file = "{\"hearsay backup\": 1, \"made\": 1, \"articles\": [\n";
   file.append(bytes) += "\n], \"count\": 1";

@@ -9,28 +9,37 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {decoderSource, encode} from '../../web/payload.mjs';
+import {encode} from '../../web/payload.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const unpack = new Function(`${decoderSource}; return unpackWasm;`)();
+const unpack = new Function(`${readFileSync(join(root, 'web/browser/payload.js'), 'utf8')}; return unpackWasm;`)();
 
 // As it comes back from a file: encoded as UTF-8, read as UTF-8.
 const throughFile = text => Buffer.from(text, 'utf8').toString('utf8');
 
-test('every byte comes back', () => {
+test('every byte comes back', async () => {
   const all = Buffer.from(Array.from({length: 256}, (_, i) => i));
   const inputs = [Buffer.alloc(0), Buffer.from([0]), all, Buffer.concat([all, all.subarray(7), Buffer.alloc(999, 13)])];
-  for (const bytes of inputs) assert.deepEqual(Buffer.from(unpack(throughFile(encode(bytes)))), bytes);
+  for (const bytes of inputs) assert.deepEqual(Buffer.from(await unpack(throughFile(encode(bytes)))), bytes);
 });
 
-test('every pair of bytes comes back', () => {
+test('every pair of bytes comes back', async () => {
   const pairs = Buffer.alloc(2 * 65536);
   for (let i = 0; i < 65536; ++i) pairs.writeUInt16LE(i, 2 * i);
-  assert.deepEqual(Buffer.from(unpack(throughFile(encode(pairs)))), pairs);
+  assert.deepEqual(Buffer.from(await unpack(throughFile(encode(pairs)))), pairs);
+});
+
+test('a damaged program is not started', async () => {
+  const bytes = Buffer.from(encode(Buffer.alloc(5000, 'a program')), 'base64');
+  for (const at of [20, bytes.length >> 1, bytes.length - 6]) {
+    const damaged = Buffer.from(bytes);
+    damaged[at] ^= 1;
+    await assert.rejects(unpack(damaged.toString('base64')), `byte ${at}`);
+  }
+  await assert.rejects(unpack(bytes.subarray(0, -1).toString('base64')));
 });
 
 test('the text is safe inside an HTML script element', () => {
-  // All 256 bytes, so all 256 characters of the alphabet.
   assert.doesNotMatch(encode(Buffer.from(Array.from({length: 256}, (_, i) => i))), /[<\r\0\u007f-\u009f\ud800-\udfff\ufeff]/);
 });
 
@@ -42,8 +51,8 @@ const inside = (open, close) => {
   return page.slice(from + open.length, page.indexOf(close, from + open.length));
 };
 
-test('the module inside the page is valid WebAssembly', () => {
-  assert.ok(WebAssembly.validate(unpack(inside('<script type="text/plain" id="wasm">', '</script>'))));
+test('the module inside the page is valid WebAssembly', async () => {
+  assert.ok(WebAssembly.validate(await unpack(inside('<script type="text/plain" id="wasm">', '</script>'))));
 });
 
 test('the policy allows this script and nothing from elsewhere', () => {
@@ -71,8 +80,8 @@ test('the licences of all parts are inside', () => {
   }
 });
 
-test('no folder of the machine that built it shows in the page', () => {
-  const bytes = Buffer.from(unpack(inside('<script type="text/plain" id="wasm">', '</script>'))).toString('latin1');
+test('no folder of the machine that built it shows in the page', async () => {
+  const bytes = Buffer.from(await unpack(inside('<script type="text/plain" id="wasm">', '</script>'))).toString('latin1');
   for (const text of [bytes, page]) {
     assert.ok(!text.includes(root));
     assert.doesNotMatch(text, /\/(?:home|root|Users|tmp)\/\w/);

@@ -92,7 +92,7 @@ TEST_CASE("anchor: a corrected word is the same word, another word is not") {
                                  {"Ms Rook", "organise", "Zelensky", "might"});
   CHECK(after(doc, "Ms Rooks will organize it, Zelenskyy might too.") == "Ms Rooks|organize|Zelenskyy|might");
   CHECK(after(doc, "Mr Brook will arrange it, Zelenskiy may too.") == "Mr Brook|-|Zelenskiy|-");
-  CHECK(after(with_tags("é", {"é"}), "è") == "-");  // a shared first byte is no shared letter
+  CHECK(after(with_tags("é", {"é"}), "è") == "-");  // a shared first byte is not a shared letter
 }
 
 TEST_CASE("anchor: fragments go one by one") {

@@ -150,3 +150,46 @@ TEST_CASE("reports: a report inside a report is one as well") {
   CHECK(reports("The paper wrote that the mayor said the river would rise.") ==
         "the mayor said the river would rise | wrote | The paper\nthe river would rise | said | the mayor");
 }
+
+TEST_CASE("reports: a tag that commas part off goes before a clause after it") {
+  CHECK(reports("The doubt has hurt the town, Lee said, since most hold that the river is rising.") ==
+        "The doubt has hurt the town + since most hold that the river is rising | said | Lee");
+  CHECK(reports("All of this, he acknowledges, could be undone in May.") ==
+        "All of this + could be undone in May | acknowledges | he");
+  CHECK(reports("If this fails, Mr. Lee argues, there are other ways.") ==
+        "If this fails + there are other ways | argues | Mr. Lee");
+  CHECK(reports("The hills, as one of her neighbours pointed out, were dry all year.") ==
+        "The hills + were dry all year | pointed out | one of her neighbours");
+}
+
+TEST_CASE("reports: the passive, with and without who says so") {
+  CHECK(reports("The dam was described as “a disgrace” by the board.") ==
+        "The dam + “a disgrace” | was described + as | the board");
+  CHECK(reports("The guards were accused of hiding the price of the dam.") ==
+        "hiding the price of the dam | were accused of | ");
+}
+
+TEST_CASE("reports: per somebody, and a body named by letters that are a word") {
+  CHECK(reports("The first cases came in May, per the board.") == "The first cases came in May | per | the board");
+  CHECK(reports("According to WHO, the first cases came in May.") ==
+        "the first cases came in May | According to | WHO");
+  CHECK(reports("The water rose by two metres per day.").empty());
+}
+
+TEST_CASE("reports: infinitives that were said, and those that were not") {
+  CHECK(reports("The mayor continues to insist that the dam is safe.") ==
+        "the dam is safe | insist | The mayor");
+  CHECK(reports("The mayor came to insist on rain.") == "");
+}
+
+TEST_CASE("reports: a relative word is the subject of what is said") {
+  CHECK(reports("They left the dam, which the mayor said was among the oldest.") ==
+        "was among the oldest | said | the mayor");
+}
+
+TEST_CASE("reports: headlines") {
+  CHECK(reports("Minister: We will not go to war") == "We will not go to war |  | Minister");
+  CHECK(reports("Dam boss misled the board over pumps, inquiry told") ==
+        "Dam boss misled the board over pumps | told | ");
+  CHECK(reports("Opinion: We will not go to war").empty());
+}

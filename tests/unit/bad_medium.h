@@ -25,13 +25,13 @@ enum class Fault {
   killed_before,   // the program ends; nothing is stored
   killed_after,    // the program ends; all is stored, nobody was told
   torn,            // the program ends; operations before this one are done, and this one with half its bytes
-  torn_backwards,  // the same, but the operations behind this one are done and not those before
+  torn_backwards,  // the same, but the operations after this one are done and not those before
   torn_goes_on,    // as torn, but the program lives and is told that it failed
   flipped,         // a bit of what is put is stored wrong, and the medium says that all is well
 };
 constexpr int faults = 11;
 
-class Medium {
+class BadMedium {
  public:
   enum class Answer { committed, failed, conflicted, dead };
   struct Result {
@@ -96,6 +96,7 @@ class Medium {
         return {Answer::failed, {}};
       case Fault::flipped: {
         carry_out(t);
+        if (t.puts.empty()) return {};  // a row of the library alone
         const Put& put = t.puts[std::min(here, t.puts.size() - 1)];
         std::string& bytes = records_[{put.document, put.seq}];
         const std::size_t bit = (at_ * 7919) % (bytes.size() * 8);
@@ -117,6 +118,7 @@ class Medium {
     const auto it = library_.find(document);
     return it == library_.end() ? std::string() : it->second;
   }
+  const std::map<std::string, std::string>& library() const { return library_; }
   std::map<std::pair<std::string, std::uint64_t>, std::string>& records() { return records_; }
 
  private:
@@ -171,7 +173,7 @@ class Medium {
 
 // A person's session: the document on the page, its journal, and the medium under it.
 struct Session {
-  Medium medium;
+  BadMedium medium;
   Journal journal;
   Document doc;
   History history;
@@ -189,10 +191,10 @@ struct Session {
     while (!medium.dead()) {
       const auto t = journal.next(doc, history);
       if (!t) break;
-      const Medium::Result result = medium.run(*t);
-      if (result.answer == Medium::Answer::committed) journal.committed(t->ticket);
-      if (result.answer == Medium::Answer::failed) journal.failed(t->ticket, "The disk is full.");
-      if (result.answer == Medium::Answer::conflicted) journal.conflicted(t->ticket, result.rows);
+      const BadMedium::Result result = medium.run(*t);
+      if (result.answer == BadMedium::Answer::committed) journal.committed(t->ticket);
+      if (result.answer == BadMedium::Answer::failed) journal.failed(t->ticket, "The disk is full.");
+      if (result.answer == BadMedium::Answer::conflicted) journal.conflicted(t->ticket, result.rows);
     }
     // A long history would only be copied here: a snapshot keeps no more of it than this.
     if (short_history && history.edits().size() > 20 && !history.can_redo())

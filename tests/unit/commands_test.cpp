@@ -152,7 +152,7 @@ TEST_CASE("commands: accepting and rejecting take the parts along") {
   CHECK(commands::accept(doc, {"q1", "q2"}).name == "Accept 2 suggestions");
   CHECK(commands::reject(doc, {"q1"}).name == "Reject a suggestion");
 
-  Document shared = doc;  // both quotes have the mention s1: it stays while one of them stands
+  Document shared = doc;  // both quotes have the mention s1: it stays while one of them does
   shared.links.at("l3").to = "s1";
   CHECK(states(after(shared, commands::reject(shared, {"q1"}))) == "c1- h1? m1? q1- q2? s1? s2? ");
   CHECK(states(after(shared, commands::reject(shared, {"q1", "q2"}))) == "c1- h1? m1? q1- q2- s1- s2? ");

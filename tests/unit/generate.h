@@ -54,7 +54,7 @@ inline std::string words(Random& random, std::uint32_t count) {
   return out;
 }
 
-// “Rain,” she said. with something in front and behind: a quote t1, its speaker t2, a person p1, a link l1.
+// “Rain,” she said. with something before it and after: a quote t1, its speaker t2, a person p1, a link l1.
 inline Document small_document(std::string_view in_front, std::string_view behind) {
   const auto at = static_cast<std::uint32_t>(in_front.size());
   Document doc;
@@ -127,7 +127,7 @@ inline Person some_person(Random& random, std::string id) {
           some_extra(random)};
 }
 
-// A sound document with up to `size` tags; emoji may stand in front of any of them.
+// A sound document with up to `size` tags; emoji may come before any of them.
 inline Document some_document(Random& random, std::uint32_t size) {
   Document doc;
   doc.id = numbered("d", random.below(1000));

@@ -112,3 +112,7 @@ TEST_CASE("the ends of the text are borders") {
   CHECK(hearsay::is_grapheme_border("ab", 0));
   CHECK(hearsay::is_grapheme_border("", 0));
 }
+
+TEST_CASE("marks of Unicode 15 to 17 belong to the letter before them") {
+  for (const char32_t c : {U'\u0ECE', U'\U000113BB', U'\U00011B60', U'\U0001E6E3'}) CHECK(grapheme_break(c) == G::extend);
+}

@@ -22,7 +22,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// 😀 “Rain,” she said.  with the quote behind the emoji
+// 😀 “Rain,” she said.  with the quote after the emoji
 Document small() {
   Document doc;
   doc.id = "d1";

@@ -234,6 +234,44 @@ TEST_CASE("weasel words count only where nobody's words are reported") {
          {"It is one of the most famous harbours.", ""}});
 }
 
+TEST_CASE("ability, permission, proposals and likenesses are not hedges") {
+  check({{"As a boy he could carry two full sacks.", ""},
+         {"She could sew before she went to school.", ""},
+         {"He could win the race.", "modal:could"},
+         {"You may leave the boat now.", ""},
+         {"Guests may not feed the gulls.", ""},
+         {"You may have seen the boat.", "modal:may"},
+         {"The driver suggested a shorter road.", ""},
+         {"She suggested a walk on the pier.", ""},
+         {"The tests suggested a leak.", "appearance:suggested"},
+         {"She looks like her sister.", ""},
+         {"It looks like rain.", "appearance:looks like"},
+         {"I guess weights at the fair.", ""},
+         {"I guess they know.", "belief:guess"},
+         {"There was a hint of salt in the soup.", ""},
+         {"He was treated roughly by the crew.", ""},
+         {"It took roughly an hour.", "approximator:roughly"},
+         {"They ate quite a bit of bread.", ""},
+         {"There is little if any wind.", ""},
+         {"Few would argue with the crew.", ""},
+         {"The radio gave a strong signal of the ship.", ""},
+         {"You expect us to row?", ""}});
+}
+
+TEST_CASE("nobody in particular says so") {
+  check({{"Some argue that the pier is too short.", "hearsay:Some argue"},
+         {"Others say the ferry is to blame.", "hearsay:Others say"},
+         {"County officials said the road was open.", "hearsay:officials said"},
+         {"The road was open, said the officials.", "hearsay:said the officials"},
+         {"Authorities say the water is clean.", "hearsay:Authorities say"},
+         {"The Coast Press reports that the road is open.", ""},
+         {"Boatmen fear harbour wall could crack", "belief:fear, modal:could"},
+         {"They cannot rule out a leak.", "probability:not rule out"},
+         {"She did not say whether the ship was insured.", "unknown:not say whether"},
+         {"The cause remains elusive.", "unknown:elusive"},
+         {"The three winds are all thought to matter.", "belief:thought"}});
+}
+
 TEST_CASE("amazement is no belief") {
   check({{"He could not believe his luck.", ""},
          {"He did not believe the harbour master.", "belief:not believe"}});

@@ -65,7 +65,7 @@ TEST_CASE("journal: a thousand edits, a fault at every operation, in every way")
         if (revision < fork.acknowledged) lost += fork.acknowledged - revision;
         if (!states.contains(revision) || *recovered.document != states.at(revision))
           FAIL("another state: fault ", f, " at operation ", operation);
-        // And it can go on from there, be it over a damaged end.
+        // And it can go on from there, even over a damaged end.
         Random next(static_cast<std::uint64_t>(edit) + 7777);
         fork.act(next);
         if (fork.journal.state().what != SavingState::What::saved)
@@ -394,7 +394,7 @@ TEST_CASE("journal: a second reader follows each commit, undo, snapshot and all,
       CHECK(reader.history.undo_name() == writer.history.undo_name());
       CHECK(reader.journal.entry().quotes == writer.journal.entry().quotes);
     }
-    // And may then write: what it stores stands behind what it read.
+    // And may then write: what it stores comes after what it read.
     reader.medium = writer.medium;
     reader.act(random);
     CHECK(reader.journal.state().what == SavingState::What::saved);

@@ -68,7 +68,7 @@ TEST_CASE("marks: what is not closed goes on in the next paragraph or stays in i
   CHECK(stretches("The size is 5\" wide and so on.\n\n\"Go,\" she said. \"Now.\"") ==
         Strings{"\"Go,\"", "\"Now.\""});
   CHECK(stretches("It ends oddly.” Then more.\n\n“Go,” she said.") == Strings{"“Go,”"});
-  // A closing mark that was forgotten behind a colon.
+  // A closing mark that was forgotten after a colon.
   CHECK(stretches("She said: “We go home now.\n\nThe end.") == Strings{"“We go home now."});
   // The next paragraph closes what this one opened.
   CHECK(stretches("“One thing.\n\nAnd another,” she said.") == Strings{"“One thing.", "And another,”"});
@@ -121,4 +121,19 @@ TEST_CASE("marks: ten thousand of them are paired in one pass") {
   std::string flat;
   for (int i = 0; i < 20000; ++i) flat += "\"";
   CHECK(stretches(flat).size() <= 20000);
+}
+
+TEST_CASE("marks: single marks over several paragraphs, and mixed ones") {
+  CHECK(stretches("‘The council let us down.\n\n‘Then the river rose,’ she said.") ==
+        Strings{"‘The council let us down.", "‘Then the river rose,’"});
+  CHECK(stretches("'The council let us down.\n\n'Then the river rose,' she said.") ==
+        Strings{"'The council let us down.", "'Then the river rose,'"});
+  CHECK(stretches("‘The leaders’ talks failed.\n\n‘Then the river rose,’ she said.") ==
+        Strings{"‘The leaders’ talks failed.", "‘Then the river rose,’"});
+  CHECK(stretches("‘One,’ she said. ‘Two.\n\n‘Three.’") == Strings{"‘One,’", "‘Two.", "‘Three.’"});
+  CHECK(stretches("“It rained,’’ she said.") == Strings{"“It rained,’’"});
+  CHECK(stretches("“It rained,' she said. “We left.”") == Strings{"“It rained,'", "“We left.”"});
+  CHECK(stretches("“He told the dogs' owner.”") == Strings{"“He told the dogs' owner.”"});
+  CHECK(stretches("“The dogs’ bowls, the cats’, the lot,” she said.") ==
+        Strings{"“The dogs’ bowls, the cats’, the lot,”"});
 }

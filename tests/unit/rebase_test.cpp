@@ -1,4 +1,4 @@
-// Edits of two tabs on one document: those of the second made again behind those of the first.
+// Edits of two tabs on one document: those of the second made again after those of the first.
 #include "core/store/rebase.h"
 
 #include <doctest/doctest.h>

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/message/numbers.h"
 #include "tests/unit/generate.h"
 
 using namespace hearsay;
@@ -127,4 +128,13 @@ TEST_CASE("numbers: as the language writes them") {
   CHECK(number(12345, {}) == "12,345");
   CHECK(count_of(1, "quote", "quotes", {}) == "1 quote");
   CHECK(count_of(0, "quote", "quotes", {}) == "0 quotes");
+}
+
+TEST_CASE("numbers: a damaged setting gives the usual value") {
+  for (const char* setting : {"", "nan", "-nan", "large", "1.5px", "1.5 1.5", "1,5", "\xFF"})
+    CHECK_MESSAGE(kept_number(setting, 1.6f, 1.2f, 2.4f) == 1.6f, setting);
+  CHECK(kept_number("1.5", 1.6f, 1.2f, 2.4f) == 1.5f);
+  CHECK(kept_number("-3", 1.6f, 1.2f, 2.4f) == 1.2f);
+  CHECK(kept_number("inf", 1.6f, 1.2f, 2.4f) == 2.4f);
+  CHECK(kept_number("9e99", 1.6f, 1.2f, 2.4f) == 2.4f);
 }

@@ -250,6 +250,34 @@ TEST_CASE("tokens know their kind and the space before them") {
   CHECK_FALSE(t[4].space_before);
 }
 
+TEST_CASE("sentences: a name and any past form after a question are its tag") {
+  CHECK(sentences("“Why now?” Lee pressed. “Will it stop?” Ann Lee wondered aloud.") ==
+        "“Why now?” Lee pressed. | “Will it stop?” Ann Lee wondered aloud.");
+  CHECK(sentences("“Is it safe?” Quist shot back. “Where is it?” Quist chimed in.") ==
+        "“Is it safe?” Quist shot back. | “Where is it?” Quist chimed in.");
+  // Behind a full stop what makes a sentence of its own is one.
+  CHECK(sentences("\"We asked four times.\" Nobody answered.") ==
+        "\"We asked four times.\" | Nobody answered.");
+  CHECK(sentences("“It is gone.” The crowd laughed.") == "“It is gone.” | The crowd laughed.");
+  CHECK(sentences("“It is gone.” Lee said.") == "“It is gone.” Lee said.");
+}
+
+TEST_CASE("sentences: an exclamation mark inside a title ends none") {
+  CHECK(sentences("In May the band recorded \"Run! Run! Away!\" in Leeds.") ==
+        "In May the band recorded \"Run! Run! Away!\" in Leeds.");
+  CHECK(sentences("They played “Help! Me!”, then left. The film “Stop! Thief!” opened.") ==
+        "They played “Help! Me!”, then left. | The film “Stop! Thief!” opened.");
+  CHECK(sentences("He said \"No! Never!\" and left.") == "He said \"No! | Never!\" and left.");
+  CHECK(sentences("He asked: \"Why? Who did it?\" and left.") ==
+        "He asked: \"Why? | Who did it?\" and left.");
+}
+
+TEST_CASE("sentences: a date goes on after the hour") {
+  CHECK(sentences("It ran to 10 p.m. Aug. 9 at the hall.") == "It ran to 10 p.m. Aug. 9 at the hall.");
+  CHECK(sentences("It ends at 9 p.m. Then we go.") == "It ends at 9 p.m. | Then we go.");
+  CHECK(sentences("It opened at 9 p.m. Jan Roe left.") == "It opened at 9 p.m. | Jan Roe left.");
+}
+
 TEST_CASE("any text is covered: every string of up to five of the marks that matter") {
   const std::string letters[] = {"a", "B", ".", "?", "\"", "'", " ", "\n", "-", "1", "“", "…", ":"};
   constexpr std::size_t n = std::size(letters);
@@ -326,4 +354,9 @@ TEST_CASE("classes of characters") {
   for (const char32_t c : U".,“”’…—¿«»、。") CHECK((c == 0 || chars::class_of(c) == chars::mark));
   for (const char32_t c : U"$€+=©°×™→😀") CHECK((c == 0 || chars::class_of(c) == chars::symbol));
   for (const char32_t c : U"09٣²½") CHECK((c == 0 || chars::is_digit(c)));
+  // Capital and small letters that take turns, from either end of their range; and letters of rarer scripts.
+  for (const char32_t c : U"ĀĂĶĹŇŹŽƁȺѢԀḀỾᲐꚀ𐐀") CHECK_MESSAGE((c == 0 || chars::is_upper(c)), std::uint32_t(c));
+  for (const char32_t c : U"āăķĺňźžƀⱥѣԁḁỿꚁ𐐨") CHECK_MESSAGE((c == 0 || chars::is_lower(c)), std::uint32_t(c));
+  for (const char32_t c : {0x0301, 0x093F, 0x200D, 0xAD, 0xFE0F}) CHECK(chars::is_lower(c));
+  for (const char32_t c : {0x0378, 0x2FE0, 0xE000, 0x10FFFF}) CHECK(chars::class_of(c) == chars::letter);
 }

@@ -38,6 +38,42 @@ TEST_CASE("structure: sentences that only sound like such lines are the article"
   CHECK(kinds("Follow the money, an old rule says.") == "b");
 }
 
+TEST_CASE("structure: buttons, labels, dates, captions and the writer's own line") {
+  for (const char* line :
+       {"Share", "  • Copy link", "4 min read", "12 comments", "3 hours ago", "Image 2 of 5", "Advertisement", "Feb. 21, 2019",
+        "Published 9:41 AM EST, Mon November 18, 2019", "The gate on Sunday (Image: Kim Aldous)",
+        "[What you need to know to start the day, in your inbox.]", "Kim Aldous can be reached at kim@herald.example.",
+        "Ivo Stanek and Bea Lund contributed to this report.", "With Post wires",
+        "A version of this article appears in print on Page 4."}) {
+    CAPTURE(line);
+    CHECK(kinds(line) == "x");
+  }
+  for (const char* line : {"She could share it.", "It took four minutes to read.", "On 21 February 2019 the bridge fell.",
+                           "“You can follow @river,” she said, “or contact him.”", "They found a picture (it was an image of the gate)."}) {
+    CAPTURE(line);
+    CHECK(kinds(line) == "b");
+  }
+}
+
+TEST_CASE("structure: a whole page pasted as text") {
+  const std::string menu = "News\nSport\nWeather\nBusiness\nTravel\nFood\nArts\nVideo\nMore\n\n";
+  const std::string article = "Bridge closed until the spring\n\nThe old bridge was closed on Monday, and the council does not "
+                              "know when it will open.\n\nThe river rose by a metre in a single night this week.\n\n";
+  const std::string links = "Festival opens in the old harbour\n\nSchool garden wins a county prize\n\nAbout\n\nTerms of use\n\n";
+  CHECK(kinds(menu + article + links) == "xxxxxxxxx" "hbb" "xxxx");
+  // Without a menu it is an article, whatever its lines are.
+  CHECK(kinds(article + links) == "hbb" "hhhx");
+  // A list of dates at its end is the article's.
+  CHECK(kinds(menu + article + "4 June, Aldhaven, Town Hall\n\n5 June, Brimsea, The Old Mill\n") == "xxxxxxxxx" "hbbhh");
+}
+
+TEST_CASE("structure: what is known to be the page's stays so") {
+  const Text text = Text::from("It rained all night long.\n\nIt rained in the morning as well.");
+  const std::vector<hearsay::Span> parts = {{27, 60}};
+  const Structure s = find_structure(text, segment(text).paragraphs, parts);
+  CHECK(s.kinds == std::vector{ParagraphKind::body, ParagraphKind::boilerplate});
+}
+
 TEST_CASE("structure: headings and what stands under them") {
   CHECK(kinds("Bridge closed for a year\n\nThe old bridge was closed on Monday.") == "hb");
   CHECK(kinds("It rained all night long and the river rose.") == "b");

@@ -128,7 +128,7 @@ TEST_CASE("the vocabulary finds each of its words and nothing else") {
   std::vector<std::string> words;
   for (int i = 0; i < 3000; ++i) words.push_back("w" + std::to_string(i * 7));
   const Vocabulary vocabulary(std::vector<std::string_view>(words.begin(), words.end()),
-                              std::vector<Entry>(words.size()));
+                              std::vector<VocabularyEntry>(words.size()));
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     CHECK(vocabulary.find(words[i]) == i + 1);
     CHECK(vocabulary.word(i) == words[i]);
@@ -139,7 +139,7 @@ TEST_CASE("the vocabulary finds each of its words and nothing else") {
 
 TEST_CASE("all sequences of actions over up to five words give projective trees with one root") {
   std::size_t trees = 0;
-  const auto walk = [&](auto& self, const State& state, int steps) -> void {
+  const auto walk = [&](auto& self, const ParserState& state, int steps) -> void {
     const std::int32_t n = state.size();
     if (state.done()) {
       ++trees;
@@ -147,7 +147,7 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
       int roots = 0;
       for (std::int32_t w = 0; w < n; ++w) {
         roots += state.head(w) == no_word;
-        // Projective: what stands between a word and its head is below the head.
+        // Projective: what is between a word and its head is below the head.
         if (state.head(w) == no_word) continue;
         for (std::int32_t m = std::min(w, state.head(w)) + 1; m < std::max(w, state.head(w)); ++m) {
           std::int32_t up = m;
@@ -158,14 +158,14 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
       CHECK(roots == 1);
       return;
     }
-    Action only{};
+    Transition only{};
     const bool forced = state.forced(only);
     int possible = 0;
-    for (const Action action : {Action::shift, Action::left, Action::right}) {
+    for (const Transition action : {Transition::shift, Transition::left, Transition::right}) {
       if (!state.can(action)) continue;
       ++possible;
       if (forced) CHECK(action == only);
-      State next = state;
+      ParserState next = state;
       next.apply(action, Dep::obj);
       self(self, next, steps + 1);
     }
@@ -173,7 +173,7 @@ TEST_CASE("all sequences of actions over up to five words give projective trees 
     if (forced) CHECK(possible == 1);
   };
   for (std::int32_t n = 1; n <= 5; ++n) {
-    State state;
+    ParserState state;
     state.reset(n);
     walk(walk, state, 0);
   }
@@ -270,7 +270,7 @@ TEST_CASE("a model that was cut or is none is refused") {
 TEST_CASE("the built-in model is refused at every length but its own") {
   const std::span<const std::uint8_t> whole(english_model, english_model_size);
   const auto refused = [whole](std::size_t size) {
-    // A copy, so that a sanitizer sees a byte that is read behind the end.
+    // A copy, so that a sanitizer sees a byte that is read after the end.
     const std::vector<std::uint8_t> cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
     Model m;
     return !read_model(cut, m);

@@ -95,7 +95,7 @@ TEST_CASE("theme: every two speakers are told apart, with every eye, in every th
       for (const Eye& eye : eyes)
         for (std::size_t a = 0; a < all.size(); ++a)
           for (std::size_t b = a + 1; b < all.size(); ++b) {
-            // Four speakers are more than most articles have: those stand further apart.
+            // Four speakers are more than most articles have: those are further apart.
             const double least = b < 4 ? 20 : 10;
             CAPTURE(name);
             CAPTURE(eye.name);

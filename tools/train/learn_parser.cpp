@@ -7,19 +7,19 @@
 namespace hearsay::train {
 namespace {
 
-using syntax::Action;
+using syntax::Transition;
 using syntax::action_count;
-using syntax::State;
+using syntax::ParserState;
 
 // How many arcs of the right tree can no longer be had after an action.
-int cost(const State& state, const Example& e, Action action) {
+int cost(const ParserState& state, const Example& e, Transition action) {
   const std::int32_t n = state.size(), b0 = state.next(), s0 = state.stack(0), s1 = state.stack(1);
-  const auto head = [&](std::int32_t w) {  // the artificial root stands behind the last word
+  const auto head = [&](std::int32_t w) {  // the artificial root comes after the last word
     const std::int32_t h = e.heads[static_cast<std::size_t>(w)];
     return h == no_word ? n : h;
   };
   int lost = 0;
-  if (action == Action::shift) {
+  if (action == Transition::shift) {
     const auto stack = state.stack();
     for (std::size_t i = 0; i < stack.size(); ++i) {
       lost += head(stack[i]) == b0;                            // children of b0 that wait on the stack
@@ -28,12 +28,12 @@ int cost(const State& state, const Example& e, Action action) {
     return lost;
   }
   for (std::int32_t w = b0; w < n; ++w) lost += head(w) == s0;  // children of s0 that are still to come
-  if (action == Action::left) return lost + (head(s0) == s1 || head(s0) > b0);
+  if (action == Transition::left) return lost + (head(s0) == s1 || head(s0) > b0);
   return lost + (head(s0) >= b0);
 }
 
 // The best label by the last forward(); `root` is for the last arc alone.
-Dep best_dep(const Net& net, Action action) {
+Dep best_dep(const Net& net, Transition action) {
   float scores[dep_count];
   net.scores(syntax::parser::first_label(action), scores);
   int best = 1;
@@ -43,8 +43,8 @@ Dep best_dep(const Net& net, Action action) {
   return static_cast<Dep>(best);
 }
 
-void start(const Example& e, std::span<const std::uint16_t> words, State& state,
-           syntax::parser::Input& input) {
+void start(const Example& e, std::span<const std::uint16_t> words, ParserState& state,
+           syntax::parser::ParserInput& input) {
   input.clear();
   for (std::size_t i = 0; i < e.ids.size(); ++i) {
     input.add(words[i], static_cast<std::uint8_t>(1 + e.predicted[i]), e.predicted_pos[i], e.double_mark[i]);
@@ -62,8 +62,8 @@ void train_parser(Net& net, const Examples& examples, const Schedule& schedule, 
   for (const Example& e : examples) words_in_all += e.ids.size();
   const double all_steps = static_cast<double>(words_in_all) * 1.85 / schedule.batch * schedule.epochs;
   std::size_t steps = 0, in_batch = 0;
-  State state;
-  syntax::parser::Input input;
+  ParserState state;
+  syntax::parser::ParserInput input;
   syntax::parser::Ids ids{};
   syntax::parser::WideIds wide{};
   std::vector<std::uint16_t> words;
@@ -78,7 +78,7 @@ void train_parser(Net& net, const Examples& examples, const Schedule& schedule, 
       }
       start(e, words, state, input);
       while (!state.done()) {
-        Action action{};
+        Transition action{};
         const bool forced = state.forced(action);
         if (forced && state.head_of(action) == no_word) {
           state.apply(action, Dep::root);
@@ -89,9 +89,9 @@ void train_parser(Net& net, const Examples& examples, const Schedule& schedule, 
         int costs[action_count] = {1 << 20, 1 << 20, 1 << 20};
         std::uint64_t allowed = 0;
         for (int a = 0; a < action_count; ++a) {
-          if (!state.can(static_cast<Action>(a))) continue;
+          if (!state.can(static_cast<Transition>(a))) continue;
           allowed |= std::uint64_t{1} << a;
-          costs[a] = cost(state, e, static_cast<Action>(a));
+          costs[a] = cost(state, e, static_cast<Transition>(a));
         }
         const int least = *std::min_element(costs, costs + action_count);
         if (!forced) {
@@ -110,18 +110,18 @@ void train_parser(Net& net, const Examples& examples, const Schedule& schedule, 
             gradient[a] = scores[a] - (costs[a] == least ? scores[a] / std::max(right, 1e-8F) : 0.0F);
           }
           net.add_gradient(0, std::span(gradient).subspan(1));
-          action = static_cast<Action>(best);
+          action = static_cast<Transition>(best);
           // At first along right steps only, later along its own in nine of ten cases.
           if (costs[best] != least && (epoch == 0 || random.unit() < 0.1F)) {
             int right_best = -1;
             for (int a = 0; a < action_count; ++a) {
               if (costs[a] == least && (right_best < 0 || scores[a] > scores[right_best])) right_best = a;
             }
-            action = static_cast<Action>(right_best);
+            action = static_cast<Transition>(right_best);
           }
         }
         // Both arcs that are right here teach their label; the one that is taken gets one in any case.
-        for (const Action a : {Action::left, Action::right}) {
+        for (const Transition a : {Transition::left, Transition::right}) {
           if (!state.can(a)) continue;
           const std::int32_t child = state.child_of(a), head = state.head_of(a);
           if (head == no_word || e.heads[static_cast<std::size_t>(child)] != head) continue;
@@ -131,7 +131,7 @@ void train_parser(Net& net, const Examples& examples, const Schedule& schedule, 
           scores[static_cast<int>(e.deps[static_cast<std::size_t>(child)])] -= 1;
           net.add_gradient(syntax::parser::first_label(a), scores);
         }
-        const bool arc = action != Action::shift && state.head_of(action) != no_word;
+        const bool arc = action != Transition::shift && state.head_of(action) != no_word;
         const Dep dep = arc ? best_dep(net, action) : Dep::root;
         net.backward();
         state.apply(action, dep);

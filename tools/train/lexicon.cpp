@@ -40,7 +40,7 @@ Lexicon count_words(const Treebank& bank, const Limits& limits) {
     if (of_rare[out.tags[t]] >= 3) open |= std::uint64_t{1} << t;
   }
   out.sets.push_back(open);
-  std::vector<syntax::Entry> entries;
+  std::vector<syntax::VocabularyEntry> entries;
   for (const auto& [word, its_tags] : words) {
     std::uint32_t count = 0;
     for (const auto& [tag, n] : its_tags) count += n;

@@ -139,7 +139,7 @@ std::vector<std::uint8_t> write_model(const Lexicon& lexicon, const std::vector<
   out.number(lexicon.sets.size(), 2);
   for (const std::uint64_t set : lexicon.sets) out.number(set, 8);
   for (std::uint32_t w = 0; w < lexicon.words.size(); ++w) {
-    const syntax::Entry& entry = lexicon.vocabulary.entry(w);
+    const syntax::VocabularyEntry& entry = lexicon.vocabulary.entry(w);
     out.number(entry.set | (entry.own != 0 ? 0x8000U : 0U), 2);
   }
   for (const std::uint64_t mask : labels) out.number(mask, 6);

@@ -99,7 +99,7 @@ std::string read_conllu(const std::string& path, Treebank& bank) {
     const bool space_after = column[9].find("SpaceAfter=No") == std::string_view::npos;
     std::int32_t head = 0, to = 0;
     if (const std::size_t dash = column[0].find('-'); dash != std::string_view::npos) {
-      // Words first-to are written as one: space only behind the last of them.
+      // Words first-to are written as one: space only after the last of them.
       std::from_chars(column[0].data() + dash + 1, column[0].data() + column[0].size(), to);
       joined_to = static_cast<std::size_t>(to);
       joined_space = space_after;

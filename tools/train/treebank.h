@@ -3,7 +3,7 @@
 //   Treebank bank;
 //   std::string error = read_conllu("ewt-train.conllu", bank);      // empty when it went well
 //
-// Multi-word tokens (lines 3-4) and empty nodes (lines 5.1) are left out: their words stand on lines of their
+// Multi-word tokens (lines 3-4) and empty nodes (lines 5.1) are left out: their words are on lines of their
 // own. XPOS becomes flags (flags_of), the relation one of Dep (dep_of: rare subtypes fall to their main
 // relation).
 #pragma once

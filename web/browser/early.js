@@ -1,7 +1,7 @@
 // The first words, before the program is unpacked: those of the article that was open last, or on a first visit those of the
 // example. They lie where the article will be and go when it is there.
 //
-// [x] only what is kept with the article's id, and only while that is the one to be opened   [x] nothing where nothing is kept
+// [x] damage to what is kept: then nothing is shown   [x] only what is kept with the article's id, and only while that is the one to be opened   [x] nothing where nothing is kept
 'use strict';
 
 host.early = (() => {
@@ -16,26 +16,36 @@ host.early = (() => {
     return { left: (wide ? 232 : 0) + Math.round((room - width) / 2), top: narrow ? 24 : 88, width, size: 18, line: 29 };
   }
 
+  // The first words are a kindness: whatever is wrong with them, the page starts.
   function show() {
+    try { put(); } catch { box.remove(); }
+    // In a page that is not seen nothing is painted.
+    if (!document.hidden && box.isConnected)
+      host.early.painted = new Promise(done => {
+        setTimeout(done, 1000);
+        if (self.PerformanceObserver) new PerformanceObserver(done).observe({ type: 'paint' });
+      });
+  }
+
+  function put() {
     const open = settings.read('open');
     let kept = JSON.parse(settings.read(KEY) || null);
     if (kept?.open !== open) kept = null;
     if (!kept && (open || settings.read('visited'))) return;
     const words = kept?.words ?? host.example().split('\n\n').map((text, i) => [i ? '' : 'head', text]);
     const at = kept?.window === innerWidth ? kept.at : usual();
-    dataset.theme = kept?.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    dataset.theme = kept?.theme ?? (media('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     const article = document.createElement('article');
     for (const [name, text] of words) article.append(Object.assign(document.createElement('p'), { className: name, dir: 'auto', textContent: text }));
     article.style.cssText = `left:${at.left}px;top:${at.top}px;width:${at.width}px;--column:${at.width}px;--size:${at.size}px;--line:${at.line}px`;
     Object.assign(box, { id: 'early', ariaHidden: 'true' }).append(article);
     document.body.append(box);
     void box.offsetHeight;  // the fonts are found while the browser makes ready to paint
-    // In a page that is not seen nothing is painted.
-    if (!document.hidden) this.painted = new Promise(done => { new PerformanceObserver(done).observe({ type: 'paint' }); setTimeout(done, 1000); });
   }
 
   function keep() {
-    const article = host.article.element(), words = [];
+    const { article } = host.article.layer(0), words = [];
+    if (!article.parentNode) return;  // on a narrow page the one beside it is seen
     let room = LONGEST;
     for (const p of article.children) {
       if (room <= 0) break;

@@ -1,18 +1,19 @@
 // What the browser tells the page, as calls on one listener (exports.cpp makes them from the exported
 // functions).
 //
-// Every event asks for a frame by itself. Offsets are UTF-16 units in a paragraph of the text layer, sizes
+// Every event asks for a frame by itself. `layer` is the number of a text layer (host.h). Offsets are UTF-16 units in a paragraph of the text layer, sizes
 // CSS pixels.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string>
 #include <string_view>
 
 namespace hearsay {
 
 enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4 };  // control: Command on a Mac
-// What happened to a handle (mirror.js knows the order): picked up, moved, let go, taken back; or one step
+// What happened to a handle (known to mirror.js by web/agreed.mjs): picked up, moved, let go, taken back; or one step
 // by an arrow key, whose direction is then in x.
 enum class Grip : std::uint8_t { taken, moved, dropped, left, stepped };
 enum Preference : unsigned { prefers_dark = 1, prefers_contrast = 2 };
@@ -35,28 +36,42 @@ class Listener {
   virtual void pointer(float x, float y, bool down) = 0;
   // Key as KeyboardEvent.key, letters in lower case. True: it was for us.
   virtual bool key(std::string_view key, unsigned modifiers) = 0;
-  virtual void typing(bool typing) = 0;  // a field holds text that is no edit yet
+  virtual void typing(bool typing) = 0;  // a field holds text that is not an edit yet
   // Enter in a field, after its text came; backwards: with Shift.
   virtual void enter(std::uint32_t control, bool backwards) = 0;
-  // The selection in the article; `words`: it was made by pointer and reaches to whole words.
-  virtual void selected(TextPlace anchor, TextPlace focus, bool words) = 0;
+  // The selection in this article, or (nowhere) that there is none; `words`: it was made by pointer and reaches to whole
+  // words.
+  virtual void selected(int layer, TextPlace anchor, TextPlace focus, bool words) = 0;
   // The pointer that selected was let go there, after so many clicks in a row.
-  virtual void selection_done(TextPlace at, int clicks) = 0;
+  virtual void selection_done(int layer, TextPlace at, int clicks) = 0;
   // A finger rested there, and the browser itself selected nothing.
-  virtual void long_pressed(TextPlace at) = 0;
+  virtual void long_pressed(int layer, TextPlace at) = 0;
   // A handle under the pointer; CSS pixels in the window; `exact`: not by words (Alt).
   virtual void dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) = 0;
   // A click in the article: where its caret is, the innermost tag there (empty: none), whether nothing is
   // selected.
-  virtual void article_clicked(TextPlace at, std::string_view tag, bool collapsed) = 0;
-  virtual void hovered(std::string_view tag) = 0;
+  virtual void article_clicked(int layer, TextPlace at, std::string_view tag, bool collapsed) = 0;
+  virtual void hovered(int layer, std::string_view tag) = 0;
+  // Another article than before has the focus.
+  virtual void article_focused(int layer) = 0;
   virtual void pasted(std::string_view html, std::string_view text) = 0;
   virtual void file_opened(std::string_view name, std::string_view bytes) = 0;
   virtual void file_refused(std::string_view name) = 0;  // too large, or it could not be read
   virtual void printing() = 0;                           // the browser is about to print
 };
 
-// The page's one listener; main.cpp gives it before the module is started.
+// What was done with the DOM controls over the canvas; between frames (ui/mirror.h).
+class ControlListener {
+ public:
+  virtual ~ControlListener() = default;
+  virtual void press(std::uint32_t control) = 0;
+  // A field's text, or the number of the option that was chosen.
+  virtual void type(std::uint32_t control, std::string text) = 0;
+  virtual void scrolled(std::uint32_t control, float top) = 0;
+};
+
+// The page's one listener of each kind; main.cpp gives them before the module is started. The controls hear first.
 void listen(Listener* listener);
+void listen(ControlListener* controls);
 
 }  // namespace hearsay

@@ -6,18 +6,18 @@ function listenToWindow() {
     hearsay._hs_resize(innerWidth, innerHeight, devicePixelRatio);
     host.requestFrame();
   };
-  new ResizeObserver(size).observe(document.documentElement);
+  if (self.ResizeObserver) new ResizeObserver(size).observe(document.documentElement);
   addEventListener('resize', size);
   // The pixel ratio has no event of its own: a query for the present one fires when it is left.
   const watchRatio = () => {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const query = media(`(resolution: ${devicePixelRatio}dppx)`);
     query.addEventListener('change', () => { size(); watchRatio(); }, { once: true });
   };
   watchRatio();
   size();
 
   // Two fingers make the pictures larger without drawing them anew: then they are smoothed.
-  visualViewport.addEventListener('resize', () => document.documentElement.classList.toggle('pinched', visualViewport.scale !== 1));
+  self.visualViewport?.addEventListener('resize', () => document.documentElement.classList.toggle('pinched', visualViewport.scale !== 1));
 
   const pointer = e => { hearsay._hs_pointer(e.clientX, e.clientY, e.buttons & 1); host.requestFrame(); };
   addEventListener('pointermove', pointer, { passive: true });
@@ -26,9 +26,10 @@ function listenToWindow() {
   addEventListener('pointercancel', pointer, { passive: true });
   document.documentElement.addEventListener('pointerleave', () => { hearsay._hs_pointer(-1e6, -1e6, 0); host.requestFrame(); });
 
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(q => matchMedia(q));
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(media);
+  const bits = [Preference.prefers_dark, Preference.prefers_contrast];
   const preferences = () => {
-    hearsay._hs_preferences(queries.reduce((bits, q, i) => bits | (q.matches ? 1 << i : 0), 0));
+    hearsay._hs_preferences(queries.reduce((all, q, i) => all | (q.matches ? bits[i] : 0), 0));
     host.requestFrame();
   };
   queries.forEach(q => q.addEventListener('change', preferences));
@@ -48,7 +49,7 @@ function listenToKeys() {
     // Enter and Space press the control that has the focus.
     if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
     const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;
-    const handled = sendKey(name, (control ? 1 : 0) | (e.shiftKey ? 2 : 0) | (e.altKey ? 4 : 0));
+    const handled = sendKey(name, (control ? Modifier.control_key : 0) | (e.shiftKey ? Modifier.shift_key : 0) | (e.altKey ? Modifier.alt_key : 0));
     if (!handled) return;
     e.preventDefault();
     if (e.repeat) host.requestFrame(); else host.frameNow();

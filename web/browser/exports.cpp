@@ -4,16 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "imgui.h"
 #include "web/browser/events.h"
 #include "web/browser/screen.h"
-#include "web/ui/ui.h"
 
 namespace hearsay {
 
 namespace {
 
 Listener* listener = nullptr;
+ControlListener* controls = nullptr;
 std::vector<char> room;
 
 std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
@@ -21,6 +20,7 @@ std::string_view view(const char* at, int size) { return {at, static_cast<std::s
 }  // namespace
 
 void listen(Listener* to) { listener = to; }
+void listen(ControlListener* to) { controls = to; }
 
 extern "C" {
 
@@ -42,8 +42,7 @@ EMSCRIPTEN_KEEPALIVE void hs_resize(float width, float height, float pixel_ratio
 EMSCRIPTEN_KEEPALIVE void hs_preferences(unsigned bits) { listener->preferences(bits); }
 
 EMSCRIPTEN_KEEPALIVE void hs_pointer(float x, float y, int down) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(x, y);
+  screen::pointer(x, y);
   static bool was_down = false;
   if ((down != 0) != was_down) listener->pointer(x, y, down != 0);
   was_down = down != 0;
@@ -53,12 +52,12 @@ EMSCRIPTEN_KEEPALIVE int hs_key(unsigned modifiers, const char* key, int size) {
   return listener->key(view(key, size), modifiers);
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_press(unsigned id) { ui::mirror().press(id); }
+EMSCRIPTEN_KEEPALIVE void hs_press(unsigned id) { controls->press(id); }
 EMSCRIPTEN_KEEPALIVE void hs_type(unsigned id, const char* text, int size) {
-  ui::mirror().type(id, std::string(view(text, size)));
+  controls->type(id, std::string(view(text, size)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_enter(unsigned id, int backwards, const char* text, int size) {
-  ui::mirror().type(id, std::string(view(text, size)));
+  controls->type(id, std::string(view(text, size)));
   listener->enter(id, backwards != 0);
 }
 EMSCRIPTEN_KEEPALIVE void hs_drag(unsigned id, int grip, float x, float y, int exact) {
@@ -66,21 +65,24 @@ EMSCRIPTEN_KEEPALIVE void hs_drag(unsigned id, int grip, float x, float y, int e
 }
 EMSCRIPTEN_KEEPALIVE void hs_typing(int fields) { listener->typing(fields > 0); }
 EMSCRIPTEN_KEEPALIVE int hs_scroll(unsigned id, float top) {
-  ui::mirror().scrolled(id, top);
+  controls->scrolled(id, top);
   return listener->scrolled(id, top);
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_selection(int p, unsigned at, int q, unsigned to, int words) {
-  listener->selected({p, at}, {q, to}, words != 0);
+EMSCRIPTEN_KEEPALIVE void hs_selection(int layer, int p, unsigned at, int q, unsigned to, int words) {
+  listener->selected(layer, {p, at}, {q, to}, words != 0);
 }
-EMSCRIPTEN_KEEPALIVE void hs_selection_done(int p, unsigned at, int clicks) {
-  listener->selection_done({p, at}, clicks);
+EMSCRIPTEN_KEEPALIVE void hs_selection_done(int layer, int p, unsigned at, int clicks) {
+  listener->selection_done(layer, {p, at}, clicks);
 }
-EMSCRIPTEN_KEEPALIVE void hs_long_press(int p, unsigned at) { listener->long_pressed({p, at}); }
-EMSCRIPTEN_KEEPALIVE void hs_article_click(int p, unsigned at, int collapsed, const char* tag, int size) {
-  listener->article_clicked({p, at}, view(tag, size), collapsed != 0);
+EMSCRIPTEN_KEEPALIVE void hs_long_press(int layer, int p, unsigned at) { listener->long_pressed(layer, {p, at}); }
+EMSCRIPTEN_KEEPALIVE void hs_article_click(int layer, int p, unsigned at, int collapsed, const char* tag, int size) {
+  listener->article_clicked(layer, {p, at}, view(tag, size), collapsed != 0);
 }
-EMSCRIPTEN_KEEPALIVE void hs_hover(const char* tag, int size) { listener->hovered(view(tag, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_hover(int layer, const char* tag, int size) {
+  listener->hovered(layer, view(tag, size));
+}
+EMSCRIPTEN_KEEPALIVE void hs_article_focus(int layer) { listener->article_focused(layer); }
 
 EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {
   const std::string_view text = view(both, size);

@@ -12,7 +12,6 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "misc/freetype/imgui_freetype.h"
 
 // clang-format off
 EM_JS(void, js_font_metrics, (int face, float size, float* to), { Module["host"].fonts.metrics(face, size, HEAPF32, to >> 2); })
@@ -28,17 +27,6 @@ EM_JS(void, js_glyph_pixels, (int face, float size, int code, unsigned char* to)
   Module["host"].fonts.pixels(face, size, code, HEAPU8, to);
 })
 // clang-format on
-
-namespace hearsay::fonts {
-
-namespace {
-const ImFontLoader& loader();
-}
-
-}  // namespace hearsay::fonts
-
-// The loader that ImGui asks for by default (imconfig.h).
-const ImFontLoader* ImGuiFreeType::GetFontLoader() { return &hearsay::fonts::loader(); }
 
 namespace hearsay::fonts {
 
@@ -115,12 +103,11 @@ const ImFontLoader& loader() {
 
 void start() {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  atlas->SetFontLoader(&loader());
   for (std::size_t i = 0; i < faces.size(); ++i) {
     ImFontConfig config;
     config.FontNo = static_cast<ImU32>(i);
     config.SizePixels = 15;
-    config.FontLoader = &loader();
-    config.PixelSnapV = false;
     faces[i] = atlas->AddFont(&config);
   }
 }

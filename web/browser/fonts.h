@@ -1,9 +1,11 @@
 // A Dear ImGui font loader whose glyphs are drawn by the browser: every script of the system's fonts, no font
 // file.
 //
-// [x] any code point that some system font has   [x] colour emoji   [x] any pixel ratio (baked at device
-// pixels) [x] warm-up in one read-back a face and size   [ ] kerning, ligatures, shaping (the text layer
-// shows such paragraphs)
+// [x] any code point that some system font has
+// [x] colour emoji
+// [x] any pixel ratio (baked at device pixels)
+// [x] warm-up in one read-back a face and size
+// [ ] kerning, ligatures, shaping (the text layer shows such paragraphs)
 //
 // Each glyph costs 0.4–1.8 ms alone and a few microseconds in a warm-up row, once for each face, size and
 // pixel ratio.
@@ -15,7 +17,7 @@ struct ImFont;
 
 namespace hearsay::fonts {
 
-enum class Face { ui, ui_bold, serif, serif_bold };  // in the order of FACES in fonts.js
+enum class Face { ui, ui_bold, serif, serif_bold };  // known to fonts.js by web/agreed.mjs
 
 // Makes the faces in the current ImGui context. Call once, before the first frame.
 void start();

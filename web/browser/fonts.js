@@ -2,9 +2,8 @@
 'use strict';
 
 host.fonts = (() => {
-  // In the order of enum Face.
   const ui = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', serif = 'Georgia, "Noto Serif", "Liberation Serif", serif';
-  const FACES = [['400', ui], ['600', ui], ['400', serif], ['700', serif]];
+  const FACES = { [Face.ui]: ['400', ui], [Face.ui_bold]: ['600', ui], [Face.serif]: ['400', serif], [Face.serif_bold]: ['700', serif] };
   const canvas = document.createElement('canvas');
   let context = null;
   const kept = new Map();     // "face size code" → { advance, left, top, width, height, coloured, pixels }

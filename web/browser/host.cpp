@@ -8,6 +8,7 @@
 // clang-format off
 EM_JS(void, js_request_frame, (), { Module["host"].requestFrame(); })
 EM_JS(void, js_request_frame_when_quiet, (), { Module["host"].requestFrameWhenQuiet(); })
+EM_JS(void, js_request_frame_in, (double milliseconds), { Module["host"].requestFrameIn(milliseconds); })
 EM_JS(double, js_now, (), { return Date.now(); })
 EM_JS(void, js_ask, (int what, const char* p, int n), {
   Module["host"].ask(what, HEAPU8.subarray(p, p + n));
@@ -21,31 +22,38 @@ EM_JS(void, js_put_control, (int id, int parent, int previous, int kind, int fla
 })
 EM_JS(void, js_remove_control, (int id), { Module["host"].mirror.remove(id); })
 EM_JS(void, js_focus_control, (int id), { Module["host"].mirror.focus(id); })
-EM_JS(void, js_select_text, (int p, int at, int q, int to, int words), {
-  Module["host"].article.select([p, at], [q, to], words);
+EM_JS(void, js_select_text, (int layer, int p, int at, int q, int to, int words), {
+  Module["host"].article.select(layer, [p, at], [q, to], words);
 })
-EM_JS(int, js_place_at, (float x, float y, unsigned* utf16), {
-  const place = Module["host"].article.at(x, y);
+EM_JS(int, js_place_at, (int layer, float x, float y, unsigned* utf16), {
+  const place = Module["host"].article.layer(layer).at(x, y);
   HEAPU32[utf16 >> 2] = place[1];
   return place[0];
 })
-EM_JS(void, js_put_paragraph, (int index, const char* p, int n), {
-  Module["host"].article.put(index, HEAPU8.subarray(p, p + n));
+EM_JS(void, js_put_paragraph, (int layer, int index, const char* p, int n), {
+  Module["host"].article.layer(layer).put(index, HEAPU8.subarray(p, p + n));
 })
-EM_JS(void, js_choose_mark, (const char* p, int n), { Module["host"].article.choose(HEAPU8.subarray(p, p + n)); })
-EM_JS(void, js_paragraph_count, (int count), { Module["host"].article.count(count); })
-EM_JS(void, js_article_style, (float width, float size, float line), { Module["host"].article.style(width, size, line); })
-EM_JS(int, js_paragraph_boxes, (float* to, int room), {
-  return Module["host"].article.boxes(HEAPF32, to >> 2, room);
+EM_JS(void, js_choose_mark, (int layer, const char* p, int n), {
+  Module["host"].article.layer(layer).choose(HEAPU8.subarray(p, p + n));
 })
-EM_JS(int, js_paragraph_words, (int index, float* to, int room), {
-  return Module["host"].article.words(index, HEAPF32, to >> 2, room);
+EM_JS(void, js_paragraph_count, (int layer, int count), { Module["host"].article.layer(layer).count(count); })
+EM_JS(void, js_article_style, (int layer, float width, float size, float line), {
+  Module["host"].article.layer(layer).style(width, size, line);
 })
-EM_JS(void, js_article_holes, (const char* p, int n), {
-  Module["host"].article.holes(HEAPU8.subarray(p, p + n));
+EM_JS(int, js_paragraph_boxes, (int layer, float* to, int room), {
+  return Module["host"].article.layer(layer).boxes(HEAPF32, to >> 2, room);
 })
-EM_JS(void, js_scroll_article, (float top, int smooth), { Module["host"].article.scrollTo(top, smooth); })
-EM_JS(void, js_article_act, (int what), { Module["host"].article.act(what); })
+EM_JS(int, js_paragraph_words, (int layer, int index, float* to, int room), {
+  return Module["host"].article.layer(layer).words(index, HEAPF32, to >> 2, room);
+})
+EM_JS(void, js_article_holes, (int layer, const char* p, int n), {
+  Module["host"].article.layer(layer).holes(HEAPU8.subarray(p, p + n));
+})
+EM_JS(void, js_scroll_article, (int layer, float top, int smooth), {
+  Module["host"].article.layer(layer).scrollTo(top, smooth);
+})
+EM_JS(void, js_clear_selection, (int layer), { Module["host"].article.clear(layer); })
+EM_JS(void, js_focus_article, (int layer), { Module["host"].article.focus(layer); })
 EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, const char* bytes, int b), {
   Module["host"].files.save(HEAPU8.subarray(name, name + n), HEAPU8.subarray(type, type + t), HEAPU8.slice(bytes, bytes + b));
 })
@@ -58,7 +66,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text };  // known to host.js
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, spoken };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -86,6 +94,8 @@ void read_floats(std::vector<float>& out, Read read) {
 
 void request_frame() { js_request_frame(); }
 void request_frame_when_quiet() { js_request_frame_when_quiet(); }
+void request_frame_in(std::int64_t milliseconds) { js_request_frame_in(static_cast<double>(milliseconds)); }
+void announce(std::string_view words) { tell(spoken, words); }
 std::int64_t now() { return static_cast<std::int64_t>(js_now()); }
 
 std::string short_time(std::int64_t time) {
@@ -129,28 +139,31 @@ void put_control(const Control& c) {
 void remove_control(std::uint32_t id) { js_remove_control(static_cast<int>(id)); }
 void focus_control(std::uint32_t id) { js_focus_control(static_cast<int>(id)); }
 
-void put_paragraph(std::uint32_t index, std::string_view json) {
-  js_put_paragraph(static_cast<int>(index), json.data(), size(json));
+void put_paragraph(int layer, std::uint32_t index, std::string_view json) {
+  js_put_paragraph(layer, static_cast<int>(index), json.data(), size(json));
 }
-void choose_mark(std::string_view id) { js_choose_mark(id.data(), size(id)); }
-void paragraph_count(std::uint32_t count) { js_paragraph_count(static_cast<int>(count)); }
-void article_style(float width, float font, float line) { js_article_style(width, font, line); }
-void paragraph_boxes(std::vector<float>& boxes) { read_floats(boxes, js_paragraph_boxes); }
-void paragraph_words(std::uint32_t index, std::vector<float>& words) {
-  read_floats(words,
-              [index](float* to, int room) { return js_paragraph_words(static_cast<int>(index), to, room); });
+void choose_mark(int layer, std::string_view id) { js_choose_mark(layer, id.data(), size(id)); }
+void paragraph_count(int layer, std::uint32_t count) { js_paragraph_count(layer, static_cast<int>(count)); }
+void article_style(int layer, float width, float font, float line) { js_article_style(layer, width, font, line); }
+void paragraph_boxes(int layer, std::vector<float>& boxes) {
+  read_floats(boxes, [layer](float* to, int room) { return js_paragraph_boxes(layer, to, room); });
 }
-void scroll_article(float top, bool smooth) { js_scroll_article(top, smooth); }
-void article_holes(std::string_view path) { js_article_holes(path.data(), size(path)); }
-void clear_selection() { js_article_act(0); }
-void focus_article() { js_article_act(1); }
-void select_text(TextPlace anchor, TextPlace focus, bool words) {
-  js_select_text(anchor.paragraph, static_cast<int>(anchor.utf16), focus.paragraph,
+void paragraph_words(int layer, std::uint32_t index, std::vector<float>& words) {
+  read_floats(words, [=](float* to, int room) {
+    return js_paragraph_words(layer, static_cast<int>(index), to, room);
+  });
+}
+void scroll_article(int layer, float top, bool smooth) { js_scroll_article(layer, top, smooth); }
+void article_holes(int layer, std::string_view path) { js_article_holes(layer, path.data(), size(path)); }
+void clear_selection(int layer) { js_clear_selection(layer); }
+void focus_article(int layer) { js_focus_article(layer); }
+void select_text(int layer, TextPlace anchor, TextPlace focus, bool words) {
+  js_select_text(layer, anchor.paragraph, static_cast<int>(anchor.utf16), focus.paragraph,
                  static_cast<int>(focus.utf16), words);
 }
-TextPlace place_at(float x, float y) {
+TextPlace place_at(int layer, float x, float y) {
   TextPlace place;
-  place.paragraph = js_place_at(x, y, &place.utf16);
+  place.paragraph = js_place_at(layer, x, y, &place.utf16);
   return place;
 }
 

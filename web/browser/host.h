@@ -20,6 +20,10 @@ namespace hearsay::host {
 void request_frame();
 // For what nobody waits for: 120 ms after it was asked for the last time.
 void request_frame_when_quiet();
+// For what ends by itself: after so many milliseconds. The last call counts.
+void request_frame_in(std::int64_t milliseconds);
+// Says it to a screen reader when that has said what it is saying.
+void announce(std::string_view words);
 // Milliseconds since 1970 UTC, and the offset of local time to it in minutes at that moment.
 std::int64_t now();
 // The moment in the person's own way of writing: "10:32" today, else "21 Nov".
@@ -40,41 +44,42 @@ void page_theme(std::string_view theme);
 // The DOM controls over the widgets (mirror.js; ui/mirror.h says what they are).
 
 struct Control {
-  std::uint32_t id, parent, previous;  // 0: none; previous: the sibling in front of it
+  std::uint32_t id, parent, previous;  // 0: none; previous: the sibling before it
   std::uint32_t kind, flags;
   float x, y, width, height;  // in its parent
   float content_height;       // of a scrolling parent; else 0
-  std::string_view strings;   // name, value, keys and hint, each with a NUL behind it
+  std::string_view strings;   // name, value, keys and hint, each with a NUL after it
 };
 void put_control(const Control& control);
 void remove_control(std::uint32_t id);
 void focus_control(std::uint32_t id);
 
-// The article's text layer (text_layer.js).
+// The text layers (text_layer.js): one for each article on the screen, by number from 0. It is made when it is first
+// named, and seen when a control of kind `article` with its number lies in the page.
 
 // One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state,
 // description], …]}
-void put_paragraph(std::uint32_t index, std::string_view json);
+void put_paragraph(int layer, std::uint32_t index, std::string_view json);
 // The tag whose marks are the selected ones, now and when paragraphs are put; empty: none.
-void choose_mark(std::string_view id);
-void paragraph_count(std::uint32_t count);
+void choose_mark(int layer, std::string_view id);
+void paragraph_count(int layer, std::uint32_t count);
 // Geometry of the text column: left and width of the column in the article, font size and line height.
-void article_style(float width, float size, float line);
+void article_style(int layer, float width, float size, float line);
 // Top and height of every paragraph within the article's content; the last value is the content's height.
-void paragraph_boxes(std::vector<float>& boxes);
+void paragraph_boxes(int layer, std::vector<float>& boxes);
 // Six floats a word: first and last UTF-16 offset in the paragraph, left, top, width, height in the article's
 // content.
-void paragraph_words(std::uint32_t index, std::vector<float>& words);
-void scroll_article(float top, bool smooth);
+void paragraph_words(int layer, std::uint32_t index, std::vector<float>& words);
+void scroll_article(int layer, float top, bool smooth);
 // An SVG path in the article's content of what is cut out of the text layer; empty: nothing.
-void article_holes(std::string_view path);
-void clear_selection();
-void focus_article();
+void article_holes(int layer, std::string_view path);
+void clear_selection(int layer);
+void focus_article(int layer);
 // Puts the browser's own selection (or, where both are the same, its caret) there and in sight. Returns at
 // once; the browser then says what is selected.
-void select_text(TextPlace anchor, TextPlace focus, bool words);
+void select_text(int layer, TextPlace anchor, TextPlace focus, bool words);
 // The place in the text nearest to a point of the window (CSS pixels); paragraph -1 when nothing is there.
-TextPlace place_at(float x, float y);
+TextPlace place_at(int layer, float x, float y);
 
 // Print and pictures (print.js).
 

@@ -4,6 +4,19 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true }), encoder = new TextEncoder();
 const decode = bytes => decoder.decode(bytes);
 
+// Services of the browser that an old or a locked down one may not have. None of them may keep the page from starting.
+const media = query => {
+  try { return matchMedia(query); } catch { return { matches: false, addEventListener() {} }; }
+};
+function randomBytes(count) {
+  const bytes = new Uint8Array(count);
+  try { crypto.getRandomValues(bytes); } catch { bytes.forEach((_, i) => { bytes[i] = Math.random() * 256; }); }
+  return bytes;
+}
+const dateFormat = options => {
+  try { return new Intl.DateTimeFormat([], options); } catch { return { format: date => date.toISOString().slice(0, 10) }; }
+};
+
 // The compiled program; null until it has started.
 let hearsay = null;
 
@@ -51,44 +64,67 @@ const host = {
     clearTimeout(host.quiet);
     host.quiet = setTimeout(() => host.requestFrame(), 120);
   },
+  later: 0,
+  requestFrameIn(milliseconds) {
+    clearTimeout(host.later);
+    host.later = setTimeout(() => host.requestFrame(), Math.max(0, milliseconds));
+  },
   drawing: false,
+  // The program has ended at an error: the page says so, and draws no more.
+  stopped(error) {
+    hearsay = null;
+    showTrouble(`Hearsay has stopped because of an error. What was saved is safe: reload this page to go on. (${error})`);
+  },
   frame(time) {
     if (host.drawing) return host.requestFrame();  // the browser spoke while the page was being changed
     host.frameWanted = false;
     if (!hearsay) return;
     host.drawing = true;
-    try { hearsay._hs_frame(time); } finally { host.drawing = false; }
+    try { hearsay._hs_frame(time); } catch (error) { host.stopped(error); throw error; } finally { host.drawing = false; }
   },
 
   // Kept: making one costs more than a frame's drawing.
-  clock: new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' }),
-  calendar: new Intl.DateTimeFormat([], { day: 'numeric', month: 'short' }),
+  clock: dateFormat({ hour: '2-digit', minute: '2-digit' }),
+  calendar: dateFormat({ day: 'numeric', month: 'short' }),
   times: new Map(), quarter: 0,  // what it answered in this quarter of an hour: no day begins within one
   shortTime(time) {
     const today = new Date(), quarter = Math.floor(today / 900000);
     if (host.quarter !== quarter) { host.quarter = quarter; host.times.clear(); }
     if (!host.times.has(time)) {
       const then = new Date(time), sameDay = then.toDateString() === today.toDateString();
-      host.times.set(time, encoder.encode((sameDay ? host.clock : host.calendar).format(then)));
+      const words = isNaN(then) ? 'no date' : (sameDay ? host.clock : host.calendar).format(then);
+      host.times.set(time, encoder.encode(words));
     }
     host.answer = host.times.get(time);
   },
 
+  // The page's one live region: nothing else speaks up by itself. The same words twice are a change too.
+  announce(words) {
+    const said = document.getElementById('said');
+    said.textContent = said.textContent === words ? words + '\u00a0' : words;
+  },
+
+  // The form that a number takes (core/message/message.h). The words are English whatever the browser speaks.
+  plural(n) {
+    try { host.plurals ??= new Intl.PluralRules('en'); } catch { return n === 1 ? Plural.one : Plural.other; }
+    return Plural[host.plurals.select(n)];
+  },
+
   example: () => document.getElementById('example').content.textContent,
 
-  // The order is that of enum Ask in host.cpp.
   ask(what, bytes) {
     const text = decode(bytes);
-    const answer = [
-      () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join(''),
-      () => host.settings.read(text),
-      () => host.settings.write(text),
-      () => { document.title = text; },
-      () => { document.documentElement.dataset.theme = text; },
-      () => host.files.choose(text),
-      () => document.getElementById('licences').content.textContent.trim(),
-      () => host.example(),
-    ][what]();
+    const answer = {
+      [Ask.unique]: () => Array.from(randomBytes(16), b => b.toString(16).padStart(2, '0')).join(''),
+      [Ask.read_setting]: () => host.settings.read(text),
+      [Ask.write_setting]: () => host.settings.write(text),
+      [Ask.title]: () => { document.title = text; },
+      [Ask.theme]: () => { document.documentElement.dataset.theme = text; },
+      [Ask.choose]: () => host.files.choose(text),
+      [Ask.licence_texts]: () => document.getElementById('licences').content.textContent.trim(),
+      [Ask.example_text]: () => host.example(),
+      [Ask.spoken]: () => host.announce(text),
+    }[what]();
     host.answer = encoder.encode(answer ?? '');
   },
 

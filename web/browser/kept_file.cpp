@@ -40,7 +40,7 @@ extern "C" EMSCRIPTEN_KEEPALIVE void hs_kept_file(int state, const char* three, 
   const std::string text(three, static_cast<std::size_t>(size));  // document, name and why, with NUL between
   const std::size_t first = text.find('\0'), second = text.find('\0', first + 1);
   const std::string_view all = text;
-  keeper->kept_file(all.substr(0, first), static_cast<State>(state),
+  keeper->kept_file(all.substr(0, first), static_cast<FileState>(state),
                     all.substr(first + 1, second - first - 1), all.substr(second + 1));
 }
 

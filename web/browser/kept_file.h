@@ -5,13 +5,13 @@
 
 namespace hearsay::kept_file {
 
-enum class State { none, ready, ask, failed };  // known to kept_file.js
+enum class FileState { none, ready, ask, failed };  // known to kept_file.js by web/agreed.mjs
 
 class Keeper {
  public:
   virtual ~Keeper() = default;
   // `ask`: it may be written again after allow(). `why`: what went wrong.
-  virtual void kept_file(std::string_view document, State state, std::string_view name,
+  virtual void kept_file(std::string_view document, FileState state, std::string_view name,
                          std::string_view why) = 0;
 };
 void keep(Keeper* keeper);

@@ -4,7 +4,7 @@
 'use strict';
 
 host.keptFile = (() => {
-  const [NONE, READY, ASK, FAILED] = [0, 1, 2, 3];  // enum class FileState of kept_file.h
+  const { none: NONE, ready: READY, ask: ASK, failed: FAILED } = FileState;
   const RIGHTS = { mode: 'readwrite' };
   let open = '', handle = null, writing = false, next = null;
 

@@ -4,30 +4,51 @@
 
 host.mirror = (() => {
   const controls = new Map();  // id → { element, kind, value }
-  // In the order of enum Kind: tag name and role.
-  const KINDS = [
-    ['header', 'banner'], ['nav', ''], ['main', ''], ['aside', ''], ['footer', 'contentinfo'], ['section', 'region'],
-    ['div', 'group'], ['div', 'toolbar'], ['div', 'dialog'], ['div', 'menu'], ['div', 'tablist'],
-    ['h2', ''], ['p', ''], ['p', 'status'], ['p', 'alert'], ['button', ''], ['button', 'tab'], ['button', 'menuitem'], ['input', ''],
-    ['textarea', ''], ['select', ''], ['div', ''], ['div', 'slider'],
-  ];
-  const [MAIN, DIALOG, MENU, HEADING, STATUS, ALERT, BUTTON, TAB, MENUITEM, FIELD, AREA, SELECT, ARTICLE, HANDLE] = [2, 8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
-  const DISABLED = 1, TOGGLE = 2, PRESSED = 4, POPUP = 8, EXPANDED = 16, SCROLLS = 32, TAKES_FOCUS = 64, QUIET = 128, SILENT = 256, WHEN_DONE = 512, STEERS = 1024;
+  // The tag name and role of each kind.
+  const ELEMENTS = {
+    banner: ['header', 'banner'], navigation: ['nav', ''], main: ['main', ''], complementary: ['aside', ''],
+    contentinfo: ['footer', 'contentinfo'], region: ['section', 'region'], group: ['div', 'group'], toolbar: ['div', 'toolbar'],
+    dialog: ['div', 'dialog'], menu: ['div', 'menu'], tablist: ['div', 'tablist'], heading: ['h2', ''], text: ['p', ''],
+    status: ['p', 'status'], alert: ['p', 'alert'], button: ['button', ''], tab: ['button', 'tab'], menuitem: ['button', 'menuitem'],
+    field: ['input', ''], area: ['textarea', ''], select: ['select', ''], article: ['div', ''], handle: ['div', 'slider'],
+  };
+  const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
+  const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, destroys: DESTROYS } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
 
-  function make(id, kind) {
+  // A click that takes something away must be meant for it. The second one of a double click is not, nor one in the place
+  // where another control was clicked a moment ago: that is gone, and this lies where it was.
+  const MOMENT = 1000, NEAR = 24;  // milliseconds, pixels
+  let before = null, latest = null;  // the last two clicks
+  addEventListener('click', e => {
+    before = latest;
+    latest = { x: e.clientX, y: e.clientY, time: e.timeStamp, control: e.target.closest?.('[data-control]') };
+  }, true);
+  function meant(element, e) {
+    if (e.detail === 0) return true;  // by key
+    const stray = before && before.control !== element && e.timeStamp - before.time < MOMENT &&
+      Math.hypot(e.clientX - before.x, e.clientY - before.y) < NEAR;
+    if (e.detail === 1 && !stray) return true;
+    latest = before;  // as if it had not been
+    return false;
+  }
+
+  function make(id, kind, value) {
     const [tag, role] = KINDS[kind];
-    const element = kind === ARTICLE ? host.article.element() : document.createElement(tag);
+    const element = kind === ARTICLE ? host.article.layer(Number(value)).article : document.createElement(tag);
     element.id = 'control-' + (id >>> 0);
     if (role) element.setAttribute('role', role);
+    if (kind === STATUS || kind === ALERT) element.setAttribute('aria-live', 'off');  // host.announce() says it
     if (tag === 'button') element.type = 'button';
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
     if (tag === 'button') element.addEventListener('click', e => {
+      if (controls.get(id).flags & DESTROYS && !meant(element, e)) return;
       // After a click by pointer the keys go to the article again, as if nothing had been in between.
       if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
       host.article.move();
@@ -52,7 +73,6 @@ host.mirror = (() => {
 
   // A handle follows the pointer that took it, wherever that goes; arrow keys move it by steps, Alt by letters.
   function grip(id, element) {
-    const [TAKEN, MOVED, DROPPED, LEFT, STEPPED] = [0, 1, 2, 3, 4];
     let held = null;
     const say = (what, x, y, e) => { hearsay._hs_drag(id, what, x, y, e.altKey ? 1 : 0); host.requestFrame(); };
     const done = (what, e) => {
@@ -67,17 +87,17 @@ host.mirror = (() => {
       held = e.pointerId;
       element.setPointerCapture(held);
       root().classList.add('dragging');
-      say(TAKEN, e.clientX, e.clientY, e);
+      say(Grip.taken, e.clientX, e.clientY, e);
       element.focus({ preventScroll: true });
       e.preventDefault();
     });
-    element.addEventListener('pointermove', e => { if (held === e.pointerId) say(MOVED, e.clientX, e.clientY, e); });
-    element.addEventListener('pointerup', e => done(DROPPED, e));
-    element.addEventListener('pointercancel', e => done(LEFT, e));
+    element.addEventListener('pointermove', e => { if (held === e.pointerId) say(Grip.moved, e.clientX, e.clientY, e); });
+    element.addEventListener('pointerup', e => done(Grip.dropped, e));
+    element.addEventListener('pointercancel', e => done(Grip.left, e));
     element.addEventListener('keydown', e => {
       const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[e.key];
       if (!step || e.ctrlKey || e.metaKey || e.shiftKey) return;
-      say(STEPPED, step, 0, e);
+      say(Grip.stepped, step, 0, e);
       e.preventDefault();
       e.stopPropagation();
     });
@@ -134,7 +154,7 @@ host.mirror = (() => {
       element.classList.add('scrolls');
       if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
       element.addEventListener('scroll', () => {
-        if (control.kind === MAIN) host.article.rolls();
+        control.layer?.rolls();
         if (hearsay._hs_scroll(id, element.scrollTop)) host.requestFrame();
       }, { passive: true });
     }
@@ -147,7 +167,7 @@ host.mirror = (() => {
     put(id, parent, previous, kind, flags, x, y, w, h, content, bytes) {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);
-      const control = fresh ? make(id, kind) : controls.get(id), { element } = control;
+      const control = fresh ? make(id, kind, value) : controls.get(id), { element } = control;
       control.flags = flags;
       const into = parent ? controls.get(parent).element : root();
       const before = previous ? controls.get(previous).element : null;
@@ -155,7 +175,11 @@ host.mirror = (() => {
         if (before) before.after(element); else into.prepend(element);
       }
       Object.assign(element.style, { left: x + 'px', top: y + 'px', width: w + 'px' });
-      if (kind === ARTICLE) { attribute(element, 'aria-label', name); return; }  // as high as its text
+      if (kind === ARTICLE) {  // as high as its text
+        attribute(element, 'aria-label', name);
+        controls.get(parent).layer = host.article.layer(Number(value));
+        return;
+      }
       element.style.height = h + 'px';
       if (kind >= HEADING && kind <= MENUITEM) {
         const shown = kind >= BUTTON && value ? value : name;
@@ -166,6 +190,8 @@ host.mirror = (() => {
         attribute(element, 'aria-label', name);
       }
       if (kind >= BUTTON && kind <= MENUITEM) {
+        // The keys of one that can no longer be pressed go to the article.
+        if (flags & DISABLED && element === document.activeElement) host.article.focus();
         element.disabled = !!(flags & DISABLED);
         if (flags & TOGGLE) attribute(element, kind === TAB ? 'aria-selected' : 'aria-pressed', !!(flags & PRESSED));
         else attribute(element, 'aria-current', flags & PRESSED ? 'true' : '');

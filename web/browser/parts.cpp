@@ -91,12 +91,22 @@ class Strip {
 
 }  // namespace
 
-std::vector<Part> parts(const Area& window, const Area& opening, const ImDrawData& data) {
-  const Area in = opening.empty() ? Area{window.left, window.bottom, window.left, window.bottom} : opening;
-  Strip strips[]{Strip({window.left, window.top, window.right, in.top}),
-                 Strip({window.left, in.top, in.left, in.bottom}),
-                 Strip({in.right, in.top, window.right, in.bottom}),
-                 Strip({window.left, in.bottom, window.right, window.bottom}), Strip(in)};
+std::vector<Part> parts(const Area& window, const std::vector<Area>& openings, const ImDrawData& data) {
+  // Above and below all openings; then what lies beside them, and they themselves.
+  Area in{window.left, window.bottom, window.left, window.bottom};
+  if (!openings.empty()) in = {};
+  for (const Area& opening : openings) in.add(opening);
+  std::vector<Strip> strips;
+  strips.emplace_back(Area{window.left, window.top, window.right, in.top});
+  int left = window.left;
+  for (const Area& opening : openings) {
+    strips.emplace_back(Area{left, in.top, opening.left, in.bottom});
+    left = opening.right;
+  }
+  strips.emplace_back(Area{left, in.top, window.right, in.bottom});
+  strips.emplace_back(Area{window.left, in.bottom, window.right, window.bottom});
+  for (const Area& opening : openings) strips.emplace_back(Area{opening.left, in.top, opening.right, in.bottom});
+  std::vector<Strip*> near;
   const Grid grid{data.DisplayPos, data.FramebufferScale.x};
   unsigned number = 0;
   for (const ImDrawList* list : data.CmdLists)
@@ -104,9 +114,9 @@ std::vector<Part> parts(const Area& window, const Area& opening, const ImDrawDat
       const ImVec4& clip = command.ClipRect;
       const Area seen = window.in(grid.box(clip.x, clip.y, clip.z, clip.w));
       if (seen.empty() || command.ElemCount == 0) continue;
-      Strip *near[std::size(strips)], **end = near;
+      near.clear();
       for (Strip& strip : strips)
-        if (strip.meets(seen)) *end++ = &strip;
+        if (strip.meets(seen)) near.push_back(&strip);
       const ImDrawIdx* at = list->IdxBuffer.Data + command.IdxOffset;
       const ImDrawVert* from = list->VtxBuffer.Data + command.VtxOffset;
       const auto [first, last] = std::minmax_element(at, at + command.ElemCount);
@@ -119,7 +129,7 @@ std::vector<Part> parts(const Area& window, const Area& opening, const ImDrawDat
         const Area drawn =
             seen.in(grid.box(std::min(std::min(p.x, q.x), r.x), std::min(std::min(p.y, q.y), r.y),
                              std::max(std::max(p.x, q.x), r.x), std::max(std::max(p.y, q.y), r.y)));
-        for (Strip** strip = near; strip != end; ++strip) (*strip)->see(drawn, number, looks.value);
+        for (Strip* strip : near) strip->see(drawn, number, looks.value);
       }
     }
   std::vector<Part> all;

@@ -3,8 +3,7 @@
 //
 //   +-------+      +-------+
 //   | tools |      | tools |      The browser lays all parts over each other whenever anything moves, and
-//   where there is
-//   +---+---+------++------+      no graphics card each pixel of them costs.
+//   +---+---+------++------+      where there is no graphics card each pixel of them costs.
 //   | a |   tiles   | side |
 //   +---+           +------+
 //
@@ -43,8 +42,9 @@ struct Part {
   std::uint64_t looks;  // the same twice: it looks the same
 };
 
-// The parts of a window whose lists are `data`, none of them empty; those over the opening come last.
-std::vector<Part> parts(const Area& window, const Area& opening, const ImDrawData& data);
+// The parts of a window whose lists are `data`, none of them empty; those over the openings, which lie side by side from
+// left to right, come last.
+std::vector<Part> parts(const Area& window, const std::vector<Area>& openings, const ImDrawData& data);
 
 // From where to where across `area` the list draws, in device pixels from `corner` (CSS pixels); in steps, so
 // that much the same has the same size. Cost: a pass over the vertices.

@@ -11,7 +11,9 @@ host.print = {
 
   style() {
     const format = (n, options) => new Intl.NumberFormat(undefined, { numberingSystem: 'latn', ...options }).format(n);
-    host.answer = encoder.encode(format(.41, { style: 'percent' }).replace('41', '#') + '\n' + format(12345).replace(/\d/g, ''));
+    let words = '#%\n,';
+    try { words = format(.41, { style: 'percent' }).replace('41', '#') + '\n' + format(12345).replace(/\d/g, ''); } catch { /* as in English */ }
+    host.answer = encoder.encode(words);
   },
 
   open() { setTimeout(() => window.print()); },  // it stands still until the dialog is closed: not within a frame
@@ -28,12 +30,12 @@ host.print = {
       return element;
     };
     const text = document.createElement('div');
-    for (const p of host.article.element().querySelectorAll('p')) text.append(p.cloneNode(true));
+    for (const p of host.article.active.article.querySelectorAll('p')) text.append(p.cloneNode(true));
     // A headline that is the title, or was shortened to be it, is not said twice.
     let headline = text.firstChild?.textContent.trim() ?? '';
     if (headline === title.trim() || title.endsWith('…') && headline.startsWith(title.slice(0, -1))) text.firstChild.remove();
     else headline = title;
-    const when = new Date(date).toLocaleDateString([], { dateStyle: 'long' });
+    const when = isNaN(new Date(date)) ? 'no date' : dateFormat({ dateStyle: 'long' }).format(new Date(date));
     add('h1', headline);
     add('p', `${when} · ${facts}`).className = 'facts';
     section.append(text);

@@ -18,8 +18,9 @@
 #include "web/browser/parts.h"
 
 // clang-format off
-// ImGui's backend asks for the state of the context before each frame, to put it back behind it. Every question may wait
-// for the graphics process; here nobody else uses the context, so that the first answer is as good as any.
+// ImGui's backend asks for the state of the context before each frame, to restore it afterwards. Every
+// question may wait for the graphics process; here nobody else uses the context, so that the first answer is
+// as good as any.
 EM_JS(void, js_ask_context_once, (), {
   const known = new Map();
   for (const name of ["getParameter", "isEnabled"]) {
@@ -64,7 +65,7 @@ struct Ground {
   bool operator==(const Ground&) const = default;
 };
 std::vector<Ground> grounds, laid;  // of this frame; those that are seen
-Area open_area;
+std::vector<Area> openings;  // of this frame
 std::vector<std::uint64_t> shown;  // how the parts of the page look; 0: anyhow
 
 // Sheets that are drawn on in this frame; the first `kept` become tiles.
@@ -105,7 +106,7 @@ void show(const ImVector<ImDrawList*>& lists, ImVec2 corner, const Area& at, boo
       const Area piece = at.in({left, top, left + surface_width, top + surface_height});
       data.DisplayPos = {corner.x + static_cast<float>(left) / ratio(),
                          corner.y + static_cast<float>(top) / ratio()};
-      // The backend hands over all vertices of a list, be they seen or not.
+      // The backend hands over all vertices of a list, whether seen or not.
       data.CmdLists.resize(0);
       for (ImDrawList* list : lists)
         for (const ImDrawCmd& command : list->CmdBuffer) {
@@ -141,7 +142,7 @@ void lay_grounds() {
   bool changed = false;
   for (std::size_t i = 0; i < grounds.size(); ++i) {
     changed = changed || laid[i] != grounds[i];
-    if (!changed) continue;  // those behind it are put above it again
+    if (!changed) continue;  // those after it are put above it again
     laid[i] = grounds[i];
     const Area& at = laid[i].at;
     js_ground(static_cast<int>(i), at.left, at.top, at.width(), at.height(), ratio(), laid[i].colour);
@@ -150,7 +151,7 @@ void lay_grounds() {
 
 // Glyphs that are new change the vertices that show them: what looks the same needs no other picture.
 void draw_page(ImDrawData& data) {
-  const std::vector<Part> all = parts(window, open_area, data);
+  const std::vector<Part> all = parts(window, openings, data);
   for (std::size_t i = all.size(); i < shown.size(); ++i) js_hide(0, static_cast<int>(i));
   shown.resize(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -192,7 +193,7 @@ bool start() {
 
 void lost() {
   if (!working) return;
-  // The objects are gone with the context; ImGui makes its textures anew when it is back.
+  // The objects are gone with the context; ImGui makes its textures again when it is back.
   ImGui_ImplOpenGL3_Shutdown();
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   working = false;
@@ -209,6 +210,8 @@ void restored() {
 }
 
 bool works() { return working; }
+
+void pointer(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
 
 void resize(float width, float height, float pixel_ratio) {
   ImGuiIO& io = ImGui::GetIO();
@@ -231,11 +234,11 @@ void ground(float x, float y, float width, float height, unsigned colour) {
   grounds.push_back({at, colour});
 }
 
-void opening(float x, float y, float width, float height) { open_area = pixels(x, y, width, height); }
+void opening(float x, float y, float width, float height) { openings.push_back(pixels(x, y, width, height)); }
 
 void begin() {
   grounds.clear();
-  open_area = {};
+  openings.clear();
   kept = 0;
   if (working) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();

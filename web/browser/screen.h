@@ -17,16 +17,19 @@ bool start();
 void lost();
 void restored();
 bool works();
+// Where the pointer is, CSS pixels in the window.
+void pointer(float x, float y);
+
 // The size of the page in CSS pixels and the device pixels for each.
 void resize(float width, float height, float pixel_ratio);
-// Around one ImGui frame. What it draws stands on nothing: below lie the tiles and the page's paper. end()
+// Around one ImGui frame. Below what it draws lie only the tiles and the page's paper. end()
 // draws nothing when there is nothing new to be seen.
 void begin();
 // A plain ground (opaque, 0xAABBGGRR) below all that ImGui draws in this frame, above those before it; CSS
 // pixels. Not drawn, but laid by the browser: to it a plain colour costs a quarter of a picture.
 void ground(float x, float y, float width, float height, unsigned colour);
-// Where the article's tiles are seen in this frame; CSS pixels. The page is shown in parts round it and over
-// it (parts.h).
+// Where an article's tiles are seen in this frame, once for each article, from left to right; CSS pixels. The page is
+// shown in parts round them and over them (parts.h).
 void opening(float x, float y, float width, float height);
 void end();
 
@@ -35,7 +38,7 @@ void end();
 // The article's picture is cut into tiles that lie in its scroller (tiles.js): the browser scrolls them
 // without asking anybody. Device pixels, in the scrolled content; no larger than the window.
 struct Tile {
-  int slot;  // from 0; a slot is drawn over, or hidden
+  int slot;  // from 16 · layer on; a slot is drawn over, or hidden
   int x, y, width, height;
 };
 // An empty list to draw a tile on, in CSS pixels of the content. Valid until the next call or end().

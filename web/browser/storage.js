@@ -3,16 +3,25 @@
 // [x] IndexedDB, one strict transaction a write   [x] localStorage with the same rows where there is no IndexedDB
 // [x] memory where there is neither, said to the person   [x] compare-and-swap on the newest row   [x] other tabs are told
 // [x] a database of a newer page is read and never written   [x] one that other tabs hold back: said, and left alone
-// [x] rows of other pages are left alone
+// [x] rows of other pages are left alone   [x] articles whose library row is gone   [x] no answer: said after five seconds
 //
 // Nothing here knows what the bytes mean. persist() is asked for and never waited for (Firefox may not answer).
 'use strict';
 
 host.storage = (() => {
   const DATABASE = 'hearsay', VERSION = 1;
-  const [INDEXED, LOCAL, MEMORY, NEWER] = [0, 1, 2, 3];
-  const OPEN = 1, TAKE = 2;
+  const SILENT = 5000;  // milliseconds without an answer: then the person is told
+  const { indexed_db: INDEXED, local_storage: LOCAL, memory: MEMORY, newer: NEWER } = Place;
   let table = null;
+
+  // Whether the storage leaves something unanswered for long.
+  const late = new Set();
+  function waitFor(what) {
+    const tell = () => { hearsay?._hs_storage_silent(late.size ? 1 : 0); host.requestFrame(); };
+    const timer = setTimeout(() => { late.add(what); tell(); }, SILENT);
+    return () => { clearTimeout(timer); if (late.delete(what)) tell(); };
+  }
+  const patient = promise => Promise.race([promise, new Promise((_, refuse) => setTimeout(refuse, 12000, new Error('the storage does not answer')))]);
 
   const bytesOf = text => Uint8Array.from(text, c => c.charCodeAt(0));
   const same = (a, b) => a?.length === b.length && b.every((byte, i) => byte === a[i]);
@@ -33,7 +42,7 @@ host.storage = (() => {
       };
       // An open tab with an older Hearsay does not let go of its database, though it was asked to.
       request.onblocked = () => setTimeout(refuse, 1000, Object.assign(new Error(), { name: 'Blocked' }));
-      // One that comes too late must not stand in another's way.
+      // One that comes too late must not get in another's way.
       request.onsuccess = () => { clearTimeout(wait); if (late) request.result.close(); else resolve(request.result); };
       request.onerror = () => refuse(request.error ?? new Error('the storage is not available'));
     });
@@ -60,6 +69,17 @@ host.storage = (() => {
     };
     return {
       place, db,
+      // The articles that have records.
+      documents: () => all(['records'], t => {
+        const names = [], cursor = t.objectStore('records').openKeyCursor();
+        cursor.onsuccess = () => {
+          const at = cursor.result;
+          if (!at) return;
+          if (Array.isArray(at.key) && typeof at.key[0] === 'string') { names.push(at.key[0]); at.continue([at.key[0], Infinity]); }
+          else at.continue();
+        };
+        return () => names;
+      }),
       library: () => all(['library'], t => pairs(t.objectStore('library'))),
       row: document => all(['library'], t => { const r = t.objectStore('library').get(document); return () => r.result; }),
       records: (document, after) => all(['records'], t => pairs(t.objectStore('records'), IDBKeyRange.bound([document, after], [document, Infinity], after > 0)))
@@ -105,10 +125,11 @@ host.storage = (() => {
   function plain(place, store) {
     const PREFIX = 'hearsay/';
     const recordKey = (document, seq) => `${PREFIX}r/${document}/${String(seq).padStart(16, '0')}`;
-    const seqs = document => store.keys().filter(k => k.startsWith(`${PREFIX}r/${document}/`)).map(k => Number(k.slice(-16))).sort((a, b) => a - b);
+    const seqs = document => store.keys().filter(k => k.startsWith(`${PREFIX}r/${document}/`)).map(k => Number(k.slice(-16))).filter(Number.isSafeInteger).sort((a, b) => a - b);
     const rows = (document, above) => seqs(document).filter(s => s > above).map(s => [s, bytesOf(store.get(recordKey(document, s)))]);
     return {
       place,
+      documents: async () => [...new Set(store.keys().filter(k => k.startsWith(PREFIX + 'r/')).map(k => k.slice(PREFIX.length + 2, -17)))],
       library: async () => store.keys().filter(k => k.startsWith(PREFIX + 'l/')).map(k => [k.slice(PREFIX.length + 2), bytesOf(store.get(k))]),
       row: async document => { const row = store.get(PREFIX + 'l/' + document); return row == null ? undefined : bytesOf(row); },
       records: async (document, after) => rows(document, after || -1),
@@ -170,9 +191,10 @@ host.storage = (() => {
 
   const reasonOf = error => error?.name === 'QuotaExceededError' ? 'the browser’s storage is full'
     : error?.message || 'the browser’s storage did not take it';
-  function committed(w) { host.tabs.changed(w.document); send('_hs_committed', [w.ticket], w.document); host.requestFrame(); }
-  function failed(w, error) { send('_hs_failed', [w.ticket], joined([w.document, reasonOf(error)])); host.requestFrame(); }
+  function committed(w) { w.answered(); host.tabs.changed(w.document); send('_hs_committed', [w.ticket], w.document); host.requestFrame(); }
+  function failed(w, error) { w.answered(); send('_hs_failed', [w.ticket], joined([w.document, reasonOf(error)])); host.requestFrame(); }
   function conflicted(w, rows) {
+    w.answered();
     for (const [seq, bytes] of rows) send('_hs_record', [seq], bytes);
     send('_hs_conflicted', [w.ticket], w.document);
     if (w.expectedLibrary) host.storage.changed(w.document);
@@ -181,7 +203,16 @@ host.storage = (() => {
 
   let opening = null;
 
-  // A row of the library; one that is no row of ours is left alone.
+  // All rows of the library, and an empty one for each article whose row is gone: it is listed, and gets its row back when it
+  // is opened. What was put aside as damaged is no article of its own.
+  async function listed(it) {
+    const rows = await it.library(), known = new Set(rows.map(([document]) => document));
+    for (const document of await it.documents())
+      if (!known.has(document) && !document.endsWith(' (damaged)')) rows.push([document, new Uint8Array(0)]);
+    return rows;
+  }
+
+  // A row of the library; one that is not ours is left alone.
   function sendRow(document, bytes) {
     if (typeof document !== 'string' || !(bytes instanceof Uint8Array)) return;
     const key = encoder.encode(document + '\0'), both = new Uint8Array(key.length + bytes.length);
@@ -199,7 +230,7 @@ host.storage = (() => {
         throw error;
       }).then(async it => {
         if (it.place === INDEXED) await adopt(it).catch(() => {});  // another time
-        return { it, rows: await it.library() };
+        return { it, rows: await listed(it) };
       });
       opening.catch(() => {});  // open() says what went wrong
     },
@@ -207,14 +238,15 @@ host.storage = (() => {
     async open() {
       let trouble = '', rows = null;
       try {
-        ({ it: table, rows } = await opening);
+        ({ it: table, rows } = await patient(opening));
         navigator.storage?.persist?.().catch(() => {});
       } catch (error) {
         const blocked = error?.name === 'Blocked';
         trouble = blocked ? 'Your articles are held by another tab with an older Hearsay. Close it and reload this page.' : reasonOf(error);
         try { table = blocked ? memory() : local(); } catch { table = memory(); }
       }
-      rows ??= await table.library();
+      host.tabs.meet(table.place === LOCAL);
+      rows ??= await listed(table);
       for (const [document, bytes] of rows) sendRow(document, bytes);
       send('_hs_storage_opened', [table.place, tiedToPath() ? 1 : 0], trouble);
       addEventListener('beforeunload', e => { if (hearsay._hs_unsaved()) e.preventDefault(); });
@@ -237,21 +269,23 @@ host.storage = (() => {
       host.requestFrame();
     },
 
-    // `how` is enum How of medium.h.
+    // `how`: see How in medium.h.
     async read(document, after, how) {
+      const answered = waitFor({});
       try {
-        if (how === OPEN) await host.tabs.claim(document);
-        if (how === TAKE) await host.tabs.take(document);
+        if (how === How.open) await host.tabs.claim(document);
+        if (how === How.take) await host.tabs.take(document);
         const rows = await table.records(document, after), writes = host.tabs.writes(document);
-        for (const [seq, bytes] of rows) if (bytes instanceof Uint8Array) send('_hs_record', [seq], bytes);
+        for (const [seq, bytes] of rows) if (bytes instanceof Uint8Array && Number.isSafeInteger(seq)) send('_hs_record', [seq], bytes);
         send('_hs_records', [how, writes ? 1 : 0], document);
       } catch (error) {
         send('_hs_records_failed', [how], joined([document, reasonOf(error)]));
       }
+      answered();
       host.requestFrame();
     },
 
-    // The transaction's head as JSON (medium.cpp), and the bytes of its puts and its library row behind each other.
+    // The transaction's head as JSON (medium.cpp), and the bytes of its puts and its library row one after the other.
     write(head, bytes) {
       const w = JSON.parse(head);
       let at = 0;
@@ -259,7 +293,8 @@ host.storage = (() => {
       for (const put of w.puts) put.bytes = take(put.size);
       w.library = take(w.librarySize);
       w.expectedLibrary = w.expectedLibrarySize > 0 ? take(w.expectedLibrarySize) : null;
-      table.write(w);
+      w.answered = waitFor(w);
+      try { table.write(w); } catch (error) { queueMicrotask(() => failed(w, error)); }
     },
   };
 })();

@@ -3,7 +3,8 @@
 //
 // [x] the lock of an article is its writer's; who gets none reads and waits   [x] taking over: asked for, then stolen
 // [x] a tab that is closed or killed gives its locks back by itself   [x] without locks every tab may write, and the
-// compare-and-swap of each write (storage.js) is what keeps their work apart
+// compare-and-swap of each write (storage.js) is what keeps their work apart   [x] the small storage has no such thing
+// between tabs: without locks it is for one tab, and the others read
 'use strict';
 
 host.tabs = (() => {
@@ -13,7 +14,7 @@ host.tabs = (() => {
   const waiting = new Map();   // document → ends the waiting
   const later = new Map();     // document → the timer that begins the waiting
   const askers = new Map();    // document → the tab that wants it
-  const me = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const me = randomBytes(8).join('-');
   let channel = null, given = null;
   try { channel = new BroadcastChannel('hearsay'); } catch { /* tabs then meet in the storage only */ }
 
@@ -54,13 +55,45 @@ host.tabs = (() => {
     if (data.changed) host.storage.changed(data.changed);
   });
 
+  // The small storage without locks. Its owner says that it is there; a tab that is closed takes that back, and one that was
+  // killed is believed to be there for as long as the timers of a hidden tab may sleep.
+  const OWNER = 'hearsay/owner', BEAT = 1000, GONE = 90000;
+  const opened = new Set();
+  let sole = null;  // whether this tab owns it; null: it need not
+  const owner = () => { try { return JSON.parse(localStorage.getItem(OWNER)); } catch { return null; } };
+  function own() {
+    sole = true;
+    try { localStorage.setItem(OWNER, JSON.stringify({ by: me, at: Date.now() })); } catch { /* full: what is stored is found full too */ }
+  }
+  function lookForOwner() {
+    const other = owner();
+    if (!other || other.by === me || !(Math.abs(Date.now() - other.at) < GONE)) own(); else sole = false;
+  }
+  function lose() {
+    if (!sole || owner()?.by === me) return;
+    sole = false;
+    for (const document of opened) send('_hs_taken', [], document);
+    host.requestFrame();
+  }
+
   return {
-    writes: document => !locks || held.has(document),
-    changed(document) { channel?.postMessage({ changed: document }); },
+    // Once, when it is known where things are stored.
+    meet(small) {
+      if (locks || !small) return;
+      lookForOwner();
+      setInterval(() => { lose(); if (sole) own(); }, BEAT);
+      addEventListener('storage', e => { if (e.key === OWNER) lose(); });
+      addEventListener('pagehide', () => { lose(); if (sole) localStorage.removeItem(OWNER); });
+      addEventListener('pageshow', e => { if (e.persisted) lookForOwner(); });
+    },
+    writes: document => locks ? held.has(document) : sole !== false,
+    changed(document) { try { channel?.postMessage({ changed: document }); } catch { /* they look when they are looked at */ } },
 
     // For an article that is opened: whether this tab writes. If not, it waits for its turn.
     async claim(document) {
-      if (!locks || held.has(document)) return true;
+      opened.add(document);
+      if (!locks) return sole !== false;
+      if (held.has(document)) return true;
       if (await request(document, { ifAvailable: true })) return true;
       wait(document);
       return false;
@@ -68,6 +101,10 @@ host.tabs = (() => {
 
     // Asks the tab that has it to store its work and give it; takes it when there is no answer.
     async take(document) {
+      if (sole === false) {
+        own();
+        await new Promise(done => setTimeout(done, PATIENCE));  // for the other tab to hear of it
+      }
       if (!locks || held.has(document)) return true;
       stopWaiting(document);
       if (await request(document, { ifAvailable: true })) return true;
@@ -94,6 +131,7 @@ host.tabs = (() => {
     },
 
     leave(document) {
+      opened.delete(document);
       clearTimeout(later.get(document));
       later.delete(document);
       stopWaiting(document);

@@ -2,11 +2,12 @@
 //
 //   mirror.open({.id = id("tools"), .kind = Kind::banner, .rect = {0, 0, 800, 48}, .name = "Tools"});
 //   if (mirror.put({.id = id("undo"), .kind = Kind::button, .rect = r, .name = "Undo", .keys = "Control+Z"}))
-//   undo(); mirror.close();
+//     undo();
+//   mirror.close();
 //
-// The canvas is no wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM
+// The canvas is not a wall: a click, a tap, the keyboard, a screen reader and a test all press the same DOM
 // control, and it is the only way an action starts. So put() answers true once for each press that came in
-// since the last frame. Views describe their controls anew in every frame; end_frame() compares with the
+// since the last frame. Views describe their controls again in every frame; end_frame() compares with the
 // frame before and tells the browser what changed: an unchanged frame costs a walk over the list and no call.
 #pragma once
 
@@ -16,11 +17,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "web/browser/events.h"
+
 namespace hearsay::ui {
 
 using Id = std::uint32_t;
 
-// FNV-1a of the name, mixed with a seed (the id of what it stands in). Never 0.
+// FNV-1a of the name, mixed with a seed (the id of what it is in). Never 0.
 constexpr Id id(std::string_view name, Id seed = 0) {
   std::uint32_t h = 2166136261u ^ (seed * 16777619u);
   for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -36,7 +39,7 @@ struct Rect {
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
-// The order is known to mirror.js.
+// Known to mirror.js by web/agreed.mjs.
 enum class Kind : std::uint8_t {
   // containers
   banner,
@@ -76,6 +79,7 @@ enum Flag : std::uint32_t {
   when_done = 512,   // a field whose text is told when the person pauses or leaves it, not at each letter
   silent = 256,      // text that is said elsewhere: hidden from screen readers
   quiet = 128,       // no stop for the Tab key (reached by arrow keys or from elsewhere)
+  destroys = 2048,   // takes something away: counts only when the pointer was brought to it, see mirror.js
   steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 
@@ -86,17 +90,19 @@ struct Node {
   Rect rect;
   std::uint32_t flags = 0;
   std::string_view name;
-  std::string_view value;  // buttons: what they show when it is not the name; fields: the text; select: the
-                           // chosen option's index and the options, "1\na\nb\nc"
-  std::string_view keys;  // as aria-keyshortcuts: "Control+Z"; of a field that steers, the ids of its list and
-                          // of the line chosen in it: "12 345"
+  // Buttons: what they show when it is not the name. Fields: the text. Select: the chosen option's index and
+  // the options, "1\na\nb\nc".
+  std::string_view value;
+  // As aria-keyshortcuts: "Control+Z". Of a field that steers, the ids of its list and of the line chosen in
+  // it: "12 345".
+  std::string_view keys;
   std::string_view hint;  // description: the tooltip
 };
 
-class Mirror {
+class Mirror : public ControlListener {
  public:
   void begin_frame();
-  // Opens a container; what follows stands in it until close(). Returns its scroll offset in pixels.
+  // Opens a container; what follows is in it until close(). Returns its scroll offset in pixels.
   float open(const Node& node);
   // The height of a scrolling container's content may be said at its end.
   void close(float content_height = 0);
@@ -105,9 +111,9 @@ class Mirror {
   void end_frame();
 
   // What the browser says (between frames).
-  void press(Id id) { pressed_.push_back(id); }
-  void type(Id id, std::string value);
-  void scrolled(Id id, float top) { scroll_[id] = top; }
+  void press(Id id) override { pressed_.push_back(id); }
+  void type(Id id, std::string value) override;
+  void scrolled(Id id, float top) override { scroll_[id] = top; }
 
   // The text that a person typed into the field (or the number of the chosen option) when put() answered
   // true.
@@ -123,7 +129,7 @@ class Mirror {
     Rect rect;  // in the window
     std::uint32_t flags;
     float x, y, content_height;  // in the parent
-    std::string strings;         // name, value, keys and hint, each with a NUL behind it
+    std::string strings;         // name, value, keys and hint, each with a NUL after it
     bool looks_like(const Placed& other) const;
   };
   struct Open {

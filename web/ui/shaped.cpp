@@ -91,7 +91,7 @@ std::string_view as_seen(std::string_view line, std::string& room, bool& from_ri
     signs.emplace_back(way, line.substr(begin, at - begin));
   }
   from_right = first == right;
-  // Words that run the other way keep their own order, with what stands between them.
+  // Words that run the other way keep their own order, with what is between them.
   const Way other = from_right ? left : right;
   for (auto i = signs.begin(); i != signs.end(); ++i) {
     if (i->first != other) continue;

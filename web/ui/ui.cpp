@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "web/browser/screen.h"
+#include "web/ui/imgui_versions.h"
 #include "web/ui/shaped.h"
 
 namespace hearsay::ui {
@@ -28,6 +29,19 @@ constexpr std::string_view ellipsis = "…";
 Mirror& mirror() {
   static Mirror it;
   return it;
+}
+
+void start() {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.DisplaySize = {1, 1};
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // browser/screen.cpp, with or without a context
+  fonts::start();
+  listen(&mirror());
 }
 
 const Theme& theme() { return *current; }
@@ -67,12 +81,12 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
     // Rings that fade outwards: below the panel nobody would see it.
     for (int i = -2; i < 6; ++i) {
       const float d = static_cast<float>(i) * 2 + 1;
-      list->AddRect({low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3},
-                    static_cast<Colour>(7 * std::min(6, 6 - i)) << 24, corner_radius + d, 0, 2);
+      outline(*list, {low.x - d, low.y - d + 3}, {high.x + d, high.y + d + 3},
+              static_cast<Colour>(7 * std::min(6, 6 - i)) << 24, corner_radius + d, 2);
     }
     list->PopClipRect();
   }
-  // What lies flat at the bottom is no quad to draw.
+  // What lies flat at the bottom is not a quad to draw.
   if (ground >> 24 == 0xFF && !shadow && corner_radius == 0)
     screen::ground(rect_.x, rect_.y, rect_.w, rect_.h, ground);
   else if (ground >> 24)
@@ -80,7 +94,7 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
   if (shadow) {
     // ImGui cuts its windows at whole pixels, and with that a border between two.
     list->PushClipRectFullScreen();
-    list->AddRect(low, high, theme().hairline, corner_radius);
+    outline(*list, low, high, theme().hairline, corner_radius);
     list->PopClipRect();
   }
   list->PushClipRect(low, high, true);
@@ -159,7 +173,7 @@ float lines(Type type, std::string_view s, float room, Each each) {
   do {
     const char* hard = std::find(from, end, '\n');
     const char* cut = font->CalcWordWrapPosition(type.size, from, hard, room);
-    // Lines are broken at spaces, not before the comma behind a quotation mark, as far as there are any.
+    // Lines are broken at spaces, not before the comma after a quotation mark, as far as there are any.
     if (cut < hard && (*cut > ' ' || (*cut == '\xE2' && cut[1] == '\x80')))
       for (const char* p = cut; p > from; --p)
         if (*p == ' ') {
@@ -197,7 +211,7 @@ void fill(const Rect& r, Colour colour, float radius) {
 }
 
 void frame(const Rect& r, Colour colour, float radius, float thickness) {
-  canvas()->AddRect(at(r.x, r.y), at(r.right(), r.bottom()), colour, radius, 0, thickness);
+  outline(*canvas(), at(r.x, r.y), at(r.right(), r.bottom()), colour, radius, thickness);
 }
 
 void border(const Rect& r) { screen::ground(r.x, r.y, r.w, r.h, theme().hairline); }
@@ -280,7 +294,7 @@ bool button(const Button& b) {
   const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) |
                               (b.pressed ? pressed : 0u) | (b.popup ? popup : 0u) |
                               (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
-                              (b.takes_focus ? takes_focus : 0u);
+                              (b.takes_focus ? takes_focus : 0u) | (b.destroys ? destroys : 0u);
   return mirror().put({b.id, b.kind, b.rect, flags, b.name,
                        !b.sign.empty()  ? b.sign
                        : b.label == " " ? std::string_view()

@@ -2,8 +2,8 @@
 // mirror.
 //
 //   ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = r, .name = "Tools"},
-//   theme().panel); if (ui::button({.id = ui::id("undo"), .rect = b, .name = "Undo", .keys = "Control+Z"}))
-//   undo();
+//                   theme().panel);
+//   if (ui::button({.id = ui::id("undo"), .rect = b, .name = "Undo", .keys = "Control+Z"})) undo();
 //
 // A widget answers true in the frame after its DOM control was pressed, typed into or chosen from. Drawing
 // outside of the window's visible part costs nothing: it is clipped before it is built. All lengths are CSS
@@ -25,6 +25,9 @@ Mirror& mirror();
 const Theme& theme();
 void set_theme(const Theme& theme);
 float pixel_ratio();
+// Makes the ImGui context and its fonts, and hears what is done with the controls. Call once, before anything is drawn.
+void start();
+
 // The window's size.
 Rect window();
 // Rounds to a device pixel, so that lines and letters are crisp.
@@ -97,7 +100,8 @@ struct Button {
   Style style = Style::plain;
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
-  bool show_key = false;  // draws the key behind the label
+  bool destroys = false;  // see Flag::destroys
+  bool show_key = false;  // draws the key after the label
   Kind kind = Kind::button;
 };
 bool button(const Button& button);
@@ -110,7 +114,7 @@ std::string written(std::string_view keys);
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view text,
                 Kind kind = Kind::text);
 
-// The words in front of a field that bears the same name: seen, but not read aloud a second time.
+// The words before a field that bears the same name: seen, but not read aloud a second time.
 void caption(Id id, float x, float y, std::string_view text);
 
 struct Field {

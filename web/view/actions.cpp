@@ -1,211 +1,157 @@
+// Tested by tests/browser/commands_test.mjs.
 #include "web/view/actions.h"
-
-#include <string>
-
-#include "core/format/hearsay_json.h"
-#include "web/browser/host.h"
-#include "web/view/app.h"
 
 namespace hearsay::view {
 
 namespace {
 
-bool always(const App&) { return true; }
-bool has_document(const App& a) { return a.has_document(); }
-bool can_change(const App& a) { return a.has_document() && !a.read_only(); }
-bool has_selection(const App& a) { return can_change(a) && !a.selection().empty(); }
-bool has_tag(const App& a) { return can_change(a) && a.selected(); }
-bool has_guess(const App& a) { return has_tag(a) && a.selected()->state == State::suggested; }
-bool has_quote(const App& a) { return has_tag(a) && a.selected()->label == Label::quote; }
-bool has_hedge(const App& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
-bool has_both(const App& a) { return has_tag(a) && !a.selection().empty(); }
-bool has_parts(const App& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
-// The words that are selected, or those of the tag, stand in more than one place.
-bool says_more_than_once(const App& a) {
+bool always(const Context&) { return true; }
+bool has_document(const Context& a) { return a.has_document(); }
+bool can_change(const Context& a) { return a.can_change(); }
+bool has_selection(const Context& a) { return can_change(a) && !a.selection().empty(); }
+bool has_tag(const Context& a) { return can_change(a) && a.selected(); }
+bool has_guess(const Context& a) { return has_tag(a) && a.selected()->state == State::suggested; }
+bool has_quote(const Context& a) { return has_tag(a) && a.selected()->label == Label::quote; }
+bool has_hedge(const Context& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
+bool has_both(const Context& a) { return has_tag(a) && !a.selection().empty(); }
+bool has_parts(const Context& a) { return has_tag(a) && a.selected()->fragments.size() > 1; }
+// The words that are selected, or those of the tag, are in more than one place.
+bool says_more_than_once(const Context& a) {
   if (has_selection(a)) return a.same_words(a.selection()).size() > 1;
   return has_tag(a) && a.selected()->fragments.size() == 1 &&
          a.same_words(a.selected()->fragments.front()).size() > 1;
 }
-bool searches(const App& a) { return a.has_document() && a.search.open; }
-
-std::string file_name(const std::string& title, const char* ending) {
-  std::string name;
-  for (const char c : title.substr(0, 60))
-    if (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-        (c >= 'A' && c <= 'Z'))
-      name += c;
-    else if (!name.empty() && name.back() != '-')
-      name += '-';
-  while (!name.empty() && name.back() == '-') name.pop_back();
-  return (name.empty() ? "article" : name) + ending;
+bool searches(const Context& a) { return a.has_document() && a.article().search().open; }
+bool can_undo(const Context& a) {
+  return a.page().deleted_last() || (can_change(a) && a.history().can_undo());
 }
 
-void save_file(App& a) {
-  host::save_file(file_name(a.doc().meta.title, ".hearsay.json"), "application/json", write_hearsay(a.doc()));
+// The command that needs nothing but its name.
+template <class C>
+void put(const Context&, Commands& queue) {
+  queue.put(C{});
 }
-
-// What was deleted last comes back and is opened.
-void restore(App& a) {
-  const std::string id = a.library.last_trashed();
-  a.deleted_last = false;
-  if (a.notice.action == "restore-article") a.notice = {};
-  a.library.restore(id);
-  a.open(id);
+template <Dialog dialog>
+void open(const Context&, Commands& queue) {
+  queue.put(OpenDialog{dialog});
 }
-
-void show_tab(App& a, Tab tab) {
-  a.tab = tab;
-  a.linking = false;
-  if (a.narrow()) a.sheet = Sheet::details;
+template <Label label>
+void tag_words(const Context&, Commands& queue) {
+  queue.put(TagWords{label});
 }
-
-void open_dialog(App& a, Dialog dialog) {
-  a.dialog = dialog;
-  a.menu_open = false;
-  a.sheet = Sheet::none;
+template <int step, bool guesses_first>
+void step_tag(const Context& a, Commands& queue) {
+  queue.put(StepTag{step, guesses_first, a.view().in_sight()});
 }
-
-void next_theme(App& a) {
-  const std::string& now = a.theme_choice();
-  a.set_theme(now == "system" ? "light" : now == "light" ? "dark" : now == "dark" ? "contrast" : "system");
-  const std::string& then = a.theme_choice();
-  a.say(then == "system"     ? "Colours as your device has them."
-        : then == "contrast" ? "High contrast."
-        : then == "dark"     ? "Dark."
-                             : "Light.");
+template <Side side, int words>
+void move_border(const Context&, Commands& queue) {
+  queue.put(MoveBorder{side, words});
 }
-
-void text_size(App& a, float by) { a.set_reading(a.look.font_size + by, a.look.measure, a.look.leading); }
+void undo(const Context& a, Commands& queue) {
+  if (a.page().deleted_last())
+    queue.put(BringBack{});
+  else
+    queue.put(Undo{});
+}
+void next_blind(const Context& a, Commands& queue) {
+  const Blind now = a.article().blind();
+  queue.put(SetBlind{now == Blind::off ? Blind::on : now == Blind::on ? Blind::done : Blind::off});
+}
+template <int by>
+void text_size(const Context& a, Commands& queue) {
+  const Reading& now = a.reading();
+  queue.put(SetReading{now.size() + by, now.measure(), now.leading()});
+}
 
 const std::vector<Action> table = {
-    {"new", "New article", "Control+Alt+n", "Article", always,
-     [](App& a) {
-       open_dialog(a, Dialog::new_article);
-       a.draft = a.kept_draft();
-     }},
-    {"open-file", "Open a file…", "o", "Article", always,
-     [](App&) { host::choose_files(".txt,.html,.htm,.json,text/plain,text/html,application/json"); }},
-    {"save-file", "Save as a file", "Control+s", "Article", has_document, save_file},
+    {"new", "New article", "Control+Alt+n", "Article", always, open<Dialog::new_article>},
+    {"open-file", "Open a file…", "o", "Article", always, put<ChooseFiles>},
+    {"save-file", "Save as a file", "Control+s", "Article", has_document, put<SaveFile>},
     {"keep-file", "Keep it in a file too…", "", "Article",
-     [](const App& a) { return can_change(a) && kept_file::can(); },
-     [](App& a) { kept_file::choose(file_name(a.doc().meta.title, ".hearsay.json")); }},
-    {"allow-file", "Allow", "", "Article", [](const App& a) { return a.kept_file.asks(); },
-     [](App&) { kept_file::allow(); }},
+     [](const Context& a) { return can_change(a) && kept_file::can(); }, put<KeepFile>},
+    {"allow-file", "Allow", "", "Article", [](const Context& a) { return a.kept_file().asks(); }, put<AllowFile>},
     {"forget-file", "Keep it in that file no more", "", "Article",
-     [](const App& a) { return a.kept_file.has(); }, [](App&) { kept_file::forget(); }},
-    {"print", "Print article and scorecard…", "Control+p", "Article", has_document,
-     [](App&) { host::print(); }},
+     [](const Context& a) { return a.kept_file().has(); }, put<ForgetFile>},
+    {"print", "Print article and scorecard…", "Control+p", "Article", has_document, put<PrintArticle>},
     {"save-png", "Save the scorecard as PNG", "", "Article", has_document,
-     [](App& a) { host::save_png(file_name(a.doc().meta.title, ".scorecard.png"), a.scorecard(false)); }},
+     [](const Context&, Commands& queue) { queue.put(SaveScorecard{.png = true}); }},
     {"save-svg", "Save the scorecard as SVG", "", "Article", has_document,
-     [](App& a) {
-       host::save_file(file_name(a.doc().meta.title, ".scorecard.svg"), "image/svg+xml", a.scorecard(false));
-     }},
-    {"rename", "Rename…", "F2", "Article", can_change,
-     [](App& a) {
-       open_dialog(a, Dialog::rename);
-       a.draft = a.doc().meta.title;
-     }},
-    {"edit-text", "Correct the text…", "e", "Article", can_change, [](App& a) { a.open_text(); }},
+     [](const Context&, Commands& queue) { queue.put(SaveScorecard{.png = false}); }},
+    {"rename", "Rename…", "F2", "Article", can_change, open<Dialog::rename>},
+    {"edit-text", "Correct the text…", "e", "Article", can_change, open<Dialog::edit_text>},
+    {"beside", "Show beside…", "", "Article",
+     [](const Context& a) { return !a.narrow() && a.has_document() && a.entries().size() > 1; }, open<Dialog::beside>},
+    {"beside-close", "Show one article only", "", "Article", [](const Context& a) { return a.is_beside(); },
+     put<CloseBeside>},
     {"delete-article", "Delete this article", "", "Article", has_document,
-     [](App& a) { a.remove_article(a.doc().id); }},
+     [](const Context& a, Commands& queue) { queue.put(DeleteArticle{a.doc().id}); }},
     {"restore-article", "Bring back the deleted article", "", "Article",
-     [](const App& a) { return !a.library.last_trashed().empty(); }, restore},
+     [](const Context& a) { return !a.workspace().last_trashed().empty(); }, put<BringBack>},
     {"search-articles", "Search in all articles", "Control+Shift+f", "Article",
-     [](const App& a) { return a.library.entries().size() > 1; },
-     [](App& a) {
-       if (a.narrow()) a.sheet = Sheet::articles;
-       a.focus_wanted = library_search_field;
-     }},
-    {"edit-here", "Edit here", "", "Article", [](const App& a) { return a.library.can_take_over(); },
-     [](App& a) { a.library.take_over(); }},
-    {"trash", "Trash…", "", "Article", always, [](App& a) { open_dialog(a, Dialog::trash); }},
+     [](const Context& a) { return a.entries().size() > 1; }, put<FocusLibrarySearch>},
+    {"edit-here", "Edit here", "", "Article", [](const Context& a) { return a.status().can_take_over; },
+     put<TakeOver>},
+    {"trash", "Trash…", "", "Article", always, open<Dialog::trash>},
     {"backup", "Save a backup of all articles", "", "Article",
-     [](const App& a) { return a.backups.can_save(); }, [](App& a) { a.backups.save(); }},
-    {"undo", "Undo", "Control+z", "Article",
-     [](const App& a) { return a.deleted_last || (can_change(a) && a.library.history().can_undo()); },
-     [](App& a) { a.deleted_last ? restore(a) : a.undo(); }},
+     [](const Context& a) { return a.backups().can_save(); }, put<SaveBackup>},
+    {"undo", "Undo", "Control+z", "Article", can_undo, undo},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",
-     [](const App& a) { return can_change(a) && a.library.history().can_redo(); }, [](App& a) { a.redo(); }},
+     [](const Context& a) { return can_change(a) && a.history().can_redo(); }, put<Redo>},
 
-    {"next", "Next guess", "n", "Tags", has_document, [](App& a) { a.select_next(1); }},
-    {"previous", "Previous guess", "p", "Tags", has_document, [](App& a) { a.select_next(-1); }},
-    {"tag-next", "Next tag", "t", "Tags", has_document, [](App& a) { a.select_next(1, false); }},
-    {"tag-previous", "Previous tag", "Shift+t", "Tags", has_document,
-     [](App& a) { a.select_next(-1, false); }},
-    {"keep", "Keep this guess", "Enter", "Tags", has_guess, [](App& a) { a.judge(true); }},
-    {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, [](App& a) { a.judge(false); }},
-    {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection,
-     [](App& a) { a.tag_selection(Label::speaker); }},
-    {"tag-quote", "Tag as quote", "2", "Tags", has_selection, [](App& a) { a.tag_selection(Label::quote); }},
-    {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, [](App& a) { a.tag_selection(Label::hedge); }},
-    {"tag-cue", "Tag as the words that report", "4", "Tags", has_selection,
-     [](App& a) { a.tag_selection(Label::cue); }},
+    {"next", "Next guess", "n", "Tags", has_document, step_tag<1, true>},
+    {"previous", "Previous guess", "p", "Tags", has_document, step_tag<-1, true>},
+    {"tag-next", "Next tag", "t", "Tags", has_document, step_tag<1, false>},
+    {"tag-previous", "Previous tag", "Shift+t", "Tags", has_document, step_tag<-1, false>},
+    {"keep", "Keep this guess", "Enter", "Tags", has_guess, put<KeepGuess>},
+    {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, put<RemoveTag>},
+    {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection, tag_words<Label::speaker>},
+    {"tag-quote", "Tag as quote", "2", "Tags", has_selection, tag_words<Label::quote>},
+    {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, tag_words<Label::hedge>},
+    {"tag-cue", "Tag as the words that report", "4", "Tags", has_selection, tag_words<Label::cue>},
     {"tag-claim", "Tag as what is unsure", "5", "Tags",
-     [](const App& a) { return has_hedge(a) && !a.selection().empty(); },
-     [](App& a) { a.tag_selection(Label::claim); }},
-    {"places", "All places that say the same", "f", "Tags", says_more_than_once,
-     [](App& a) { a.open_places(); }},
-    {"add-words", "Add the selection to the tag", "a", "Tags", has_both,
-     [](App& a) { a.add_selection_to_tag(); }},
-    {"take-out", "Take this part out of the tag", "x", "Tags", has_parts,
-     [](App& a) { a.take_fragment_out(); }},
-    {"who", "Who said it?", "w", "Tags", has_quote,
-     [](App& a) {
-       a.linking = true;
-       a.tab = Tab::speakers;
-       if (a.narrow()) a.sheet = Sheet::details;
-     }},
-    {"borders", "Set its borders to the selection", "b", "Tags", has_both,
-     [](App& a) { a.borders_to_selection(); }},
-    {"begin-left", "Move its start left", "Shift+,", "Tags", has_tag,
-     [](App& a) { a.move_border(false, -1); }},
-    {"begin-right", "Move its start right", "Shift+.", "Tags", has_tag,
-     [](App& a) { a.move_border(false, 1); }},
-    {"end-left", "Move its end left", ",", "Tags", has_tag, [](App& a) { a.move_border(true, -1); }},
-    {"end-right", "Move its end right", ".", "Tags", has_tag, [](App& a) { a.move_border(true, 1); }},
+     [](const Context& a) { return has_hedge(a) && !a.selection().empty(); }, tag_words<Label::claim>},
+    {"places", "All places that say the same", "f", "Tags", says_more_than_once, put<OpenPlaces>},
+    {"add-words", "Add the selection to the tag", "a", "Tags", has_both, put<AddWordsToTag>},
+    {"take-out", "Take this part out of the tag", "x", "Tags", has_parts, put<TakeOutAtCaret>},
+    {"who", "Who said it?", "w", "Tags", has_quote, put<AskWho>},
+    {"borders", "Set its borders to the selection", "b", "Tags", has_both, put<BordersToWords>},
+    {"begin-left", "Move its start left", "Shift+,", "Tags", has_tag, move_border<Side::begin, -1>},
+    {"begin-right", "Move its start right", "Shift+.", "Tags", has_tag, move_border<Side::begin, 1>},
+    {"end-left", "Move its end left", ",", "Tags", has_tag, move_border<Side::end, -1>},
+    {"end-right", "Move its end right", ".", "Tags", has_tag, move_border<Side::end, 1>},
 
-    {"search", "Search in the article", "Control+f", "Text", has_document, [](App& a) { a.open_search(); }},
-    {"search-next", "Next hit", "F3", "Text", searches, [](App& a) { a.step_search(1); }},
-    {"search-previous", "Previous hit", "Shift+F3", "Text", searches, [](App& a) { a.step_search(-1); }},
-    {"search-close", "Close the search", "", "Text", searches, [](App& a) { a.close_search(); }},
+    {"search", "Search in the article", "Control+f", "Text", has_document, put<OpenSearch>},
+    {"search-next", "Next hit", "F3", "Text", searches,
+     [](const Context&, Commands& queue) { queue.put(StepSearch{1}); }},
+    {"search-previous", "Previous hit", "Shift+F3", "Text", searches,
+     [](const Context&, Commands& queue) { queue.put(StepSearch{-1}); }},
+    {"search-close", "Close the search", "", "Text", searches, put<CloseSearch>},
     {"sentence-next", "Next sentence", "Alt+ArrowDown", "Text", has_document,
-     [](App& a) { a.move_by_sentence(1); }},
+     [](const Context&, Commands& queue) { queue.put(MoveBySentence{1}); }},
     {"sentence-previous", "Previous sentence", "Alt+ArrowUp", "Text", has_document,
-     [](App& a) { a.move_by_sentence(-1); }},
-    {"select-sentence", "Select the sentence", "s", "Text", has_document,
-     [](App& a) { a.select_sentence(); }},
+     [](const Context&, Commands& queue) { queue.put(MoveBySentence{-1}); }},
+    {"select-sentence", "Select the sentence", "s", "Text", has_document, put<SelectSentence>},
 
-    {"blind", "Blind mode: start, done, close", "", "Tags", can_change,
-     [](App& a) {
-       a.set_blind(a.blind == Blind::off ? Blind::on : a.blind == Blind::on ? Blind::done : Blind::off);
-     }},
+    {"blind", "Blind mode: start, done, close", "", "Tags", can_change, next_blind},
 
-    {"commands", "All commands…", "Control+k", "View", always,
-     [](App& a) {
-       open_dialog(a, Dialog::commands);
-       a.draft.clear();
-     }},
+    {"commands", "All commands…", "Control+k", "View", always, open<Dialog::commands>},
     {"report", "Report: who gets to speak", "r", "View", has_document,
-     [](App& a) { show_tab(a, Tab::report); }},
+     [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::report}); }},
     {"history", "History: what was done", "h", "View", has_document,
-     [](App& a) { show_tab(a, Tab::history); }},
+     [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::history}); }},
     {"hide-guesses", "Hide or show guesses", "g", "View",
-     [](const App& a) { return a.has_document() && a.blind != Blind::on; },
-     [](App& a) {
-       a.look.hide_suggestions = !a.look.hide_suggestions;
-       a.tags_changed();
-     }},
-    {"articles", "Articles", "", "View", [](const App& a) { return a.narrow(); },
-     [](App& a) { a.sheet = a.sheet == Sheet::articles ? Sheet::none : Sheet::articles; }},
-    {"details", "Speakers and tags", "", "View", [](const App& a) { return a.narrow(); },
-     [](App& a) { a.sheet = a.sheet == Sheet::details ? Sheet::none : Sheet::details; }},
-    {"reading", "How it reads…", "l", "View", always, [](App& a) { open_dialog(a, Dialog::reading); }},
-    {"theme", "Change colours", "d", "View", always, next_theme},
-    {"larger", "Larger text", "+", "View", always, [](App& a) { text_size(a, 2); }},
-    {"smaller", "Smaller text", "-", "View", always, [](App& a) { text_size(a, -2); }},
-    {"keys", "All keys", "?", "View", always, [](App& a) { open_dialog(a, Dialog::keys); }},
-    {"about", "About Hearsay", "", "View", always, [](App& a) { open_dialog(a, Dialog::about); }},
+     [](const Context& a) { return a.has_document() && a.article().blind() != Blind::on; },
+     [](const Context& a, Commands& queue) { queue.put(HideGuesses{!a.article().hides_guesses()}); }},
+    {"articles", "Articles", "", "View", [](const Context& a) { return a.narrow(); },
+     [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::articles}); }},
+    {"details", "Speakers and tags", "", "View", [](const Context& a) { return a.narrow(); },
+     [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::details}); }},
+    {"reading", "How it reads…", "l", "View", always, open<Dialog::reading>},
+    {"theme", "Change colours", "d", "View", always, put<NextTheme>},
+    {"larger", "Larger text", "+", "View", always, text_size<2>},
+    {"smaller", "Smaller text", "-", "View", always, text_size<-2>},
+    {"keys", "All keys", "?", "View", always, open<Dialog::keys>},
+    {"about", "About Hearsay", "", "View", always, open<Dialog::about>},
 };
 
 // "Control+Shift+z" against what was pressed.
@@ -250,11 +196,10 @@ const Action* action_for_key(std::string_view key, unsigned modifiers) {
   return nullptr;
 }
 
-bool run(App& app, std::string_view id) {
+bool run(const Context& app, Commands& queue, std::string_view id) {
   const Action* a = action(id);
   if (!a || !a->can(app)) return false;
-  a->run(app);
-  host::request_frame();
+  a->run(app, queue);
   return true;
 }
 

@@ -6,23 +6,19 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string>
 #include <utility>
 
 #include "core/text/utf8.h"
-#include "imgui.h"
-#include "imgui_internal.h"
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/browser/screen.h"
+#include "web/ui/shapes.h"
 #include "web/view/article_view.h"
 
 namespace hearsay::view {
 
 namespace {
-
-ImFontBaked* baked(ui::Type type) {
-  return fonts::face(type.face)->GetFontBaked(type.size, ui::pixel_ratio());
-}
 
 void dotted(float x0, float x1, float y, ui::Colour colour) {
   for (float x = x0 + 1; x < x1; x += 4) ui::fill({ui::snap(x), ui::snap(y), 2, 2}, colour, 1);
@@ -33,31 +29,27 @@ void broken(float x0, float x1, float y, float thickness, ui::Colour colour) {
 }
 
 void wavy(float x0, float x1, float y, ui::Colour colour, bool dashes) {
-  ImDrawList* list = ui::canvas();
-  std::vector<ImVec2> points;
-  const auto stroke = [&] {
-    if (points.size() > 1) list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, 1.6f);
-    points.clear();
-  };
+  ui::Path path;
+  bool drawn = false;
   for (float x = x0; x <= x1; x += 1) {
     if (dashes && std::fmod(x - x0, 12.f) >= 9.f) {
-      stroke();
+      if (std::exchange(drawn, false)) path.stroke(colour, 1.6f);
       continue;
     }
-    points.push_back({x, y + 1.5f * std::sin((x - x0) * 1.05f)});
+    path.to(x, y + 1.5f * std::sin((x - x0) * 1.05f));
+    drawn = true;
   }
-  stroke();
+  if (drawn) path.stroke(colour, 1.6f);
 }
 
 }  // namespace
 
 float ArticleView::x_in(const Word& word, std::uint32_t byte, ui::Type type) const {
-  ImFontBaked* font = baked(type);
   const std::string_view bytes = text_.bytes({word.begin, word.end});
   float before = 0, all = 0;
   for (std::uint32_t at = 0; at < bytes.size();) {
     if (word.begin + at == byte) before = all;
-    all += font->GetCharAdvance(utf8::next(bytes, at));
+    all += ui::advance(type, utf8::next(bytes, at));
   }
   if (byte >= word.end) before = all;
   const float part = all > 0 ? before / all * word.width : 0;
@@ -67,45 +59,17 @@ float ArticleView::x_in(const Word& word, std::uint32_t byte, ui::Type type) con
 void ArticleView::draw_glyphs(std::size_t i, const Look& look, float from, float to) {
   if (shapes_[i].shaped) return;
   const ui::Type type = type_of(i, look);
-  ImFontBaked* font = baked(type);
-  const ui::Colour ink = ui::theme().ink;
-  const float ascent = fonts::ascent(type.face, type.size, ratio_);
-  ImDrawList* list = ui::canvas();
   const std::vector<Word>& all = words(i);
-  // Glyphs are loaded first: loading one may give the atlas a new texture, and what is reserved would keep
-  // the old one.
-  for (const Word& w : all) {
-    const float y = w.y + dy_;
-    if (y > to || y + w.height < from) continue;
-    const std::string_view bytes = text_.bytes({w.begin, w.end});
-    for (std::uint32_t at = 0; at < bytes.size();) font->FindGlyph(utf8::next(bytes, at));
-  }
-  for (const Word& w : all) {
-    const float y = w.y + dy_;
-    if (y > to || y + w.height < from) continue;
-    const std::string_view bytes = text_.bytes({w.begin, w.end});
-    float sum = 0;
-    for (std::uint32_t at = 0; at < bytes.size();) sum += font->GetCharAdvance(utf8::next(bytes, at));
-    const float stretch = sum > 0 ? w.width / sum : 1;
-    const float base = ui::snap(y + ascent) - font->Ascent;
-    float x = w.right_to_left ? w.x + dx_ + w.width : w.x + dx_;
-    for (std::uint32_t at = 0; at < bytes.size();) {
-      const ImFontGlyph* glyph = font->FindGlyph(utf8::next(bytes, at));
-      const float advance = glyph->AdvanceX * stretch;
-      if (w.right_to_left) x -= advance;
-      if (glyph->Visible) {
-        const float gx = ui::snap(x);
-        list->PrimReserve(6, 4);
-        list->PrimRectUV({gx + glyph->X0, base + glyph->Y0}, {gx + glyph->X1, base + glyph->Y1},
-                         {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
-                         glyph->Colored ? ink | 0xFFFFFF : ink);
-      }
-      if (!w.right_to_left) x += advance;
-    }
-  }
+  const auto in_sight = [&](const Word& w) { return w.y + dy_ <= to && w.y + dy_ + w.height >= from; };
+  for (const Word& w : all)
+    if (in_sight(w)) ui::load_glyphs(type, text_.bytes({w.begin, w.end}));
+  for (const Word& w : all)
+    if (in_sight(w))
+      ui::draw_word(type, text_.bytes({w.begin, w.end}), {w.x + dx_, w.y + dy_, w.width, w.height},
+                    ui::theme().ink, w.right_to_left ? ui::Direction::left : ui::Direction::right);
 }
 
-void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool ground) {
+void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sight, bool ground) {
   const ui::Theme& t = ui::theme();
   const bool guess = tag.state == State::suggested, chosen = tag.id == look.selected;
   const ui::Colour colour = colour_of(tag.label, tag.hue),
@@ -113,8 +77,9 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
   std::vector<ui::Rect> rects;
   for (const Span f : chosen && !look.preview.empty() ? look.preview : tag.fragments)
     for (std::size_t i = paragraph_of(f.begin); i < paragraphs_.size() && paragraphs_[i].begin < f.end; ++i)
-      if (paragraphs_[i].overlaps(sight)) pieces(i, f, rects);
+      if (paragraphs_[i].overlaps(sight.text)) pieces(i, f, rects);
   for (const ui::Rect& r : rects) {
+    if (r.bottom() < sight.from || r.y > sight.to) continue;
     const float under = r.bottom() - 1;
     const ui::Rect box{r.x - 2, r.y - 1, r.w + 4, r.h + 3};
     if (ground) {
@@ -164,16 +129,15 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, Span sight, bool 
   }
 }
 
-void ArticleView::draw_marks(std::size_t first, std::size_t last, const Look& look) {
-  const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
-  const auto from =
-      static_cast<std::size_t>(std::upper_bound(reach_.begin(), reach_.end(), sight.begin) - reach_.begin());
+void ArticleView::draw_marks(const Sight& sight, const Look& look) {
+  const auto from = static_cast<std::size_t>(
+      std::upper_bound(reach_.begin(), reach_.end(), sight.text.begin) - reach_.begin());
   for (const bool ground : {true, false})
-    for (std::size_t i = from; i < marks_.size() && marks_[i].hull.begin < sight.end; ++i) {
+    for (std::size_t i = from; i < marks_.size() && marks_[i].hull.begin < sight.text.end; ++i) {
       const Mark& mark = marks_[i];
       if (mark.label == Label::claim && mark.id != claim_) continue;
       const bool moved = !look.preview.empty() && mark.id == look.selected;
-      if (moved || mark.hull.overlaps(sight)) draw_mark(mark, look, sight, ground);
+      if (moved || mark.hull.overlaps(sight.text)) draw_mark(mark, look, sight, ground);
     }
 }
 
@@ -202,7 +166,6 @@ void ArticleView::draw_spans(std::size_t first, std::size_t last, const std::vec
 // margin, along it, and in again.
 void ArticleView::draw_ties(std::size_t first, std::size_t last) {
   const Span sight{paragraphs_[first].begin, paragraphs_[last - 1].end};
-  ImDrawList* list = ui::canvas();
   float lane = dx_ - 12;
   for (const Tie& tie : ties_) {
     const ui::Colour colour =
@@ -221,25 +184,26 @@ void ArticleView::draw_ties(std::size_t first, std::size_t last) {
     if (!one_line && lower.y - upper.bottom() < upper.h / 2) {
       const float xa = a.x + std::min(a.w / 2, 12.f), gap = (upper.bottom() + lower.y) / 2 + 1;
       const float from = from_below ? a.y : a.bottom(), to = from_below ? b.bottom() : b.y;
-      list->AddBezierCubic({xa, from}, {xa, gap}, {xb, gap}, {xb, to}, colour, 1.5f);
-      list->AddCircleFilled({xb, to}, 3, colour);
+      ui::Path().to(xa, from).curve(xa, gap, xb, gap, xb, to).stroke(colour, 1.5f);
+      ui::disc(xb, to, 3, colour);
       continue;
     }
     if (one_line) {
       const float xa = forward ? a.right() - 6 : a.x + 6, bow = ya + 5;
-      list->AddBezierCubic({xa, ya - 1}, {xa, bow}, {xb, bow}, {xb, yb - 1}, colour, 1.5f);
+      ui::Path().to(xa, ya - 1).curve(xa, bow, xb, bow, xb, yb - 1).stroke(colour, 1.5f);
     } else {
       const float xa = a.x + std::min(a.w / 2, 12.f), r = 5, way = yb > ya ? r : -r;
-      list->PathLineTo({xa, ya});
-      list->PathLineTo({lane + r, ya});
-      list->PathBezierQuadraticCurveTo({lane, ya}, {lane, ya + way});
-      list->PathLineTo({lane, yb - way});
-      list->PathBezierQuadraticCurveTo({lane, yb}, {lane + r, yb});
-      list->PathLineTo({xb, yb});
-      list->PathStroke(colour, 0, 1.5f);
+      ui::Path()
+          .to(xa, ya)
+          .to(lane + r, ya)
+          .bend(lane, ya, lane, ya + way)
+          .to(lane, yb - way)
+          .bend(lane, yb, lane + r, yb)
+          .to(xb, yb)
+          .stroke(colour, 1.5f);
       lane -= 5;
     }
-    list->AddCircleFilled({xb, yb - (one_line ? 1.f : 0.f)}, 3, colour);
+    ui::disc(xb, yb - (one_line ? 1.f : 0.f), 3, colour);
   }
 }
 
@@ -263,7 +227,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
   if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, type_of(first, look).size, ratio, letters);
-  draw_marks(first, last, look);
+  draw_marks({{paragraphs_[first].begin, paragraphs_[last - 1].end}, from - 24, to + 24}, look);
   if (look.hits) draw_spans(first, last, *look.hits, look.hit);
   if (look.preview.empty()) draw_ties(first, last);
   std::vector<ui::Rect> marked;
@@ -309,8 +273,13 @@ bool ArticleView::is_drawn(int row) const {
 
 void ArticleView::hide_tiles() {
   for (std::size_t i = 0; i < tiles_.size(); ++i)
-    if (tiles_[i].row >= 0) screen::hide_tile(static_cast<int>(i));
+    if (tiles_[i].row >= 0) screen::hide_tile(slot(i));
   tiles_ = {};
+}
+
+void ArticleView::leave() {
+  hide_tiles();
+  laid_out_ = false;
 }
 
 std::uint64_t ArticleView::state(const Look& look) const {
@@ -335,18 +304,18 @@ void ArticleView::draw_row(int row, const Look& look) {
   const float ratio = ui::pixel_ratio();
   // One that shows the row already; or a free one, or one that is far away.
   const Rows near = rows_ahead(1.5f);
-  std::size_t slot = 0;
+  std::size_t free = 0;
   for (std::size_t i = 0; i < tiles_.size(); ++i) {
     if (tiles_[i].row == row) {
-      slot = i;
+      free = i;
       break;
     }
-    if (!near.has(tiles_[i].row)) slot = i;
+    if (!near.has(tiles_[i].row)) free = i;
   }
   // As wide as the text, and what is drawn beside it.
   const float beside = std::min(left_, 40.f);
   const auto pixels = [ratio](float x) { return static_cast<int>(std::lround(x * ratio)); };
-  const screen::Tile at{static_cast<int>(slot), pixels(left_ - beside), row * tile_height_,
+  const screen::Tile at{slot(free), pixels(left_ - beside), row * tile_height_,
                         pixels(column_ + 2 * beside), tile_height_};
   const float from = static_cast<float>(at.y) / ratio, to = static_cast<float>(at.y + at.height) / ratio;
   dx_ = left_;
@@ -354,7 +323,7 @@ void ArticleView::draw_row(int row, const Look& look) {
   ui::draw_on(screen::sheet(at));
   draw_between(from, to, look);
   ui::draw_on(nullptr);
-  Tile& tile = tiles_[slot];
+  Tile& tile = tiles_[free];
   const std::uint64_t drawn = screen::seen_on_sheet();
   if (tile.row != row || tile.drawn != drawn) screen::keep_sheet(at);
   tile = {row, state_, drawn};
@@ -388,10 +357,10 @@ void ArticleView::draw(const Look& look) {
     else
       more = true;
   }
-  // What is stale and far away must not be seen before it is drawn anew.
+  // What is stale and far away must not be seen before it is drawn again.
   for (std::size_t i = 0; i < tiles_.size(); ++i)
     if (tiles_[i].row >= 0 && tiles_[i].state != state_ && !ahead.has(tiles_[i].row)) {
-      screen::hide_tile(static_cast<int>(i));
+      screen::hide_tile(slot(i));
       tiles_[i] = {};
     }
   if (more) host::request_frame();
@@ -402,7 +371,14 @@ void ArticleView::draw(const Look& look) {
 
 void ArticleView::place(const Look& look, std::string_view name, const ui::Panel& panel) {
   lay_out(look, panel);
-  ui::mirror().put({ui::id("article"), ui::Kind::article, {dx_, dy_, column_, 0}, 0, name, {}, {}, {}});
+  ui::mirror().put({ui::id("article", static_cast<ui::Id>(layer_)),
+                    ui::Kind::article,
+                    {dx_, dy_, column_, 0},
+                    0,
+                    name,
+                    std::to_string(layer_),
+                    {},
+                    {}});
 }
 
 }  // namespace hearsay::view

@@ -1,4 +1,4 @@
-// The text layer and the geometry; what is drawn stands in article_draw.cpp. Tested by tests/browser.
+// The text layer and the geometry; what is drawn is in article_draw.cpp. Tested by tests/browser.
 #include "web/view/article_view.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
 #include "web/ui/shaped.h"
+#include "web/view/blocks.h"
 
 namespace hearsay::view {
 
@@ -96,8 +97,9 @@ void ArticleView::set_text(const Text& text, bool another) {
   text_ = text;
   paragraphs_.clear();
   const Segments segments = segment(text);
-  for (const Paragraph& p : segments.paragraphs) paragraphs_.push_back(p.span);
   borders_ = Borders(text, segments);
+  const std::vector<Block> all = blocks(text, segments, borders_);
+  for (const Block& block : all) paragraphs_.push_back(block.span);
   any_shaped_ = false;
   shapes_.assign(paragraphs_.size(), {});
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
@@ -105,7 +107,8 @@ void ArticleView::set_text(const Text& text, bool another) {
     shapes_[i].shaped = needs_shaping(line);
     any_shaped_ = any_shaped_ || shapes_[i].shaped;
     shapes_[i].right_to_left = view::right_to_left(line);
-    const bool heading = paragraphs_.size() > 1 && like_a_heading(line);
+    shapes_[i].goes_on = all[i].goes_on;
+    const bool heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
     shapes_[i].head = heading && i == 0;
     shapes_[i].subhead = heading && i > 0 && line.size() < 120;
   }
@@ -118,7 +121,7 @@ void ArticleView::set_text(const Text& text, bool another) {
   hide_tiles();
   awaited_ = {};
   shown_ = std::max(stretch_from(0), another ? 0 : std::min(shown_, paragraphs_.size()));
-  host::paragraph_count(static_cast<std::uint32_t>(shown_));
+  host::paragraph_count(layer_, static_cast<std::uint32_t>(shown_));
 }
 
 std::size_t ArticleView::stretch_from(std::size_t i) const {
@@ -131,14 +134,14 @@ void ArticleView::grow(const Document& doc) {
   if (is_whole()) return;
   const std::size_t first = shown_;
   shown_ = stretch_from(first);
-  host::paragraph_count(static_cast<std::uint32_t>(shown_));
+  host::paragraph_count(layer_, static_cast<std::uint32_t>(shown_));
   put_changed(first, doc);
   if (!laid_out_) return;
   // The tile at the old end shows more now.
   const int end = rows_at(0, content_height_).last;
   for (Tile& tile : tiles_)
     if (tile.row >= end) tile.state = 0;
-  host::paragraph_boxes(boxes_);
+  host::paragraph_boxes(layer_, boxes_);
   content_height_ = boxes_.back();
   if (awaited_.end > 0) reveal(awaited_, false);
 }
@@ -171,8 +174,8 @@ bool ArticleView::right_to_left(std::uint32_t byte) const {
 
 // The text layer.
 
-void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look,
-                       bool tags_changed) {
+void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected,
+                       bool hide_guesses, bool tags_changed) {
   ++version_;
   if (tags_changed) {
     marks_.clear();
@@ -186,7 +189,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
           hues[link.to] = hue_of(doc, quote->second);
     for (const Tag* tag : tags) {
       if (tag->state == State::rejected) continue;
-      if (look.hide_suggestions && tag->state == State::suggested) continue;
+      if (hide_guesses && tag->state == State::suggested) continue;
       const auto of_quote = hues.find(tag->id);
       Hash facts;
       for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
@@ -217,10 +220,10 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
       });
   }
-  const Tag* claim = linked(doc, look.selected, Role::claim);
+  const Tag* claim = linked(doc, selected, Role::claim);
   claim_ = claim ? claim->id : std::string();
   ties_.clear();
-  for (const Link* link : links_of(doc, look.selected)) {
+  for (const Link* link : links_of(doc, selected)) {
     const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
     if (from == doc.tags.end() || to == doc.tags.end()) continue;
     if (from->second.state == State::rejected || to->second.state == State::rejected) continue;
@@ -237,7 +240,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
     ties_.back().from = best;
   }
   // Only the attribute of its marks: words that are put again are laid out again.
-  if (look.selected != chosen_) host::choose_mark(chosen_ = look.selected);
+  if (selected != chosen_) host::choose_mark(layer_, chosen_ = selected);
   if (tags_changed) put_changed(0, doc);
 }
 
@@ -294,9 +297,9 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
   const std::string css = std::string(shape.head      ? "head "
                                       : shape.subhead ? "subhead "
                                                       : "") +
-                          (shape.shaped ? "shaped" : "");
+                          (shape.shaped ? "shaped " : "") + (shape.goes_on ? "cut" : "");
   const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
-  host::put_paragraph(static_cast<std::uint32_t>(i),
+  host::put_paragraph(layer_, static_cast<std::uint32_t>(i),
                       p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
@@ -327,8 +330,8 @@ void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
   leading_ = look.leading;
   ratio_ = ratio;
   hide_tiles();
-  host::article_style(column, size_, std::round(size_ * leading_));
-  host::paragraph_boxes(boxes_);
+  host::article_style(layer_, column, size_, std::round(size_ * leading_));
+  host::paragraph_boxes(layer_, boxes_);
   content_height_ = boxes_.empty() ? 0 : boxes_.back();
   for (Laid& laid : laid_) laid.known = false;
   // The text layer takes its place in the page at the end of its first frame: until then it has no height.
@@ -342,7 +345,7 @@ const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
   if (laid.known) return laid.words;
   laid.known = true;
   laid.words.clear();
-  host::paragraph_words(static_cast<std::uint32_t>(i), numbers_);
+  host::paragraph_words(layer_, static_cast<std::uint32_t>(i), numbers_);
   const std::uint32_t base = text_.utf16(paragraphs_[i].begin);
   for (std::size_t n = 0; n + 5 < numbers_.size(); n += 6) {
     Word w{text_.from_utf16(base + static_cast<std::uint32_t>(numbers_[n])),
@@ -399,9 +402,12 @@ void ArticleView::pieces(std::size_t i, Span span, std::vector<ui::Rect>& out) {
   if (i >= laid_.size() || !laid_out_) return;
   const ui::Type type = type_of(i, {});
   const std::size_t begin = out.size();
-  for (const Word& w : words(i)) {
+  const std::vector<Word>& all = words(i);
+  for (auto at = std::partition_point(all.begin(), all.end(),
+                                      [&](const Word& w) { return w.end <= span.begin; });
+       at != all.end() && at->begin < span.end; ++at) {
+    const Word& w = *at;
     const Span both{std::max(w.begin, span.begin), std::min(w.end, span.end)};
-    if (both.begin >= both.end) continue;
     float a = both.begin == w.begin && !w.right_to_left ? w.x : x_in(w, both.begin, type);
     float b = both.end == w.end && !w.right_to_left ? w.x + w.width : x_in(w, both.end, type);
     if (a > b) std::swap(a, b);
@@ -453,7 +459,7 @@ void ArticleView::cover(const std::vector<ui::Rect>& panels) {
               "h-" + number(r.w) + "z";
     }
   if (path == holes_) return;
-  host::article_holes(path);
+  host::article_holes(layer_, path);
   holes_ = path;
 }
 
@@ -464,7 +470,7 @@ void ArticleView::reveal(Span span, bool smooth) {
   if (r.h == 0) return;
   const float room = std::min(120.f, region_.h / 4);
   if (r.y >= region_.y + room / 2 && r.bottom() <= region_.bottom() - room) return;
-  host::scroll_article(std::max(0.f, r.y - region_.y + scroll_ - region_.h / 3), smooth);
+  host::scroll_article(layer_, std::max(0.f, r.y - region_.y + scroll_ - region_.h / 3), smooth);
 }
 
 }  // namespace hearsay::view

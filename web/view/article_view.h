@@ -41,7 +41,6 @@ struct Look {
   std::string hovered;
   Span selection;           // bytes; empty: only a caret, or nothing
   std::int64_t caret = -1;  // byte; -1: none
-  bool hide_suggestions = false;
   float font_size = 18;  // CSS pixels
   float measure = 66;    // characters a line, at most
   float leading = 1.6f;  // a line's height for each pixel of type
@@ -54,6 +53,8 @@ struct Look {
 
 class ArticleView {
  public:
+  // In this text layer (browser/host.h).
+  explicit ArticleView(int layer) : layer_(layer) {}
   // A new text: paragraphs are taken from it, everything kept is dropped. `another`: of another article, else
   // of this one after a change; then as much of it is there at once as was before.
   void set_text(const Text& text, bool another = true);
@@ -63,11 +64,15 @@ class ArticleView {
   bool shows(const Text& text) const { return text_ == text; }
   // Brings the text layer up to the document's tags, given in their order. Call when tags, selection of a tag
   // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: its marks.
-  void sync(const Document& doc, const std::vector<const Tag*>& tags, const Look& look, bool tags_changed);
+  void sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected, bool hide_guesses,
+            bool tags_changed);
   // Lays out what the last sync was given in the main region; `name` is the article's.
   void place(const Look& look, std::string_view name, const ui::Panel& panel);
   // Draws it; the rest of `look` as it is now.
   void draw(const Look& look);
+  // It is not on the screen any more.
+  void leave();
+  int layer() const { return layer_; }
   // The browser scrolled. Whether a frame is wanted.
   bool scrolled(float to);
 
@@ -79,9 +84,9 @@ class ArticleView {
 
   // Where the fragments' first line lies within the window now; empty rect when it is not laid out.
   ui::Rect rect_of(Span span);
-  // Where the last piece of the span lies: the palette stands below it.
+  // Where the last piece of the span lies: the palette goes below it.
   ui::Rect last_rect_of(Span span);
-  // Where a border stands in the window: x, top, no width, the line's height; no height: not laid out.
+  // Where a border is in the window: x, top, no width, the line's height; no height: not laid out.
   struct Edge {
     ui::Rect rect;
     bool right_to_left = false;
@@ -133,6 +138,7 @@ class ArticleView {
   struct Shape {
     bool head = false, subhead = false, shaped = false;
     bool right_to_left = false;
+    bool goes_on = false;  // a long paragraph, in the next block
   };
   // A tile shows one row of the content, all rows of a height.
   struct Tile {
@@ -146,7 +152,7 @@ class ArticleView {
 
   void lay_out(const Look& look, const ui::Panel& panel);
   const std::vector<Word>& words(std::size_t paragraph);
-  // The paragraphs between two heights of the content; the second is behind the last one.
+  // The paragraphs between two heights of the content; the second is after the last one.
   std::pair<std::size_t, std::size_t> paragraphs_at(float from, float to) const;
   Rows rows_at(float from, float to) const;
   Rows rows_in_sight() const { return rows_at(scroll_, scroll_ + region_.h); }
@@ -165,17 +171,24 @@ class ArticleView {
   void pieces(std::size_t paragraph, Span span, std::vector<ui::Rect>& out);
   void draw_glyphs(std::size_t paragraph, const Look& look, float from, float to);
   void draw_handle(const Handle& handle);
+  int slot(std::size_t tile) const { return layer_ * static_cast<int>(tiles_.size()) + static_cast<int>(tile); }
   std::size_t stretch_from(std::size_t paragraph) const;  // where it ends
   void put_changed(std::size_t first, const Document& doc);
   void put_paragraph(std::size_t paragraph, const Document& doc);
-  void draw_marks(std::size_t first, std::size_t last, const Look& look);
+  // What a tile can show: the paragraphs that reach into it, and from where to where in the content.
+  struct Sight {
+    Span text;
+    float from, to;
+  };
+  void draw_marks(const Sight& sight, const Look& look);
   void draw_spans(std::size_t first, std::size_t last, const std::vector<Span>& spans, std::size_t strong);
   void draw_ties(std::size_t first, std::size_t last);
-  void draw_mark(const Mark& mark, const Look& look, Span sight, bool ground);
+  void draw_mark(const Mark& mark, const Look& look, const Sight& sight, bool ground);
   std::size_t paragraph_of(std::uint32_t byte) const;
 
+  int layer_;
   Text text_;
-  std::vector<Span> paragraphs_;
+  std::vector<Span> paragraphs_;  // of the text layer: blocks (blocks.h)
   Borders borders_;
   std::size_t shown_ = 0;  // so many paragraphs are in the text layer
   Span awaited_;           // to be revealed when it is there; empty: nothing

@@ -1,19 +1,11 @@
-// All articles into one file and back (core/store/backup.h says what the file is), and the reminder of it.
-//
-// Articles are read one after the other, each answered by fetched(); meanwhile the page goes on. An import
-// adds what is not here, brings up to date what has gone on in the backup, and keeps both where the two have
-// gone different ways; it overwrites and deletes nothing.
+// The backup as a person meets it: saved as a file, opened from one, and reminded of. What is done to the
+// articles: core/session/backup_jobs.h.
 #pragma once
 
-#include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/store/backup.h"
-#include "web/view/library.h"
+#include "core/session/backup_jobs.h"
 
 namespace hearsay::view {
 
@@ -34,28 +26,17 @@ class Backups {
   // Says once, where it is so, that moving the page's file would hide the articles.
   void warn_of_moving();
 
-  // What the library has read.
-  void fetched(std::string_view id, std::unique_ptr<Article> article);
+  void heard(const session::Event& event);
 
  private:
-  struct Counts {
-    int added = 0, updated = 0, copied = 0, restored = 0, known = 0;
-  };
-  bool working() const { return writer_ || at_ < theirs_.articles.size(); }
-  void save_next();
-  void open_next();
-  void merge(BackedUp& theirs, Article* ours);
-  void finish_saving();
-  void finish_opening();
+  bool working() const { return saving_ || opening_; }
+  void tell_when_done();
+  void tell_saved();
+  void tell_opened();
 
   App& app_;
-  std::optional<BackupWriter> writer_;
-  std::vector<LibraryEntry> to_save_;  // the next one last
-  std::string unread_;                 // titles of those that could not be read
-  ReadBackup theirs_;
-  std::size_t at_ = 0;
-  std::unique_ptr<Article> ours_;  // the article that theirs_[at_] is compared with
-  Counts counts_;
+  std::optional<session::BackupSaving> saving_;
+  std::optional<session::BackupOpening> opening_;
 };
 
 }  // namespace hearsay::view

@@ -1,14 +1,13 @@
 // The command palette: every action by part of its name, and every article and speaker to go to.
 //
 // What is typed is cut into words; each must occur in the name, in any order. Names in which they begin words
-// stand first. Up and down choose a line, Enter takes it, a press takes any.
+// come first. Up and down choose a line, Enter takes it, a press takes any.
 #include <algorithm>
 
 #include "core/annotation/places.h"
-#include "web/browser/host.h"
 #include "web/view/actions.h"
-#include "web/view/app.h"
 #include "web/view/dialog.h"
+#include "web/view/panels.h"
 
 namespace hearsay::view {
 
@@ -43,7 +42,7 @@ int rank_of(std::string_view name, std::string_view typed) {
   return rank;
 }
 
-std::vector<Line> lines_for(const App& app, const std::string& typed) {
+std::vector<Line> lines_for(const Context& app, const std::string& typed) {
   std::vector<Line> lines;
   int worst = 0;
   const auto add = [&](Line line) {
@@ -53,7 +52,7 @@ std::vector<Line> lines_for(const App& app, const std::string& typed) {
   };
   for (const Action& a : actions())
     if (std::string_view(a.id) != "commands") add({Line::action, a.id, a.name, a.keys, a.can(app), 0});
-  for (const LibraryEntry* entry : app.library.entries())
+  for (const LibraryEntry* entry : app.entries())
     if (!app.has_document() || entry->id != app.doc().id)
       add({Line::article, entry->id, "Article: " + entry->title, "", true, 0});
   if (app.has_document())
@@ -68,54 +67,44 @@ std::vector<Line> lines_for(const App& app, const std::string& typed) {
   return sorted;
 }
 
-void take(App& app, const Line& line) {
-  app.close_dialog();
-  if (line.what == Line::action) run(app, line.id);
-  if (line.what == Line::article) app.open(line.id);
-  if (line.what != Line::speaker) return;
-  app.tab = Tab::speakers;
-  app.open_person = line.id;
-  app.person_open = true;
-  if (app.narrow()) app.sheet = Sheet::details;
-  // And to what is said first.
-  std::vector<std::string> said;
-  for (const Tag* tag : app.tags())
-    if (app.visible(*tag) && tag->person == line.id) said.push_back(tag->id);
-  if (!app.narrow()) app.select_next_of(said);
+void take(const Context& app, Commands& queue, const Line& line) {
+  queue.put(CloseDialog{});
+  if (line.what == Line::action) run(app, queue, line.id);
+  if (line.what == Line::article) queue.put(OpenArticle{line.id});
+  if (line.what == Line::speaker) queue.put(GoToSpeaker{line.id});
 }
 
 }  // namespace
 
-void draw_command_palette(App& app) {
+void draw_command_palette(const Context& app, Commands& queue, const Rect&) {
   const ui::Theme& t = ui::theme();
-  Box box("commands", "What do you want to do?", 560, 520);
+  Box box("commands", 560, 520);
   const Rect& r = box.rect;
   // What was typed counts at once: Enter may have come in the same frame.
   const ui::Id field = ui::id("command-field");
-  if (ui::mirror().is_pressed(field) && ui::mirror().typed(field) != app.draft) {
-    app.draft = ui::mirror().typed(field);
-    app.command = 0;
-  }
-  const std::vector<Line> lines = lines_for(app, app.draft);
+  const std::string& draft = typed_in(app, field);
+  if (draft != app.page().draft()) queue.put(TypeDraft{draft});
+  const std::vector<Line> lines = lines_for(app, draft);
   const auto usable =
       static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.can; }));
-  app.command = usable ? (app.command % usable + usable) % usable : 0;
+  const int wanted = draft == app.page().draft() ? app.page().line() : 0;
+  const int chosen = usable ? (wanted % usable + usable) % usable : 0;
   const auto id_of = [](const Line& line) { return ui::id(line.id, ui::id("command") + line.what); };
   ui::field({.id = field,
              .rect = {r.x + 24, r.y + 60, r.w - 48, 40},
              .name = "Type part of a name",
-             .value = app.draft,
+             .value = draft,
              .hint = "Type part of a name",
              .takes_focus = true,
              .list = ui::id("command-list"),
-             .line = usable ? id_of(lines[static_cast<std::size_t>(app.command)]) : 0});
+             .line = usable ? id_of(lines[static_cast<std::size_t>(chosen)]) : 0});
   const Line* taken = nullptr;
   const bool closed = box.close_pressed(), entered = app.entered(field);
   {
     Scrolling list("command-list", "Commands", box, 108);
     int place = 0;
     for (const Line& line : lines) {
-      const bool now = place == app.command && line.can;
+      const bool now = place == chosen && line.can;
       const Rect row{list.rect.x + 8, list.y, list.rect.w - 16, 36};
       if (ui::button({.id = id_of(line),
                       .rect = row,
@@ -140,8 +129,8 @@ void draw_command_palette(App& app) {
                               "Nothing is called so. Try fewer letters.") +
                 8;
   }
-  if (closed) return app.close_dialog();
-  if (taken) take(app, *taken);
+  if (closed) return queue.put(CloseDialog{});
+  if (taken) take(app, queue, *taken);
 }
 
 }  // namespace hearsay::view

@@ -1,15 +1,17 @@
-// What every dialog is made of: the box with its title, and a part inside that scrolls.
+// What every dialog is made of: the box with its title, a part inside that scrolls, and what is typed.
 #pragma once
 
-#include "web/ui/ui.h"
+#include <string>
+
+#include "web/view/context.h"
 
 namespace hearsay::view {
 
 struct Box {
   ui::Rect rect;
   ui::Panel panel;
-  // At most so wide and high, in the middle of the window.
-  Box(const char* id, const char* name, float width, float height);
+  // Of the table's row of this id: at most so wide and high, in the middle of the window.
+  Box(const char* id, float width, float height);
   bool close_pressed() const;
 };
 
@@ -22,5 +24,9 @@ struct Scrolling {
   Scrolling(const char* id, const char* name, const Box& box, float top = 60);
   ~Scrolling() { panel.content_height(y + panel.scroll() - rect.y + 8); }
 };
+
+// What the dialog's field will hold: what was typed last, which the page hears of after the frame. To be asked before the
+// field is drawn.
+const std::string& typed_in(const Context& app, ui::Id field);
 
 }  // namespace hearsay::view

@@ -1,26 +1,24 @@
 // Dialogs: a new article, a new name, all keys, about; the others have files of their own.
 #include <algorithm>
 
-#include "core/annotation/commands.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
-#include "web/view/app.h"
 #include "web/view/dialog.h"
+#include "web/view/panels.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
-Box::Box(const char* id, const char* name, float width, float height)
+Box::Box(const char* id, float width, float height)
     : rect{[&] {
         const Rect all = ui::window();
         const float w = std::min(width, all.w - 16), h = std::min(height, all.h - 16);
         return Rect{ui::snap((all.w - w) / 2), ui::snap(std::max(8.f, (all.h - h) * .4f)), w, h};
       }()},
-      panel({.id = ui::id(id), .kind = ui::Kind::dialog, .rect = rect, .name = name}, ui::theme().paper, 10,
-            true) {
+      panel(node_of(id, rect), ui::theme().paper, 10, true) {
   ui::paragraph(ui::id("title", ui::id(id)), rect.x + 24, rect.y + 20, rect.w - 96, ui::display,
-                ui::theme().ink, name, ui::Kind::heading);
+                ui::theme().ink, node_of(id, rect).name, ui::Kind::heading);
 }
 
 bool Box::close_pressed() const {
@@ -39,36 +37,41 @@ Scrolling::Scrolling(const char* id, const char* name, const Box& box, float top
       y(rect.y - panel.scroll()),
       room(rect.w - 40) {}
 
-namespace {
-
-void shade() {
-  // Under the dialog, over everything else.
-  ui::Panel panel({.id = ui::id("shade"), .kind = ui::Kind::group, .rect = ui::window(), .name = {}},
-                  ui::theme().shade);
+const std::string& typed_in(const Context& app, ui::Id field) {
+  return ui::mirror().is_pressed(field) ? ui::mirror().typed(field) : app.page().draft();
 }
 
+namespace {
+
 // What is wrong with what was typed, above the buttons; returns its height.
-float problem_line(const App& app, const Rect& r) {
-  if (app.notice.text.empty() || !app.notice.problem) return 0;
-  const float height = ui::wrapped_height(ui::small, app.notice.text, r.w - 48) + 8;
+float problem_line(const Context& app, const Rect& r) {
+  const Notice& notice = app.page().notice();
+  if (notice.text.empty() || !notice.problem) return 0;
+  const float height = ui::wrapped_height(ui::small, notice.text, r.w - 48) + 8;
   ui::paragraph(ui::id("dialog-problem"), r.x + 24, r.bottom() - 64 - height, r.w - 48, ui::small,
-                ui::theme().hedge, app.notice.text, ui::Kind::alert);
+                ui::theme().hedge, notice.text, ui::Kind::alert);
   return height;
 }
 
-void new_article(App& app) {
-  Box box("new-article", "New article", 640, 560);
+}  // namespace
+
+// Under the dialog, over everything else.
+void draw_shade(const Context&, Commands&, const Rect& rect) { ui::Panel panel(node_of("shade", rect), ui::theme().shade); }
+
+void draw_new_article(const Context& app, Commands& queue, const Rect&) {
+  Box box("new-article", 640, 560);
   const Rect& r = box.rect;
   const ui::Id area = ui::id("article-text");
+  const std::string& draft = typed_in(app, area);
   const float said = problem_line(app, r);
   if (ui::field({.id = area,
                  .rect = {r.x + 24, r.y + 60, r.w - 48, r.h - 60 - 72 - said},
                  .name = "Article text",
-                 .value = app.draft,
+                 .value = draft,
                  .hint = "Paste the article here.",
                  .takes_focus = true,
                  .kind = ui::Kind::area}))
-    app.draft = ui::mirror().typed(area);
+    queue.put(TypeDraft{draft});
   const float y = r.bottom() - 56;
   const float w = ui::button_width("Analyse") + 16, cancel = ui::button_width("Cancel"),
               file = ui::button_width("Open a file…");
@@ -83,36 +86,42 @@ void new_article(App& app) {
                                 .name = "Open a file…",
                                 .style = ui::Style::outlined});
   const bool closed = box.close_pressed();
-  if (open) run(app, "open-file");
-  if (leave || closed) return app.close_dialog();
-  if (go) app.take_text(app.draft, "paste");
+  if (open) run(app, queue, "open-file");
+  if (leave || closed) return queue.put(CloseDialog{});
+  if (go) queue.put(TakeText{draft, "paste"});
 }
+
+namespace {
 
 constexpr std::string_view correct_hint =
     "Your tags stay on their words. A tag whose words are gone is listed under Tags, so that you can put it "
     "in place again.";
 
-void rename(App& app) {
-  Box box("rename", "Rename this article", 480, 190);
+}  // namespace
+
+void draw_rename(const Context& app, Commands& queue, const Rect&) {
+  Box box("rename", 480, 190);
   const Rect& r = box.rect;
   const ui::Id id = ui::id("rename-field");
+  const std::string& draft = typed_in(app, id);
   if (ui::field({.id = id,
                  .rect = {r.x + 24, r.y + 64, r.w - 48, 40},
                  .name = "Title",
-                 .value = app.draft,
+                 .value = draft,
                  .takes_focus = true}))
-    app.draft = ui::mirror().typed(id);
+    queue.put(TypeDraft{draft});
   const float y = r.bottom() - 60, w = ui::button_width("Rename") + 16;
   const bool go = ui::button({.id = ui::id("rename-go"),
                               .rect = {r.right() - 24 - w, y, w, 40},
                               .name = "Rename",
                               .style = ui::Style::filled}) ||
                   app.entered(id);
-  if (box.close_pressed()) return app.close_dialog();
-  if (!go) return;
-  app.act(commands::rename_document(app.doc(), app.draft));
-  app.close_dialog();
+  const bool closed = box.close_pressed();
+  if (go && !closed) queue.put(RenameArticle{draft});
+  if (go || closed) queue.put(CloseDialog{});
 }
+
+namespace {
 
 // A line of the sheet of keys.
 void key_row(Scrolling& list, const char* what, const std::string& keys) {
@@ -129,20 +138,23 @@ void key_row(Scrolling& list, const char* what, const std::string& keys) {
   list.y += 28;
 }
 
-void edit_text(App& app) {
-  Box box("edit-text", "Correct the text", 760, 680);
+}  // namespace
+
+void draw_edit_text(const Context& app, Commands& queue, const Rect&) {
+  Box box("edit-text", 760, 680);
   const Rect& r = box.rect;
   const ui::Id area = ui::id("text-to-correct");
+  const std::string& draft = typed_in(app, area);
   const float said = ui::wrapped_height(ui::small, correct_hint, r.w - 48) + 8, wrong = problem_line(app, r);
   ui::paragraph(ui::id("edit-hint"), r.x + 24, r.y + 56, r.w - 48, ui::small, ui::theme().quiet,
                 correct_hint);
   if (ui::field({.id = area,
                  .rect = {r.x + 24, r.y + 60 + said, r.w - 48, r.h - 60 - 72 - said - wrong},
                  .name = "The article’s text",
-                 .value = app.draft,
+                 .value = draft,
                  .takes_focus = true,
                  .kind = ui::Kind::area}))
-    app.draft = ui::mirror().typed(area);
+    queue.put(TypeDraft{draft});
   const float y = r.bottom() - 56;
   const float w = ui::button_width("Change the text") + 16, cancel = ui::button_width("Cancel");
   const bool go = ui::button({.id = ui::id("edit-go"),
@@ -151,12 +163,12 @@ void edit_text(App& app) {
                               .style = ui::Style::filled});
   const bool leave = ui::button(
       {.id = ui::id("edit-cancel"), .rect = {r.right() - 32 - w - cancel, y, cancel, 40}, .name = "Cancel"});
-  if (box.close_pressed() || leave) return app.close_dialog();
-  if (go) app.change_text(app.draft);
+  if (box.close_pressed() || leave) return queue.put(CloseDialog{});
+  if (go) queue.put(ChangeText{draft});
 }
 
-void all_keys(App& app) {
-  Box box("keys", "All keys", 560, 640);
+void draw_keys(const Context&, Commands& queue, const Rect&) {
+  Box box("keys", 560, 640);
   const bool closed = box.close_pressed();
   {
     Scrolling list("keys-list", "Keys", box);
@@ -179,11 +191,12 @@ void all_keys(App& app) {
                                      {"Let go, close", "Esc"}})
       key_row(list, what, keys);
   }
-  if (closed) app.close_dialog();
+  if (closed) queue.put(CloseDialog{});
 }
 
-void about(App& app) {
-  Box box("about", "About Hearsay", 640, 600);
+void draw_about(const Context&, Commands& queue, const Rect&) {
+  Box box("about", 640, 600);
+  static const std::string licences = host::licences();
   const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
   {
@@ -201,35 +214,9 @@ void about(App& app) {
         "account and no server.",
         16);
     say("about-3", ui::heading, t.quiet, "Licences of what is inside", 6, ui::Kind::heading);
-    say("about-licences", ui::small, t.quiet, app.licences(), 12);
+    say("about-licences", ui::small, t.quiet, licences, 12);
   }
-  if (closed) app.close_dialog();
-}
-
-}  // namespace
-
-void draw_dialog(App& app) {
-  shade();
-  switch (app.dialog) {
-    case Dialog::new_article:
-      return new_article(app);
-    case Dialog::rename:
-      return rename(app);
-    case Dialog::edit_text:
-      return edit_text(app);
-    case Dialog::keys:
-      return all_keys(app);
-    case Dialog::about:
-      return about(app);
-    case Dialog::commands:
-      return draw_command_palette(app);
-    case Dialog::reading:
-      return draw_reading(app);
-    case Dialog::trash:
-      return draw_trash(app);
-    case Dialog::none:
-      return;
-  }
+  if (closed) queue.put(CloseDialog{});
 }
 
 }  // namespace hearsay::view

@@ -1,37 +1,22 @@
-// Words that are looked for in the article: by a search, or because all places that say them are to be
-// tagged.
-//
-//   app.open_search();  …  app.step_search(1);     // Ctrl+F: all hits are shown, one is the present one
-//   app.open_places();  …  app.tag_places(label);  // “tag all 7 places that say …”, after a look at them
-//
-// Both show their places in the article through Look::hits; only one of the two is open at a time. They are
-// found anew after each change of the document (core/annotation/places.h: one pass over the text).
+// Words that are looked for in the article: by a search, or because all places that say them are to be tagged. What is open
+// and found is in ArticleState; both are shown in the article through Look::hits. Cost: one pass over the text for each
+// change of the document or of the words (core/annotation/places.h).
 #pragma once
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
-#include "core/annotation/document.h"
+#include "web/view/workspace.h"
 
 namespace hearsay::view {
 
-struct Search {
-  bool open = false;
-  std::string words;
-  std::vector<Span> hits;
-  std::size_t at = 0;          // the present one
-  std::uint32_t made_for = 0;  // state of the document
-};
-
-struct Places {
-  bool open = false;
-  std::string words;
-  std::string tag;                // the tag that was selected; empty: words without one
-  std::vector<Span> all;          // every place
-  std::vector<Span> untagged;     // those without a tag of its label
-  std::vector<std::string> same;  // tags of this label that mark just these places
-  std::uint32_t made_for = 0;
-};
+// Looks for the words of the open search.
+void find_hits(Workspace& workspace);
+// The hit at this byte, or the next one, is the present one.
+void go_to_hit_from(ArticleState& article, std::uint32_t byte);
+// Every place of these words; `tag`: which the places are compared with, or empty.
+Places places_of(const Workspace& workspace, std::string words, std::string tag);
+// Finds again what is open, when the document has changed since.
+void refresh_found(Workspace& workspace);
 
 }  // namespace hearsay::view

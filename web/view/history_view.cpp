@@ -1,15 +1,15 @@
-// What was done, the newest at the top: each line goes to the point behind it, by undoing or doing again.
+// What was done, the newest at the top: each line goes to the point after it, by undoing or doing again.
+#include "web/view/panels.h"
 #include "web/view/rows.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
-float draw_history(App& app, const Rect& rect, float y) {
+float draw_history(const Context& app, Commands& queue, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
-  const History& history = app.library.history();
+  const History& history = app.history();
   const std::vector<std::string>& lines = app.history_words();
-  std::size_t to = history.edits().size() + 1;
   const auto step = [&](std::size_t place, const std::string& words) {
     const bool now = place == history.place(), undone = place > history.place();
     const Rect row{rect.x + 8, y, rect.w - 16, 34};
@@ -22,7 +22,7 @@ float draw_history(App& app, const Rect& rect, float y) {
                     .style = ui::Style::row,
                     .disabled = app.read_only(),
                     .pressed = now}))
-      to = place;
+      queue.put(GoToStep{place});
     const Rect dot{row.x + 12, row.y + 13, 8, 8};
     if (undone)
       ui::frame(dot, t.quiet, 4);
@@ -35,7 +35,6 @@ float draw_history(App& app, const Rect& rect, float y) {
   y += list_heading(ui::id("history-heading"), rect, y, "Press a line to go back to it");
   for (std::size_t place = lines.size(); place > 0; --place) step(place, lines[place - 1]);
   step(0, lines.size() == History::limit ? "The steps before are not kept" : "The article as it came");
-  if (to <= history.edits().size()) app.go_to_step(to);
   return y;
 }
 

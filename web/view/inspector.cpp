@@ -4,10 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "core/annotation/commands.h"
-#include "web/browser/host.h"
 #include "web/view/actions.h"
-#include "web/view/suggestions.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -30,7 +28,7 @@ constexpr std::array<Word, 8> hedge_kinds{{{"modal", "may, might, could"},
                                            {"unknown", "not clear"},
                                            {"conditional", "if, unless"}}};
 
-// The options for a tag's kind, and which it has; one more in front while it has none.
+// The options for a tag's kind, and which it has; one more at the top while it has none.
 template <class List>
 std::vector<std::string> kinds_of(const Tag& tag, const List& list, int& chosen) {
   std::vector<std::string> options;
@@ -44,10 +42,9 @@ std::vector<std::string> kinds_of(const Tag& tag, const List& list, int& chosen)
 }
 
 template <class List>
-void set_kind(App& app, const Tag& tag, const List& list, int chosen) {
+void set_kind(Commands& queue, const Tag& tag, const List& list, int chosen) {
   if (tag.kind.empty()) --chosen;
-  if (chosen >= 0)
-    app.act(commands::set_kind(app.doc(), tag.id, list[static_cast<std::size_t>(chosen)].kind));
+  if (chosen >= 0) queue.put(SetKind{tag.id, list[static_cast<std::size_t>(chosen)].kind});
 }
 
 // Where a tag comes from: me, the analysis, a key, or a file.
@@ -75,7 +72,7 @@ constexpr std::pair<Label, const char*> labels[] = {{Label::quote, "Quote"},
 constexpr const char* strengths[] = {"Not said", "A little unsure", "Unsure", "Very unsure"};
 
 // The words that report a quote, or the claim of a hedge: none, another tag near by, or the selected words.
-float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
+float choose_part(const Context& app, Commands& queue, const Tag& tag, const Rect& rect, float y) {
   const Document& doc = app.doc();
   const bool cue = tag.label == Label::quote;
   const Role role = cue ? Role::cue : Role::claim;
@@ -101,9 +98,8 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
   const float x = rect.x + 16, room = rect.w - 32;
   ui::caption(ui::id("part-caption", seed), x, y, question);
   y += 20;
-  std::string to;
-  bool changed = ui::select(ui::id("part", seed), {x, y, room, 36}, question, options, chosen);
-  if (changed && chosen > 0) to = parts[static_cast<std::size_t>(chosen) - 1]->id;
+  if (ui::select(ui::id("part", seed), {x, y, room, 36}, question, options, chosen) && !app.read_only())
+    queue.put(SetPart{tag.id, chosen > 0 ? parts[static_cast<std::size_t>(chosen) - 1]->id : std::string(), role});
   y += 44;
   if (!app.selection().empty()) {
     const Tag words{.fragments = {app.selection()}};
@@ -113,17 +109,14 @@ float choose_part(App& app, const Tag& tag, const Rect& rect, float y) {
                     .keys = action(cue ? "tag-cue" : "tag-claim")->keys,
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
-      app.tag_selection(cue ? Label::cue : Label::claim);
+      queue.put(TagWords{cue ? Label::cue : Label::claim});
     y += 42;
   }
-  if (changed && !app.read_only())
-    app.act(to.empty() ? commands::unlink_part(doc, tag.id, role)
-                       : commands::link_part(doc, tag.id, to, role));
   return y;
 }
 
 // The parts of a split tag, each with a button that takes it out.
-float fragment_rows(App& app, const Tag& tag, float x, float y, float room) {
+float fragment_rows(const Context& app, Commands& queue, const Tag& tag, float x, float y, float room) {
   const float from = y;
   for (std::size_t i = 0; i < tag.fragments.size(); ++i) {
     Tag one = tag;
@@ -135,8 +128,9 @@ float fragment_rows(App& app, const Tag& tag, float x, float y, float room) {
                     .name = "Take out: " + words,
                     .label = "×",
                     .hint = "Take this part out of the tag",
-                    .disabled = app.read_only()}))
-      app.act(commands::remove_fragment(app.doc(), tag.id, i));
+                    .disabled = app.read_only(),
+                    .destroys = true}))
+      queue.put(TakeFragmentOut{tag.id, i});
     y += 32;
   }
   return y + 8 - from;
@@ -144,67 +138,23 @@ float fragment_rows(App& app, const Tag& tag, float x, float y, float room) {
 
 }  // namespace
 
-std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
-  std::string out;
-  for (const Span f : tag.fragments) {
-    if (!out.empty()) out += " … ";
-    for (const char c : doc.text.bytes(f))
-      if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
-        if (!out.empty() && out.back() != ' ') out += ' ';
-      } else {
-        out += c;
-      }
-  }
-  if (out.size() > longest) {
-    std::string_view closing;
-    for (const std::string_view mark : {"”", "\"", "’", "»"})
-      if (out.ends_with(mark)) closing = mark;
-    // At the end of a word, where one is near.
-    std::size_t cut = out.rfind(' ', longest);
-    if (cut == out.npos || cut < longest / 2) cut = longest;
-    while (cut > 0 && (static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) --cut;
-    while (cut > 0 && std::string_view(" .,;:").find(out[cut - 1]) != std::string_view::npos) --cut;
-    out = out.substr(0, cut) + "…" + std::string(closing);
-  }
-  return out;
-}
-
-std::string title_of(const Tag& tag) {
-  switch (tag.label) {
-    case Label::quote:
-      return tag.kind == "direct"     ? "Direct quote"
-             : tag.kind == "indirect" ? "Indirect quote"
-             : tag.kind == "mixed"    ? "Mixed quote"
-                                      : "Quote";
-    case Label::speaker:
-      return "Speaker";
-    case Label::cue:
-      return "Words that report";
-    case Label::hedge:
-      return "Hedge";
-    case Label::claim:
-      return "Claim";
-  }
-  return {};
-}
-
-float draw_inspector(App& app, const Rect& rect) {
+float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   const Tag* found = app.selected();
   if (!found) return 0;
-  const Tag tag = *found;  // an act below may change the document
+  const Tag& tag = *found;
   const Document& doc = app.doc();
   const ui::Theme& t = ui::theme();
   const ui::Id seed = ui::id("inspector");
   const float x = rect.x + 16, room = rect.w - 32;
   float y = rect.y + 12;
-  const bool guess = tag.state == State::suggested, locked = app.read_only();
+  const bool locked = app.read_only();
 
   ui::fill({x, y + 3, 10, 14}, colour_of(doc, tag), 2);
   const std::string title = title_of(tag);
   ui::mirror().put(
       {ui::id("title", seed), ui::Kind::heading, {x, y, room, 20}, 0, "Selected: " + title, {}, {}, {}});
   ui::text(ui::strong, x + 18, y, t.ink, title, room - 100);
-  const std::string state = came_from(doc, tag, app.numbers);
+  const std::string state = came_from(doc, tag, app.numbers());
   const float state_width = ui::text_width(ui::small, state);
   ui::text(ui::small, x + room - state_width, y + 1, t.quiet, state);
   ui::mirror().put({ui::id("state", seed),
@@ -222,7 +172,6 @@ float draw_inspector(App& app, const Rect& rect) {
   if (!tag.rule.empty())
     y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + tag.rule) + 8;
 
-  // Keep or remove.
   float bx = x;
   const auto press = [&](const char* id, const char* name, ui::Style style) {
     const Action* act = action(id);
@@ -236,14 +185,8 @@ float draw_inspector(App& app, const Rect& rect) {
                                  .disabled = locked,
                                  .show_key = true});
     bx += w + 8;
-    if (hit) act->run(app);
-    return hit;
+    if (hit) run(app, queue, id);
   };
-  if (guess) press("keep", "Keep", ui::Style::filled);
-  press("remove", "Remove", ui::Style::outlined);
-  bx = x;
-  y += 46;
-
   // Two questions a line.
   const float half = (room - 8) / 2;
   const auto ask = [&](const char* question, float left, float width, const std::vector<std::string>& options,
@@ -260,16 +203,16 @@ float draw_inspector(App& app, const Rect& rect) {
     options.push_back(name);
   }
   if (ask("What is it?", x, quote || hedge ? half : room, options, chosen))
-    app.act(commands::set_label(doc, tag.id, labels[chosen].first));
+    queue.put(SetLabel{tag.id, labels[chosen].first});
   if (quote) {
     options = kinds_of(tag, quote_kinds, chosen);
-    if (ask("How is it told?", x + half + 8, half, options, chosen)) set_kind(app, tag, quote_kinds, chosen);
+    if (ask("How is it told?", x + half + 8, half, options, chosen)) set_kind(queue, tag, quote_kinds, chosen);
   }
   if (hedge) {
     options.assign(std::begin(strengths), std::end(strengths));
     chosen = std::min<int>(tag.strength, 3);
     if (ask("How sure are they?", x + half + 8, half, options, chosen))
-      app.act(commands::set_strength(doc, tag.id, static_cast<std::uint8_t>(chosen)));
+      queue.put(SetStrength{tag.id, static_cast<std::uint8_t>(chosen)});
   }
   y += 64;
   if (quote || tag.label == Label::speaker) {
@@ -281,25 +224,25 @@ float draw_inspector(App& app, const Rect& rect) {
       options.push_back(person->name);
     }
     if (ask(quote ? "Who said it?" : "Who is it?", x, room, options, chosen))
-      app.set_speaker(chosen > 0 ? persons[static_cast<std::size_t>(chosen - 1)]->id : std::string());
+      queue.put(SetSpeaker{chosen > 0 ? persons[static_cast<std::size_t>(chosen - 1)]->id : std::string()});
     y += 64;
   }
   if (hedge) {
     options = kinds_of(tag, hedge_kinds, chosen);
-    if (ask("What makes it unsure?", x, room, options, chosen)) set_kind(app, tag, hedge_kinds, chosen);
+    if (ask("What makes it unsure?", x, room, options, chosen)) set_kind(queue, tag, hedge_kinds, chosen);
     y += 64;
   }
   if (tag.fragments.size() > 1) {
-    y += fragment_rows(app, tag, x, y, room);
+    y += fragment_rows(app, queue, tag, x, y, room);
   } else if (hull(tag.fragments).length() <= 200) {
-    const std::size_t same = app.same_words(tag.fragments.front()).size();
+    const std::size_t same = app.shown().same_words(tag.fragments.front()).size();
     const std::string name = "All " + std::to_string(same) + " places that say this";
     if (same > 1) {
       press("places", name.c_str(), ui::Style::outlined);
       y += 44;
     }
   }
-  if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, tag, rect, y);
+  if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, queue, tag, rect, y);
 
   // Borders, one word at a time.
   ui::caption(ui::id("begin-caption", seed), x, y + 9, "Start");
@@ -315,7 +258,7 @@ float draw_inspector(App& app, const Rect& rect) {
                     .hint = act->name,
                     .style = ui::Style::outlined,
                     .disabled = locked}))
-      act->run(app);
+      run(app, queue, id);
   };
   border("begin-left", "◂", x + 40);
   border("begin-right", "▸", x + 44 + w);
@@ -331,7 +274,7 @@ float draw_inspector(App& app, const Rect& rect) {
                  .hint = "A note of your own",
                  .disabled = locked,
                  .when_done = true}))
-    app.act(commands::set_note(doc, tag.id, ui::mirror().typed(note)));
+    queue.put(SetNote{tag.id, ui::mirror().typed(note)});
   y += 48;
   return y - rect.y;
 }

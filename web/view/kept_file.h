@@ -6,17 +6,18 @@
 #include <string_view>
 
 #include "web/browser/kept_file.h"
-#include "web/view/library.h"
+#include "web/view/saving_words.h"
+#include "web/view/workspace.h"
 
 namespace hearsay::view {
 
 class KeptFile final : public kept_file::Keeper {
  public:
-  explicit KeptFile(const Library& library) : library_(library) { kept_file::keep(this); }
+  explicit KeptFile(const Workspace& workspace) : workspace_(workspace) { kept_file::keep(this); }
 
-  bool has() const { return state_ != kept_file::State::none; }
-  bool asks() const { return state_ == kept_file::State::ask; }
-  bool is_ready() const { return state_ == kept_file::State::ready; }
+  bool has() const { return state_ != kept_file::FileState::none; }
+  bool asks() const { return state_ == kept_file::FileState::ask; }
+  bool is_ready() const { return state_ == kept_file::FileState::ready; }
   const std::string& name() const { return name_; }
 
   // Another article is open, or none.
@@ -25,13 +26,13 @@ class KeptFile final : public kept_file::Keeper {
   void article_saved();
   Standing standing() const;
 
-  void kept_file(std::string_view document, kept_file::State state, std::string_view name,
+  void kept_file(std::string_view document, kept_file::FileState state, std::string_view name,
                  std::string_view why) override;
 
  private:
-  const Library& library_;
+  const Workspace& workspace_;
   std::string document_, name_, why_;
-  kept_file::State state_ = kept_file::State::none;
+  kept_file::FileState state_ = kept_file::FileState::none;
 };
 
 }  // namespace hearsay::view

@@ -1,20 +1,15 @@
 // The list of articles on this device.
 #include "web/browser/host.h"
 #include "web/view/actions.h"
-#include "web/view/app.h"
+#include "web/view/panels.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
-void draw_library(App& app, const Rect& rect) {
+void draw_library(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("library"),
-                   .kind = ui::Kind::navigation,
-                   .rect = rect,
-                   .flags = ui::scrolls,
-                   .name = "Articles"},
-                  t.panel, 0, app.narrow());
+  ui::Panel panel(node_of("library", rect, ui::scrolls), t.panel, 0, app.narrow());
   if (!app.narrow()) ui::border({rect.right() - 1, rect.y, 1, rect.h});
   float y = rect.y + 12 - panel.scroll();
   ui::text(ui::heading, rect.x + 16, y, t.quiet, "Articles");
@@ -24,18 +19,17 @@ void draw_library(App& app, const Rect& rect) {
                                   .rect = {rect.right() - 44, y - 8, 36, 36},
                                   .name = "Close articles",
                                   .label = "×"}))
-    app.sheet = Sheet::none;
+    queue.put(CloseSheet{});
   y += 28;
-  std::string to_open, to_remove;
-  LibrarySearch& search = app.library.search;
-  const std::vector<const LibraryEntry*> entries = app.library.entries();
+  const session::LibrarySearch& search = app.library_search();
+  const std::vector<const LibraryEntry*> entries = app.entries();
   if (entries.size() > 1 || !search.words.empty()) {
     if (ui::field({.id = library_search_field,
                    .rect = {rect.x + 12, y, rect.w - 24, 34},
                    .name = "Search in all articles",
                    .value = search.words,
                    .hint = "Search"}))
-      search.words = ui::mirror().typed(library_search_field);
+      queue.put(SearchArticles{ui::mirror().typed(library_search_field)});
     y += 42;
   }
   std::size_t found = 0;
@@ -55,15 +49,15 @@ void draw_library(App& app, const Rect& rect) {
                     .hint = entry.title,
                     .style = ui::Style::row,
                     .pressed = open}))
-      to_open = entry.id;
+      queue.put(OpenArticle{entry.id});
     ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
     std::string facts = host::short_time(entry.changed);
-    if (open && app.blind == Blind::on)
+    if (open && app.article().blind() == Blind::on)
       facts += " · blind mode";  // how much there is to find is not told either
     else if (entry.suggestions)
-      facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "guess", "guesses", app.numbers);
+      facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "guess", "guesses", app.numbers());
     else if (entry.quotes)
-      facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers);
+      facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers());
     // Where not all of it has room the number matters more than the time.
     if (const std::size_t dot = facts.find(" · ");
         dot != facts.npos && ui::text_width(ui::small, facts) > row.w - 46)
@@ -75,8 +69,9 @@ void draw_library(App& app, const Rect& rect) {
                     .name = "Delete " + entry.title,
                     .label = over || open ? "×" : " ",
                     .sign = "×",
-                    .hint = "Delete this article"}))
-      to_remove = entry.id;
+                    .hint = "Delete this article",
+                    .destroys = true}))
+      queue.put(DeleteArticle{entry.id});
     y += 56;
   }
   if (found == 0 && !entries.empty())
@@ -87,18 +82,16 @@ void draw_library(App& app, const Rect& rect) {
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        "No articles yet. Paste one to begin.") +
          12;
-  if (const std::size_t in_trash = app.library.trashed().size()) {
+  if (const std::size_t in_trash = app.trashed().size()) {
     const std::string name = "Trash (" + std::to_string(in_trash) + ")";
     if (ui::button({.id = ui::id("library-trash"),
                     .rect = {rect.x + 8, y + 8, ui::button_width(name), 36},
                     .name = name,
                     .hint = action("trash")->name}))
-      run(app, "trash");
+      run(app, queue, "trash");
     y += 52;
   }
   panel.content_height(y + panel.scroll() - rect.y + 16);
-  if (!to_open.empty()) app.open(to_open);
-  if (!to_remove.empty()) app.remove_article(to_remove);
 }
 
 }  // namespace hearsay::view

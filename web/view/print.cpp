@@ -1,8 +1,9 @@
-// The article on paper and its scorecard as a picture. Tested by tests/browser/report_test.mjs.
+// Tested by tests/browser/report_test.mjs.
 #include "core/format/json.h"
 #include "core/format/scorecard_svg.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
+#include "web/view/print.h"
 
 namespace hearsay::view {
 
@@ -17,10 +18,10 @@ std::string css(ui::Colour colour) {
 
 }  // namespace
 
-std::string App::scorecard(bool for_print) const {
+std::string scorecard(const Workspace& workspace, Scorecard what) {
   ScorecardLook card;
-  card.numbers = numbers;
-  if (for_print) {
+  card.numbers = workspace.numbers();
+  if (what == Scorecard::print) {
     card.with_title = false;
     card.most_rows = 8;
     card.row_height = 22;
@@ -31,27 +32,27 @@ std::string App::scorecard(bool for_print) const {
     card.hairline = card.nobody = css(t.no_speaker);
     for (std::size_t i = 0; i < card.hues.size(); ++i) card.hues[i] = css(t.hues[i]);
   }
-  return scorecard_svg(doc(), report(), card);
+  return scorecard_svg(workspace.doc(), workspace.report(), card);
 }
 
-void App::print_view() {
+void App::printing() {
   if (!has_document()) return;
   std::map<std::string_view, std::uint64_t> place;  // person → the number that the scorecard gives
-  for (const PersonReport& who : report().persons)
+  for (const PersonReport& who : workspace_.report().persons)
     if (who.quotes && !who.person.empty()) place.emplace(who.person, place.size() + 1);
   std::string json;
   ObjectOut out(json);
-  out.text("title", doc().meta.title);
-  out.number("date", doc().meta.created);
-  out.text("facts", count_of(report().article_words, "word", "words", numbers));
+  out.text("title", workspace_.doc().meta.title);
+  out.number("date", workspace_.doc().meta.created);
+  out.text("facts", count_of(workspace_.report().article_words, "word", "words", numbers()));
   out.text("legend",
            "[ ] a quote, ⟨ ⟩ a guessed one, with its speaker’s number below · underlined: speaker (dashed: "
            "guessed) · "
            "dotted: words that report · wavy: hedge");
-  out.text("svg", scorecard(true));
+  out.text("svg", scorecard(workspace_, Scorecard::print));
   out.name("numbers");
   ObjectOut tags(json);
-  for (const auto& [id, tag] : doc().tags)
+  for (const auto& [id, tag] : workspace_.doc().tags)
     if (const auto known = place.find(tag.person); tag.label == Label::quote && known != place.end())
       tags.text(id, std::to_string(known->second));
   tags.close();

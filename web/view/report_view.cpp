@@ -1,9 +1,10 @@
 // The scorecard: who speaks, how much of the quoted words, how literally, how surely; and what nobody is
-// named for. Each line goes to the text: a press selects the first tag behind its bar, the next press the
+// named for. Each line goes to the text: a press selects the first tag that its bar counts, the next press the
 // next one.
 #include <cmath>
 
 #include "core/annotation/report.h"
+#include "web/view/panels.h"
 #include "web/view/rows.h"
 
 namespace hearsay::view {
@@ -38,15 +39,15 @@ void bar(float x, float y, float room, std::size_t whole, std::initializer_list<
 
 // What is in sight, in the order of the text.
 template <class Which>
-std::vector<std::string> ids_of(const App& app, Which which) {
+std::vector<std::string> ids_of(const Context& app, Which which) {
   std::vector<std::string> ids;
   for (const Tag* tag : app.tags())
     if (app.visible(*tag) && which(*tag)) ids.push_back(tag->id);
   return ids;
 }
 
-// Hedges that stand in no quote.
-std::vector<std::string> writer_hedges(const App& app) {
+// Hedges outside of every quote.
+std::vector<std::string> writer_hedges(const Context& app) {
   Fragments said;
   for (const auto& [id, tag] : app.doc().tags)
     if (tag.label == Label::quote && app.visible(tag))
@@ -97,17 +98,16 @@ std::string told(std::size_t direct, std::size_t mixed, std::size_t indirect, co
 
 }  // namespace
 
-float draw_report(App& app, const Rect& rect, float y) {
+float draw_report(const Context& app, Commands& queue, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const Document& doc = app.doc();
   const Report& r = app.report();
-  const NumberStyle& n = app.numbers;
+  const NumberStyle& n = app.numbers();
   const auto share_of = [&n](std::size_t part, std::size_t whole) {
     return percent(whole ? static_cast<double>(part) / static_cast<double>(whole) : 0, n);
   };
   const ui::Id seed = ui::id("report");
   const float bar_x = rect.x + 40, bar_room = rect.w - 56;
-  std::vector<std::string> go;
 
   y += list_heading(ui::id("heading", seed), rect, y, "Who gets to speak");
   y += ui::paragraph(ui::id("how-much", seed), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
@@ -129,8 +129,8 @@ float draw_report(App& app, const Rect& rect, float y) {
                  percent(who.share, n), facts, colour, !known || !person->second.named,
                  known ? person->second.hue : 0},
                 rect, y))
-      go = ids_of(app,
-                  [&who](const Tag& tag) { return tag.label == Label::quote && tag.person == who.person; });
+      queue.put(SelectNextOf{ids_of(
+          app, [&who](const Tag& tag) { return tag.label == Label::quote && tag.person == who.person; })});
     bar(bar_x, y + 27, bar_room, r.words,
         {{who.direct_words, colour, Filling::full},
          {who.mixed_words, colour, Filling::half},
@@ -140,7 +140,7 @@ float draw_report(App& app, const Rect& rect, float y) {
   if (line_of({ui::id("writer", seed), "The writer alone", share_of(r.writer_words(), r.article_words),
                "of all words · " + count_of(r.writer_hedges, "hedge", "hedges", n), t.quiet, false},
               rect, y))
-    go = writer_hedges(app);
+    queue.put(SelectNextOf{writer_hedges(app)});
   bar(bar_x, y + 27, bar_room, r.article_words, {{r.writer_words(), t.quiet, Filling::full}});
   y += 70;
 
@@ -175,8 +175,7 @@ float draw_report(App& app, const Rect& rect, float y) {
                            " of nobody named") +
          14;
   }
-  y += action_buttons(app, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;
-  if (!go.empty()) app.select_next_of(go);
+  y += action_buttons(app, queue, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;
   return y;
 }
 

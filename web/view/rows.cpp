@@ -2,16 +2,15 @@
 
 #include <cmath>
 
-#include "imgui.h"
-#include "web/browser/host.h"
+#include "web/ui/shapes.h"
 #include "web/view/actions.h"
-#include "web/view/inspector.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
-float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& chosen, ui::Id seed) {
+float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, float y, float w, ui::Id seed) {
   const ui::Theme& t = ui::theme();
   const Document& doc = app.doc();
   const Rect row{x, y, w, 34};
@@ -21,8 +20,8 @@ float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& 
                   .rect = row,
                   .name = title_of(tag) + (guess ? ", guess: " : ": ") + words,
                   .style = ui::Style::row,
-                  .pressed = tag.id == app.look.selected}))
-    chosen = tag.id;
+                  .pressed = tag.id == app.article().tag()}))
+    queue.put(SelectTag{tag.id});
   const ui::Colour colour = colour_of(doc, tag);
   const Rect mark{x + 10, y + 8, 14, 18};
   // The same forms as in the article.
@@ -56,9 +55,7 @@ void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour gr
   const auto form = [&](float r, ui::Colour in) {
     const float cx = x + 7, cy = y + 7;
     if (hue < 16) return ui::fill({cx - r, cy - r, 2 * r, 2 * r}, in, hue < 8 ? r : 1);
-    for (const ImVec2 corner : {ImVec2{cx - r, cy}, {cx, cy - r}, {cx + r, cy}, {cx, cy + r}})
-      ui::canvas()->PathLineTo(corner);
-    ui::canvas()->PathFillConvex(in);
+    ui::Path().to(cx - r, cy).to(cx, cy - r).to(cx + r, cy).to(cx, cy + r).fill(in);
   };
   form(hue < 8 || hue >= 16 ? 7.f : 6.f, colour);
   if (hollow) form(4, ground);
@@ -70,11 +67,10 @@ float list_heading(ui::Id id, const Rect& rect, float y, std::string_view words)
          6;
 }
 
-float action_buttons(App& app, const Rect& rect, float y, std::initializer_list<Choice> choices) {
+float action_buttons(const Context& app, Commands& queue, const Rect& rect, float y, std::initializer_list<Choice> choices) {
   const float gap = 8, room = rect.w - 32;
   const float w = (room - gap * static_cast<float>(choices.size() - 1)) / static_cast<float>(choices.size());
   float x = rect.x + 16;
-  const Action* pressed = nullptr;
   for (const Choice& choice : choices) {
     const Action* act = action(choice.action);
     if (ui::button({.id = ui::id(choice.action, ui::id("list")),
@@ -84,12 +80,8 @@ float action_buttons(App& app, const Rect& rect, float y, std::initializer_list<
                     .hint = act->name,
                     .style = ui::Style::outlined,
                     .disabled = !act->can(app)}))
-      pressed = act;
+      run(app, queue, choice.action);
     x += w + gap;
-  }
-  if (pressed) {
-    pressed->run(app);
-    host::request_frame();
   }
   return 44;
 }

@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "web/view/app.h"
+#include "web/view/context.h"
 
 namespace hearsay::view {
 
-// A tag as a line with its form and words; `chosen` becomes its id when it was pressed. Returns its height.
-float tag_row(App& app, const Tag& tag, float x, float y, float w, std::string& chosen, ui::Id seed);
+// A tag as a line with its form and words; a press selects it. Returns its height.
+float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, float y, float w, ui::Id seed);
 
 // The mark of a speaker: filled for a name, hollow for a description or nobody.
 void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground, int hue);
@@ -16,11 +16,10 @@ void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour gr
 // A heading within a list. Returns its height.
 float list_heading(ui::Id id, const ui::Rect& rect, float y, std::string_view words);
 
-// Buttons for actions of the table, side by side over the whole width. Returns their height; what was pressed
-// has run.
+// Buttons for actions of the table, side by side over the whole width. Returns their height.
 struct Choice {
   const char *action, *name;
 };
-float action_buttons(App& app, const ui::Rect& rect, float y, std::initializer_list<Choice> choices);
+float action_buttons(const Context& app, Commands& queue, const ui::Rect& rect, float y, std::initializer_list<Choice> choices);
 
 }  // namespace hearsay::view

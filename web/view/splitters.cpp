@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <string>
 
-#include "imgui.h"
+#include "core/message/numbers.h"
 #include "web/browser/host.h"
-#include "web/ui/ui.h"
+#include "web/ui/shapes.h"
+#include "web/view/panels.h"
 
 namespace hearsay::view {
 
@@ -26,15 +26,15 @@ constexpr float article_needs = 360, step = 16, reach = 5;
 
 void Splitters::restore() {
   for (std::size_t side = 0; side < 2; ++side)
-    wanted_[side] = std::strtof(host::setting(borders[side].setting).c_str(), nullptr);
+    wanted_[side] = kept_number(host::setting(borders[side].setting), 0, 0, borders[side].most);
 }
 
-float Splitters::width(std::size_t side, float page) const {
+float Splitters::width(std::size_t side, float page, int columns) const {
   const auto wish = [&](std::size_t s) {
     const Border& b = borders[s];
     return wanted_[s] > 0 ? std::clamp(wanted_[s], b.least, b.most) : page < 1100 ? b.narrow : b.usual;
   };
-  const float over = std::max(0.f, wish(0) + wish(1) + article_needs - page);
+  const float over = std::max(0.f, wish(0) + wish(1) + article_needs * static_cast<float>(columns) - page);
   return std::round(std::max(borders[side].least, wish(side) - over / 2));
 }
 
@@ -43,16 +43,15 @@ void Splitters::keep(std::size_t side, float wanted) {
   host::keep_setting(borders[side].setting, std::to_string(std::lround(wanted_[side])));
 }
 
-void Splitters::draw(const ui::Rect& page) const {
+void Splitters::draw(const ui::Rect& page, int columns) const {
   for (std::size_t side = 0; side < 2; ++side) {
     const Border& b = borders[side];
     const ui::Id id = ui::id(b.setting);
-    const float now = width(side, page.w), x = side == 0 ? page.x + now : page.right() - now;
+    const float now = width(side, page.w, columns), x = side == 0 ? page.x + now : page.right() - now;
     const ui::Rect box{x - reach, page.y, 2 * reach, page.h};
-    const bool under = ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()}, false);
+    const bool under = ui::pointer_in(box);
     if (held_ == id || (held_ == 0 && under))
-      ImGui::GetForegroundDrawList()->AddRectFilled({x - 1, page.y}, {x + 1, page.bottom()},
-                                                    ui::theme().accent);
+      ui::fill_on_top({x - 1, page.y, 2, page.h}, ui::theme().accent);
     const auto number = [](float pixels) { return std::to_string(std::lround(pixels)); };
     ui::mirror().open({.id = ui::id("region", id), .kind = ui::Kind::region, .rect = box, .name = b.name});
     ui::mirror().put(
@@ -68,10 +67,10 @@ void Splitters::draw(const ui::Rect& page) const {
   }
 }
 
-bool Splitters::dragged(std::uint32_t control, Grip grip, float x) {
+bool Splitters::dragged(std::uint32_t control, Grip grip, float x, int columns) {
   for (std::size_t side = 0; side < 2; ++side) {
     if (control != ui::id(borders[side].setting)) continue;
-    const float page = ui::window().w, now = width(side, page);
+    const float page = ui::window().w, now = width(side, page, columns);
     const auto width_at = [&](float at) { return side == 0 ? at : page - at; };
     if (grip == Grip::stepped) keep(side, now + (side == 0 ? x : -x) * step);
     if (grip == Grip::taken) off_ = width_at(x) - now;
@@ -81,5 +80,7 @@ bool Splitters::dragged(std::uint32_t control, Grip grip, float x) {
   }
   return false;
 }
+
+void draw_splitters(const Context& app, Commands&, const ui::Rect& rect) { app.splitters().draw(rect, app.workspace().columns()); }
 
 }  // namespace hearsay::view

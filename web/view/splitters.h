@@ -1,7 +1,7 @@
 // The borders between the article and the panels beside it: how wide a person wants these.
 //
-//   splitters.draw(page_below_the_toolbar);          // in the frame's layout, behind the panels
-//   if (splitters.dragged(control, grip, x)) …       // an event was for one of them
+//   splitters.draw(page_below_the_toolbar, 1);        // in the frame's layout, after the panels
+//   if (splitters.dragged(control, grip, x, 1)) …       // an event was for one of them
 //
 // Widths are CSS pixels, kept as settings of the browser. They are wishes: the article keeps the room that a
 // line needs, whatever the window.
@@ -19,15 +19,15 @@ class Splitters {
  public:
   // Reads what was kept.
   void restore();
-  // The widths of the panels in a page that is so wide.
-  float left(float page) const { return width(0, page); }
-  float right(float page) const { return width(1, page); }
-  void draw(const ui::Rect& page) const;
+  // The widths of the panels in a page that is so wide, with so many columns between them.
+  float left(float page, int columns) const { return width(0, page, columns); }
+  float right(float page, int columns) const { return width(1, page, columns); }
+  void draw(const ui::Rect& page, int columns) const;
   // Whether the event was for a splitter.
-  bool dragged(std::uint32_t control, Grip grip, float x);
+  bool dragged(std::uint32_t control, Grip grip, float x, int columns);
 
  private:
-  float width(std::size_t side, float page) const;
+  float width(std::size_t side, float page, int columns) const;
   void keep(std::size_t side, float wanted);
 
   std::array<float, 2> wanted_{};  // 0: none

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
-#include "web/browser/host.h"
-#include "web/view/actions.h"
-#include "web/view/inspector.h"
 #include "web/view/lost.h"
+#include "web/view/panels.h"
 #include "web/view/rows.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -18,89 +17,63 @@ namespace {
 constexpr int sures[] = {0, 50, 70, 80, 90};
 
 // Two choices say which guesses; two buttons keep or remove them as one step.
-float many_guesses(App& app, const Rect& rect, float y) {
+float many_guesses(const Context& app, Commands& queue, const Rect& rect, float y) {
   const Document& doc = app.doc();
-  const NumberStyle& n = app.numbers;
+  const NumberStyle& n = app.numbers();
   const auto all = [&](int label, int sure) {
     return commands::guesses(doc, label, static_cast<float>(sure) / 100);
   };
-  if (app.read_only() || app.look.hide_suggestions || all(commands::every_label, 0).empty()) return y;
+  if (app.read_only() || app.article().hides_guesses() || all(commands::every_label, 0).empty()) return y;
   const float x = rect.x + 16, half = (rect.w - 40) / 2;
   y += list_heading(ui::id("guesses-heading"), rect, y, "Many guesses at once");
   constexpr std::pair<int, const char*> labels[] = {{commands::every_label, "All kinds"},
                                                     {static_cast<int>(Label::quote), "Quotes"},
                                                     {static_cast<int>(Label::speaker), "Speakers"},
                                                     {static_cast<int>(Label::hedge), "Hedges"}};
+  Bulk bulk = app.page().bulk();
   std::vector<std::string> kinds, sure;
   int kind = 0, level = 0;
   for (const auto& [label, name] : labels) {
-    if (label == app.bulk_label) kind = static_cast<int>(kinds.size());
+    if (label == bulk.label) kind = static_cast<int>(kinds.size());
     kinds.push_back(name);
   }
   for (const int least : sures) {
-    if (least == app.bulk_sure) level = static_cast<int>(sure.size());
+    if (least == bulk.sure) level = static_cast<int>(sure.size());
     sure.push_back(least ? percent(least / 100.0, n) + " sure or more" : "However sure");
   }
   if (ui::select(ui::id("bulk-kind"), {x, y, half, 34}, "Which guesses", kinds, kind))
-    app.bulk_label = labels[kind].first;
+    bulk.label = labels[kind].first;
   if (ui::select(ui::id("bulk-sure"), {x + half + 8, y, half, 34}, "How sure at least", sure, level))
-    app.bulk_sure = sures[level];
+    bulk.sure = sures[level];
+  if (bulk != app.page().bulk()) queue.put(ChooseBulk{bulk});
   y += 42;
-  const std::vector<std::string> chosen = all(app.bulk_label, app.bulk_sure);
+  const std::vector<std::string> chosen = all(bulk.label, bulk.sure);
   const std::string count = number(chosen.size(), n);
-  int pressed = 0;
-  for (const int which : {1, 2})
-    if (ui::button({.id = ui::id(which == 1 ? "bulk-keep" : "bulk-remove"),
-                    .rect = {x + (which == 1 ? 0 : half + 8), y, half, 34},
-                    .name = (which == 1 ? "Keep " : "Remove ") + count,
+  for (const bool keep : {true, false})
+    if (ui::button({.id = ui::id(keep ? "bulk-keep" : "bulk-remove"),
+                    .rect = {x + (keep ? 0 : half + 8), y, half, 34},
+                    .name = (keep ? "Keep " : "Remove ") + count,
                     .style = ui::Style::outlined,
-                    .disabled = chosen.empty()}))
-      pressed = which;
-  if (pressed) app.judge_many(chosen, pressed == 1);
+                    .disabled = chosen.empty(),
+                    .destroys = !keep}))
+      queue.put(JudgeMany{chosen, keep});
   return y + 46;
 }
 
-}  // namespace
-
-float draw_tags(App& app, const Rect& rect, float y) {
-  const ui::Theme& t = ui::theme();
-  if (app.blind == Blind::on) {
-    y += ui::paragraph(ui::id("blind-words"), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
-                       "The guesses are hidden until you are done. Then you see what you and they found.") +
-         8;
-    y += action_buttons(app, rect, y, {{"blind", "Done: compare"}}) + 4;
-  }
-  y = many_guesses(app, rect, y);
-  y += draw_lost(app, rect, y);
-  std::string chosen;
-  int shown = 0;
-  for (const Tag* tag : app.tags()) {
-    if (!app.visible(*tag) || tag->label == Label::claim || tag->label == Label::cue) continue;
-    ++shown;
-    y += tag_row(app, *tag, rect.x + 8, y, rect.w - 16, chosen, ui::id("tags"));
-  }
-  if (!shown)
-    y += ui::paragraph(ui::id("no-tags"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       "No tags yet. Select words in the article, then press 1, 2 or 3.") +
-         8;
-  if (!chosen.empty()) app.select(chosen, true);
-  return y;
-}
-
-float draw_difference(App& app, const Rect& rect, float y) {
+// At the end of blind mode: what the person found beside what was guessed.
+float draw_difference(const Context& app, Commands& queue, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const Document& doc = app.doc();
-  const NumberStyle& n = app.numbers;
+  const NumberStyle& n = app.numbers();
   const Difference& d = app.difference();
   const float x = rect.x + 8, w = rect.w - 16;
-  std::string jump, take, leave;
   const auto tag = [&doc](const std::string& id) -> const Tag& { return doc.tags.find(id)->second; };
   const auto heading = [&](const char* id, std::size_t count, const char* words) {
     y += list_heading(ui::id(id), rect, y, number(count, n) + " " + words);
   };
   heading("diff-theirs", d.theirs.size(), "guessed that you did not find");
   for (const std::string& id : d.theirs) {
-    y += tag_row(app, tag(id), x, y, w, jump, ui::id("theirs"));
+    y += tag_row(app, queue, tag(id), x, y, w, ui::id("theirs"));
     const std::string words = excerpt(doc, tag(id), 40);
     if (ui::button({.id = ui::id("take-" + id),
                     .rect = {x + 34, y, 84, 30},
@@ -108,31 +81,55 @@ float draw_difference(App& app, const Rect& rect, float y) {
                     .label = "Take",
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
-      take = id;
+      queue.put(JudgeMany{{id}, true});
     if (ui::button({.id = ui::id("leave-" + id),
                     .rect = {x + 126, y, 84, 30},
                     .name = "Leave " + words,
                     .label = "Leave",
                     .style = ui::Style::outlined,
-                    .disabled = app.read_only()}))
-      leave = id;
+                    .disabled = app.read_only(),
+                    .destroys = true}))
+      queue.put(JudgeMany{{id}, false});
     y += 38;
   }
   y += 10;
   heading("diff-mine", d.mine.size(), "only you found");
-  for (const std::string& id : d.mine) y += tag_row(app, tag(id), x, y, w, jump, ui::id("mine"));
+  for (const std::string& id : d.mine) y += tag_row(app, queue, tag(id), x, y, w, ui::id("mine"));
   y += 10;
   heading("diff-both", d.both.size(), "found by both");
   for (const Difference::Pair& pair : d.both)
-    y += tag_row(app, tag(pair.mine), x, y, w, jump, ui::id("both"));
+    y += tag_row(app, queue, tag(pair.mine), x, y, w, ui::id("both"));
   y += 10;
   y += ui::paragraph(ui::id("diff-end-words"), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
                      "Closing the comparison takes away the guesses that say the same as you.") +
        8;
-  if (action_buttons(app, rect, y, {{"blind", "Close comparison"}}) > 0) y += 48;
-  if (!jump.empty()) app.select(jump, true);
-  if (!take.empty()) app.judge_many({take}, true);
-  if (!leave.empty()) app.judge_many({leave}, false);
+  if (action_buttons(app, queue, rect, y, {{"blind", "Close comparison"}}) > 0) y += 48;
+  return y;
+}
+
+}  // namespace
+
+float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) {
+  if (app.article().blind() == Blind::done) return draw_difference(app, queue, rect, y);
+  const ui::Theme& t = ui::theme();
+  if (app.article().blind() == Blind::on) {
+    y += ui::paragraph(ui::id("blind-words"), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
+                       "The guesses are hidden until you are done. Then you see what you and they found.") +
+         8;
+    y += action_buttons(app, queue, rect, y, {{"blind", "Done: compare"}}) + 4;
+  }
+  y = many_guesses(app, queue, rect, y);
+  y += draw_lost(app, queue, rect, y);
+  int shown = 0;
+  for (const Tag* tag : app.tags()) {
+    if (!app.visible(*tag) || tag->label == Label::claim || tag->label == Label::cue) continue;
+    ++shown;
+    y += tag_row(app, queue, *tag, rect.x + 8, y, rect.w - 16, ui::id("tags"));
+  }
+  if (!shown)
+    y += ui::paragraph(ui::id("no-tags"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
+                       "No tags yet. Select words in the article, then press 1, 2 or 3.") +
+         8;
   return y;
 }
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "web/browser/host.h"
 #include "web/view/actions.h"
-#include "web/view/app.h"
+#include "web/view/panels.h"
+#include "web/view/saving_words.h"
 
 namespace hearsay::view {
 
@@ -13,23 +13,22 @@ using ui::Rect;
 namespace {
 
 // A button for an action of the table.
-bool tool(App& app, const char* id, const Rect& rect, const char* name, const char* drawn = "",
+void tool(const Context& app, Commands& queue, const char* id, const Rect& rect, const char* name, const char* drawn = "",
           ui::Style style = ui::Style::plain, bool expanded = false, bool popup = false,
           const char* sign = "") {
   const Action* act = action(id);
-  const bool pressed = ui::button({.id = ui::id(id, ui::id("tools")),
-                                   .rect = rect,
-                                   .name = name,
-                                   .label = drawn,
-                                   .sign = sign,
-                                   .keys = act->keys,
-                                   .hint = name,
-                                   .style = style,
-                                   .disabled = !act->can(app),
-                                   .popup = popup,
-                                   .expanded = expanded});
-  if (pressed) run(app, id);
-  return pressed;
+  if (ui::button({.id = ui::id(id, ui::id("tools")),
+                  .rect = rect,
+                  .name = name,
+                  .label = drawn,
+                  .sign = sign,
+                  .keys = act->keys,
+                  .hint = name,
+                  .style = style,
+                  .disabled = !act->can(app),
+                  .popup = popup,
+                  .expanded = expanded}))
+    run(app, queue, id);
 }
 
 void arrow(const Rect& r, bool back, ui::Colour colour) {
@@ -53,22 +52,22 @@ void arrow(const Rect& r, bool back, ui::Colour colour) {
 // Actions that most pages never offer are not in the menu before they can be done.
 bool rarely_possible(std::string_view id) {
   for (const std::string_view rare :
-       {"articles", "details", "edit-here", "keep-file", "allow-file", "forget-file"})
+       {"articles", "details", "edit-here", "keep-file", "allow-file", "forget-file", "beside-close"})
     if (id == rare) return true;
   return false;
 }
 
 }  // namespace
 
-void draw_toolbar(App& app, const Rect& rect) {
+void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = rect, .name = "Tools"}, t.panel);
+  ui::Panel panel(node_of("tools", rect), t.panel);
   ui::border({rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.w, 1});
   const float y = rect.y + 6, h = 36;
   float x = rect.x + 8;
   if (app.narrow()) {
     const float w = app.phone() ? 76 : ui::button_width("Articles");
-    tool(app, "articles", {x, y, w, h}, "Articles", "", ui::Style::plain, app.sheet == Sheet::articles, true);
+    tool(app, queue, "articles", {x, y, w, h}, "Articles", "", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
     x += w;
   }
   if (rect.w >= 640) {
@@ -89,25 +88,25 @@ void draw_toolbar(App& app, const Rect& rect) {
                   .name = "Menu",
                   .label = app.phone() ? "⋯" : "Menu",
                   .popup = true,
-                  .expanded = app.menu_open}))
-    app.menu_open = !app.menu_open;
+                  .expanded = app.page().menu_open()}))
+    queue.put(ToggleMenu{});
   if (app.narrow()) {
     const float w = app.phone() ? 64 : ui::button_width("Details");
-    tool(app, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain,
-         app.sheet == Sheet::details, true);
+    tool(app, queue, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain,
+         app.page().sheet() == Sheet::details, true);
   }
   if (!app.phone()) right -= 8;
   const Rect fresh = place(app.phone() ? 44.f : ui::button_width("New article") + 8);
-  tool(app, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
+  tool(app, queue, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;
   const Rect redo = place(40), undo = place(40);
-  tool(app, "undo", undo, "Undo", " ", ui::Style::plain, false, false, "↶");
-  tool(app, "redo", redo, "Redo", " ", ui::Style::plain, false, false, "↷");
+  tool(app, queue, "undo", undo, "Undo", " ", ui::Style::plain, false, false, "↶");
+  tool(app, queue, "redo", redo, "Redo", " ", ui::Style::plain, false, false, "↷");
   arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 
   if (!app.phone() && app.has_document()) {
-    const std::string& title = app.doc().meta.title;
+    const std::string title = app.title();
     const float room = right - x - 16, w = std::min(ui::text_width(ui::body, title) + 24, room);
     if (room > 80 && ui::button({.id = ui::id("title"),
                                  .rect = {x, y, w, h},
@@ -115,69 +114,81 @@ void draw_toolbar(App& app, const Rect& rect) {
                                  .keys = "F2",
                                  .hint = "Rename",
                                  .disabled = app.read_only()}))
-      run(app, "rename");
+      run(app, queue, "rename");
   }
 }
 
-void draw_menu(App& app) {
-  const ui::Theme& t = ui::theme();
+namespace {
+
+constexpr float row = 34, group_row = 30;
+
+std::vector<const Action*> in_menu(const Context& app) {
   std::vector<const Action*> shown;
   for (const Action& a : actions())
     if (a.can(app) || !rarely_possible(a.id)) shown.push_back(&a);
-  const Rect all = ui::window();
-  const float row = 34, width = std::min(340.f, all.w - 16);
-  float content = 12;
+  return shown;
+}
+
+float height_of(const std::vector<const Action*>& shown) {
+  float height = 12;
   const char* group = "";
   for (const Action* a : shown) {
-    if (std::string_view(group) != a->group) content += 30;
+    if (std::string_view(group) != a->group) height += group_row;
     group = a->group;
-    content += row;
+    height += row;
   }
+  return height;
+}
+
+}  // namespace
+
+Rect menu_rect(const Context& app) {
+  const Rect all = ui::window();
+  const float width = std::min(340.f, all.w - 16), content = height_of(in_menu(app));
   const float height = std::min(content, all.h - ui::toolbar_height - app.foot_height() - 16);
-  const Rect box{
-      all.w - width - 8,
-      app.phone() ? all.h - ui::toolbar_height - app.foot_height() - height - 4 : ui::toolbar_height + 4,
-      width, height};
-  app.menu_rect = box;
+  return {all.w - width - 8,
+          app.phone() ? all.h - ui::toolbar_height - app.foot_height() - height - 4 : ui::toolbar_height + 4,
+          width, height};
+}
+
+void draw_menu(const Context& app, Commands& queue, const Rect&) {
+  const ui::Theme& t = ui::theme();
+  const Rect box = menu_rect(app);
   ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = "Menu"}, 0);
-  ui::Panel panel(
-      {.id = ui::id("menu"), .kind = ui::Kind::menu, .rect = box, .flags = ui::scrolls, .name = "Menu"},
-      t.paper, 8, true);
+  ui::Panel panel(node_of("menu", box, ui::scrolls), t.paper, 8, true);
+  const std::vector<const Action*> shown = in_menu(app);
   float y = box.y + 4 - panel.scroll();
-  group = "";
+  const char* group = "";
   bool first = true;
   for (const Action* a : shown) {
     if (std::string_view(group) != a->group) {
       ui::text(ui::heading, box.x + 12, y + 8, t.quiet, a->group);
-      y += 30;
+      y += group_row;
       group = a->group;
     }
     if (ui::button({.id = ui::id(a->id, ui::id("menu")),
-                    .rect = {box.x + 4, y, width - 8, row},
+                    .rect = {box.x + 4, y, box.w - 8, row},
                     .name = a->name,
                     .keys = a->keys,
                     .disabled = !a->can(app),
                     .takes_focus = first,
                     .show_key = true,
                     .kind = ui::Kind::menuitem})) {
-      app.menu_open = false;
-      a->run(app);
-      host::request_frame();
+      queue.put(CloseMenu{});
+      run(app, queue, a->id);
     }
     first = false;
     y += row;
   }
-  panel.content_height(content);
+  panel.content_height(height_of(shown));
 }
 
-void draw_status(App& app, const Rect& rect) {
+void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
-  ui::Panel panel({.id = ui::id("foot"), .kind = ui::Kind::contentinfo, .rect = rect, .name = "Status"},
-                  t.panel);
+  ui::Panel panel(node_of("foot", rect), t.panel);
   ui::border({rect.x, rect.y, rect.w, 1});
-  SaveState save = app.library.save_state();
-  if (app.is_typing && !save.trouble) save.text = "Saving…";
-  if (app.kept_file.is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file.name();
+  SaveState save = app.save_state();
+  if (app.kept_file().is_ready() && !save.trouble && !app.narrow()) save.text += " · " + app.kept_file().name();
   const ui::Colour ink = save.trouble ? t.hedge : t.quiet;
   const float saved_width = std::min(ui::text_width(ui::small, save.text) + 8, rect.w * .6f);
   const Rect saved{rect.right() - saved_width - 8, rect.y + rect.h / 2 - 9, saved_width, 18};
@@ -191,7 +202,7 @@ void draw_status(App& app, const Rect& rect) {
                     .rect = {right, rect.y + 2, w, rect.h - 4},
                     .name = "Save a file",
                     .style = ui::Style::outlined}))
-      run(app, "save-file");
+      run(app, queue, "save-file");
     right -= 8;
     const float again = ui::text_width(ui::small, "Try again") + 16;
     if (save.can_retry) {
@@ -200,7 +211,7 @@ void draw_status(App& app, const Rect& rect) {
                       .rect = {right, rect.y + 2, again, rect.h - 4},
                       .name = "Try again",
                       .style = ui::Style::outlined}))
-        app.library.retry();
+        queue.put(RetrySaving{});
       right -= 8;
     }
   }
@@ -213,9 +224,9 @@ void draw_status(App& app, const Rect& rect) {
     guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
   }
   const auto some = [&app](std::size_t n, const char* one, const char* many) {
-    return count_of(n, one, many, app.numbers);
+    return count_of(n, one, many, app.numbers());
   };
-  const std::size_t speakers = app.blind == Blind::on
+  const std::size_t speakers = app.article().blind() == Blind::on
                                    ? persons_shown(app.doc(), app.report(), app.people()).size()
                                    : app.doc().persons.size();
   const std::string left_words = rect.w < 380  ? std::to_string(guesses) + " left"
@@ -223,13 +234,14 @@ void draw_status(App& app, const Rect& rect) {
                                                : some(quotes, "quote", "quotes") + " · " +
                                                      some(speakers, "speaker", "speakers") + " · " +
                                                      some(hedges, "hedge", "hedges") + " · " +
-                                                     (app.look.hide_suggestions ? "guesses are hidden"
+                                                     (app.article().hides_guesses() ? "guesses are hidden"
                                                       : guesses ? some(guesses, "guess left", "guesses left")
                                                                 : "no guesses left");
   float x = rect.x + 12;
   const float width = ui::text(ui::small, x, saved.y, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});
   x += width + 12;
+  if (!app.narrow()) return;  // the panel has them
   const char* previous = rect.w < 380 ? "Prev" : "Previous";
   for (const auto& [id, name, shown] :
        {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {
@@ -245,7 +257,7 @@ void draw_status(App& app, const Rect& rect) {
                     .keys = key,
                     .hint = action(id)->name,
                     .style = ui::Style::outlined}))
-      run(app, id);
+      run(app, queue, id);
     ui::text(ui::small, r.x + 10, saved.y, t.ink, shown);
     x += w + 4;
   }

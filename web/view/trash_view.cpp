@@ -2,21 +2,20 @@
 #include <algorithm>
 
 #include "web/browser/host.h"
-#include "web/view/app.h"
 #include "web/view/dialog.h"
+#include "web/view/panels.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
 
-void draw_trash(App& app) {
-  const std::vector<const LibraryEntry*> entries = app.library.trashed();
+void draw_trash(const Context& app, Commands& queue, const Rect&) {
+  const std::vector<const LibraryEntry*> entries = app.trashed();
   const bool stacked = ui::window().w < 540;
   const float row = stacked ? 106 : 66;
-  Box box("trash-dialog", "Trash", 600, std::min(560.f, 130 + row * static_cast<float>(entries.size())));
+  Box box("trash-dialog", 600, std::min(560.f, 130 + row * static_cast<float>(entries.size())));
   const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
-  std::string to_restore, to_purge;
   {
     Scrolling list("trash-list", "Deleted", box);
     const float x = list.x, room = list.room;
@@ -27,11 +26,11 @@ void draw_trash(App& app) {
          12;
     for (const LibraryEntry* entry : entries) {
       const ui::Id id = ui::id(entry->id, ui::id("trash"));
-      const bool asked = app.to_purge == entry->id;
+      const bool asked = app.page().to_purge() == entry->id;
       const auto left = static_cast<std::size_t>(days_left(*entry, host::now()));
       const std::string facts = asked ? "Delete it for good? It cannot be brought back."
                                       : "Deleted " + host::short_time(entry->trashed) + " · " +
-                                            count_of(left, "day left", "days left", app.numbers);
+                                            count_of(left, "day left", "days left", app.numbers());
       const std::string_view first = asked ? "Keep" : "Restore",
                              second = asked ? "Delete" : "Delete for good";
       const float w1 = ui::button_width(first) + 8, w2 = ui::button_width(second) + 8;
@@ -48,35 +47,23 @@ void draw_trash(App& app) {
                       .label = first,
                       .sign = first,
                       .style = ui::Style::outlined})) {
-        if (!asked) to_restore = entry->id;
-        app.to_purge.clear();
-        host::request_frame();
+        queue.put(AskToPurge{});
+        if (!asked) queue.put(RestoreArticle{entry->id});
       }
       if (ui::button({.id = ui::id(second, id),
                       .rect = {bx + w1 + 8, by, w2, 36},
                       .name = std::string(second) + " " + entry->title,
                       .label = second,
                       .sign = second,
-                      .style = asked ? ui::Style::filled : ui::Style::plain})) {
-        if (asked) to_purge = entry->id;
-        app.to_purge = asked ? std::string() : entry->id;
-        host::request_frame();
+                      .style = asked ? ui::Style::filled : ui::Style::plain,
+                      .destroys = asked})) {
+        if (asked) queue.put(PurgeArticle{entry->id});
+        queue.put(AskToPurge{asked ? std::string() : entry->id});
       }
       y += row;
     }
   }
-  if (!to_restore.empty()) {
-    app.library.restore(to_restore);
-    if (app.library.entries().size() == 1) {  // there was no other to read
-      app.open(to_restore);
-      return app.close_dialog();
-    }
-  }
-  if (!to_purge.empty()) app.library.purge(to_purge);
-  if (closed) {
-    app.to_purge.clear();
-    app.close_dialog();
-  }
+  if (closed) queue.put(CloseDialog{});
 }
 
 }  // namespace hearsay::view

@@ -1,0 +1,112 @@
+// Tested by tests/unit/csv_test.cpp.
+#include "core/format/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/text/segment.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view line_end = "\r\n";
+
+constexpr std::array<std::string_view, 10> columns{"article", "paragraph",      "kind",       "text",
+                                                   "speaker", "reporting word", "hedge kind", "note",
+                                                   "author",  "verdict"};
+
+bool starts_a_formula(std::string_view words) {
+  constexpr std::array<std::string_view, 10> starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [words](std::string_view s) { return words.starts_with(s); });
+}
+
+std::string words_of(const Document& doc, const Tag& tag) {
+  std::string out;
+  for (const Span span : tag.fragments) out.append(out.empty() ? "" : " … ").append(doc.text.bytes(span));
+  return out;
+}
+
+std::string kind_of(const Tag& tag) {
+  switch (tag.label) {
+    case Label::quote:
+      return tag.kind.empty() ? "quote" : tag.kind + " quote";
+    case Label::speaker:
+      return "speaker";
+    case Label::cue:
+      return "reporting word";
+    case Label::hedge:
+      return "hedge";
+    case Label::claim:
+      return "hedged claim";
+  }
+  return {};
+}
+
+// The number of the paragraph that holds the byte, from 1; 0 between paragraphs.
+std::size_t paragraph_at(const std::vector<Paragraph>& paragraphs, std::uint32_t byte) {
+  const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), byte,
+                                      [](std::uint32_t at, const Paragraph& p) { return at < p.span.begin; });
+  if (after == paragraphs.begin() || byte >= (after - 1)->span.end) return 0;
+  return static_cast<std::size_t>(after - paragraphs.begin());
+}
+
+void append_row(std::string& out, const std::array<std::string, columns.size()>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) out.append(i ? "," : "").append(csv_field(fields[i]));
+  out += line_end;
+}
+
+// The cue of each quote that has one: one pass, where linked() would make one for every tag.
+std::map<std::string_view, const Tag*> cues_by_quote(const Document& doc) {
+  std::map<std::string_view, const Tag*> cues;
+  for (const auto& [id, link] : doc.links)
+    if (const auto cue = doc.tags.find(link.to); link.role == Role::cue && cue != doc.tags.end())
+      cues.emplace(link.from, &cue->second);
+  return cues;
+}
+
+void append_document(std::string& out, const Document& doc) {
+  const std::vector<Paragraph> paragraphs = segment(doc.text).paragraphs;
+  const std::map<std::string_view, const Tag*> cues = cues_by_quote(doc);
+  for (const Tag* tag : tags_in_order(doc)) {
+    const std::size_t paragraph = paragraph_at(paragraphs, tag->fragments.front().begin);
+    const auto person = doc.persons.find(tag->person);
+    const auto layer = doc.layers.find(tag->layer);
+    const auto cue = cues.find(tag->id);
+    append_row(out, {doc.meta.title, paragraph ? std::to_string(paragraph) : std::string(), kind_of(*tag),
+                     words_of(doc, *tag), person == doc.persons.end() ? std::string() : person->second.name,
+                     cue == cues.end() ? std::string() : words_of(doc, *cue->second),
+                     tag->label == Label::hedge ? tag->kind : std::string(), tag->note,
+                     layer == doc.layers.end() ? std::string() : layer->second.name, name_of(tag->state)});
+  }
+}
+
+}  // namespace
+
+std::string csv_field(std::string_view words) {
+  std::string field(starts_a_formula(words) ? "'" : "");
+  field += words;
+  if (field.find_first_of(",\"\r\n") == field.npos && field.find_first_not_of(' ') == 0 &&
+      field.back() != ' ')
+    return field;
+  if (field.empty()) return field;
+  std::string quoted = "\"";
+  for (const char c : field) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string write_csv(const std::vector<const Document*>& documents) {
+  std::string out(byte_order_mark);
+  for (std::size_t i = 0; i < columns.size(); ++i) out.append(i ? "," : "").append(columns[i]);
+  out += line_end;
+  for (const Document* doc : documents) append_document(out, *doc);
+  return out;
+}
+
+}  // namespace hearsay

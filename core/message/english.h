@@ -1,0 +1,91 @@
+// What a person reads, in English: the ids that the program knows, in their order, each with its pattern
+// (pattern.h says how they are written, message.h how they are used). Ids open with what they belong to:
+//
+//   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
+//   rule.…    why something was suggested; “cue” is the hedge as it is in the article
+//
+// A language is a table like this one with the same ids: message.h checks that.
+#pragma once
+
+#include <string_view>
+
+namespace hearsay::message {
+
+struct Entry {
+  std::string_view id, pattern;
+};
+
+inline constexpr Entry english[] = {
+    {"act.accept",
+     "Kept {count, plural, one {the {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge "
+     "{hedge} other {hedged claim}} “{words}”} other {# suggestions}}"},
+    {"act.add-part", "Added a part to “{words}”"},
+    {"act.borders", "Moved the borders of “{words}”"},
+    {"act.clear-layer", "Deleted {count, plural, one {the only tag} other {all # tags}} by {name}"},
+    {"act.correct-text", "Corrected the article’s text"},
+    {"act.delete",
+     "Deleted {count, plural, one {the {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge "
+     "{hedge} other {hedged claim}} “{words}”} other {# tags}}"},
+    {"act.delete-note", "Deleted the note on “{words}”"},
+    {"act.delete-person", "Deleted the speaker “{name}”"},
+    {"act.described", "Said that “{name}” is not a name"},
+    {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
+    {"act.hue", "Changed the colour of “{name}”"},
+    {"act.kind",
+     "Said that “{words}” is {kind, select, direct {quoted word for word} mixed {partly quoted} indirect "
+     "{paraphrased} modal {a hedge of possibility} probability {a hedge of likelihood} appearance {a hedge of "
+     "appearance} belief {a hedge of belief} hearsay {hearsay} approximator {a rough amount} unknown {a hedge of "
+     "what is not known} conditional {a condition} other {of no kind}}"},
+    {"act.label",
+     "Made “{words}” {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other "
+     "{a hedged claim}}"},
+    {"act.link",
+     "Made “{part}” the {role, select, cue {reporting words} claim {hedged claim} other {speaker}} of “{words}”"},
+    {"act.merge", "Merged {count, plural, one {“{from}”} other {# speakers}} into “{to}”"},
+    {"act.named", "Said that “{name}” is a name"},
+    {"act.note", "Wrote a note on “{words}”"},
+    {"act.place-lost", "Put the tag of “{words}” back in place"},
+    {"act.reject", "Removed {count, plural, one {the suggestion “{words}”} other {# suggestions}}"},
+    {"act.remove-part", "Took a part out of “{words}”"},
+    {"act.rename", "Renamed the article to “{to}”"},
+    {"act.rename-person", "Renamed “{from}” to “{to}”"},
+    {"act.speaker", "Said that “{words}” is {label, select, quote {by } other {}}“{name}”"},
+    {"act.strength", "Said how sure “{words}” sounds"},
+    {"act.tag",
+     "Tagged {count, plural, one {“{words}”} other {# places}} as {label, select, quote {quote} speaker {speaker} cue "
+     "{reporting words} hedge {hedge} other {hedged claim}}"},
+    {"act.unlink",
+     "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
+    {"act.unnamed", "Said that “{words}” has an unnamed source"},
+    {"rule.according_to", "reported words, because “according to” names their source"},
+    {"rule.as_put", "reported words, with “as … said” or the like"},
+    {"rule.clause", "a reported clause, after a reporting word with “that”, “if” or the like"},
+    {"rule.clause_open", "a reported clause, straight after a reporting word"},
+    {"rule.colon_paragraph", "a quotation, because the paragraph before it ends in a colon"},
+    {"rule.dash_name", "a quotation, because a name is given beside it, after a dash"},
+    {"rule.described_as", "a reported phrase: it says how something was described"},
+    {"rule.hedge.about", "a hedge, because “{cue}” makes the claim less than exact"},
+    {"rule.hedge.condition", "a hedge, because “{cue}” makes the claim depend on something else"},
+    {"rule.hedge.judgement", "a hedge, because “{cue}” gives a judgement without saying whose it is"},
+    {"rule.hedge.opinion", "a hedge, because “{cue}” gives it as what somebody believes, hopes or expects"},
+    {"rule.hedge.possible", "a hedge, because “{cue}” says that it is possible, not certain"},
+    {"rule.hedge.seeming", "a hedge, because “{cue}” says how it looks, not how it is"},
+    {"rule.hedge.uncertain", "a hedge, because “{cue}” says how likely it is, not that it is so"},
+    {"rule.hedge.unknown", "a hedge, because “{cue}” says that it is not known"},
+    {"rule.hedge.unverified", "a hedge, because “{cue}” repeats it without vouching for it"},
+    {"rule.hedge.vague", "a hedge, because “{cue}” leaves open who or how many, where no source is named"},
+    {"rule.infinitive", "a reported phrase: it names what somebody promised, demanded or wished to do"},
+    {"rule.name_colon", "a line of a transcript, because a name and a colon come before it"},
+    {"rule.no_tag", "a quotation, because a whole sentence is in quotation marks; nobody is named"},
+    {"rule.noun_clause", "a reported clause, after a noun such as “claim”"},
+    {"rule.object", "a reported phrase: it names what was announced, denied or the like"},
+    {"rule.object_infinitive", "a reported phrase: it names what somebody was told to do"},
+    {"rule.predicate", "a reported phrase: it says what something was called"},
+    {"rule.preposition", "a reported phrase, after a reporting word with “of”, “for” or the like"},
+    {"rule.tag_after", "a quotation, because a speaker and a reporting word follow it"},
+    {"rule.tag_before", "a quotation, because a reporting word comes before it"},
+    {"rule.trailing_tag", "a reported clause, because a speaker and a reporting word follow it or interrupt it"},
+    {"rule.whole_object", "a reported phrase: it names what somebody praised or blamed"},
+};
+
+}  // namespace hearsay::message

@@ -1,0 +1,34 @@
+// Tested by tests/unit/session_test.cpp.
+#include "core/session/open_article.h"
+
+#include "core/annotation/describe.h"
+#include "core/annotation/places.h"
+
+namespace hearsay::session {
+
+const Report& OpenArticle::report(bool suggestions) const {
+  return (suggestions ? report_ : accepted_report_).at(revision_, [&] {
+    return make_report(document_, {.suggestions = suggestions, .layers = {}});
+  });
+}
+
+const Difference& OpenArticle::difference() const {
+  return difference_.at(revision_, [this] { return hearsay::difference(document_); });
+}
+
+const std::vector<const Tag*>& OpenArticle::tags() const {
+  return tags_.at(revision_, [this] { return tags_in_order(document_); });
+}
+
+const std::vector<std::string>& OpenArticle::history_words() const {
+  return history_words_.at(revision_, [this] { return hearsay::history_words(document_, history_); });
+}
+
+const std::vector<Span>& OpenArticle::same_words(Span words) const {
+  auto& known = same_words_.at(revision_, [] { return std::map<Span, std::vector<Span>>(); });
+  const auto [it, fresh] = known.try_emplace(words);
+  if (fresh) it->second = find_places(document_.text, document_.text.bytes(words));
+  return it->second;
+}
+
+}  // namespace hearsay::session

@@ -1,0 +1,151 @@
+// What the session tells: articles that are there, that another tab changed, that were stored or could not be. Tested by
+// tests/browser/library_test.mjs and tabs_test.mjs.
+#include <algorithm>
+
+#include "web/browser/host.h"
+#include "web/view/app.h"
+#include "web/view/saving_words.h"
+#include "web/view/suggestions.h"
+
+namespace hearsay::view {
+
+using session::Event;
+
+namespace {
+
+Blind kept_blind(std::string_view article) {
+  const std::string kept = host::setting("blind-" + std::string(article));
+  return kept == "on" ? Blind::on : kept == "done" ? Blind::done : Blind::off;
+}
+
+}  // namespace
+
+std::int64_t App::now() { return host::now(); }
+std::string App::fresh_id() { return host::unique_id(); }
+std::string App::copy_title(session::Copy why, std::string_view title) { return view::copy_title(why, title); }
+
+void App::heard(const Event& event) {
+  const std::string words = words_of(event);
+  bool shown = false;
+  for (int column = 0; column < workspace_.columns(); ++column) {
+    switch (event.what) {
+      case Event::What::opened:
+        if (!workspace_.arrived(column, event.article)) continue;
+        document_changed(column);
+        break;
+      case Event::What::open_failed:
+        if (!workspace_.failed(column, event.article)) continue;
+        document_changed(column);
+        break;
+      case Event::What::closed:
+        if (!workspace_.closed(column, event.article)) continue;
+        document_changed(column);
+        break;
+      case Event::What::replaced:
+        if (!workspace_.replaced(column, event.article, event.copy)) continue;
+        document_changed(column);
+        break;
+      default:
+        if (event.article.empty() || workspace_.id(column) != event.article) continue;
+        if (event.what == Event::What::followed) workspace_.drop_gone_tag(column);
+    }
+    shown = true;
+  }
+  switch (event.what) {
+    case Event::What::ready:
+      library_opened(event.detail);
+      break;
+    case Event::What::opened:
+    case Event::What::open_failed:
+    case Event::What::replaced:
+      if (shown && !words.empty()) say(words, true);
+      break;
+    case Event::What::followed:
+      settle();
+      host::request_frame();
+      if (!words.empty() && (shown || !event.copy.empty())) say(words, true);
+      break;
+    case Event::What::saved:
+      if (event.article == workspace_.id(workspace_.active())) kept_file_.article_saved();
+      break;
+    case Event::What::trashed:
+      if (!shown) break;
+      workspace_.was_trashed(event.article);
+      say(words, true, "Bring it back", "restore-article");
+      break;
+    case Event::What::version_kept:
+    case Event::What::list_failed:
+    case Event::What::in_use:
+      say(words, true);
+      break;
+    case Event::What::fetched:
+      if (search_.heard(event)) host::request_frame();
+      break;
+    case Event::What::closed:
+      break;
+  }
+  backups_.heard(event);
+}
+
+void App::library_opened(std::string_view trouble) {
+  const std::string last = host::setting("open");
+  const LibraryEntry* found = session_.entry(last);
+  if (found && !found->trashed) {
+    workspace_.open(last);
+  } else if (session_.shelf().entries().empty() && host::setting("visited").empty()) {
+    // Its words first, the analysis a frame later.
+    workspace_.preview(plain_document(host::unique_id(), Text::from(host::example()), "example", host::now()));
+    document_changed(0);
+    example_due_ = true;
+  } else {
+    open_newest();
+  }
+  if (!trouble.empty() && standing(session_, workspace_.id(0)).text.empty())
+    say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+  backups_.remind();
+}
+
+void App::analyse_example() {
+  const Document& doc = workspace_.doc();
+  workspace_.create(suggested_document(doc.id, doc.text, "example", host::now()));
+  host::keep_setting("visited", "yes");
+  document_changed(workspace_.active());
+}
+
+void App::open_newest() {
+  if (const auto entries = session_.shelf().entries(); !entries.empty())
+    workspace_.open(entries.front()->id);
+  else
+    document_changed(workspace_.active());
+}
+
+void App::document_changed(int column) {
+  if (column == 0) example_due_ = false;  // another article came before it was analysed
+  ArticleState& state = workspace_.article(column);
+  state.reset();
+  synced_[static_cast<std::size_t>(column)] = {};
+  const bool there = workspace_.has_document(column);
+  view(column).set_text(there ? workspace_.shown(column).document().text : Text());
+  state.set_blind(there ? kept_blind(workspace_.id(column)) : Blind::off);
+  host::scroll_article(column, 0, false);
+  // What is open at the next visit.
+  if (there && column == 0) host::keep_setting("open", workspace_.id(column));
+  active_changed();
+}
+
+void App::active_changed() {
+  kept_file_.article_opened();
+  host::request_frame();
+}
+
+void App::uncover_article() {
+  workspace_.page().close_sheet();
+  CloseDialog{}.carry_out(workspace_);
+}
+
+void App::say(std::string text, bool problem, std::string button, std::string action) {
+  workspace_.say(std::move(text), problem, std::move(button), std::move(action));
+  host::request_frame();
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,444 @@
+// What can be done, as values. Panels, keys and the browser's events put commands into the queue; they are carried out in
+// that order once the frame is drawn, or, outside of a frame, at once. So nothing changes while it is being drawn.
+//
+//   queue.put(SelectTag{.tag = id});
+//   queue.put(SetSpeaker{.person = person});
+//
+// A command names what it is about and is made into an edit only when its turn comes: one before it may have changed the
+// document. Each carries itself out: on the Workspace where that is enough, else on the App, which knows the browser. By
+// subject: document_commands.cpp, tag_commands.cpp, selection_commands.cpp, page_commands.cpp.
+//
+// A command on a tag, person or article that is not there any more does nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "web/view/article_state.h"
+#include "web/view/page_state.h"
+
+namespace hearsay::view {
+
+class App;
+class Workspace;
+
+// Articles.
+
+struct OpenArticle {
+  std::string article;
+  void carry_out(App& app) const;
+};
+struct DeleteArticle {
+  std::string article;
+  void carry_out(App& app) const;
+};
+// In a second column; of a narrow page only the active one is seen.
+struct ShowBeside {
+  std::string article;
+  void carry_out(App& app) const;
+};
+// One column is left, with the first one's article.
+struct CloseBeside {
+  void carry_out(App& app) const;
+};
+// The article of this column is the one that panels and commands are about.
+struct Activate {
+  int column;
+  void carry_out(App& app) const;
+};
+// What was deleted last comes back and is opened.
+struct BringBack {
+  void carry_out(App& app) const;
+};
+// From the trash.
+struct RestoreArticle {
+  std::string article;
+  void carry_out(App& app) const;
+};
+// Deletes what is in the trash for good.
+struct PurgeArticle {
+  std::string article;
+  void carry_out(App& app) const;
+};
+// A new article from words, a page or a file that a person gave. What is no article changes nothing but the message.
+struct TakeText {
+  std::string text, from;
+  void carry_out(App& app) const;
+};
+struct TakeHtml {
+  std::string html, plain, from;
+  void carry_out(App& app) const;
+};
+struct TakeFile {
+  std::string name, bytes;
+  void carry_out(App& app) const;
+};
+struct ChooseFiles {
+  void carry_out(App& app) const;
+};
+struct SaveFile {
+  void carry_out(App& app) const;
+};
+// The file that is written at each change.
+struct KeepFile {
+  void carry_out(App& app) const;
+};
+struct AllowFile {
+  void carry_out(App& app) const;
+};
+struct ForgetFile {
+  void carry_out(App& app) const;
+};
+struct SaveScorecard {
+  bool png;
+  void carry_out(App& app) const;
+};
+struct PrintArticle {
+  void carry_out(App& app) const;
+};
+struct SaveBackup {
+  void carry_out(App& app) const;
+};
+// Another tab writes to the article: asks it to store its work, and writes here from then on.
+struct TakeOver {
+  void carry_out(App& app) const;
+};
+// Tries again what the storage did not take.
+struct RetrySaving {
+  void carry_out(App& app) const;
+};
+// In the list of articles; empty: all are shown.
+struct SearchArticles {
+  std::string words;
+  void carry_out(App& app) const;
+};
+
+// Tags, speakers and the text.
+
+struct RenameArticle {
+  std::string title;
+  void carry_out(Workspace& workspace) const;
+};
+// Corrects the article's text; tags stay on their words.
+struct ChangeText {
+  std::string text;
+  void carry_out(Workspace& workspace) const;
+};
+// The selected words. Tagged as the part of a tag that asks for it they are tied to it in the same step: a speaker while a
+// quote asks who said it, what reports a quote, what a hedge is about.
+struct TagWords {
+  Label label;
+  void carry_out(Workspace& workspace) const;
+};
+// The selected guess.
+struct KeepGuess {
+  void carry_out(Workspace& workspace) const;
+};
+struct RemoveTag {
+  void carry_out(Workspace& workspace) const;
+};
+// As one step.
+struct JudgeMany {
+  std::vector<std::string> guesses;
+  bool keep;
+  void carry_out(Workspace& workspace) const;
+};
+struct SetLabel {
+  std::string tag;
+  Label label;
+  void carry_out(Workspace& workspace) const;
+};
+struct SetKind {
+  std::string tag, kind;
+  void carry_out(Workspace& workspace) const;
+};
+struct SetStrength {
+  std::string tag;
+  std::uint8_t strength;
+  void carry_out(Workspace& workspace) const;
+};
+struct SetNote {
+  std::string tag, note;
+  void carry_out(Workspace& workspace) const;
+};
+// The tag that plays a part for another one; an empty part: none does.
+struct SetPart {
+  std::string tag, part;
+  Role role;
+  void carry_out(Workspace& workspace) const;
+};
+struct AddWordsToTag {
+  void carry_out(Workspace& workspace) const;
+};
+struct TakeFragmentOut {
+  std::string tag;
+  std::size_t fragment;
+  void carry_out(Workspace& workspace) const;
+};
+// The one at the caret, of the selected tag.
+struct TakeOutAtCaret {
+  void carry_out(Workspace& workspace) const;
+};
+struct SetBorders {
+  std::string tag;
+  Fragments fragments;
+  void carry_out(Workspace& workspace) const;
+};
+// Of the selected tag.
+struct BordersToWords {
+  void carry_out(Workspace& workspace) const;
+};
+struct MoveBorder {
+  Side side;
+  int words;  // +1 or -1
+  void carry_out(App& app) const;
+};
+// Of the selected tag; empty: nobody is named.
+struct SetSpeaker {
+  std::string person;
+  void carry_out(Workspace& workspace) const;
+};
+// A new speaker of the selected quote; an empty name: the words selected in the article.
+struct NewSpeaker {
+  std::string name;
+  void carry_out(Workspace& workspace) const;
+};
+struct MergeSpeakers {
+  std::string into, from;
+  void carry_out(Workspace& workspace) const;
+};
+// The speaker's tag is that of another person.
+struct SplitSpeaker {
+  std::string tag;
+  void carry_out(Workspace& workspace) const;
+};
+struct RenameSpeaker {
+  std::string person, name;
+  void carry_out(Workspace& workspace) const;
+};
+struct SetNamed {
+  std::string person;
+  bool named;
+  void carry_out(Workspace& workspace) const;
+};
+// All places that are shown.
+struct TagPlaces {
+  Label label;
+  void carry_out(Workspace& workspace) const;
+};
+struct RemovePlaces {
+  void carry_out(Workspace& workspace) const;
+};
+// A tag that lost its place when the text was corrected: onto the selected words, or away.
+struct PlaceLost {
+  std::size_t index;
+  void carry_out(Workspace& workspace) const;
+};
+struct ForgetLost {
+  std::size_t index;
+  void carry_out(Workspace& workspace) const;
+};
+struct Undo {
+  void carry_out(Workspace& workspace) const;
+};
+struct Redo {
+  void carry_out(Workspace& workspace) const;
+};
+// Of the history: so many edits are done then.
+struct GoToStep {
+  std::size_t place;
+  void carry_out(Workspace& workspace) const;
+};
+struct SetBlind {
+  Blind to;
+  void carry_out(App& app) const;
+};
+
+// What is selected, looked for and asked.
+
+struct SelectTag {
+  std::string tag;
+  bool reveal = true;
+  void carry_out(Workspace& workspace) const;
+};
+// +1 next, -1 previous: of the guesses first, as long as there are any, or of all tags. Without a tag or caret from what
+// is read now (`sight`).
+struct StepTag {
+  int step;
+  bool guesses_first;
+  Span sight;
+  void carry_out(Workspace& workspace) const;
+};
+// The tag of the list that follows the one selected, or the first of them.
+struct SelectNextOf {
+  std::vector<std::string> tags;
+  void carry_out(Workspace& workspace) const;
+};
+struct AskWho {
+  void carry_out(Workspace& workspace) const;
+};
+struct StopAsking {
+  void carry_out(Workspace& workspace) const;
+};
+struct OpenSearch {
+  void carry_out(App& app) const;
+};
+struct SearchFor {
+  std::string words;
+  void carry_out(Workspace& workspace) const;
+};
+struct StepSearch {
+  int step;
+  void carry_out(Workspace& workspace) const;
+};
+struct CloseSearch {
+  void carry_out(Workspace& workspace) const;
+};
+// All places that say the same as the selected words, or as the selected tag.
+struct OpenPlaces {
+  void carry_out(Workspace& workspace) const;
+};
+struct ClosePlaces {
+  void carry_out(Workspace& workspace) const;
+};
+// Round the caret; again: and the next one.
+struct SelectSentence {
+  void carry_out(App& app) const;
+};
+struct MoveBySentence {
+  int step;
+  void carry_out(App& app) const;
+};
+// Near the edge of what is seen the article goes on by itself: it is scrolled there while a handle is held.
+struct DragOn {
+  float scroll;
+  void carry_out(App& app) const;
+};
+
+// What of the page is open, and how it looks.
+
+struct ShowTab {
+  Tab tab;
+  void carry_out(Workspace& workspace) const;
+};
+struct ToggleSheet {
+  Sheet sheet;
+  void carry_out(Workspace& workspace) const;
+};
+struct CloseSheet {
+  void carry_out(Workspace& workspace) const;
+};
+struct ToggleMenu {
+  void carry_out(Workspace& workspace) const;
+};
+struct CloseMenu {
+  void carry_out(Workspace& workspace) const;
+};
+struct OpenDialog {
+  Dialog dialog;
+  void carry_out(Workspace& workspace) const;
+};
+struct CloseDialog {
+  void carry_out(Workspace& workspace) const;
+};
+// In the open dialog.
+struct TypeDraft {
+  std::string text;
+  void carry_out(Workspace& workspace) const;
+};
+struct TypeName {
+  std::string name;
+  void carry_out(Workspace& workspace) const;
+};
+struct ChooseLine {
+  int line;
+  void carry_out(Workspace& workspace) const;
+};
+struct ChooseBulk {
+  Bulk bulk;
+  void carry_out(Workspace& workspace) const;
+};
+// Opens the person's card, or closes it when it is open; an empty one: what nobody is named for.
+struct ToggleSpeaker {
+  std::string person;
+  void carry_out(Workspace& workspace) const;
+};
+// Opens the person's card and goes to what is said first.
+struct GoToSpeaker {
+  std::string person;
+  void carry_out(Workspace& workspace) const;
+};
+struct AskToPurge {
+  std::string article;  // empty: the question is over
+  void carry_out(Workspace& workspace) const;
+};
+struct CloseNotice {
+  void carry_out(Workspace& workspace) const;
+};
+struct HideHint {
+  void carry_out(Workspace& workspace) const;
+};
+struct HideGuesses {
+  bool hide;
+  void carry_out(Workspace& workspace) const;
+};
+struct Say {
+  Notice notice;
+  void carry_out(Workspace& workspace) const;
+};
+// The parts of the side panel turned out to need so much, in pixels.
+struct KeepHeights {
+  float inspector, list;
+  void carry_out(Workspace& workspace) const;
+};
+// Size of the type in pixels, characters a line, a line's height for each pixel of type.
+struct SetReading {
+  float size, measure, leading;
+  void carry_out(App& app) const;
+};
+struct SetTheme {
+  std::string theme;  // "system", "light", "dark", "contrast"
+  void carry_out(App& app) const;
+};
+// The one after the present one, and says which it is.
+struct NextTheme {
+  void carry_out(App& app) const;
+};
+// The search in all articles gets the focus.
+struct FocusLibrarySearch {
+  void carry_out(App& app) const;
+};
+// Escape: lets go of the innermost thing that is open, held or selected.
+struct LetGo {
+  void carry_out(App& app) const;
+};
+
+using Command = std::variant<
+    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFile, ChooseFiles,
+    SaveFile, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, SaveBackup, TakeOver, RetrySaving,
+    SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
+    NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
+    Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
+    StepSearch, CloseSearch, OpenPlaces, ClosePlaces, SelectSentence, MoveBySentence, DragOn, ShowTab,
+    ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk,
+    ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, HideGuesses, Say, KeepHeights, SetReading, SetTheme,
+    NextTheme, FocusLibrarySearch, LetGo>;
+
+// Commands in the order in which they were given.
+class Commands {
+ public:
+  void put(Command command) { waiting_.push_back(std::move(command)); }
+  bool empty() const { return waiting_.empty(); }
+  std::vector<Command> take() { return std::exchange(waiting_, {}); }
+
+ private:
+  std::vector<Command> waiting_;
+};
+
+}  // namespace hearsay::view

@@ -1,0 +1,110 @@
+// The bar of the search in the article, and the bar that tags (or untags) all places that say the same. Tested by
+// tests/browser/find_test.mjs.
+#include <algorithm>
+#include <vector>
+
+#include "web/view/actions.h"
+#include "web/view/panels.h"
+#include "web/view/words.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+void draw_search(const Context& app, Commands& queue, const Rect& rect) {
+  const Search& search = app.article().search();
+  const ui::Theme& t = ui::theme();
+  const float width = std::min(440.f, rect.w - 16);
+  const Rect box{rect.right() - width - 8, rect.y + 8, width, 52};
+  ui::Panel panel(node_of("search", box), t.panel, 8, true);
+  const float buttons = 3 * 38, count = 84;
+  if (ui::field({.id = search_field,
+                 .rect = {box.x + 8, box.y + 8, width - buttons - count - 20, 36},
+                 .name = "Search in the article",
+                 .value = search.words,
+                 .hint = "Search",
+                 .takes_focus = true}))
+    queue.put(SearchFor{ui::mirror().typed(search_field)});
+  if (app.entered(search_field)) queue.put(StepSearch{app.entered_backwards() ? -1 : 1});
+  const std::string words = search.words.empty() ? std::string()
+                            : search.hits.empty()
+                                ? "not found"
+                                : std::to_string(search.at + 1) + " of " + std::to_string(search.hits.size());
+  const float x = box.right() - buttons - count - 4;
+  ui::text(ui::small, x, box.y + 17, search.hits.empty() ? t.hedge : t.quiet, words, count);
+  ui::mirror().put(
+      {ui::id("search-count"), ui::Kind::text, {x, box.y + 17, count, 18}, 0, words, {}, {}, {}});
+  float bx = box.right() - buttons - 4;
+  for (const auto& [id, sign] :
+       {std::pair{"search-previous", "↑"}, {"search-next", "↓"}, {"search-close", "×"}}) {
+    const Action* act = action(id);
+    if (ui::button({.id = ui::id(id),
+                    .rect = {bx, box.y + 8, 36, 36},
+                    .name = act->name,
+                    .label = sign,
+                    .keys = act->keys,
+                    .hint = act->name,
+                    .disabled = search.hits.empty() && std::string_view(id) != "search-close"}))
+      run(app, queue, id);
+    bx += 38;
+  }
+}
+
+// At the foot of the article, while the places are shown in it.
+void draw_places(const Context& app, Commands& queue, const Rect& rect) {
+  const Places& places = app.article().places();
+  const ui::Theme& t = ui::theme();
+  const auto tag = app.doc().tags.find(places.tag);
+  const bool of_tag = tag != app.doc().tags.end();
+  const Label label = of_tag ? tag->second.label : Label::hedge;
+  const std::size_t n = places.all.size(), open = places.untagged.size();
+  std::string words = count_of(n, "place says", "places say", app.numbers()) + " “" + in_short(places.words) + "”";
+  if (of_tag)
+    words += open == 0  ? std::string(", all tagged as ") + noun(label)
+             : open < n ? ", " + std::to_string(open) + " not tagged as " + noun(label)
+                        : "";
+  struct Choice {
+    const char* id;
+    std::string name;
+    const char* keys;
+    bool filled;
+    Command command;
+  };
+  std::vector<Choice> choices;
+  if (of_tag) {
+    if (open > 0)
+      choices.push_back({"places-tag",
+                         open == n ? "Tag all " + count_of(n, "place", "places", app.numbers())
+                                   : "Tag " + std::to_string(open) + " more",
+                         "Enter", true, TagPlaces{label}});
+    if (places.same.size() > 1)
+      choices.push_back({"places-remove", "Remove all " + std::to_string(places.same.size()), "Delete", false,
+                         RemovePlaces{}});
+  } else {
+    choices = {{"places-speaker", "Speaker", "1", false, TagPlaces{Label::speaker}},
+               {"places-quote", "Quote", "2", false, TagPlaces{Label::quote}},
+               {"places-hedge", "Hedge", "3", false, TagPlaces{Label::hedge}}};
+  }
+  choices.push_back({"places-cancel", "Cancel", "Escape", false, ClosePlaces{}});
+  const float room = std::min(560.f, rect.w - 16);
+  const float text_height = ui::wrapped_height(ui::body, words, room - 32);
+  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - text_height - 76, room, text_height + 68};
+  ui::Panel panel(node_of("places-bar", box), t.panel, 8, true);
+  ui::paragraph(ui::id("places-words"), box.x + 16, box.y + 12, room - 32, ui::body, t.ink, words);
+  const bool keys = room >= 420;
+  float x = box.x + 12;
+  for (const Choice& c : choices) {
+    const float w = ui::button_width(c.name, keys ? c.keys : "");
+    if (ui::button({.id = ui::id(c.id),
+                    .rect = {x, box.bottom() - 46, w, 36},
+                    .name = c.name,
+                    .keys = c.keys,
+                    .style = c.filled ? ui::Style::filled : ui::Style::outlined,
+                    .destroys = std::string_view(c.id) == "places-remove",
+                    .show_key = keys}))
+      queue.put(c.command);
+    x += w + 8;
+  }
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,52 @@
+// Keep, Remove, Previous and Next at the foot of the right panel, whatever is selected, or nothing is. They never change
+// their places: a second click on Keep must not meet Remove. What cannot be done now is disabled. Tested by
+// tests/browser/under_the_pointer_test.mjs.
+
+#include <iterator>
+
+#include "web/view/actions.h"
+#include "web/view/panels.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+void draw_judge_bar(const Context& app, Commands& queue, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  ui::Panel panel(
+      {.id = ui::id("judge-bar"), .kind = ui::Kind::toolbar, .rect = rect, .name = "Keep or remove"}, t.panel);
+  ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
+  struct Choice {
+    const char *id, *name, *label;
+  };
+  constexpr Choice choices[] = {
+      {"keep", "Keep", "Keep"}, {"remove", "Remove", "Remove"}, {"previous", "Previous", "◂"}, {"next", "Next", "Next"}};
+  const float room = rect.w - 32, gap = 6;
+  float spare = room - gap * (std::size(choices) - 1), with_keys = spare;
+  for (const Choice& c : choices) {
+    spare -= ui::text_width(ui::body, c.label);
+    with_keys -= ui::button_width(c.label, action(c.id)->keys);
+  }
+  const bool keys = with_keys >= 0;
+  const float share = (keys ? with_keys : spare) / std::size(choices);
+  float x = rect.x + 16;
+  for (const Choice& c : choices) {
+    const Action* act = action(c.id);
+    const float w =
+        share + (keys ? ui::button_width(c.label, act->keys) : ui::text_width(ui::body, c.label));
+    if (ui::button({.id = ui::id(c.id, ui::id("judge-bar")),
+                    .rect = {x, rect.y + 8, w, 44},
+                    .name = c.name,
+                    .label = c.label,
+                    .keys = act->keys,
+                    .hint = act->name,
+                    .style = std::string_view(c.id) == "keep" ? ui::Style::filled : ui::Style::outlined,
+                    .disabled = !act->can(app),
+                    .destroys = std::string_view(c.id) == "remove",
+                    .show_key = keys}))
+      run(app, queue, c.id);
+    x += w + gap;
+  }
+}
+
+}  // namespace hearsay::view

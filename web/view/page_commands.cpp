@@ -1,0 +1,106 @@
+// Carries out what opens and closes parts of the page, and how it looks. Tested by tests/browser/panels_test.mjs.
+#include "web/browser/host.h"
+#include "web/view/app.h"
+#include "web/view/command.h"
+#include "web/view/panels.h"
+
+namespace hearsay::view {
+
+void ShowTab::carry_out(Workspace& w) const { w.show_tab(tab); }
+void ToggleSheet::carry_out(Workspace& w) const { w.page().toggle_sheet(sheet); }
+void CloseSheet::carry_out(Workspace& w) const { w.close_sheet(); }
+void ToggleMenu::carry_out(Workspace& w) const { w.page().toggle_menu(); }
+void CloseMenu::carry_out(Workspace& w) const { w.page().close_menu(); }
+
+void OpenDialog::carry_out(Workspace& w) const {
+  if (dialog == Dialog::new_article) return w.page().open_new_article();
+  const bool of_article = dialog == Dialog::rename || dialog == Dialog::edit_text;
+  if (of_article && !w.has_document()) return;
+  if (dialog == Dialog::edit_text) return w.page().open_edit_text(w.doc().text.bytes());
+  w.page().open(dialog, dialog == Dialog::rename ? w.doc().meta.title : std::string());
+}
+
+void CloseDialog::carry_out(Workspace& w) const {
+  w.page().close_dialog(w.has_document() ? w.doc().text.bytes() : std::string_view());
+}
+
+void TypeDraft::carry_out(Workspace& w) const { w.page().type(text); }
+void TypeName::carry_out(Workspace& w) const { w.page().type_name(name); }
+void ChooseLine::carry_out(Workspace& w) const { w.page().choose_line(line); }
+void ChooseBulk::carry_out(Workspace& w) const { w.page().choose_bulk(bulk); }
+
+void ToggleSpeaker::carry_out(Workspace& w) const {
+  if (w.page().is_person_open(person))
+    w.page().close_person();
+  else
+    w.page().open_person(person);
+}
+
+void GoToSpeaker::carry_out(Workspace& w) const {
+  w.page().show_tab(Tab::speakers);
+  w.page().open_person(person);
+  if (w.page().narrow() || !w.has_document()) return;
+  std::vector<std::string> said;
+  for (const Tag* tag : w.tags())
+    if (w.visible(*tag) && tag->person == person) said.push_back(tag->id);
+  SelectNextOf{said}.carry_out(w);
+}
+
+void AskToPurge::carry_out(Workspace& w) const { w.page().ask_to_purge(article); }
+void CloseNotice::carry_out(Workspace& w) const { w.page().close_notice(); }
+void HideHint::carry_out(Workspace& w) const { w.page().hint_is_done(); }
+
+void HideGuesses::carry_out(Workspace& w) const { w.article().hide_guesses(hide); }
+
+void Say::carry_out(Workspace& w) const { w.page().say(notice, w.work()); }
+void KeepHeights::carry_out(Workspace& w) const { w.page().keep_heights(inspector, list); }
+
+void SetReading::carry_out(App& app) const { app.reading().set(size, measure, leading); }
+void SetTheme::carry_out(App& app) const { app.reading().set_theme(theme); }
+
+void NextTheme::carry_out(App& app) const {
+  static constexpr const char* themes[][3] = {{"system", "light", "Light."},
+                                              {"light", "dark", "Dark."},
+                                              {"dark", "contrast", "High contrast."},
+                                              {"contrast", "system", "Colours as your device has them."}};
+  for (const auto& [now, next, words] : themes) {
+    if (app.reading().theme() != now) continue;
+    app.reading().set_theme(next);
+    return app.workspace().say(words);
+  }
+}
+
+void FocusLibrarySearch::carry_out(App& app) const {
+  app.workspace().page().show_articles();
+  app.focus(library_search_field);
+}
+
+void LetGo::carry_out(App& app) const {
+  Workspace& w = app.workspace();
+  ArticleState& article = w.article();
+  PageState& page = w.page();
+  if (article.drag().handle)
+    article.drop();
+  else if (page.menu_open())
+    page.close_menu();
+  else if (page.dialog() != Dialog::none)
+    CloseDialog{}.carry_out(w);
+  else if (article.places().open)
+    article.close_places();
+  else if (article.search().open)
+    CloseSearch{}.carry_out(w);
+  else if (!app.library_search().words.empty())
+    app.library_search().words.clear();
+  else if (page.sheet() != Sheet::none)
+    w.close_sheet();
+  else if (article.asks_who())
+    article.stop_asking();
+  else if (!page.notice().text.empty())
+    page.close_notice();
+  else if (!article.tag().empty())
+    article.select_tag({});
+  else
+    article.forget_words();
+}
+
+}  // namespace hearsay::view

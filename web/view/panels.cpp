@@ -1,0 +1,126 @@
+#include "web/view/panels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hearsay::view {
+
+using ui::Kind;
+using ui::Rect;
+
+namespace {
+
+bool always(const Context&) { return true; }
+bool wide(const Context& app) { return !app.narrow(); }
+bool beside(const Context& app) { return !app.narrow() && app.is_beside(); }
+bool articles_sheet(const Context& app) { return app.narrow() && app.page().sheet() == Sheet::articles; }
+bool side_shown(const Context& app) { return !app.narrow() || app.page().sheet() == Sheet::details; }
+bool stands(const Context& app) { return !standing(app).text.empty(); }
+// Nothing covers the article.
+bool article_free(const Context& app) { return app.has_document() && app.page().sheet() == Sheet::none; }
+bool searching(const Context& app) { return article_free(app) && app.article().search().open; }
+bool places_shown(const Context& app) { return article_free(app) && app.article().places().open; }
+// Where the inspector is away in a sheet.
+bool tag_bar_shown(const Context& app) {
+  return article_free(app) && !places_shown(app) && app.narrow() && app.selected() && !app.read_only();
+}
+bool hint_shown(const Context& app) {
+  if (!article_free(app) || places_shown(app) || tag_bar_shown(app) || !app.page().notice().text.empty()) return false;
+  if (app.page().hint_done() || app.read_only() || app.article().blind() != Blind::off || !app.selection().empty())
+    return false;
+  const auto& tags = app.tags();
+  return std::any_of(tags.begin(), tags.end(), [](const Tag* tag) { return tag->state == State::suggested; });
+}
+bool notice_shown(const Context& app) {
+  return app.page().dialog() == Dialog::none && !app.page().notice().text.empty();
+}
+bool menu_shown(const Context& app) { return app.page().menu_open(); }
+bool any_dialog(const Context& app) { return app.page().dialog() != Dialog::none; }
+template <Dialog dialog>
+bool is_open(const Context& app) {
+  return app.page().dialog() == dialog;
+}
+
+const std::vector<PanelRow> table = {
+    {"tools", Kind::banner, "Tools", &Layout::tools, always, draw_toolbar},
+    // Beside the article it comes before that for the Tab key, as a sheet over it after.
+    {"library", Kind::navigation, "Articles", &Layout::left, wide, draw_library},
+    {"standing", Kind::region, "About saving", &Layout::standing, stands, draw_standing},
+    {"main", Kind::main, "Article", &Layout::first, always, draw_first},
+    {"beside", Kind::region, "Article beside it", &Layout::second, beside, draw_second},
+    {"library", Kind::navigation, "Articles", &Layout::left, articles_sheet, draw_library},
+    {"side", Kind::complementary, "Speakers and tags", &Layout::right, side_shown, draw_side},
+    {"splitters", Kind::group, "Borders of the panels", &Layout::between, wide, draw_splitters},
+    {"search", Kind::region, "Search in the article", &Layout::article, searching, draw_search},
+    {"places-bar", Kind::region, "Places that say the same", &Layout::article, places_shown, draw_places},
+    {"tag-bar", Kind::region, "Selected tag", &Layout::article, tag_bar_shown, draw_tag_bar},
+    {"hint", Kind::region, "Hint", &Layout::article, hint_shown, draw_hint},
+    {"notice", Kind::region, "Message", &Layout::article, notice_shown, draw_notice},
+    {"foot", Kind::contentinfo, "Status", &Layout::foot, always, draw_status},
+    {"menu", Kind::menu, "Menu", &Layout::window, menu_shown, draw_menu},
+    {"shade", Kind::group, "", &Layout::window, any_dialog, draw_shade},
+    {"new-article", Kind::dialog, "New article", &Layout::window, is_open<Dialog::new_article>, draw_new_article},
+    {"rename", Kind::dialog, "Rename this article", &Layout::window, is_open<Dialog::rename>, draw_rename},
+    {"edit-text", Kind::dialog, "Correct the text", &Layout::window, is_open<Dialog::edit_text>, draw_edit_text},
+    {"keys", Kind::dialog, "All keys", &Layout::window, is_open<Dialog::keys>, draw_keys},
+    {"about", Kind::dialog, "About Hearsay", &Layout::window, is_open<Dialog::about>, draw_about},
+    {"commands", Kind::dialog, "What do you want to do?", &Layout::window, is_open<Dialog::commands>,
+     draw_command_palette},
+    {"reading", Kind::dialog, "How it reads", &Layout::window, is_open<Dialog::reading>, draw_reading},
+    {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
+    {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
+};
+
+const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", draw_speakers},
+                                       {Tab::tags, "Tags", draw_tags},
+                                       {Tab::report, "Report", draw_report},
+                                       {Tab::history, "History", draw_history}};
+
+}  // namespace
+
+const std::vector<PanelRow>& panels() { return table; }
+const std::vector<TabRow>& tabs() { return tab_table; }
+
+ui::Node node_of(std::string_view id, const Rect& rect, std::uint32_t flags) {
+  const auto row = std::find_if(table.begin(), table.end(), [id](const PanelRow& r) { return r.id == id; });
+  return {.id = ui::id(id), .kind = row->kind, .rect = rect, .flags = flags, .name = row->name};
+}
+
+Layout lay_out(const Context& app) {
+  const Rect all = ui::window();
+  const float bar = ui::toolbar_height, foot = app.foot_height();
+  const float top = app.phone() ? 0 : bar, height = all.h - bar - foot;
+  Layout out;
+  out.window = all;
+  out.tools = {0, app.phone() ? all.h - bar : 0, all.w, bar};
+  out.foot = {0, app.phone() ? all.h - bar - foot : all.h - foot, all.w, foot};
+  out.between = out.article = {0, top, all.w, height};
+  if (app.narrow()) {
+    const float width = app.phone() ? all.w : std::min(360.f, all.w - 64);
+    out.left = {0, top, width, height};
+    out.right = {all.w - width, top, width, height};
+  } else {
+    const int columns = app.workspace().columns();
+    const float left = app.splitters().left(all.w, columns), right = app.splitters().right(all.w, columns);
+    out.left = {0, top, left, height};
+    out.right = {all.w - right, top, right, height};
+    out.article = {left, top, all.w - left - right, height};
+  }
+  out.standing = out.article;
+  out.standing.h = standing_height(app, out.article);
+  out.article.y += out.standing.h;
+  out.article.h -= out.standing.h;
+  out.first = out.article;
+  if (beside(app)) {
+    out.first.w = std::round(out.article.w / 2);
+    out.second = {out.first.right(), out.first.y, out.article.w - out.first.w, out.first.h};
+    for (Rect* column : {&out.first, &out.second}) {
+      column->y += column_head;
+      column->h -= column_head;
+    }
+    out.article = app.workspace().active() == 0 ? out.first : out.second;
+  }
+  return out;
+}
+
+}  // namespace hearsay::view

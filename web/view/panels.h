@@ -1,0 +1,96 @@
+// The panels of the page as rows of one table: what each is called, where it lies, when it is shown and what draws it.
+//
+//   const Layout layout = lay_out(app);
+//   for (const PanelRow& row : panels())
+//     if (row.shown(app)) row.draw(app, queue, layout.*row.at);
+//
+// To add one: a function in a file of its own, its declaration below and its row in panels.cpp. Rows are drawn in their
+// order: one lies over those before it. Rectangles are CSS pixels in the window.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "web/view/context.h"
+#include "web/view/saving_words.h"
+
+namespace hearsay::view {
+
+// Where panels lie in a frame. Some hang on an edge of theirs and take less than all of it.
+struct Layout {
+  ui::Rect tools, foot;
+  ui::Rect left, right;   // beside the article, or over it on a narrow page
+  ui::Rect standing;       // a line above the article; no height: there is nothing to say
+  ui::Rect first, second;  // the columns; the second has no width when there is one
+  ui::Rect article;        // the active one of them
+  ui::Rect between;       // all from the tools to the foot
+  ui::Rect window;
+};
+Layout lay_out(const Context& app);
+constexpr float column_head = 36;  // above each of two columns: the article's title
+
+struct PanelRow {
+  const char* id;
+  ui::Kind kind;
+  const char* name;  // for a screen reader; a dialog's title
+  ui::Rect Layout::*at;
+  bool (*shown)(const Context& app);
+  void (*draw)(const Context& app, Commands& queue, const ui::Rect& rect);
+};
+const std::vector<PanelRow>& panels();
+
+// What the mirror is told of a row's panel when it lies there.
+ui::Node node_of(std::string_view id, const ui::Rect& rect, std::uint32_t flags = 0);
+
+// The lists of the side panel, by tab. Each draws from y on and gives where it ends.
+struct TabRow {
+  Tab tab;
+  const char* name;
+  float (*draw)(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+};
+const std::vector<TabRow>& tabs();
+
+// The panels, each in the file of its name.
+void draw_toolbar(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_first(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_second(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_standing(const Context& app, Commands& queue, const ui::Rect& rect);
+// What is shown over the article as long as it is so, and the height it needs there.
+Standing standing(const Context& app);
+float standing_height(const Context& app, const ui::Rect& rect);
+void draw_library(const Context& app, Commands& queue, const ui::Rect& rect);
+constexpr ui::Id library_search_field = ui::id("library-search");
+void draw_side(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_splitters(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_search(const Context& app, Commands& queue, const ui::Rect& rect);
+constexpr ui::Id search_field = ui::id("search-words");
+void draw_places(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_tag_bar(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_hint(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_notice(const Context& app, Commands& queue, const ui::Rect& rect);
+// Where the message lies; no height: there is none.
+ui::Rect notice_rect(const Context& app, const ui::Rect& rect);
+void draw_status(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_menu(const Context& app, Commands& queue, const ui::Rect& rect);
+ui::Rect menu_rect(const Context& app);
+void draw_shade(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_new_article(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_rename(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_edit_text(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_keys(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_about(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_command_palette(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_reading(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
+
+// At the foot of the side panel.
+constexpr float judge_bar_height = 60;  // buttons of 44: for a finger too
+void draw_judge_bar(const Context& app, Commands& queue, const ui::Rect& rect);
+
+float draw_speakers(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+float draw_tags(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+float draw_report(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+float draw_history(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+
+}  // namespace hearsay::view

@@ -1,0 +1,176 @@
+#include "web/view/workspace.h"
+
+#include <utility>
+
+namespace hearsay::view {
+
+const Tag* Workspace::selected(int column) const {
+  const session::OpenArticle* open = session_.find(id(column));
+  if (!open) return nullptr;
+  const auto found = open->document().tags.find(article(column).tag());
+  const bool there = found != open->document().tags.end() && found->second.state != State::rejected;
+  return there ? &found->second : nullptr;
+}
+
+// Columns.
+
+void Workspace::activate(int column) {
+  if (column >= columns() || column == active_) return;
+  // What was asked and dragged belongs to the article that is left.
+  article().stop_asking();
+  article().drop();
+  active_ = column;
+}
+
+void Workspace::leave(int column) {
+  for (std::string* article : {&at(column).article, &at(column).wanted})
+    if (!article->empty()) session_.close(std::exchange(*article, {}));
+}
+
+void Workspace::open_in(int column, std::string_view article) {
+  const std::string next(article);
+  leave(column);
+  at(column).wanted = next;
+  session_.open(next);
+}
+
+void Workspace::open_beside(std::string_view article) {
+  beside_ = true;
+  open_in(1, article);
+}
+
+void Workspace::close_beside() {
+  if (!beside_) return;
+  leave(1);
+  article(1).reset();
+  activate(0);
+  beside_ = false;
+}
+
+// Articles.
+
+void Workspace::preview(Document document) {
+  leave(active_);
+  at(active_).article = document.id;
+  session_.preview(std::move(document));
+}
+
+void Workspace::create(Document document) {
+  // One that takes the place of its preview is not closed before.
+  if (document.id != id(active_)) leave(active_);
+  at(active_).article = document.id;
+  session_.create(std::move(document));
+}
+
+void Workspace::trash(std::string_view article) {
+  last_trashed_ = article;
+  session_.trash(last_trashed_);
+}
+
+void Workspace::restore(std::string_view article) {
+  session_.restore(article);
+  if (last_trashed_ == article) last_trashed_.clear();
+}
+
+void Workspace::purge(std::string_view article) {
+  session_.purge(article);
+  if (last_trashed_ == article) last_trashed_.clear();
+}
+
+bool Workspace::arrived(int column, std::string_view article) {
+  if (article.empty() || at(column).wanted != article) return false;
+  at(column).article = std::exchange(at(column).wanted, {});
+  return true;
+}
+
+bool Workspace::failed(int column, std::string_view article) {
+  if (article.empty() || at(column).wanted != article) return false;
+  at(column).wanted.clear();
+  return true;
+}
+
+bool Workspace::closed(int column, std::string_view article) {
+  if (article.empty()) return false;
+  if (at(column).wanted == article) at(column).wanted.clear();
+  if (at(column).article != article) return false;
+  at(column).article.clear();
+  return true;
+}
+
+bool Workspace::replaced(int column, std::string_view article, std::string_view by) {
+  if (article.empty() || at(column).article != article) return false;
+  at(column).article = by;
+  return true;
+}
+
+// Edits.
+
+bool Workspace::apply(Edit edit) {
+  if (edit.empty() || !has_document()) return false;
+  if (read_only()) {
+    say(why_read_only_(session_, id(active_)), true);
+    return false;
+  }
+  page_.set_deleted_last(false);
+  const std::string problem = session_.apply(id(active_), std::move(edit));
+  if (problem.empty())
+    page_.did();
+  else
+    say("That could not be done: " + problem, true);
+  return problem.empty();
+}
+
+bool Workspace::undo() {
+  if (!session_.undo(id(active_))) return false;
+  page_.did();
+  return true;
+}
+
+bool Workspace::redo() {
+  if (!session_.redo(id(active_))) return false;
+  page_.did();
+  return true;
+}
+
+Work Workspace::work() const {
+  Work now{.deleted = last_trashed_, .acts = page_.acts()};
+  if (!has_document()) return now;
+  now.article = id(active_);
+  now.steps = shown().history().place();
+  now.of_steps = shown().history().edits().size();
+  return now;
+}
+
+void Workspace::drop_gone_tag(int column) {
+  if (!article(column).tag().empty() && !selected(column)) article(column).select_tag({});
+}
+
+// What goes together.
+
+void Workspace::select_tag(std::string_view tag, bool reveal) {
+  article().select_tag(tag);
+  if (tag.empty()) return;
+  if (page_.phone()) page_.close_sheet();
+  if (const Tag* found = selected(); found && reveal) article().reveal(hull(found->fragments), true);
+}
+
+void Workspace::ask_who() {
+  article().ask_who();
+  page_.show_details();
+}
+
+void Workspace::answered() {
+  if (article().stop_asking() && page_.narrow()) page_.close_sheet();
+}
+
+void Workspace::close_sheet() {
+  article().stop_asking();
+  page_.close_sheet();
+}
+
+void Workspace::show_tab(Tab tab) {
+  article().stop_asking();
+  page_.show_tab(tab);
+}
+
+}  // namespace hearsay::view

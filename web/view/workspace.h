@@ -1,0 +1,140 @@
+// What commands change: which articles are on the screen, what is selected in each, and what of the page is open.
+//
+//   workspace.open("d1");                                        // asked of the session; arrived() when it is there
+//   workspace.apply(commands::accept(workspace.doc(), {id}));    // false, and a message, when it could not be done
+//   workspace.select_tag(id, true);
+//
+// The page has one column, or two beside each other, each with an article of the session (core/session) and the state of
+// the view of it. One of them is active: the other panels show its article, and commands are about it. Rules that reach over
+// several of the parts are one function each, and here. Knows no browser; tested by tests/unit/workspace_test.cpp.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/annotation/commands.h"
+#include "core/annotation/likely.h"
+#include "core/message/numbers.h"
+#include "core/session/session.h"
+#include "web/view/article_state.h"
+#include "web/view/page_state.h"
+
+namespace hearsay::view {
+
+class Workspace {
+ public:
+  // Why an article can only be read, for a person.
+  using WhyReadOnly = std::string (*)(const session::Session& session, std::string_view article);
+  static constexpr int most_columns = 2;
+
+  Workspace(session::Session& session, WhyReadOnly why) : session_(session), why_read_only_(why) {}
+
+  session::Session& session() { return session_; }
+  const session::Session& session() const { return session_; }
+  PageState& page() { return page_; }
+  const PageState& page() const { return page_; }
+  const NumberStyle& numbers() const { return numbers_; }  // of the person's language
+  void set_numbers(NumberStyle numbers) { numbers_ = std::move(numbers); }
+
+  // Columns.
+  int columns() const { return beside_ ? 2 : 1; }
+  int active() const { return active_; }
+  void activate(int column);
+  const std::string& id(int column) const { return at(column).article; }  // empty: none
+  bool has_document(int column) const { return session_.find(id(column)) != nullptr; }
+  const session::OpenArticle& shown(int column) const { return *session_.find(id(column)); }
+  ArticleState& article(int column) { return columns_[static_cast<std::size_t>(column)].state; }
+  const ArticleState& article(int column) const { return at(column).state; }
+  const Tag* selected(int column) const;
+
+  // Of the active one.
+  bool has_document() const { return has_document(active_); }
+  const session::OpenArticle& shown() const { return shown(active_); }
+  const Document& doc() const { return shown().document(); }
+  ArticleState& article() { return article(active_); }
+  const ArticleState& article() const { return article(active_); }
+  const Tag* selected() const { return selected(active_); }
+  const std::vector<const Tag*>& tags() const { return shown().tags(); }
+  const Report& report() const { return shown().report(!article().hides_guesses()); }
+  bool read_only() const { return has_document() && !session_.status(id(active_)).can_edit; }
+  // Who can be seen, and whether a person works without hints.
+  People people() const { return article().blind() == Blind::on ? People::seen : People::all; }
+  commands::Unaided unaided() const {
+    return article().blind() == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
+  }
+  bool visible(const Tag& tag) const {
+    return tag.state == State::accepted || (tag.state == State::suggested && !article().hides_guesses());
+  }
+
+  // Articles. What is asked for is there when the session has read it; what was shown in the column goes at once.
+  void open(std::string_view article) { open_in(active_, article); }
+  void open_beside(std::string_view article);
+  // One column is left, with the first one's article.
+  void close_beside();
+  // Shows an article that is not kept, until another is opened or created; or a new one, and stores it.
+  void preview(Document document);
+  void create(Document document);
+  void trash(std::string_view article);
+  void restore(std::string_view article);
+  void purge(std::string_view article);
+  // The article that was deleted last in this visit; empty: none.
+  const std::string& last_trashed() const { return last_trashed_; }
+  void was_trashed(std::string_view article) { last_trashed_ = article; }
+  // What the session told about an article: whether this column waited for it, or waits no more, or shows it no more.
+  bool arrived(int column, std::string_view article);
+  bool failed(int column, std::string_view article);
+  bool closed(int column, std::string_view article);
+  bool replaced(int column, std::string_view article, std::string_view by);
+
+  // Applies, records and stores an edit; nothing happens with an empty one. False, and a message, when it could not be
+  // done.
+  bool apply(Edit edit);
+  bool undo();
+  bool redo();
+  // Asks the tab that writes to the article to store its work; writes here from then on.
+  void take_over() { session_.take_over(id(active_)); }
+  // A tag that is gone is selected no more.
+  void drop_gone_tag(int column);
+  void drop_gone_tag() { drop_gone_tag(active_); }
+
+  void select_tag(std::string_view tag, bool reveal);
+  void ask_who();
+  // The question who said it is over, and with it the sheet that asked.
+  void answered();
+  // The sheet that lay over the article goes, and what it asked.
+  void close_sheet();
+  void show_tab(Tab tab);
+
+  // What a message is about.
+  Work work() const;
+  void say(std::string text, bool problem = false, std::string button = {}, std::string action = {}) {
+    page_.say({.text = std::move(text), .button = std::move(button), .action = std::move(action), .problem = problem},
+              work());
+  }
+  // What was done, and that it can be taken back.
+  void say_done(std::string text) { say(std::move(text), false, "Undo", "undo"); }
+
+ private:
+  struct Column {
+    std::string article, wanted;  // shown; and to be shown as soon as it is read
+    ArticleState state;
+  };
+  const Column& at(int column) const { return columns_[static_cast<std::size_t>(column)]; }
+  Column& at(int column) { return columns_[static_cast<std::size_t>(column)]; }
+  void leave(int column);
+  void open_in(int column, std::string_view article);
+
+  session::Session& session_;
+  WhyReadOnly why_read_only_;
+  std::array<Column, most_columns> columns_;
+  int active_ = 0;
+  bool beside_ = false;
+  std::string last_trashed_;
+  PageState page_;
+  NumberStyle numbers_;
+};
+
+}  // namespace hearsay::view

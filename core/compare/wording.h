@@ -1,58 +1,45 @@
-// Words as a comparison sees them: without case, marks and the spelling of one side of the ocean.
+// How the words in one article's quotation marks relate to those in another's.
 //
-//   words_of("“We will honour it,”")  →  we will honor it
-//   stem("negotiations") == stem("negotiating")
-//   align({we, will, go}, {we, will, not, go})   kept we will, added not, kept go
-//   compare_wording(fullest, words)               verbatim, trimmed, altered
+//   compare_wording({we, will, go}, {we, will, go})   verbatim
+//   compare_wording({we, will, go}, {we, go})         trimmed
+//   align({we, will, go}, {we, will, not, go})        kept we will, added not, kept go
 //
-// Folded are case, curly marks, accents, ellipses, and the regular differences of British and American spelling
-// (-our, -ise, -yse, -re, -ogue, doubled l), so that only a change of words counts as one.
+// Words are compared as folding.h folds them; "large-scale" and "largescale" are the same too.
 //
-// Cost: words_of() and stem() O(bytes); align() O(n · m) time and memory, for at most `longest_aligned` words on
-// either side: beyond that the words are cut off.
+// Cost: compare_wording() O(n + m); align() O(n · m) time and memory, for at most `longest_aligned` words on either
+// side: beyond that the words are left alone.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/text/span.h"
-#include "core/text/text.h"
+#include "core/compare/folding.h"
 
-namespace hearsay::comparing {
-
-struct Word {
-  std::string folded;
-  Span span;  // bytes in the article
-};
-
-// The words inside the span, in order. Marks and symbols are no words; a number is one.
-std::vector<Word> words_of(const Text& text, Span span);
-// One word, folded.
-std::string fold(std::string_view word);
-// What a word has in common with its relatives: "negotiat". Porter's idea of cutting endings off ("An algorithm for
-// suffix stripping", 1980), with fewer steps. `folded` as fold() gives it.
-std::string stem(std::string_view folded);
-// Whether a folded word says nothing about the matter by itself: articles, auxiliaries, pronouns, prepositions.
-bool is_function_word(std::string_view folded);
+namespace hearsay::compare {
 
 enum class Wording : std::uint8_t { verbatim, trimmed, altered, paraphrased };
 const char* name_of(Wording wording);
 
-// How words in marks stand to the fullest wording in marks: the same, a part of it in its order, or changed.
-Wording compare_wording(const std::vector<Word>& fullest, const std::vector<Word>& words);
+// How words in marks relate to the fullest wording in marks: the same, a part of it in its order, or changed. Without any
+// word it is a paraphrase.
+Wording compare_wording(const std::vector<FoldedWord>& fullest, const std::vector<FoldedWord>& words);
 
-enum class Alignment : std::uint8_t { kept, left_out, added, changed };
-struct Aligned {
-  Alignment how = Alignment::kept;
-  std::int32_t of_first = -1, of_second = -1;  // indices of words; -1: none on that side
-  friend bool operator==(const Aligned&, const Aligned&) = default;
+enum class WordChange : std::uint8_t { kept, left_out, added, changed };
+const char* name_of(WordChange change);
+
+struct AlignedWords {
+  WordChange how = WordChange::kept;
+  Span of_first, of_second;   // bytes in the two articles; empty: nothing on that side
+  std::uint8_t foldings = 0;  // of words that were kept: what was folded (Folding)
+  friend bool operator==(const AlignedWords&, const AlignedWords&) = default;
 };
 constexpr std::size_t longest_aligned = 400;  // words
 
-// The shortest way from the first wording to the second, by Wagner and Fischer's edit distance. One word for
-// another is `changed` where they share a stem or stand alone between kept words; else left out and added.
-std::vector<Aligned> align(const std::vector<Word>& first, const std::vector<Word>& second);
+// The shortest way from the first wording to the second, word by word, by Wagner and Fischer's edit distance ("The
+// string-to-string correction problem", 1974). A word put in another's place is `changed` where the two share a stem, or
+// where it is one for one between words that were kept; else one was left out and the other added.
+std::vector<AlignedWords> align(const Text& first_text, const std::vector<FoldedWord>& first,
+                                const Text& second_text, const std::vector<FoldedWord>& second);
 
-}  // namespace hearsay::comparing
+}  // namespace hearsay::compare

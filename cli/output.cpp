@@ -90,7 +90,7 @@ std::string lines_of(const Text& text, const Hedge& h) {
 
 }  // namespace
 
-std::string to_json(Json head, const Text& text, const Findings& findings, bool with_text) {
+Json json_of(Json head, const Text& text, const Findings& findings, bool with_text) {
   Json out = std::move(head);
   if (with_text) out["text"] = std::string(text.bytes());
   out["length"] = text.code_points();
@@ -136,8 +136,14 @@ std::string to_json(Json head, const Text& text, const Findings& findings, bool 
                       {"confidence", rounded(h.confidence)},
                       {"rule", std::string(h.rule)}});
   out["hedges"] = std::move(hedges);
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out;
 }
+
+std::string to_json(Json head, const Text& text, const Findings& findings, bool with_text) {
+  return line_of(json_of(std::move(head), text, findings, with_text));
+}
+
+std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string explain(const std::string& source, const Text& text, const Findings& findings) {
   std::string out = source + ": " + std::to_string(findings.segments.paragraphs.size()) + " paragraphs, " +

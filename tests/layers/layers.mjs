@@ -20,6 +20,7 @@ export const layers = {
   'core/analysis': ['core/text'],
   'core/annotation': ['core/text', 'core/message'],
   'core/suggest': ['core/text', 'core/message', 'core/analysis', 'core/annotation'],
+  'core/compare': ['core/text', 'core/analysis'],
   'core/exercise': ['core/text', 'core/message', 'core/annotation'],
   'core/format': ['core/text', 'core/message', 'core/annotation', 'core/exercise'],
   'core/store': ['core/text', 'core/message', 'core/annotation', 'core/format'],

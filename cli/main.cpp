@@ -60,6 +60,15 @@ int cannot_write() {
   return 1;
 }
 
+// Whether there was any.
+bool report(const std::vector<hearsay::FileProblem>& problems) {
+  for (const hearsay::FileProblem& problem : problems) {
+    const std::string words = hearsay::message::text(hearsay::message::plain_english(), problem.what);
+    std::fprintf(stderr, "hearsay: %s: %s\n", problem.name.c_str(), words.c_str());
+  }
+  return !problems.empty();
+}
+
 int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
   const unsigned threads = jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
   int status = 0;
@@ -125,19 +134,16 @@ int main(int argc, char** argv) {
 
   int status = 0;
   for (const std::string& file : files) {
-    const cli::Input input = cli::read_article(file);
-    if (!input.error.empty()) {
-      std::fprintf(stderr, "hearsay: %s\n", input.error.c_str());
-      status = 1;
-      continue;
-    }
-    const hearsay::Text text = hearsay::Text::from(input.text);
-    const hearsay::Findings findings = hearsay::analyze(text, input.boilerplate);
-    const std::string out = command == "analyze"
-                                ? cli::to_json({{"source", file}}, text, findings, input.is_page) + "\n"
-                                : cli::explain(file, text, findings);
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
-      return cannot_write();
+    const cli::Input input = cli::read_file(file);
+    if (report(input.read.problems)) status = 1;
+    for (const hearsay::FiledArticle& article : input.read.articles) {
+      const hearsay::Text& text = article.document.text;
+      const hearsay::Findings findings = hearsay::analyze(text, article.boilerplate);
+      const std::string out = command == "analyze"
+                                  ? cli::to_json({{"source", file}}, text, findings, input.read_out) + "\n"
+                                  : cli::explain(file, text, findings);
+      if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
+        return cannot_write();
     }
   }
   return status;

@@ -125,18 +125,18 @@ std::string words_of(const Text& text, const Fragments& span) {
 
 }  // namespace
 
-ComparedFile::ComparedFile(std::string path, Input input)
+ComparedFile::ComparedFile(std::string path, const hearsay::FiledArticle& article, bool from_page)
     : name(std::move(path)),
-      text(Text::from(input.text)),
-      findings(hearsay::analyze(text, input.boilerplate)),
-      is_page(input.is_page) {}
+      text(article.document.text),
+      findings(hearsay::analyze(text, article.boilerplate)),
+      read_out(from_page) {}
 
 std::string comparison_json(const std::vector<ComparedFile>& articles) {
   const std::vector<compare::Source> sources = sources_of(articles);
   const compare::EventComparison comparison = compare::compare(sources);
   Json found = Json::array(), persons = Json::array(), statements = Json::array(), speaking = Json::array();
   for (const ComparedFile& article : articles)
-    found.push_back(json_of({{"source", article.name}}, article.text, article.findings, article.is_page));
+    found.push_back(json_of({{"source", article.name}}, article.text, article.findings, article.read_out));
   for (std::size_t i = 0; i < comparison.persons.size(); ++i)
     persons.push_back(person_json(comparison.persons[i], i));
   for (std::size_t i = 0; i < comparison.statements.size(); ++i)

@@ -18,18 +18,18 @@
 #include <string>
 #include <vector>
 
-#include "cli/input.h"
 #include "core/analysis/findings.h"
+#include "core/format/format.h"
 #include "core/text/text.h"
 
 namespace cli {
 
 struct ComparedFile {
-  ComparedFile(std::string path, Input input);
+  ComparedFile(std::string path, const hearsay::FiledArticle& article, bool from_page);
   std::string name;
   hearsay::Text text;
   hearsay::Findings findings;
-  bool is_page = false;
+  bool read_out = false;  // the text is not the file's own (input.h)
 };
 
 // One line.

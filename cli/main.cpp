@@ -65,6 +65,15 @@ int cannot_write() {
   return 1;
 }
 
+// Whether there was any.
+bool report(const std::vector<hearsay::FileProblem>& problems) {
+  for (const hearsay::FileProblem& problem : problems) {
+    const std::string words = hearsay::message::text(hearsay::message::plain_english(), problem.what);
+    std::fprintf(stderr, "hearsay: %s: %s\n", problem.name.c_str(), words.c_str());
+  }
+  return !problems.empty();
+}
+
 int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
   const unsigned threads = jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
   int status = 0;
@@ -97,12 +106,9 @@ bool print(const std::string& out) {
 int compare_all(const std::vector<std::string>& files, bool as_table) {
   std::vector<cli::ComparedFile> articles;
   for (const std::string& file : files) {
-    cli::Input input = cli::read_article(file);
-    if (!input.error.empty()) {
-      std::fprintf(stderr, "hearsay: %s\n", input.error.c_str());
-      return 1;
-    }
-    articles.emplace_back(file, std::move(input));
+    const cli::Input input = cli::read_file(file);
+    if (report(input.read.problems)) return 1;
+    for (const hearsay::FiledArticle& article : input.read.articles) articles.emplace_back(file, article, input.read_out);
   }
   return print(as_table ? cli::comparison_table(articles) : cli::comparison_json(articles)) ? 0 : cannot_write();
 }
@@ -155,18 +161,16 @@ int main(int argc, char** argv) {
 
   int status = 0;
   for (const std::string& file : files) {
-    const cli::Input input = cli::read_article(file);
-    if (!input.error.empty()) {
-      std::fprintf(stderr, "hearsay: %s\n", input.error.c_str());
-      status = 1;
-      continue;
+    const cli::Input input = cli::read_file(file);
+    if (report(input.read.problems)) status = 1;
+    for (const hearsay::FiledArticle& article : input.read.articles) {
+      const hearsay::Text& text = article.document.text;
+      const hearsay::Findings findings = hearsay::analyze(text, article.boilerplate);
+      const std::string out = command == "analyze"
+                                  ? cli::to_json({{"source", file}}, text, findings, input.read_out) + "\n"
+                                  : cli::explain(file, text, findings);
+      if (!print(out)) return cannot_write();
     }
-    const hearsay::Text text = hearsay::Text::from(input.text);
-    const hearsay::Findings findings = hearsay::analyze(text, input.boilerplate);
-    const std::string out = command == "analyze"
-                                ? cli::to_json({{"source", file}}, text, findings, input.is_page) + "\n"
-                                : cli::explain(file, text, findings);
-    if (!print(out)) return cannot_write();
   }
   return status;
 }

@@ -114,7 +114,7 @@ std::string limit_problem(const Meta& meta) {
 }
 
 ReadResult failed(const std::string& why) {
-  return {{}, "This file could not be opened. " + why + " Nothing was changed.", {}};
+  return {{}, "This file could not be opened. " + why, {}};
 }
 
 }  // namespace

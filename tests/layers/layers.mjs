@@ -24,6 +24,7 @@ export const layers = {
   'core/exercise': ['core/text', 'core/message', 'core/annotation'],
   'core/format': ['core/text', 'core/message', 'core/annotation', 'core/exercise'],
   'core/store': ['core/text', 'core/message', 'core/annotation', 'core/format'],
+  'core/files': ['core/text', 'core/message', 'core/annotation', 'core/format', 'core/store'],
   'core/session': ['core/text', 'core/message', 'core/annotation', 'core/format', 'core/store'],
   'web/browser': ['core/message', 'core/store'],
   'web/ui': ['core/text', 'core/message', 'web/browser'],

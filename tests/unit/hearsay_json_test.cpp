@@ -53,7 +53,7 @@ std::string problem_of(const std::string& file) {
 // Whatever the bytes: either a message and nothing, or sound documents.
 bool reads_or_says(const ReadResult& result) {
   if (result.documents.empty() != !result.problem.empty()) return false;
-  if (!result.problem.empty() && !says(result.problem, "Nothing was changed.")) return false;
+  if (!result.problem.empty() && !says(result.problem, "This file could not be opened. ")) return false;
   for (const Document& doc : result.documents)
     if (!document_problem(doc).empty()) return false;
   return true;

@@ -10,6 +10,7 @@
 #include "core/analysis/phrases.h"
 #include "core/analysis/reading.h"
 #include "core/analysis/unsaid.h"
+#include "core/analysis/whose_word.h"
 
 namespace hearsay {
 

@@ -194,7 +194,8 @@ bool Clauses::reported_before(TokenRange source, TokenRange part) const {
       if (lower_case(a_.word(other.first + k)) != lower_case(a_.word(source.first + k))) return false;
     return true;
   };
-  for (std::size_t i = first_; i < out_.size(); ++i)
+  constexpr std::size_t most = 16;  // drafts of an endless sentence
+  for (std::size_t i = out_.size(), n = 0; i-- > first_ && n < most; ++n)
     if (out_[i].cue_class == CueClass::speech && !out_[i].source.empty() &&
         part.contains(out_[i].source.first) && same(out_[i].source))
       return true;

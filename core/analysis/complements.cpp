@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/analysis/content_ends.h"
 #include "core/analysis/phrases.h"
+#include "core/analysis/whose_word.h"
 
 namespace hearsay {
 
@@ -26,7 +28,7 @@ namespace {
 class Complements {
  public:
   Complements(const Reading& r, std::uint32_t verb, const CueWord& cue)
-      : r_(r), a_(r.article), t_(verb), cue_(cue) {}
+      : r_(r), a_(r.article), t_(verb), cue_(cue), ends_(r, verb, cue) {}
 
   std::optional<Draft> run() {
     if (r_.is_passive(t_)) return passive();
@@ -120,8 +122,9 @@ class Complements {
     }
     if (a_.is(k, "for") && lasts(k + 1)) return {};
     const bool to_follows = (call_on || cue_.lemma == "call" || cue_.lemma == "plead") && has_to_soon(k + 2);
-    std::optional<Draft> d = draft(
-        Rule::preposition, {k + 1, to_follows ? clause_end(k + 1) : without_where(k + 1, phrase_end(k + 1))});
+    std::optional<Draft> d =
+        draft(Rule::preposition,
+              {k + 1, to_follows ? clause_end(k + 1) : ends_.without_where(k + 1, ends_.phrase(k + 1))});
     if (!d) return {};
     d->cue.back().end = a_.segments.tokens[k].span.end;
     return d;
@@ -162,19 +165,10 @@ class Complements {
 
   // The phrase from `begin` without "by the mayor", who is then the source.
   std::optional<Draft> by_agent(Rule rule, std::uint32_t begin) const {
-    const std::uint32_t end = phrase_end(begin), agent = without_agent(begin, end);
+    const std::uint32_t end = ends_.phrase(begin), agent = ends_.without_agent(begin, end);
     std::optional<Draft> d = draft(rule, {begin, agent}, true);
     if (d && agent + 1 < end) d->source = {agent + 1, end};
     return d;
-  }
-
-  // Up to "by the mayor".
-  std::uint32_t without_agent(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t k = begin + 1; k + 1 < end; ++k)
-      if (a_.is(k, "by") && a_.stretch_of[k] == no_one && r_.is_nominal_start(k + 1) &&
-          !a_.words.has(k + 1, word_time))
-        return k;
-    return end;
   }
 
   // for (about) an hour, for five minutes: how long, not what
@@ -223,95 +217,12 @@ class Complements {
     }
     if (as + 1 >= limit) return {};
     if (what == t_ + 1) what = as;
-    std::optional<Draft> d = draft(Rule::described_as, {as + 1, phrase_end(as + 1)});
+    std::optional<Draft> d = draft(Rule::described_as, {as + 1, ends_.phrase(as + 1)});
     if (!d) return {};
     if (what > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, what}));
     if (d->content.size() > 1 && d->content[0].end > d->content[1].begin) return {};
     d->cue.push_back(a_.segments.tokens[as].span);
     return d;
-  }
-
-  // To the next comma outside quotations, at most to the end of what is reported.
-  std::uint32_t phrase_end(std::uint32_t begin) const {
-    std::uint32_t end = clause_end(begin);
-    for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
-      if (a_.stretch_of[k] != no_one) continue;
-      // "endorsed Lee and is glad", "opposed it as he ran": another clause of the source's sentence
-      if (a_.words.has(k, word_and) && (r_.is_finite_verb(k + 1) || is_second_report(k + 1)))
-        end = k;
-      else if (a_.words.has(k, word_subordinator) && !a_.is(k, "since") && !a_.is(k, "before") &&
-               !a_.is(k, "after") && a_.words.has(k + 1, word_he | word_she | word_they | word_it) &&
-               !a_.words.has(k + 1, word_possessive))
-        end = k;
-    }
-    // "a plan that was called “good” left them cold": after the relative clause the main one goes on
-    if (!r_.relative_subject(t_).empty())
-      for (std::uint32_t k = begin + 1; k < end; ++k) {
-        if (a_.words.has(
-                k, word_relative | word_he | word_she | word_they | word_it | word_i | word_subordinator))
-          break;
-        if (a_.stretch_of[k] != no_one || !r_.is_finite_verb(k)) continue;
-        end = k;
-        break;
-      }
-    for (std::uint32_t k = begin + 1; k < end; ++k)
-      if (a_.is(k, ",") && a_.stretch_of[k] == no_one) {
-        k = std::max(behind_apposition(k, end), last_of_list(k, end));
-        if (k == end || a_.is(k, ",")) return k;
-      }
-    // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
-    for (std::uint32_t k = begin; k + 1 < end; ++k)
-      if (closes_with_comma(k)) return k + 1;
-    return end;
-  }
-
-  // accused the owner, Ann Lee, | of fraud: a name between commas, then what the word still takes; the first comma
-  // when there is none.
-  std::uint32_t behind_apposition(std::uint32_t comma, std::uint32_t end) const {
-    constexpr std::uint32_t longest = 8;  // tokens
-    if ((cue_.frames & frame_whole_object) == 0) return comma;
-    for (std::uint32_t k = comma + 2; k + 2 < end && k < comma + longest; ++k) {
-      if (r_.is_finite_verb(k)) return comma;
-      if (a_.is(k, ",")) return a_.is(k + 1, "of") ? k + 1 : comma;
-    }
-    return comma;
-  }
-
-  // leaks, floods, fires and storms | , he said: the end of the list that the comma is a part of; the comma itself
-  // when it is none.
-  std::uint32_t last_of_list(std::uint32_t comma, std::uint32_t end) const {
-    constexpr std::uint32_t longest_item = 5;  // tokens
-    std::uint32_t item = comma + 1;
-    for (std::uint32_t k = item; k < end && k <= item + longest_item; ++k) {
-      if (a_.stretch_of[k] != no_one || r_.is_finite_verb(k) ||
-          a_.words.has(k, word_relative | word_subordinator))
-        return comma;
-      if (a_.is(k, ",") && k > item) {
-        item = k + 1;
-        continue;
-      }
-      if ((a_.is(k, "and") || a_.is(k, "or")) && (k > item || item > comma + 1)) {
-        // the last item: up to the next comma
-        for (std::uint32_t e = k + 1; e < end; ++e) {
-          if (a_.is(e, ",")) return e;
-          if (r_.is_finite_verb(e)) return comma;
-        }
-        return end;
-      }
-    }
-    return comma;
-  }
-
-  // They call it “good” and describe it …
-  bool is_second_report(std::uint32_t k) const {
-    return a_.words[k].cue != 0 && r_.at(k).pos == Pos::verb &&
-           (a_.words[k].form == a_.words[t_].form || (k + 1 < r_.range.last && a_.is(k + 1, "that")));
-  }
-
-  bool closes_with_comma(std::uint32_t k) const {
-    if (a_.stretch_of[k] == no_one || a_.stretch_of[k + 1] != no_one) return false;
-    const Span inner = a_.marks[static_cast<std::size_t>(a_.stretch_of[k])].inner;
-    return !inner.empty() && a_.text.bytes(inner).ends_with(',');
   }
 
   // “Rain”, Rain, the “Rain”: not "the dam"
@@ -351,9 +262,9 @@ class Complements {
         a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb))
       return {};
     if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
-    std::uint32_t end = phrase_end(t_ + 1);
+    std::uint32_t end = ends_.phrase(t_ + 1);
     for (std::uint32_t k = t_ + 1; k + 1 < end; ++k)
-      if (closes_with_comma(k)) end = k + 1;
+      if (ends_.closes_with_comma(k)) end = k + 1;
     if (end < t_ + 3) return {};
     if (!says_what({t_ + 1, end})) return {};
     // called the talks “a success”: what was called so, and the words
@@ -361,7 +272,7 @@ class Complements {
     while (q < end && a_.stretch_of[q] == no_one) ++q;
     const bool parted = q > t_ + 1 && q < end && !a_.is_mark(q - 1) &&
                         !a_.words.has(q - 1, word_determiner | word_preposition | word_possessive | word_and);
-    std::optional<Draft> d = draft(Rule::predicate, {parted ? q : t_ + 1, without_medium(q, end)});
+    std::optional<Draft> d = draft(Rule::predicate, {parted ? q : t_ + 1, ends_.without_medium(q, end)});
     if (d && parted) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, q}));
     return d;
   }
@@ -376,45 +287,6 @@ class Complements {
       return {};
     if (words.last < r_.range.last && r_.is_nominal(words.last)) return {};  // was called “unfair” practice
     return draft(Rule::predicate, words, true);
-  }
-
-  // called it “unfair” | in a tweet on Monday: where it was said is not part of what was said
-  std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const {
-    if (quote >= end) return end;
-    std::uint32_t k = quote + 1;
-    while (k < end && a_.stretch_of[k] == a_.stretch_of[quote]) ++k;
-    if (k + 1 >= end || !(a_.is(k, "in") || a_.is(k, "on") || a_.is(k, "at") || a_.is(k, "during")))
-      return end;
-    for (std::uint32_t m = k + 1; m < end && m < k + 4; ++m) {
-      if (a_.words.has(m, word_medium | word_time)) return k;
-      if (a_.is_mark(m) || a_.words.has(m, word_preposition)) break;
-    }
-    return end;
-  }
-
-  // denied the claims | in a statement | through a spokesman | on Monday: where and when is not part of what
-  // was said
-  std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::uint32_t farthest = 9;  // tokens
-    for (std::uint32_t k = end; k > begin + 1 && k + farthest > end;) {
-      --k;
-      const bool through = a_.is(k, "through") || a_.is(k, "via");
-      if (!through && !a_.is(k, "in") && !a_.is(k, "on") && !a_.is(k, "at") && !a_.is(k, "during")) continue;
-      if (a_.stretch_of[k] != no_one || k + 1 >= end) return end;
-      std::uint32_t last = k + 1;  // of the phrase that the preposition governs
-      while (last + 1 < end && !a_.is_mark(last + 1) && !a_.words.has(last + 1, word_preposition)) ++last;
-      if (a_.words.has(last, word_medium | word_time) || is_event(last) ||
-          (through && a_.words.has(last, word_role)))
-        end = k;
-    }
-    return end;
-  }
-
-  bool is_event(std::uint32_t k) const {
-    for (const std::string_view w : {"rally", "stop", "debate", "hearing", "meeting", "conference",
-                                     "briefing", "event", "forum", "appearance", "session", "call"})
-      if (a_.is(k, w)) return true;
-    return false;
   }
 
   // denied taking the money, admitted to nobody
@@ -481,7 +353,7 @@ class Complements {
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
-    const std::uint32_t end = without_where(begin, phrase_end(begin));
+    const std::uint32_t end = ends_.without_where(begin, ends_.phrase(begin));
     if (cue_.lemma == "express" || cue_.lemma == "voice")
       if (const std::uint32_t of = behind_feeling(begin, end); of != begin) {
         std::optional<Draft> d = draft(Rule::object, {of, end});
@@ -496,67 +368,13 @@ class Complements {
   const Article& a_;
   std::uint32_t t_;
   const CueWord& cue_;
+  const ContentEnds ends_;
 };
 
 }  // namespace
 
 std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue) {
   return Complements(reading, verb, cue).run();
-}
-
-TokenRange source_of(const Reading& r, std::uint32_t verb) {
-  const Article& a = r.article;
-  const std::int32_t v = r.word(verb);
-  if (r.is_passive(verb)) {
-    const std::int32_t agent = r.tree().child(v, Dep::obl_agent);
-    if (agent == no_word) return {};
-    TokenRange phrase = r.noun_phrase(r.token(agent));
-    while (!phrase.empty() && a.is(phrase.first, "by")) ++phrase.first;
-    return phrase;
-  }
-  if (const TokenRange who = r.relative_subject(verb); !who.empty()) {
-    std::uint32_t end = who.first;
-    if (end > r.range.first && a.is_mark(end - 1)) --end;
-    // "Ann Lee, the mayor, who said": the apposition is not the source
-    if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
-  }
-  const auto fits = [&r, &a](TokenRange s) {
-    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
-           !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
-  };
-  const bool gerund = a.words[verb].form == WordForm::gerund;
-  // Mostly the noun phrase comes right before: no tree is needed to see that.
-  if (!gerund)
-    if (const TokenRange s = subject_before(a, verb, r.range.first);
-        fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb}))
-      return s;
-  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
-  const bool set_off = verb > r.range.first && (a.is(verb - 1, ",") || a.words.has(verb - 1, word_and));
-  if (!gerund)
-    if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s)) return s;
-  std::int32_t w = v;
-  for (int steps = 0; steps < 6 && r.tree()[w].head != no_word; ++steps) {
-    const Dep dep = r.tree()[w].dep;
-    const std::int32_t h = r.tree()[w].head;
-    // "a statement saying": the statement; "a call, saying": not the call, whoever made it
-    if ((dep == Dep::acl || dep == Dep::acl_relcl) && !set_off) return r.noun_phrase(r.token(h));
-    if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;
-    w = h;
-  }
-  // The nearest verb before it that has a subject.
-  for (std::uint32_t t = verb; t-- > r.range.first;)
-    if (r.is_finite_verb(t) && a.stretch_of[t] == no_one)
-      if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
-  // The same for a verb whose form the tags take for another: "the mayor resigned, saying".
-  if (gerund)
-    for (std::uint32_t t = verb; t-- > r.range.first && t + 40 > verb;)
-      if (r.at(t).pos == Pos::verb && a.stretch_of[t] == no_one)
-        if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
-  // "Declaring that it rains, the mayor left": the subject after it.
-  for (std::uint32_t t = verb + 1; t < r.range.last; ++t)
-    if (a.is(t, ",") && gerund)
-      if (const TokenRange s = phrase_forward(a, t + 1, r.range.last); fits(s)) return s;
-  return {};
 }
 
 }  // namespace hearsay

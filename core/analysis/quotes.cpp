@@ -85,7 +85,7 @@ class Finder {
       SpeechTag tag;
       tag.source = phrase_forward(a_, q.last + 1, all.last);
       if (!tag.source.empty() && words_in(a_, q) >= 3) {
-        add(mark, p, tag, Rule::headline);
+        add(mark, tag, Rule::headline);
         return;
       }
     }
@@ -98,21 +98,21 @@ class Finder {
     if (ahead && runs_on(mark, q, *ahead)) {
       out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
     } else if (ahead && !rather_behind) {
-      add(mark, p, *ahead, Rule::tag_before);
+      add(mark, *ahead, Rule::tag_before);
       in_front(q, *ahead, low);
     } else if (behind && is_final(last_inside(a_, mark)) && reports_ahead(q, low)) {
       out_.loose.push_back(stretches_[i]);  // it is the clause of that word
     } else if (behind && !(q.first > sentence_begin(q) && is_named(q))) {
-      add(mark, p, *behind, Rule::tag_after);
+      add(mark, *behind, Rule::tag_after);
       if (!ahead) lead_in(q, low, all);
       rest_of_sentence(*behind);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
-      add(mark, p, *dash, Rule::dash_name);
+      add(mark, *dash, Rule::dash_name);
     } else if (const TokenRange doer = beat(q, low);
                !doer.empty() && is_sentence(mark, q) && !is_source_of(last_in_paragraph_, doer)) {
       SpeechTag tag;
       tag.source = doer;
-      add(mark, p, tag, Rule::beat);
+      add(mark, tag, Rule::beat);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
       append(last_in_paragraph_, mark);
     } else if (whole && before != no_one && words_in(a_, q) >= 3 && !asks(before)) {
@@ -121,13 +121,13 @@ class Finder {
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
       const TokenRange lead = a_.tokens_of_paragraph(colon_);
       if (const std::optional<SpeechTag> tag = tag_in_lead(lead))
-        add(mark, p, *tag, Rule::colon_paragraph);
+        add(mark, *tag, Rule::colon_paragraph);
       else
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(a_, q) >= 3) {
-      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
+      add(mark, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
     } else if (const std::optional<SpeechTag> called = tags_.called_out(q)) {
-      out_.weak.push_back(draft(mark, p, *called, Rule::tag_before));
+      out_.weak.push_back(draft_of(mark, *called, Rule::tag_before));
     } else {
       out_.loose.push_back(stretches_[i]);
     }
@@ -214,21 +214,9 @@ class Finder {
 
   // Drafts.
 
-  static Draft draft(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
-    Draft d;
-    d.rule = rule;
-    d.content = {mark.span};
-    d.cue = tag.cue;
-    d.cue_token = tag.cue_token;
-    d.source = tag.source;
-    d.paragraph = p;
-    d.open = mark.open_ended;
-    return d;
-  }
-
-  void add(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
+  void add(const Marked& mark, const SpeechTag& tag, Rule rule) {
     if (!tag.cue.empty()) out_.used_cue[tag.cue_token] = true;
-    out_.drafts.push_back(draft(mark, p, tag, rule));
+    out_.drafts.push_back(draft_of(mark, tag, rule));
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
   }
 

@@ -8,6 +8,7 @@
 
 #include "core/analysis/page_lines.h"
 #include "core/analysis/words.h"
+#include "core/text/best_stretch.h"
 
 namespace hearsay {
 
@@ -72,21 +73,9 @@ int score(const Line& line, ParagraphKind kind) {
 
 void mark_page(const std::vector<Line>& lines, std::vector<ParagraphKind>& kinds) {
   if (!has_menu(lines)) return;
-  int best = 0, sum = 0;
-  std::size_t from = 0, first = 0, last = 0;
-  for (std::size_t p = 0; p < lines.size(); ++p) {
-    if (sum <= 0) {
-      sum = 0;
-      from = p;
-    }
-    sum += score(lines[p], kinds[p]);
-    if (sum > best) {
-      best = sum;
-      first = from;
-      last = p + 1;
-    }
-  }
-  if (best == 0) return;
+  const auto [first, last] =
+      best_stretch(lines.size(), [&](std::size_t p) { return score(lines[p], kinds[p]); });
+  if (first == last) return;
   std::size_t headline = first;
   for (std::size_t p = first; p-- > 0 && first - p <= farthest_headline;)
     if (lines[p].words > longest_label && (headline == first || lines[p].words > lines[headline].words))

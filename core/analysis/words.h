@@ -7,7 +7,7 @@
 //
 // Cost: one hash of the lower-cased word and, mostly, one comparison; every token of an article is looked up
 // once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp,
-// written for Hearsay (about 2,500 forms), and person_nouns.cpp, taken from WordNet (about 5,500).
+// written for Hearsay (about 2,500 forms), and words/person_nouns.txt, taken from WordNet (about 5,500).
 #pragma once
 
 #include <cstdint>

@@ -275,8 +275,9 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     if (tag.fragments.empty()) {
       gone.insert(old->id);
       result.unplaced.push_back(*old);
-      if (old->state == State::rejected) continue;
-      LostTag lost_tag{std::move(tag), {}};
+      if (state_of(doc, *old) == State::rejected) continue;
+      LostTag lost_tag{.tag = std::move(tag)};
+      if (const Verdict* verdict = verdict_of(doc, my_layer, old->id)) lost_tag.verdict = *verdict;
       for (const Span& fragment : old->fragments)
         lost_tag.words.append(lost_tag.words.empty() ? "" : " … ").append(doc.text.bytes(fragment));
       meta.lost.push_back(std::move(lost_tag));

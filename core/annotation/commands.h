@@ -7,8 +7,12 @@
 // All are pure: they read the document and change nothing. The edit is empty when nothing is to do (the tag
 // is not there, the value is the same). Its act says what was done, with the words and names of that moment.
 //
-// Two rules run through all of them. Whoever corrects a suggestion has accepted it. And suggestions are not
-// deleted but rejected, so that they stay away; what a person made is deleted.
+// Two rules run through all of them. Whoever corrects a suggestion makes a tag of their own: it keeps the id, and with it
+// the links, while what the analysis said goes on under a new id, with the verdict that it was replaced. And suggestions
+// are not deleted but rejected, so that they stay away; what a person made is deleted.
+//
+// Speakers are everybody's: a merge, or another speaker for a mention, changes what the quotes of all layers name and
+// judges none of them.
 //
 // Offsets are bytes. Cost: O(tags + links) a call unless said otherwise, whatever the number of ids.
 #pragma once

@@ -132,18 +132,13 @@ Edit set_speaker(const Document& doc, std::string_view quote, std::string_view m
     person = put_new_person(edit, doc, words);
     put_person(edit, links, *by, person);
   }
-  bool there = false;
-  for (const Link* link : links.from(quote)) {
-    if (link->role != Role::source) continue;
-    if (link->to == mention) {
-      there = true;
-    } else {
-      edit.remove_link(link->id);
-    }
-  }
-  if (!there) edit.put(Link{edit.fresh("l"), std::string(quote), std::string(mention), Role::source, {}});
+  const bool relinked = put_only_link(edit, links, quote, mention, Role::source);
   put_accepted(edit, links, mention);
-  put_person(edit, links, *said, person);
+  if (relinked || said->person != person) {
+    put_person(edit, links, *said, person);
+  } else {
+    put_accepted(edit, links, quote);
+  }
   return edit.build();
 }
 

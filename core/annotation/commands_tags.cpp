@@ -55,7 +55,7 @@ std::string person_of_words(const Document& doc, std::string_view words) {
   for (const auto& [id, person] : doc.persons)
     if (same_words(person.name, words)) return id;
   for (const auto& [id, tag] : doc.tags)
-    if (tag.label == Label::speaker && !tag.person.empty() && tag.state != State::rejected &&
+    if (tag.label == Label::speaker && !tag.person.empty() && state_of(doc, tag) != State::rejected &&
         same_words(words_of(doc, tag.fragments), words))
       return tag.person;
   return {};
@@ -67,7 +67,7 @@ class Same {
   Same(const Document& doc, std::string_view layer, Label label, Unaided unaided = Unaided::no) {
     for (const auto& [id, tag] : doc.tags) {
       if (tag.label != label || (tag.layer != layer && !by_analysis(doc, tag))) continue;
-      if (unaided == Unaided::yes && tag.state != State::accepted) continue;
+      if (unaided == Unaided::yes && state_of(doc, tag) != State::accepted) continue;
       const Tag*& known = tags_[tag.fragments];
       if (!known || (known->layer != layer && tag.layer == layer)) known = &tag;
     }
@@ -80,10 +80,6 @@ class Same {
  private:
   std::map<Fragments, const Tag*> tags_;
 };
-
-void need_layer(EditBuilder& edit, const Document& doc, std::string_view layer) {
-  if (!doc.layers.contains(layer)) edit.put(Layer{std::string(layer), Author::me, "Me", {}});
-}
 
 Tag new_tag(EditBuilder& edit, const Document& doc, std::string_view layer, Label label,
             const Fragments& fragments, std::string_view kind) {
@@ -127,7 +123,7 @@ struct About {
   }
 };
 
-// Changes one tag by a function and accepts it, when it is there and then differs; `act` gives the act from the words.
+// Changes one tag by a function, as a correction, when it is there and then differs; `act` gives the act from the words.
 template <class Change, class Act>
 Edit correct(const Document& doc, std::string_view id, const Change& change, const Act& act) {
   const Tag* old = find_tag(doc, id);
@@ -143,11 +139,7 @@ Edit correct(const Document& doc, std::string_view id, const Change& change, con
 // Rejects those of `ids` that are the analysis', with their parts.
 void put_rejected(EditBuilder& edit, const Document& doc, const LinkIndex& links,
                   const std::set<std::string_view>& ids) {
-  const auto put = [&edit](Tag tag) {
-    tag.state = State::rejected;
-    edit.put(tag);
-  };
-  for (const std::string_view id : ids) put(*find_tag(doc, id));
+  for (const std::string_view id : ids) put_judgement(edit, id, Judgement::rejected);
   for (const std::string_view id : ids) {
     for (const Link* link : links.from(id)) {
       const Tag* part = edit.tag(link->to);
@@ -155,9 +147,9 @@ void put_rejected(EditBuilder& edit, const Document& doc, const LinkIndex& links
       const bool needed =
           std::any_of(links.to(link->to).begin(), links.to(link->to).end(), [&](const Link* other) {
             const Tag* whole = edit.tag(other->from);
-            return whole && whole->state != State::rejected;
+            return whole && state_in(edit, doc, *whole) != State::rejected;
           });
-      if (!needed) put(*part);
+      if (!needed) put_judgement(edit, link->to, Judgement::rejected);
     }
   }
 }
@@ -165,6 +157,12 @@ void put_rejected(EditBuilder& edit, const Document& doc, const LinkIndex& links
 Message linked_part(const Document& doc, const Tag& whole, const Fragments& part, Role role) {
   return message::make("act.link", "part"_is = told(doc, part), "role"_is = name_of(role),
                        "words"_is = told(doc, whole.fragments));
+}
+
+// Makes `to` the one part of this role.
+void put_part(EditBuilder& edit, const LinkIndex& links, const Tag& whole, std::string_view to, Role role) {
+  if (put_only_link(edit, links, whole.id, to, role)) put_corrected(edit, links, whole);
+  put_accepted(edit, links, whole.id);
 }
 
 bool role_fits(const Link& link, std::string_view id, Label label) {
@@ -176,12 +174,10 @@ bool role_fits(const Link& link, std::string_view id, Label label) {
 }  // namespace
 
 void put_accepted(EditBuilder& edit, const LinkIndex& links, std::string_view id) {
-  const auto put = [&edit](std::string_view one) {
-    if (const Tag* known = edit.tag(one); known && known->state != State::accepted) {
-      Tag tag = *known;
-      tag.state = State::accepted;
-      edit.put(tag);
-    }
+  const auto put = [&](std::string_view one) {
+    const Tag* known = edit.tag(one);
+    if (known && state_in(edit, links.document(), *known) != State::accepted)
+      put_judgement(edit, one, Judgement::accepted);
   };
   put(id);
   for (const Link* link : links.from(id))
@@ -189,10 +185,51 @@ void put_accepted(EditBuilder& edit, const LinkIndex& links, std::string_view id
 }
 
 void put_corrected(EditBuilder& edit, const LinkIndex& links, Tag tag) {
+  const Document& doc = links.document();
   const std::string id = tag.id;
-  const bool was_accepted = tag.state == State::accepted;
-  edit.put(tag);
+  const bool was_accepted = state_in(edit, doc, tag) == State::accepted;
+  if (!by_analysis(doc, tag)) {
+    edit.put(tag);
+  } else {
+    Tag theirs = *find_tag(doc, id);
+    theirs.id = edit.fresh("a");
+    Verdict verdict{.layer = my_layer, .tag = theirs.id, .judgement = Judgement::replaced, .by = id};
+    tag.layer = my_layer;
+    tag.confidence = 0;
+    tag.rule = {};
+    if (const Verdict* known = edit.verdict(my_layer, id)) {
+      verdict.extra = known->extra;
+      tag.note = known->note;
+      edit.remove_verdict(my_layer, id);
+    }
+    need_layer(edit, doc, my_layer);
+    edit.put(tag);  // before theirs: the first tag of an edit is the one to select
+    edit.put(theirs);
+    edit.put(verdict);
+    for (const Link* link : links.from(id)) {
+      Link copy = *link;
+      copy.id = edit.fresh("l");
+      copy.from = theirs.id;
+      edit.put(copy);
+    }
+  }
   if (!was_accepted) put_accepted(edit, links, id);
+}
+
+void put_judgement(EditBuilder& edit, std::string_view tag, Judgement judgement) {
+  const Verdict* known = edit.verdict(my_layer, tag);
+  Verdict verdict = known ? *known : Verdict{.layer = my_layer, .tag = std::string(tag)};
+  verdict.judgement = judgement;
+  verdict.by.clear();
+  edit.put(verdict);
+}
+
+State state_in(const EditBuilder& edit, const Document& doc, const Tag& tag) {
+  return state_by(edit.verdict(my_layer, tag.id), by_analysis(doc, tag));
+}
+
+void need_layer(EditBuilder& edit, const Document& doc, std::string_view layer) {
+  if (!doc.layers.contains(layer)) edit.put(Layer{std::string(layer), Author::me, "Me", {}});
 }
 
 Fragments trimmed(const Text& text, Fragments fragments) {
@@ -220,8 +257,13 @@ Edit tag(const Document& doc, std::string_view layer, Label label, const Fragmen
   EditBuilder edit(doc, same ? about.accepted() : about.tagged());
   if (same) {
     Tag again = *same;
-    if (!kind.empty()) again.kind = kind;
-    put_corrected(edit, LinkIndex(doc), std::move(again));
+    const LinkIndex links(doc);
+    if (!kind.empty() && kind != again.kind) {
+      again.kind = kind;
+      put_corrected(edit, links, std::move(again));
+    } else if (state_of(doc, again) != State::accepted) {
+      put_accepted(edit, links, again.id);
+    }
     return edit.build();
   }
   need_layer(edit, doc, layer);
@@ -234,7 +276,7 @@ Edit tag(const Document& doc, std::string_view layer, Label label, const Fragmen
 std::vector<Span> untagged(const Document& doc, Label label, const std::vector<Span>& places) {
   std::vector<Span> tagged;
   for (const auto& [id, tag] : doc.tags)
-    if (tag.label == label && tag.state == State::accepted)
+    if (tag.label == label && state_of(doc, tag) == State::accepted)
       tagged.insert(tagged.end(), tag.fragments.begin(), tag.fragments.end());
   std::sort(tagged.begin(), tagged.end());
   // A place lies inside a tagged span exactly when one that begins no later ends no earlier.
@@ -269,8 +311,12 @@ Edit tag_places(const Document& doc, std::string_view layer, Label label, const 
     if (place.empty()) continue;
     if (const Tag* known = same.find(place)) {
       Tag again = *known;
-      if (!kind.empty()) again.kind = kind;
-      put_corrected(edit, links, std::move(again));
+      if (!kind.empty() && kind != again.kind) {
+        again.kind = kind;
+        put_corrected(edit, links, std::move(again));
+      } else if (state_of(doc, again) != State::accepted) {
+        put_accepted(edit, links, again.id);
+      }
       continue;
     }
     if (!std::exchange(layer_there, true)) need_layer(edit, doc, layer);
@@ -289,7 +335,7 @@ Edit tag_places(const Document& doc, std::string_view layer, Label label, const 
 Ids guesses(const Document& doc, int label, float least_confidence) {
   Ids ids;
   for (const Tag* tag : tags_in_order(doc)) {
-    if (tag->state != State::suggested || tag->label == Label::cue || tag->label == Label::claim) continue;
+    if (tag->label == Label::cue || tag->label == Label::claim || state_of(doc, *tag) != State::suggested) continue;
     if (label != every_label && tag->label != static_cast<Label>(label)) continue;
     if (tag->confidence >= least_confidence) ids.push_back(tag->id);
   }
@@ -299,7 +345,7 @@ Ids guesses(const Document& doc, int label, float least_confidence) {
 Edit accept(const Document& doc, const Ids& ids) {
   About about;
   for (const std::string& id : ids)
-    if (const Tag* known = find_tag(doc, id); known && known->state != State::accepted)
+    if (const Tag* known = find_tag(doc, id); known && state_of(doc, *known) != State::accepted)
       about.add(doc, *known);
   EditBuilder edit(doc, about.accepted());
   const LinkIndex links(doc);
@@ -411,13 +457,39 @@ Edit set_strength(const Document& doc, std::string_view id, std::uint8_t strengt
 Edit set_note(const Document& doc, std::string_view id, std::string_view note) {
   const Tag* old = find_tag(doc, id);
   if (!old) return {};
-  Tag tag = *old;
-  tag.note = note;
-  const std::string words = told(doc, tag.fragments);
-  return EditBuilder(doc, note.empty() ? message::make("act.delete-note", "words"_is = words)
-                                       : message::make("act.note", "words"_is = words))
-      .put(tag)
-      .build();
+  const std::string words = told(doc, old->fragments);
+  EditBuilder edit(doc, note.empty() ? message::make("act.delete-note", "words"_is = words)
+                                     : message::make("act.note", "words"_is = words));
+  if (old->layer == my_layer) {
+    Tag tag = *old;
+    tag.note = note;
+    edit.put(tag);
+    return edit.build();
+  }
+  const Verdict* known = verdict_of(doc, my_layer, id);
+  Verdict verdict = known ? *known : Verdict{.layer = my_layer, .tag = std::string(id)};
+  verdict.note = note;
+  if (verdict.judgement == Judgement::undecided && note.empty() && verdict.extra.empty()) {
+    edit.remove_verdict(my_layer, id);
+  } else {
+    edit.put(verdict);
+  }
+  return edit.build();
+}
+
+bool put_only_link(EditBuilder& edit, const LinkIndex& links, std::string_view from, std::string_view to, Role role) {
+  bool there = false, changed = false;
+  for (const Link* link : links.from(from)) {
+    if (link->role != role) continue;
+    if (link->to == to) {
+      there = true;
+    } else {
+      edit.remove_link(link->id);
+      changed = true;
+    }
+  }
+  if (!there) edit.put(Link{edit.fresh("l"), std::string(from), std::string(to), role, {}});
+  return changed || !there;
 }
 
 Edit link_part(const Document& doc, std::string_view from, std::string_view to, Role role) {
@@ -425,17 +497,7 @@ Edit link_part(const Document& doc, std::string_view from, std::string_view to, 
   if (!whole || !part || whole == part) return {};
   EditBuilder edit(doc, linked_part(doc, *whole, part->fragments, role));
   const LinkIndex links(doc);
-  bool there = false;
-  for (const Link* link : links.from(from)) {
-    if (link->role != role) continue;
-    if (link->to == to) {
-      there = true;
-    } else {
-      edit.remove_link(link->id);
-    }
-  }
-  if (!there) edit.put(Link{edit.fresh("l"), std::string(from), std::string(to), role, {}});
-  put_accepted(edit, links, from);
+  put_part(edit, links, *whole, to, role);
   put_accepted(edit, links, to);
   return edit.build();
 }
@@ -445,8 +507,14 @@ Edit unlink_part(const Document& doc, std::string_view from, Role role) {
   if (!whole) return {};
   EditBuilder edit(
       doc, message::make("act.unlink", "words"_is = told(doc, whole->fragments), "role"_is = name_of(role)));
-  for (const Link* link : links_of(doc, from))
-    if (link->role == role && link->from == from) edit.remove_link(link->id);
+  const LinkIndex links(doc);
+  bool there = false;
+  for (const Link* link : links.from(from)) {
+    if (link->role != role) continue;
+    edit.remove_link(link->id);
+    there = true;
+  }
+  if (there) put_corrected(edit, links, *whole);
   return edit.build();
 }
 
@@ -461,26 +529,14 @@ Edit mark_part(const Document& doc, std::string_view layer, std::string_view fro
   std::string part;
   if (const Tag* same = Same(doc, layer, label).find(place)) {
     part = same->id;
-    Tag again = *same;
-    again.state = State::accepted;
-    edit.put(again);
+    put_accepted(edit, links, part);
   } else {
     need_layer(edit, doc, layer);
     Tag made = new_tag(edit, doc, layer, label, place, {});
     part = made.id;
     edit.put(made);
   }
-  bool there = false;
-  for (const Link* link : links.from(from)) {
-    if (link->role != role) continue;
-    if (link->to == part) {
-      there = true;
-    } else {
-      edit.remove_link(link->id);
-    }
-  }
-  if (!there) edit.put(Link{edit.fresh("l"), std::string(from), part, role, {}});
-  put_accepted(edit, links, from);
+  put_part(edit, links, *whole, part, role);
   return edit.build();
 }
 

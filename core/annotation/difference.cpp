@@ -26,11 +26,12 @@ double overlap(const Fragments& a, const Fragments& b) {
 Difference difference(const Document& doc) {
   std::vector<const Tag*> mine, theirs;
   for (const Tag* tag : tags_in_order(doc)) {
-    if (tag->label == Label::cue || tag->label == Label::claim || tag->state == State::rejected) continue;
+    if (tag->label == Label::cue || tag->label == Label::claim) continue;
+    const State state = state_of(doc, *tag);
     const auto layer = doc.layers.find(tag->layer);
     const bool guessed = layer != doc.layers.end() && layer->second.author == Author::analysis;
-    if (tag->state == State::suggested && guessed) theirs.push_back(tag);
-    if (tag->state == State::accepted &&
+    if (state == State::suggested) theirs.push_back(tag);
+    if (state == State::accepted &&
         (guessed || (layer != doc.layers.end() && layer->second.author == Author::me)))
       mine.push_back(tag);
   }

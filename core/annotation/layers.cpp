@@ -1,6 +1,7 @@
 // Tested by tests/unit/layers_test.cpp.
 #include "core/annotation/layers.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -13,8 +14,10 @@ namespace {
 
 bool found_by(const Document& doc, const Layer& layer, const Tag& tag) {
   if (layer.author == Author::analysis) return tag.layer == layer.id;
-  if (tag.state != State::accepted) return false;
-  return tag.layer == layer.id || (layer.author == Author::me && commands::by_analysis(doc, tag));
+  if (state_for(doc, layer.id, tag) != State::accepted) return false;
+  if (tag.layer == layer.id) return true;
+  const Verdict* verdict = verdict_of(doc, layer.id, tag.id);
+  return verdict && verdict->judgement == Judgement::accepted;
 }
 
 }  // namespace
@@ -36,6 +39,14 @@ double agreement(const Difference& difference) {
 }
 
 bool same_text(const Document& a, const Document& b) { return a.text.bytes() == b.text.bytes(); }
+
+std::string fingerprint(const Text& text) {
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  for (const char c : text.bytes()) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  std::string digits(16, '0');
+  for (std::size_t i = digits.size(); i-- > 0; hash >>= 4) digits[i] = "0123456789abcdef"[hash & 15];
+  return digits;
+}
 
 namespace commands {
 
@@ -59,11 +70,11 @@ Edit add_layer(const Document& doc, const Document& theirs, std::string_view nam
   const std::string words = name_from(name);
   if (!same_text(doc, theirs) || words.empty()) return {};
   EditBuilder edit(doc, message::make("act.add-layer", "name"_is = told(words)));
-  const Layer layer{.id = edit.fresh("layer"), .author = Author::imported, .name = words, .extra = {}};
+  const Layer layer{.id = edit.fresh("layer"), .author = Author::student, .name = words, .extra = {}};
   std::map<std::string_view, std::string> tags, persons;  // their id → the id here
   for (const auto& [id, tag] : theirs.tags) {
     const auto from = theirs.layers.find(tag.layer);
-    if (tag.state != State::accepted || from == theirs.layers.end()) continue;
+    if (state_of(theirs, tag) != State::accepted || from == theirs.layers.end()) continue;
     // Only what is theirs: no third person's layer, and no key.
     if (from->second.author != Author::me && from->second.author != Author::analysis) continue;
     if (tags.empty()) edit.put(layer);
@@ -72,6 +83,7 @@ Edit add_layer(const Document& doc, const Document& theirs, std::string_view nam
     copy.layer = layer.id;
     copy.confidence = 0;
     copy.rule = {};
+    copy.note = note_of(theirs, tag);
     if (const auto person = theirs.persons.find(tag.person); person != theirs.persons.end()) {
       std::string& here = persons[person->first];
       if (here.empty()) here = person_here(edit, doc, person->second);

@@ -5,12 +5,13 @@
 //   const Difference d = difference(finds_of(doc, "me"), finds_of(doc, "mia"));
 //   agreement(d)                              // 0.8: of what either found, weighed by F1
 //
-// What a layer's author found: the analysis all that it suggested, whoever judged it since; the person the own tags and
-// the suggestions that were accepted; anybody else the tags of the layer.
+// What a layer's author found: the analysis all that it suggested, whoever judged it since; anybody else their own tags and
+// those of others that they accepted.
 //
 // Cost: O(tags · log tags) each; difference() as difference.h says.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,9 @@ double agreement(const Difference& difference);
 
 // Whether two documents are of one article: the same text to the byte.
 bool same_text(const Document& a, const Document& b);
+// By which the same text is found among many: 16 hexadecimal digits (FNV-1a of its bytes, 64 bits). It stands in the file;
+// same_text() decides. O(bytes).
+std::string fingerprint(const Text& text);
 
 namespace commands {
 

@@ -37,8 +37,8 @@ std::size_t words_in(const Text& text, const Fragments& spans) {
   return count;
 }
 
-bool counts(const Document& doc, const Tag& tag, const ReportOptions& options) {
-  if (tag.state == State::rejected || (tag.state == State::suggested && !options.suggestions)) return false;
+bool counts(const Document& doc, const Tag& tag, State state, const ReportOptions& options) {
+  if (state == State::rejected || (state == State::suggested && !options.suggestions)) return false;
   if (!options.layers.empty())
     return std::find(options.layers.begin(), options.layers.end(), tag.layer) != options.layers.end();
   const auto layer = doc.layers.find(tag.layer);
@@ -146,8 +146,9 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   Fragments all;
   std::vector<const Tag*> quotes, hedges;
   for (const Tag* tag : tags_in_order(doc)) {
-    ++report.states[static_cast<std::size_t>(tag->label)][static_cast<std::size_t>(tag->state)];
-    if (!counts(doc, *tag, options)) continue;
+    const State state = state_of(doc, *tag);
+    ++report.states[static_cast<std::size_t>(tag->label)][static_cast<std::size_t>(state)];
+    if (!counts(doc, *tag, state, options)) continue;
     if (tag->label == Label::quote) quotes.push_back(tag);
     if (tag->label == Label::hedge) hedges.push_back(tag);
     if (tag->label == Label::speaker && !tag->person.empty()) ++persons[tag->person].mentions;

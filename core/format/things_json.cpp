@@ -49,6 +49,22 @@ void read_fragments(ObjectIn& object, Fragments& fragments, const Text* text) {
   }
 }
 
+// The state that version 1 had in the tag, as the person's verdict; nothing where it says what goes without saying.
+std::optional<Verdict> read_state(ObjectIn& object, Tag& tag) {
+  std::string state;
+  object.text("state", state, Need::must);
+  Verdict verdict{.layer = my_layer, .tag = tag.id};
+  const bool own = tag.layer == my_layer;
+  if (state == "rejected" || (state == "accepted" && !own)) {
+    from_name(state, verdict.judgement);
+  } else if (state != "accepted" && state != "suggested") {
+    object.fail("state", "is not known to this version: “" + state + "”");
+  }
+  if (!own) verdict.note = std::exchange(tag.note, {});
+  if (verdict.judgement == Judgement::undecided && verdict.note.empty()) return std::nullopt;
+  return verdict;
+}
+
 }  // namespace
 
 void write_thing(std::string& out, const Layer& layer, Offsets) {
@@ -56,6 +72,7 @@ void write_thing(std::string& out, const Layer& layer, Offsets) {
   object.text("id", layer.id);
   object.text("author", name_of(layer.author));
   object.text("name", layer.name);
+  object.text_if("version", layer.version);
   object.rest(layer.extra);
   object.close();
 }
@@ -65,6 +82,7 @@ std::string read_thing(const Json& json, Layer& layer, Offsets) {
   name_by_id(object, "layer", layer.id);
   object.name_of_value("author", layer.author);
   object.text("name", layer.name, Need::must);
+  object.text("version", layer.version);
   layer.extra = object.rest();
   return object.problem();
 }
@@ -96,7 +114,6 @@ void write_thing(std::string& out, const Tag& tag, Offsets offsets) {
   object.text("id", tag.id);
   object.text("layer", tag.layer);
   object.text("label", name_of(tag.label));
-  object.text("state", name_of(tag.state));
   object.name("fragments");
   write_fragments(out, tag.fragments, offsets.text());
   object.text_if("kind", tag.kind);
@@ -112,12 +129,12 @@ void write_thing(std::string& out, const Tag& tag, Offsets offsets) {
   object.close();
 }
 
-std::string read_thing(const Json& json, Tag& tag, Offsets offsets) {
+std::string read_thing(const Json& json, ReadTag& read, Offsets offsets) {
+  Tag& tag = read.tag;
   ObjectIn object(json, "A tag");
   name_by_id(object, "tag", tag.id);
   object.text("layer", tag.layer, Need::must);
   object.name_of_value("label", tag.label);
-  object.name_of_value("state", tag.state);
   read_fragments(object, tag.fragments, offsets.text());
   object.text("kind", tag.kind);
   object.text("person", tag.person);
@@ -130,7 +147,31 @@ std::string read_thing(const Json& json, Tag& tag, Offsets offsets) {
         !problem.empty())
       return problem;
   object.text("note", tag.note);
+  if (object.any("state")) read.verdict = read_state(object, tag);
   tag.extra = object.rest();
+  return object.problem();
+}
+
+void write_thing(std::string& out, const Verdict& verdict, Offsets) {
+  ObjectOut object(out);
+  object.text("layer", verdict.layer);
+  object.text("tag", verdict.tag);
+  object.text("verdict", name_of(verdict.judgement));
+  object.text_if("by", verdict.by);
+  object.text_if("note", verdict.note);
+  object.rest(verdict.extra);
+  object.close();
+}
+
+std::string read_thing(const Json& json, Verdict& verdict, Offsets) {
+  ObjectIn object(json, "A verdict");
+  object.text("layer", verdict.layer, Need::must);
+  object.text("tag", verdict.tag, Need::must);
+  if (object.problem().empty()) object.rename("The verdict “" + key_of(verdict) + "”");
+  object.name_of_value("verdict", verdict.judgement);
+  object.text("by", verdict.by);
+  object.text("note", verdict.note);
+  verdict.extra = object.rest();
   return object.problem();
 }
 
@@ -204,6 +245,10 @@ void write_thing(std::string& out, const Meta& meta, Offsets) {
       one.text("words", lost.words);
       one.name("tag");
       write_thing(out, lost.tag, Offsets::bytes());
+      if (lost.verdict) {
+        one.name("verdict");
+        write_thing(out, *lost.verdict, Offsets::bytes());
+      }
       one.close();
     }
     out += ']';
@@ -227,10 +272,16 @@ std::string read_thing(const Json& json, Meta& meta, Offsets) {
       one.text("words", into.words, Need::must);
       const Json* tag = one.any("tag");
       std::string problem = one.problem();
-      if (problem.empty())
-        problem = tag ? read_thing(*tag, into.tag, Offsets::bytes()) : "has no field “tag”";
+      ReadTag read;
+      if (problem.empty()) problem = tag ? read_thing(*tag, read, Offsets::bytes()) : "has no field “tag”";
       if (!problem.empty()) return problem;
+      into.tag = std::move(read.tag);
       into.tag.fragments.clear();
+      into.verdict = std::move(read.verdict);
+      if (const Json* verdict = one.any("verdict")) {
+        problem = read_thing(*verdict, into.verdict.emplace(), Offsets::bytes());
+        if (!problem.empty()) return problem;
+      }
     }
   }
   meta.extra = object.rest();

@@ -64,11 +64,11 @@ Replayed replay(const Record& record, Document& doc, History& history) {
   // made.
   if (record.kind == RecordKind::undone) {
     const auto undone = history.undo();
-    if (undone == read.edit) return Replayed::done;
+    if (undone && same_step(*undone, *read.edit)) return Replayed::done;
     if (undone) history.redo();
   } else if (record.kind == RecordKind::redone) {
     const auto redone = history.redo();
-    if (redone == read.edit) return Replayed::done;
+    if (redone && same_step(*redone, *read.edit)) return Replayed::done;
     if (redone) history.undo();
   }
   history.done(std::move(*read.edit));

@@ -36,7 +36,6 @@ class Suggester {
     t.id = "a" + std::to_string(++last_tag_);
     t.layer = analysis_layer;
     t.label = label;
-    t.state = State::suggested;
     t.fragments = std::move(fragments);
     t.confidence = confidence;
     t.rule = rule;
@@ -129,7 +128,7 @@ Document plain_document(std::string id, const Text& text, std::string_view from,
   doc.meta.from = from;
   doc.meta.created = doc.meta.changed = now;
   doc.layers.emplace(analysis_layer,
-                     Layer{.id = analysis_layer, .author = Author::analysis, .name = "Hearsay", .extra = {}});
+                     Layer{.id = analysis_layer, .author = Author::analysis, .name = "Hearsay", .extra = {}, .version = analysis_version});
   doc.layers.emplace(my_layer, Layer{.id = my_layer, .author = Author::me, .name = "Me", .extra = {}});
   return doc;
 }

@@ -4,7 +4,7 @@
 //   Document doc = suggested_document(id, Text::from(pasted), "paste", now);
 //   Document doc = suggested_document(id, text, analyze(text), "paste", now);   // where the findings are wanted as well
 //
-// Every finding becomes tags of the layer "analysis" with the state `suggested`: a quote with its speaker,
+// Every finding becomes tags of the layer "analysis": a quote with its speaker,
 // cue and links; a hedge with its claim. Cost: the analysis, plus O(findings · log findings).
 #pragma once
 
@@ -18,8 +18,8 @@
 
 namespace hearsay {
 
-constexpr const char* analysis_layer = "analysis";
-constexpr const char* my_layer = "me";
+// Which rules and words made the suggestions: raised with every change of core/analysis that finds something else.
+constexpr const char* analysis_version = "2";
 
 // The whole document for a new article: layers for the person and the analysis, suggestions, a title from its
 // text.

@@ -79,7 +79,7 @@ void measure(Cost& cost) {
     tag.note = "note " + std::to_string(i);
     Edit edit = builder.put(tag).build();
     if (!apply(doc, edit).empty()) std::abort();
-    journal.append(edit, i);
+    journal.append(edit, doc, i);
     history.done(std::move(edit));
     pump();
   }

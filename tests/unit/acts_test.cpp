@@ -28,7 +28,6 @@ Document suggested() {
     doc.tags[id] = {.id = id,
                     .layer = "analysis",
                     .label = label,
-                    .state = State::suggested,
                     .fragments = {span},
                     .person = person};
   };

@@ -229,7 +229,7 @@ struct Session {
 
   void make(const Edit& edit, Step step) {
     REQUIRE(apply(doc, edit) == "");
-    journal.append(edit, 2, step);
+    journal.append(edit, doc, 2, step);
     pump();
   }
 

@@ -61,6 +61,12 @@ inline std::string redo_words(const History& history) {
   return history.can_redo() ? history.edits()[history.place()].act.words : "";
 }
 
+// The person's verdict, put straight into the document.
+inline void judge(Document& doc, const std::string& tag, Judgement judgement) {
+  const Verdict verdict{.layer = my_layer, .tag = tag, .judgement = judgement};
+  doc.verdicts[key_of(verdict)] = verdict;
+}
+
 // “Rain,” she said. with something before it and after: a quote t1, its speaker t2, a person p1, a link l1.
 inline Document small_document(std::string_view in_front, std::string_view behind) {
   const auto at = static_cast<std::uint32_t>(in_front.size());
@@ -115,7 +121,6 @@ inline Tag some_tag(Random& random, const Document& doc, std::string id) {
   tag.id = std::move(id);
   tag.layer = any_key(random, doc.layers);
   tag.label = static_cast<Label>(random.below(5));
-  tag.state = static_cast<State>(random.below(3));
   tag.fragments = some_fragments(random, doc.text);
   if (random.chance(50)) tag.kind = random.chance(50) ? "direct" : "modal";
   if (random.chance(50) && !doc.persons.empty()) tag.person = any_key(random, doc.persons);
@@ -130,6 +135,24 @@ inline Tag some_tag(Random& random, const Document& doc, std::string id) {
   if (random.chance(30)) tag.note = words(random, 5);
   tag.extra = some_extra(random);
   return tag;
+}
+
+// A verdict on a tag of the document, by any layer.
+inline Verdict some_verdict(Random& random, const Document& doc, std::string tag) {
+  Verdict verdict;
+  verdict.layer = any_key(random, doc.layers);
+  verdict.tag = std::move(tag);
+  verdict.judgement = static_cast<Judgement>(random.below(4));
+  if (verdict.judgement == Judgement::replaced) {
+    verdict.by = any_key(random, doc.tags);
+    if (verdict.by == verdict.tag) {
+      verdict.by.clear();
+      verdict.judgement = Judgement::rejected;
+    }
+  }
+  if (random.chance(30)) verdict.note = words(random, 4);
+  verdict.extra = some_extra(random);
+  return verdict;
 }
 
 inline Person some_person(Random& random, std::string id) {
@@ -150,8 +173,9 @@ inline Document some_document(Random& random, std::uint32_t size) {
               some_extra(random),
               {}};
   doc.extra = some_extra(random);
-  for (const char* id : {"analysis", "me", "key"})
-    doc.layers[id] = {id, static_cast<Author>(random.below(4)), words(random, 1), some_extra(random)};
+  for (const auto& [id, author] : {std::pair("analysis", Author::analysis), std::pair("me", Author::me),
+                                   std::pair("key", static_cast<Author>(random.below(5)))})
+    doc.layers[id] = {id, author, words(random, 1), some_extra(random), random.chance(30) ? words(random, 1) : ""};
   for (std::uint32_t i = 0; i < size / 3; ++i) {
     const std::string id = fresh_id(doc, "p");
     doc.persons[id] = some_person(random, id);
@@ -163,12 +187,18 @@ inline Document some_document(Random& random, std::uint32_t size) {
   for (std::uint32_t i = random.below(4); i > 2; --i) {
     Tag tag = some_tag(random, doc, numbered("lost", i));
     tag.fragments.clear();
-    doc.meta.lost.push_back({std::move(tag), words(random, 3)});
+    LostTag lost{.tag = std::move(tag), .words = words(random, 3)};
+    if (random.chance(50)) lost.verdict = Verdict{.layer = "me", .tag = lost.tag.id, .note = words(random, 2)};
+    doc.meta.lost.push_back(std::move(lost));
   }
   for (std::uint32_t i = 0; size > 1 && i < size / 2; ++i) {
     const std::string id = fresh_id(doc, "l"), from = any_key(random, doc.tags),
                       to = any_key(random, doc.tags);
     if (from != to) doc.links[id] = {id, from, to, static_cast<Role>(random.below(3)), some_extra(random)};
+  }
+  for (std::uint32_t i = 0; i < size / 2; ++i) {
+    Verdict verdict = some_verdict(random, doc, any_key(random, doc.tags));
+    doc.verdicts[key_of(verdict)] = std::move(verdict);
   }
   return doc;
 }
@@ -177,7 +207,17 @@ inline Document some_document(Random& random, std::uint32_t size) {
 inline Edit some_edit(Random& random, const Document& doc) {
   EditBuilder edit(doc, message::as_it_was(numbered("Step ", random.below(1000))));
   for (std::uint32_t i = 0; i < 1 + random.below(3); ++i) {
-    switch (random.below(9)) {
+    switch (random.below(11)) {
+      case 9:
+        if (doc.tags.empty()) break;
+        if (const Verdict verdict = some_verdict(random, doc, any_key(random, doc.tags));
+            edit.tag(verdict.tag) && (verdict.by.empty() || edit.tag(verdict.by)))
+          edit.put(verdict);
+        break;
+      case 10:
+        if (doc.verdicts.empty()) break;
+        edit.remove_verdict("me", doc.verdicts.begin()->second.tag);
+        break;
       case 0:
         edit.put(some_person(random, edit.fresh("p")));
         break;

@@ -68,6 +68,7 @@ TEST_CASE("file: what it looks like") {
  "id":"d1",
  "meta":{"title":"Rain","from":"paste","created":1700000000000,"changed":1700000000001,"language":"en"},
  "text":"😀 “Rain,” she said.",
+ "fingerprint":"2fbfe0f1d50147f6",
  "layers":[
   {"id":"me","author":"me","name":"Me"}
  ],
@@ -75,13 +76,14 @@ TEST_CASE("file: what it looks like") {
   {"id":"p1","name":"the mayor","hue":3}
  ],
  "tags":[
-  {"id":"t1","layer":"me","label":"quote","state":"accepted","fragments":[[2,5],[7,9]],"kind":"direct",)"
+  {"id":"t1","layer":"me","label":"quote","fragments":[[2,5],[7,9]],"kind":"direct",)"
                                   R"("person":"p1","confidence":0.9},
-  {"id":"t2","layer":"me","label":"speaker","state":"accepted","fragments":[[10,13]],"person":"p1"}
+  {"id":"t2","layer":"me","label":"speaker","fragments":[[10,13]],"person":"p1"}
  ],
  "links":[
   {"id":"l1","from":"t1","to":"t2","role":"source"}
- ]
+ ],
+ "verdicts":[]
 }
 )");
 }
@@ -246,11 +248,58 @@ TEST_CASE("file: every 16-bit step of a confidence comes back") {
   }
 }
 
+TEST_CASE("version 1: what a person made of a tag is the person's verdict, in articles and in steps") {
+  const std::string tags =
+      R"({"id":"a1","layer":"analysis","label":"hedge","state":"suggested","fragments":[[0,1]]},)"
+      R"({"id":"a2","layer":"analysis","label":"hedge","state":"accepted","fragments":[[0,1]]},)"
+      R"({"id":"a3","layer":"analysis","label":"hedge","state":"rejected","fragments":[[0,1]]},)"
+      R"({"id":"a4","layer":"analysis","label":"hedge","state":"suggested","fragments":[[0,1]],"note":"why"},)"
+      R"({"id":"t1","layer":"me","label":"hedge","state":"accepted","fragments":[[0,1]],"note":"mine"})";
+  const ReadResult read = read_hearsay(
+      R"({"format":"hearsay","version":1,"id":"d","meta":{"title":""},"text":"may",)"
+      R"("layers":[{"id":"analysis","author":"analysis","name":""},{"id":"me","author":"me","name":""}],)"
+      R"("persons":[],"tags":[)" +
+      tags + R"(],"links":[]})");
+  REQUIRE(read.problem == "");
+  const Document& doc = read.documents[0];
+  CHECK(doc.verdicts.size() == 3);
+  CHECK(state_of(doc, doc.tags.at("a1")) == State::suggested);
+  CHECK(state_of(doc, doc.tags.at("a2")) == State::accepted);
+  CHECK(state_of(doc, doc.tags.at("a3")) == State::rejected);
+  CHECK(state_of(doc, doc.tags.at("a4")) == State::suggested);
+  CHECK(note_of(doc, doc.tags.at("a4")) == "why");
+  CHECK(state_of(doc, doc.tags.at("t1")) == State::accepted);
+  CHECK(note_of(doc, doc.tags.at("t1")) == "mine");
+
+  // Kept, with other borders: one change of the tag, one of the verdict; judged alone: one of the verdict.
+  const std::string before =
+      R"({"id":"a1","layer":"analysis","label":"hedge","state":"suggested","fragments":[[0,1]]})";
+  const auto step = [&before](const char* after) {
+    const ReadEdit edit = read_edit(R"({"name":"Keep","changes":[{"tag":{"before":)" + before + R"(,"after":)" +
+                                    after + "}}]}");
+    REQUIRE(edit.problem == "");
+    return *edit.edit;
+  };
+  Edit edit =
+      step(R"({"id":"a1","layer":"analysis","label":"hedge","state":"accepted","fragments":[[0,2]]})");
+  CHECK(edit.changes.size() == 2);
+  Document now = doc;
+  REQUIRE(apply(now, edit) == "");
+  CHECK(state_of(now, now.tags.at("a1")) == State::accepted);
+  REQUIRE(apply(now, inverse(edit)) == "");
+  CHECK(now == doc);
+  edit = step(R"({"id":"a1","layer":"analysis","label":"hedge","state":"rejected","fragments":[[0,1]]})");
+  CHECK(edit.changes.size() == 1);
+  REQUIRE(apply(now, edit) == "");
+  CHECK(state_of(now, now.tags.at("a1")) == State::rejected);
+  CHECK(says(problem_of(replaced(write_hearsay(doc), R"("label":"hedge")", R"("label":"hedge","state":"odd")")), "odd"));
+}
+
 TEST_CASE("edit: what it looks like") {
   Tag tag = small().tags.at("t2");
   CHECK(write_edit({message::as_it_was("Tag \"she\""), {Change<Tag>{std::nullopt, tag}}}) ==
         R"({"name":"Tag \"she\"","changes":[{"tag":{"after":{"id":"t2","layer":"me","label":"speaker",)"
-        R"("state":"accepted","fragments":[[17,20]],"person":"p1"}}}]})");
+        R"("fragments":[[17,20]],"person":"p1"}}}]})");
   CHECK(write_edit({{}, {TextChange{"a", "b"}}}) ==
         R"({"name":"","changes":[{"text":{"before":"a","after":"b"}}]})");
 }

@@ -133,7 +133,7 @@ TEST_CASE("journal: nothing is saved before the medium says so") {
   const Edit edit =
       EditBuilder(doc, message::as_it_was("Tag")).put(Tag{.id = "t1", .layer = "me", .fragments = {{0, 4}}}).build();
   REQUIRE(apply(doc, edit) == "");
-  journal.append(edit, 6);
+  journal.append(edit, doc, 6);
   CHECK(journal.state().what == What::saving);
   CHECK(journal.unsaved() == 1);
   auto t = journal.next(doc, history);
@@ -355,7 +355,7 @@ TEST_CASE("journal: a snapshot that fails stands in no edit's way") {
     builder.put(Tag{.id = numbered("x", i), .layer = "me", .fragments = {{0, 4}}});
     const Edit edit = builder.build();
     REQUIRE(apply(session.doc, edit) == "");
-    session.journal.append(edit, 1);
+    session.journal.append(edit, session.doc, 1);
     while (const auto t = session.journal.next(session.doc, session.history)) {
       const auto read = read_record("d1", t->puts.back().seq, t->puts.back().bytes);
       REQUIRE(read.record.has_value());

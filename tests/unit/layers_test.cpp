@@ -28,7 +28,6 @@ Document suggested() {
     doc.tags[id] = {.id = id,
                     .layer = "analysis",
                     .label = label,
-                    .state = State::suggested,
                     .fragments = {{at, at + static_cast<std::uint32_t>(words.size())}},
                     .person = person,
                     .confidence = .5f,
@@ -65,6 +64,38 @@ TEST_CASE("layers: what each found") {
   CHECK(finds_of(doc, "nobody").empty());
 }
 
+TEST_CASE("layers: what the analysis said stays when a person corrects it") {
+  Document doc = suggested();
+  act(doc, commands::set_borders(doc, "a3", {{3, 9}}));
+  act(doc, commands::set_person(doc, "a1", ""));
+  REQUIRE(finds_of(doc, "analysis").size() == 4);
+  const auto said = [&doc](const char* layer, Label label, std::size_t which) {
+    for (const Tag* tag : finds_of(doc, layer))
+      if (tag->label == label && which-- == 0) return tag;
+    return static_cast<const Tag*>(nullptr);
+  };
+  CHECK(said("analysis", Label::hedge, 0)->fragments == suggested().tags.at("a3").fragments);
+  CHECK(said("analysis", Label::quote, 0)->person == "p1");
+  CHECK(linked(doc, said("analysis", Label::quote, 0)->id, Role::source));
+  CHECK(said("me", Label::hedge, 0)->id == "a3");
+  CHECK(said("me", Label::quote, 0)->id == "a1");
+  CHECK(said("me", Label::quote, 0)->person.empty());
+  // The one's borders are the other's by half; the quote is the same words.
+  CHECK(agreement(difference(finds_of(doc, "me"), finds_of(doc, "analysis"))) > .5);
+}
+
+TEST_CASE("layers: a tag is for each layer what its author says of it") {
+  Document doc = suggested();
+  const Tag& tag = doc.tags.at("a1");
+  doc.verdicts["key/a1"] = {.layer = "key", .tag = "a1", .judgement = Judgement::rejected};
+  doc.verdicts["me/a1"] = {.layer = "me", .tag = "a1", .judgement = Judgement::accepted};
+  CHECK(state_for(doc, "key", tag) == State::rejected);
+  CHECK(state_for(doc, "me", tag) == State::accepted);
+  CHECK(state_for(doc, "mia", tag) == State::suggested);
+  act(doc, commands::tag(doc, "me", Label::speaker, {{33, 35}}));
+  CHECK(state_for(doc, "mia", doc.tags.at("t1")) == State::accepted);
+}
+
 TEST_CASE("layers: another person's tags come as a layer of their own, and go by undo") {
   Document mine = suggested(), theirs = suggested();
   act(theirs, commands::accept(theirs, {"a1"}));
@@ -78,7 +109,7 @@ TEST_CASE("layers: another person's tags come as a layer of their own, and go by
   REQUIRE(mine.layers.size() == 3);
   const Layer& layer = mine.layers.at("layer1");
   CHECK(layer.name == "Mia");
-  CHECK(layer.author == Author::imported);
+  CHECK(layer.author == Author::student);
   const std::vector<const Tag*> finds = finds_of(mine, layer.id);
   REQUIRE(finds.size() == 3);
   CHECK(finds[0]->note == "Is it?");
@@ -99,6 +130,9 @@ TEST_CASE("layers: nothing to add, or another text") {
   CHECK(commands::add_layer(doc, other, " ").empty());
   other.text = Text::from(std::string(article) + " Soon.");
   CHECK(!same_text(doc, other));
+  CHECK(fingerprint(doc.text) != fingerprint(other.text));
+  CHECK(fingerprint(doc.text) == fingerprint(suggested().text));
+  CHECK(fingerprint(Text::from("a")) == "af63dc4c8601ec8c");  // as its authors give it
   CHECK(commands::add_layer(doc, other, "Mia").empty());
 }
 

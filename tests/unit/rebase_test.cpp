@@ -15,7 +15,7 @@ Document start() {
   doc.id = "d";
   doc.text = Text::from("“It may rain,” said Ms Rook. “Perhaps,” said Mr Crow.");
   doc.layers["me"] = {"me", Author::me, "Me", {}};
-  doc.tags["t1"] = {.id = "t1", .layer = "me", .state = State::suggested, .fragments = {{0, 18}}};
+  doc.tags["t1"] = {.id = "t1", .layer = "me", .fragments = {{0, 18}}};
   return doc;
 }
 
@@ -64,9 +64,8 @@ TEST_CASE("rebase: two tabs that make something under one id keep both") {
 TEST_CASE("rebase: what the other tab has done as well is not done twice") {
   Document theirs = start();
   EditBuilder accept(theirs, message::as_it_was("Keep"));
-  Tag tag = theirs.tags.at("t1");
-  tag.state = State::accepted;
-  const Edit edit = accept.put(tag).build();
+  const Edit edit =
+      accept.put(Verdict{.layer = "me", .tag = "t1", .judgement = Judgement::accepted}).build();
   REQUIRE(apply(theirs, edit) == "");
   CHECK(Rebase().fit(theirs, edit).empty());
   const Edit removed = EditBuilder(theirs, message::as_it_was("Remove")).remove_tag("t1").build();

@@ -130,13 +130,13 @@ TEST_CASE("report: who said how much") {
 
 TEST_CASE("report: what counts") {
   Document doc = sample();
-  doc.tags["q1"].state = State::suggested;
-  doc.tags["q2"].state = State::rejected;
+  doc.tags["q1"].layer = "a";
+  judge(doc, "q2", Judgement::rejected);
   doc.tags["q3"].layer = "key";
   CHECK(make_report(doc).quotes == 1);
   CHECK(make_report(doc, {.suggestions = false, .layers = {}}).quotes == 0);
   CHECK(make_report(doc, {.suggestions = true, .layers = {"key"}}).quotes == 1);
-  CHECK(make_report(doc, {.suggestions = true, .layers = {"key", "me"}}).quotes == 2);
+  CHECK(make_report(doc, {.suggestions = true, .layers = {"key", "a"}}).quotes == 2);
   const auto states = make_report(doc).states[static_cast<std::size_t>(Label::quote)];
   const bool one_each = states == std::array<std::size_t, 3>{1, 1, 1};
   CHECK(one_each);
@@ -158,7 +158,7 @@ TEST_CASE("report: the same as a twin that looks at every byte") {
     std::set<std::uint32_t> all;
     const auto counted = [&doc](const Tag& tag) {
       const Author author = doc.layers.at(tag.layer).author;
-      return tag.state != State::rejected && (author == Author::analysis || author == Author::me);
+      return state_of(doc, tag) != State::rejected && (author == Author::analysis || author == Author::me);
     };
     std::size_t quotes = 0, writer = 0;
     std::map<std::string, std::size_t> hedges;
@@ -216,7 +216,7 @@ TEST_CASE("report: the most quoted stands first, with words, share, kind and hed
 
 TEST_CASE("report: a rejected quote counts nowhere, and a quote of nobody stands last") {
   Document doc = two_speakers();
-  doc.tags["t1"].state = State::rejected;
+  judge(doc, "t1", Judgement::rejected);
   doc.tags["t2"].person.clear();
   const Report r = make_report(doc);
   REQUIRE(r.persons.size() == 3);

@@ -21,10 +21,12 @@ Document sample() {
   doc.text = Text::from(words);
   doc.layers["a"] = {"a", Author::analysis, "", {}};
   doc.persons["p"] = {.id = "p", .name = "Bo"};
-  doc.tags["h"] = {.id = "h", .layer = "a", .label = Label::hedge, .state = State::suggested, .fragments = {{14, 17}}, .confidence = .7f};
-  doc.tags["q"] = {.id = "q", .layer = "a", .label = Label::quote, .state = State::suggested,
+  doc.tags["h"] = {.id = "h", .layer = "a", .label = Label::hedge, .fragments = {{14, 17}}, .confidence = .7f};
+  doc.tags["q"] = {.id = "q", .layer = "a", .label = Label::quote,
                    .fragments = {{10, 24}}, .kind = "direct", .person = "p", .confidence = .95f};
-  doc.tags["s"] = {.id = "s", .layer = "a", .label = Label::speaker, .state = State::accepted, .fragments = {{30, 32}}, .person = "p"};
+  doc.tags["s"] = {.id = "s", .layer = "a", .label = Label::speaker, .fragments = {{30, 32}}, .person = "p"};
+  const Verdict kept{.layer = my_layer, .tag = "s", .judgement = Judgement::accepted};
+  doc.verdicts[key_of(kept)] = kept;
   return doc;
 }
 

@@ -174,20 +174,6 @@ TEST_CASE("library: a row comes back, with what a newer program put in it") {
   CHECK(read_library(R"({"version":9,"id":"d","title":"x","stars":3})")->extra == R"({"stars":3})");
 }
 
-TEST_CASE("library: a row that follows edits says what a new count says") {
-  for (std::uint64_t seed = 0; seed < 30; ++seed) {
-    Random random(seed + 50);
-    Document doc = some_document(random, 8);
-    LibraryEntry entry = library_entry(doc);
-    for (int i = 0; i < 20; ++i) {
-      const Edit edit = some_edit(random, doc);
-      REQUIRE(apply(doc, edit) == "");
-      update(entry, edit);
-      CHECK(entry == library_entry(doc));
-    }
-  }
-}
-
 TEST_CASE("library: the bin") {
   LibraryEntry entry;
   entry.id = "d1";

@@ -29,6 +29,7 @@ TEST_CASE("suggest: what was found becomes tags of the analysis, with their part
   CHECK(doc.meta.from == "paste");
   CHECK(doc.meta.created == 1234);
   CHECK(doc.layers.at(analysis_layer).author == Author::analysis);
+  CHECK(doc.layers.at(analysis_layer).version == analysis_version);
   CHECK(doc.layers.at(my_layer).author == Author::me);
   std::size_t quotes = 0, hedges = 0;
   for (const auto& [id, tag] : doc.tags) {

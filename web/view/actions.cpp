@@ -10,7 +10,7 @@ bool has_document(const Context& a) { return a.has_document(); }
 bool can_change(const Context& a) { return a.can_change(); }
 bool has_selection(const Context& a) { return can_change(a) && !a.selection().empty(); }
 bool has_tag(const Context& a) { return can_change(a) && a.selected(); }
-bool has_guess(const Context& a) { return has_tag(a) && a.selected()->state == State::suggested; }
+bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) == State::suggested; }
 bool has_quote(const Context& a) { return has_tag(a) && a.selected()->label == Label::quote; }
 bool has_hedge(const Context& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const Context& a) { return has_tag(a) && !a.selection().empty(); }

@@ -103,7 +103,9 @@ void App::article_clicked(int layer, TextPlace, std::string_view tag, bool colla
   const Tag* outer = nullptr;
   if (inner && inner->id == tag)
     for (const Tag* other : workspace_.tags()) {
-      if (other == inner || other->state == State::rejected || other->label == Label::claim) continue;
+      if (other == inner || other->label == Label::claim ||
+          state_of(workspace_.doc(), *other) == State::rejected)
+        continue;
       for (const Span f : other->fragments)
         if (f.contains(hull(inner->fragments))) outer = other;
     }

@@ -50,7 +50,7 @@ bool like_a_heading(std::string_view line) {
 
 std::string describe(const Document& doc, const Tag& tag) {
   std::string out;
-  if (tag.state == State::suggested) out = "guess: ";
+  if (state_of(doc, tag) == State::suggested) out = "guess: ";
   switch (tag.label) {
     case Label::quote:
       out += tag.kind.empty() ? "quote" : tag.kind + " quote";
@@ -188,19 +188,19 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
         if (const auto quote = doc.tags.find(link.from); quote != doc.tags.end())
           hues[link.to] = hue_of(doc, quote->second);
     for (const Tag* tag : tags) {
-      if (tag->state == State::rejected) continue;
-      if (hide_guesses && tag->state == State::suggested) continue;
+      const State state = state_of(doc, *tag);
+      if (state == State::rejected || (hide_guesses && state == State::suggested)) continue;
       const auto of_quote = hues.find(tag->id);
       Hash facts;
       for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
         facts.add(words);
       if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
         facts.add(person->second.name);
-      facts.add(static_cast<std::uint64_t>(tag->label) * 4 + static_cast<std::uint64_t>(tag->state) +
+      facts.add(static_cast<std::uint64_t>(tag->label) * 4 + static_cast<std::uint64_t>(state) +
                 (tag->fragments.size() << 8));
       const std::size_t mark = marks_.size();
       marks_.push_back(
-          {tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments),
+          {tag->id, tag->label, state, tag->fragments, hull(tag->fragments),
            tag->label == Label::cue ? (of_quote == hues.end() ? -1 : of_quote->second) : hue_of(doc, *tag),
            facts.value});
       reach_.push_back(std::max(reach_.empty() ? 0 : reach_.back(), marks_.back().hull.end));
@@ -226,7 +226,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
   for (const Link* link : links_of(doc, selected)) {
     const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
     if (from == doc.tags.end() || to == doc.tags.end()) continue;
-    if (from->second.state == State::rejected || to->second.state == State::rejected) continue;
+    if (state_of(doc, from->second) == State::rejected || state_of(doc, to->second) == State::rejected) continue;
     ties_.push_back({hull(from->second.fragments), hull(to->second.fragments), hue_of(doc, from->second),
                      link->role == Role::claim});
     // A quote in parts is tied from the part that is nearest.

@@ -53,7 +53,7 @@ std::string came_from(const Document& doc, const Tag& tag, const NumberStyle& st
   const auto layer = doc.layers.find(tag.layer);
   switch (layer == doc.layers.end() ? Author::imported : layer->second.author) {
     case Author::analysis:
-      return tag.state == State::suggested ? "guess, " + percent(tag.confidence, style) + " sure"
+      return state_of(doc, tag) == State::suggested ? "guess, " + percent(tag.confidence, style) + " sure"
                                            : "guess, kept";
     case Author::me:
       return "by me";
@@ -61,6 +61,8 @@ std::string came_from(const Document& doc, const Tag& tag, const NumberStyle& st
       return "from the key";
     case Author::imported:
       return "imported";
+    case Author::student:
+      return "by " + layer->second.name;
   }
   return {};
 }
@@ -83,7 +85,9 @@ float choose_part(const Context& app, Commands& queue, const Tag& tag, const Rec
   const Span reach = hull(tag.fragments);
   std::vector<const Tag*> parts;
   for (const Tag* other : app.tags()) {
-    if (other->label != (cue ? Label::cue : Label::claim) || other->state == State::rejected) continue;
+    if (other->label != (cue ? Label::cue : Label::claim) ||
+        state_of(app.doc(), *other) == State::rejected)
+      continue;
     const Span at = hull(other->fragments);
     const std::uint32_t apart =
         at.end <= reach.begin ? reach.begin - at.end : at.begin - std::min(at.begin, reach.end);
@@ -271,7 +275,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   if (ui::field({.id = note,
                  .rect = {x, y, room, 36},
                  .name = "Note",
-                 .value = tag.note,
+                 .value = note_of(app.doc(), tag),
                  .hint = "A note of your own",
                  .disabled = locked,
                  .when_done = true}))

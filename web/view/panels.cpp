@@ -29,7 +29,7 @@ bool hint_shown(const Context& app) {
   if (app.page().hint_done() || app.read_only() || app.article().blind() != Blind::off || !app.selection().empty())
     return false;
   const auto& tags = app.tags();
-  return std::any_of(tags.begin(), tags.end(), [](const Tag* tag) { return tag->state == State::suggested; });
+  return std::any_of(tags.begin(), tags.end(), [&app](const Tag* tag) { return state_of(app.doc(), *tag) == State::suggested; });
 }
 bool notice_shown(const Context& app) {
   return app.page().dialog() == Dialog::none && !app.page().notice().text.empty();

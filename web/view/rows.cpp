@@ -15,7 +15,7 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
   const Document& doc = app.doc();
   const Rect row{x, y, w, 34};
   const std::string words = excerpt(doc, tag, 70);
-  const bool guess = tag.state == State::suggested;
+  const bool guess = state_of(doc, tag) == State::suggested;
   if (ui::button({.id = ui::id(tag.id, seed),
                   .rect = row,
                   .name = title_of(tag) + (guess ? ", guess: " : ": ") + words,

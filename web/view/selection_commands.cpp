@@ -19,7 +19,7 @@ void StepTag::carry_out(Workspace& w) const {
   for (const Tag* tag : w.tags()) {
     if (!w.visible(*tag) || tag->label == Label::claim) continue;
     all.push_back(tag);
-    if (tag->state == State::suggested && tag->label != Label::cue && tag->label != Label::speaker)
+    if (tag->label != Label::cue && tag->label != Label::speaker && state_of(w.doc(), *tag) == State::suggested)
       guesses.push_back(tag);
   }
   const std::vector<const Tag*>& list = guesses.empty() || !guesses_first ? all : guesses;

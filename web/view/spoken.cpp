@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t longest = 120;  // graphemes of a tag's words: the rest is in the text
 
-bool is_suggestion(const Tag& tag) {
-  return tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
+bool is_suggestion(const Document& doc, const Tag& tag) {
+  return (tag.label == Label::quote || tag.label == Label::hedge) && state_of(doc, tag) == State::suggested;
 }
 
 std::string_view sureness(float confidence) {
@@ -28,10 +28,10 @@ void add(std::string& out, std::string_view words) {
 }  // namespace
 
 std::string describe_selected(const Shown& shown, const Tag& tag) {
-  const bool suggestion = is_suggestion(tag);
+  const bool suggestion = is_suggestion(*shown.doc, tag);
   std::size_t at = 0, all = 0;
   for (const Tag* other : *shown.tags) {
-    if (suggestion && !is_suggestion(*other)) continue;
+    if (suggestion && !is_suggestion(*shown.doc, *other)) continue;
     ++all;
     if (other->id == tag.id) at = all;
   }
@@ -60,7 +60,7 @@ std::string describe_selected(const Shown& shown, const Tag& tag) {
     out += (tag.label == Label::quote ? " by " : " ") + person->second.name;
   else if (tag.label == Label::quote)
     out += " with no source";
-  if (tag.state == State::suggested) (out += ", ") += sureness(tag.confidence);
+  if (state_of(*shown.doc, tag) == State::suggested) (out += ", ") += sureness(tag.confidence);
   if (!tag.fragments.empty())
     out += ": " + shortened(commands::name_from(shown.doc->text.bytes(tag.fragments.front())), longest);
   return out;

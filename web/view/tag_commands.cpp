@@ -76,7 +76,7 @@ void TagWords::carry_out(Workspace& w) const {
 
 void KeepGuess::carry_out(Workspace& w) const {
   const Tag* tag = w.selected();
-  if (tag && tag->state == State::suggested && w.apply(commands::accept(w.doc(), {tag->id})))
+  if (tag && state_of(w.doc(), *tag) == State::suggested && w.apply(commands::accept(w.doc(), {tag->id})))
     w.page().hint_is_done();
 }
 

@@ -221,7 +221,7 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
     if (!app.visible(tag)) continue;
     quotes += tag.label == Label::quote;
     hedges += tag.label == Label::hedge;
-    guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
+    guesses += (tag.label == Label::quote || tag.label == Label::hedge) && state_of(app.doc(), tag) == State::suggested;
   }
   const auto some = [&app](std::size_t n, const char* one, const char* many) {
     return count_of(n, one, many, app.numbers());

@@ -8,7 +8,8 @@ const Tag* Workspace::selected(int column) const {
   const session::OpenArticle* open = session_.find(id(column));
   if (!open) return nullptr;
   const auto found = open->document().tags.find(article(column).tag());
-  const bool there = found != open->document().tags.end() && found->second.state != State::rejected;
+  const bool there = found != open->document().tags.end() &&
+                     state_of(open->document(), found->second) != State::rejected;
   return there ? &found->second : nullptr;
 }
 

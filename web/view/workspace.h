@@ -66,7 +66,8 @@ class Workspace {
     return article().blind() == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
   }
   bool visible(const Tag& tag) const {
-    return tag.state == State::accepted || (tag.state == State::suggested && !article().hides_guesses());
+    const State state = state_of(doc(), tag);
+    return state == State::accepted || (state == State::suggested && !article().hides_guesses());
   }
 
   // Articles. What is asked for is there when the session has read it; what was shown in the column goes at once.

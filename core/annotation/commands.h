@@ -109,7 +109,7 @@ Edit forget_lost(const Document& doc, std::size_t index);
 
 // For the page.
 
-// The first tag, or person, that the edit leaves: what to select after it. Empty for none.
+// The first tag, or person, that the edit leaves, or that it accepts: what to select after it. Empty for none.
 std::string first_tag(const Edit& edit);
 std::string first_person(const Edit& edit);
 // Hues are 0 … 7 (Okabe–Ito); the least used one, the lowest of several.

@@ -575,9 +575,11 @@ const char* guess_kind(std::string_view words) {
 }
 
 std::string first_tag(const Edit& edit) {
-  for (const AnyChange& any : edit.changes)
-    if (const auto* change = std::get_if<Change<Tag>>(&any); change && change->after)
-      return change->after->id;
+  for (const AnyChange& any : edit.changes) {
+    if (const auto* change = std::get_if<Change<Tag>>(&any); change && change->after) return change->after->id;
+    const auto* verdict = std::get_if<Change<Verdict>>(&any);
+    if (verdict && verdict->after && verdict->after->judgement == Judgement::accepted) return verdict->after->tag;
+  }
   return {};
 }
 

@@ -138,6 +138,15 @@ TEST_CASE("commands: tag a selection") {
   CHECK(doc.persons.size() == 1);
 }
 
+TEST_CASE("commands: words that are a suggested mention already can say who said it") {
+  Document doc = suggested();
+  const Edit edit = commands::tag(doc, "me", Label::speaker, {{20, 27}});
+  CHECK(commands::first_tag(edit) == "s1");
+  doc = after(doc, edit);
+  doc = after(doc, commands::set_speaker(doc, "q2", commands::first_tag(edit)));
+  CHECK(linked(doc, "q2", Role::source)->id == "s1");
+}
+
 TEST_CASE("commands: tagging what is suggested accepts it, also when it was rejected") {
   Document doc = suggested();
   doc = after(doc, commands::tag(doc, "me", Label::quote, {{0, 14}}, "mixed"));

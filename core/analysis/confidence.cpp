@@ -32,7 +32,8 @@ constexpr Trust of(Rule rule) {
           "a quotation, because the layout sets it apart, with a signature or with a lead that reports it",
           0.75f, 0.75f, 0.75f, 1};
     case Rule::headline:
-      return {"a report, because a headline names who said it before a colon or at its end", 0.6f, 0.6f, 0.6f, 1};
+      return {"a report, because a headline names who said it before a colon or at its end", 0.6f, 0.6f, 0.6f,
+              1};
     case Rule::name_colon:
       return {"a transcript’s line, because a name and a colon stand in front of it", 0.9f, 0.9f, 0.9f, 1};
     case Rule::dash_name:
@@ -46,26 +47,26 @@ constexpr Trust of(Rule rule) {
       return {"a quotation, because a whole sentence stands in marks; nobody is named", 0.78f, 0.78f, 0.78f,
               1};
     case Rule::clause:
-      return {"a reported clause, because it follows a reporting word with “that”, “if” or the like", 0.88f,
-              0.81f, 0.72f, 0.8f};
+      return {"a reported clause, because it follows a reporting word with “that”, “if” or the like", 0.89f,
+              0.83f, 0.77f, 0.8f};
     case Rule::clause_open:
-      return {"a reported clause, because it follows a reporting word", 0.88f, 0.62f, 0.52f, 0.9f};
+      return {"a reported clause, because it follows a reporting word", 0.9f, 0.67f, 0.53f, 1};
     case Rule::trailing_tag:
-      return {"a reported clause, because a speech tag stands behind it or inside of it", 0.9f, 0.55f, 0.5f,
+      return {"a reported clause, because a speech tag stands behind it or inside of it", 0.91f, 0.62f, 0.6f,
               1};
     case Rule::according_to:
       return {"a reported clause, because “according to” names its source", 0.9f, 0.9f, 0.9f, 0.8f};
     case Rule::as_put:
       return {"a reported clause, because it goes with “as … said”", 0.55f, 0.55f, 0.55f, 0.9f};
     case Rule::object:
-      return {"a reported phrase, because it names what was announced, denied or the like", 0.67f, 0.67f,
-              0.65f, 0.98f};
+      return {"a reported phrase, because it names what was announced, denied or the like", 0.74f, 0.74f,
+              0.74f, 0.98f};
     case Rule::whole_object:
       return {"a reported phrase, because it names what somebody praised or blamed", 0.68f, 0.68f, 0.54f,
-              0.8f};
+              0.95f};
     case Rule::preposition:
-      return {"a reported phrase, because it follows a reporting word with “of”, “for” or the like", 0.66f,
-              0.66f, 0.6f, 0.72f};
+      return {"a reported phrase, because it follows a reporting word with “of”, “for” or the like", 0.7f,
+              0.7f, 0.6f, 0.84f};
     case Rule::infinitive:
       return {"a reported phrase, because it names what somebody promised, demanded or wished to do", 0.65f,
               0.65f, 0.6f, 1};
@@ -86,7 +87,7 @@ struct Known {
   float quoted, reported;
 };
 constexpr Known by_full_name{0.97f, 0.97f}, by_part_of_name{0.98f, 0.98f}, by_pronoun{0.96f, 0.96f},
-    by_description{0.91f, 0.91f}, by_order{0.25f, 0.25f}, nobody_named{0.25f, 0.75f};
+    by_description{0.91f, 0.91f}, by_order{0.34f, 0.34f}, nobody_named{0.34f, 0.73f};
 
 Known known_from(const Article& article, const Draft& draft, const Speaker* speaker) {
   static constexpr WordMap pronouns = make_word_set({"he", "she", "they", "it", "i", "we", "who"});

@@ -49,7 +49,6 @@ class OpenArticle {
   const Report& report(bool suggestions = true) const;
   const Difference& difference() const;
   const std::vector<const Tag*>& tags() const;            // in the order of the text
-  const std::vector<std::string>& history_words() const;  // what each edit did
   const std::vector<Span>& same_words(Span words) const;  // the places that say the same
 
  private:
@@ -61,7 +60,6 @@ class OpenArticle {
   Derived<Report> report_, accepted_report_;
   Derived<Difference> difference_;
   Derived<std::vector<const Tag*>> tags_;
-  Derived<std::vector<std::string>> history_words_;
   Derived<std::map<Span, std::vector<Span>>> same_words_;
 };
 

@@ -44,7 +44,7 @@ test('a backup opened in another profile brings everything, with undo', async t 
   assert.match(saved.name, /^hearsay-backup-\d{4}-\d\d-\d\d\.json$/);
   const content = JSON.parse(saved.text);
   assert.equal(content.count, 3);
-  assert.match(await message(page).textContent(), /holds 3 articles/);
+  assert.match(await message(page).textContent(), /Backup saved: 3 articles/);
   const other = await open(t);
   assert.match(await restore(other, saved), /3 articles added\. Nothing was overwritten/);
   await other.saved();

@@ -171,11 +171,11 @@ test('an empty clipboard, an empty file', async t => {
 
 test('binary files', async t => {
   const page = await open(t, {article: bakery});
-  await refused(page, () => page.openFiles(file('photo.txt', binary)), /no plain text/i);
+  await refused(page, () => page.openFiles(file('photo.txt', binary)), /isn’t text/i);
   await page.press('Escape');
-  await refused(page, () => page.openFiles(file('photo.html', binary, 'text/html')), /no plain text/i);
+  await refused(page, () => page.openFiles(file('photo.html', binary, 'text/html')), /isn’t text/i);
   await page.press('Escape');
-  await refused(page, () => page.openFiles(file('photo.jpg', binary, 'image/jpeg')), /no plain text/i);
+  await refused(page, () => page.openFiles(file('photo.jpg', binary, 'image/jpeg')), /isn’t text/i);
 });
 
 test('more than 2 MB', async t => {

@@ -31,7 +31,7 @@ void Clauses::run() {
       according_to(t, 1);
       continue;
     }
-    if (make_clear(t)) continue;
+    if (make_clear(t) || stance(t)) continue;
     const WordInfo& info = a_.words[t];
     if (info.cue == 0 || quotations_.used_cue[t]) continue;
     if (info.noun_cue != 0 && (r_.at(t).pos == Pos::noun || supported(t)) && !r_.is_last_tag(t)) {
@@ -187,6 +187,31 @@ bool Clauses::make_clear(std::uint32_t t) {
   return true;
 }
 
+// is adamant (that) it rains, was unsure whether it rains. Not: it is certain that, make sure that, I am sure that
+bool Clauses::stance(std::uint32_t t) {
+  if (!a_.words.has(t, word_stance) || t <= r_.range.first + 1 || t + 2 >= r_.range.last) return false;
+  std::uint32_t be = t;
+  while (be > r_.range.first &&
+         (a_.words.has(be - 1, word_adverb | word_negation) || r_.at(be - 1).pos == Pos::adv))
+    --be;
+  if (be == r_.range.first) return false;
+  bool holds = false;  // not: can be convinced
+  for (const std::string_view w : {"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+    holds |= a_.is(be - 1, w);
+  if (!holds) return false;
+  const TokenRange source = subject_before(a_, be, r_.range.first);
+  if (source.empty() || !r_.is_nominal(source.last - 1) || a_.words.has(source.first, word_it | word_i))
+    return false;
+  const bool opened = a_.is(t + 1, "that") || a_.is(t + 1, "whether") || a_.is(t + 1, "if");
+  const std::uint32_t begin = a_.is(t + 1, "that") ? t + 2 : t + 1;
+  if (!opened && !begins_clause(begin, r_.content_end())) return false;
+  CueWord cue;
+  cue.kind = CueClass::belief;
+  emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source,
+       {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+  return true;
+}
+
 void Clauses::noun_clause(std::uint32_t t, const CueWord& cue) {
   if ((cue.frames & frame_clause) == 0 || t + 3 >= r_.range.last || !a_.is(t + 1, "that")) return;
   if (r_.at(t + 1).pos == Pos::det || r_.is_verb(t + 2)) return;  // "the claim that fell"
@@ -219,8 +244,9 @@ namespace {
 
 bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
   if (a.stretch_of[t] != no_one || quotations.used_cue[t]) return false;
-  return a.words[t].cue != 0 || (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") ||
-         a.is(t, "per") || a.is(t, "Per") || (a.is(t, "clear") && t > 0);
+  return a.words[t].cue != 0 || a.words.has(t, word_stance) ||
+         (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") || a.is(t, "per") ||
+         a.is(t, "Per") || (a.is(t, "clear") && t > 0);
 }
 
 // Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by

@@ -54,6 +54,9 @@ class Clauses {
   // made (it) clear (that) it rains
   bool make_clear(std::uint32_t t);
 
+  // is adamant (that) it rains
+  bool stance(std::uint32_t t);
+
   bool is_per(std::uint32_t t) const;
   void according_to(std::uint32_t t, std::uint32_t width);  // of the cue: 2 tokens, 1 for "per"
   // The comma after an apposition or a relative clause of the source; `comma` when there is none.

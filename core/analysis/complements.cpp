@@ -53,6 +53,7 @@ class Complements {
     if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first && r_.at(t_ - 1).pos == Pos::noun &&
         !a_.words.has(t_ - 1, word_medium | word_person | word_role | word_group))
       return {};
+    if (cue_.kind == CueClass::evidence && is_of_evidence()) return object();
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
     return {};
   }
@@ -319,6 +320,14 @@ class Complements {
     return begin;
   }
 
+  // "Polls show a close contest": what a poll, a study, a video shows is what it says
+  bool is_of_evidence() const {
+    const TokenRange source = source_of(r_, t_);
+    for (std::uint32_t k = source.first; k < source.last; ++k)
+      if (a_.words.has(k, word_evidence)) return true;
+    return false;
+  }
+
   // Friday's vote
   bool owns(std::uint32_t t) const {
     return t + 2 < r_.range.last && (a_.is(t + 1, "'s") || a_.is(t + 1, "’s"));
@@ -353,7 +362,8 @@ class Complements {
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
-    const std::uint32_t end = ends_.without_where(begin, ends_.phrase(begin));
+    const std::uint32_t all = ends_.phrase(begin);
+    const std::uint32_t end = cue_.kind == CueClass::evidence ? all : ends_.without_where(begin, all);
     if (cue_.lemma == "express" || cue_.lemma == "voice")
       if (const std::uint32_t of = behind_feeling(begin, end); of != begin) {
         std::optional<Draft> d = draft(Rule::object, {of, end});

@@ -15,6 +15,14 @@ bool is_dash(const Article& a, std::uint32_t t) {
   return a.is(t, "-") && tokens[t].space_before && t + 1 < tokens.size() && tokens[t + 1].space_before;
 }
 
+// Whether the token ends a quotation whose last mark is a comma.
+bool closes_with_comma(const Article& a, std::uint32_t t) {
+  if (a.stretch_of[t] == no_one || (t + 1 < a.stretch_of.size() && a.stretch_of[t + 1] == a.stretch_of[t]))
+    return false;
+  const Span inner = a.marks[static_cast<std::size_t>(a.stretch_of[t])].inner;
+  return !inner.empty() && a.text.bytes(inner).ends_with(',');
+}
+
 bool is_stop(std::string_view w) {
   return w == "." || w == "!" || w == "?" || w == "…" || w == "..." || w == ";" || w == ":" || w == "," ||
          w == "—" || w == "–" || w == "-";
@@ -306,13 +314,15 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
   for (std::uint32_t t = begin + 1; t < sentence_end; ++t) {
     if (a.stretch_of[t] != no_one && a.stretch_of[t] == a.stretch_of[t - 1]) continue;  // inside a quotation
     const bool dash = is_dash(a, t);
-    const bool comma = a.is(t, ",") || a.is(t, ";") || dash;
+    const bool inside =
+        t > begin + 1 && closes_with_comma(a, t - 1) && !a.is_mark(t);  // “…,” though she noted
+    const bool comma = a.is(t, ",") || a.is(t, ";") || dash || inside;
     const bool joins = a.words.has(t, word_and);
     if (!comma && !joins) continue;
     if (a.is(t, ";")) return t;
-    std::uint32_t n = t + 1;
+    std::uint32_t n = inside ? t : t + 1;
     if (comma && n < sentence_end && a.words.has(n, word_and)) ++n;
-    const bool with_and = n > t + 1 || joins;
+    const bool with_and = n > (inside ? t : t + 1) || joins;
     if (n >= sentence_end) break;
     if (comma && lower_case(a.word(n)) == "according") return t;
     if (comma && n + 1 < sentence_end && a.is(n, "as") && a.words.has(n + 1, word_auxiliary))
@@ -324,13 +334,18 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     if (next == CueClass::speech || next == CueClass::demand) {
       const WordForm form = a.words[k].form;
       // ", adding that", ", and noted that", "and said"
-      if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
+      const bool clause = (cue_word(a.words[k].cue).frames & frame_clause) != 0;
+      if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun && (!inside || clause))
+        return t;
       const bool finite = form == WordForm::past || form == WordForm::present || form == WordForm::participle;
       if (with_and && form == WordForm::gerund && a.words[cue].form == form && at(k).pos == Pos::verb)
         return t;
       // "Lee, who says it rains, said": the main clause goes on.
       if (comma && !with_and && finite && is_finite_verb(k)) return t;
       const WordForm own = a.words[cue].form;
+      // "say it is early but noted that …": a new report of the same source, whatever its form
+      if (with_and && finite && k == n && a.is(n - 1, "but") && k + 1 < sentence_end && a.is(k + 1, "that"))
+        return t;
       if (with_and && finite && at(k).pos == Pos::verb &&
           (own == form || (own == WordForm::gerund && form == WordForm::past))) {
         // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that

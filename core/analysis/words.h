@@ -89,6 +89,8 @@ enum WordFlag : std::uint32_t {
   word_medium = 1 << 26,        // statement, interview, post, tweet: where something was said
   word_somebody = 1 << 27,      // vicar, midwife, goalkeeper: WordNet's nouns for persons
   word_collective = 1 << 28,    // choir, brigade, charity: WordNet's nouns for bodies
+  word_evidence = 1 << 29,      // poll, survey, study: what shows or finds something
+  word_stance = 1 << 30,        // adamant, confident, afraid: is … that it rains
 };
 
 struct WordInfo {

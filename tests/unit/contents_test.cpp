@@ -157,3 +157,26 @@ TEST_CASE("contents: a participle on a thing reports nothing, on a letter it doe
   CHECK(reports("Farmers wrote a letter criticising the plan for the dam.").find("the plan for the dam |") !=
         std::string::npos);
 }
+
+TEST_CASE("contents: who is sure that, who is not") {
+  CHECK(reports("The union is adamant the files must be shown.") ==
+        "the files must be shown | is adamant | The union");
+  CHECK(reports("The owners are confident that the dam will hold.") ==
+        "the dam will hold | are confident | The owners");
+  CHECK(reports("It is certain that the dam will hold.").empty());
+  CHECK(reports("The owner is sure to sell the dam.").empty());
+  CHECK(reports("The owner can be convinced that it is good.").empty());
+}
+
+TEST_CASE("contents: what polls and studies show") {
+  CHECK(reports("Polls show a close race in the valley.") == "a close race in the valley | show | Polls");
+  CHECK(reports("One study found 31 leaks in the dam.") == "31 leaks in the dam | found | One study");
+  CHECK(reports("The clerk found 31 keys in the drawer.").empty());
+}
+
+TEST_CASE("contents: a comma inside the closing marks ends a clause as one outside does") {
+  CHECK(reports("Lee said that she was “glad to be here,” though she noted that it rained.") ==
+        "she was “glad to be here,” | said | Lee\nit rained | noted | she");
+  CHECK(reports("Farmers say it is early but noted that the pumps were old.") ==
+        "it is early | say | Farmers\nthe pumps were old | noted | Farmers");
+}

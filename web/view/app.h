@@ -32,6 +32,7 @@ class App final : public Listener, public session::User {
   // What commands work on.
   Workspace& workspace() { return workspace_; }
   session::LibrarySearch& library_search() { return search_; }
+  ComparedArticles& compared() { return compared_; }
   Reading& reading() { return reading_; }
   ArticleView& view() { return views_[static_cast<std::size_t>(workspace_.active())]; }
   Backups& backups() { return backups_; }
@@ -47,6 +48,8 @@ class App final : public Listener, public session::User {
   void open_newest();
   // Nothing lies over the article any more.
   void uncover_article();
+  // The words of a comparison that a person wants to see, once their article is open.
+  void reach_compared();
   // The control gets the focus when the next frame's are there.
   void focus(ui::Id control) { focus_ = control; }
 
@@ -101,13 +104,14 @@ class App final : public Listener, public session::User {
 
   session::Session session_;
   session::LibrarySearch search_{session_};
+  ComparedArticles compared_{session_};
   Workspace workspace_;
   Views views_{ArticleView(0), ArticleView(1)};
   Reading reading_;
   Splitters splitters_;
   Backups backups_{*this};
   KeptFile kept_file_{workspace_};
-  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_};
+  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_};
   Commands queue_;
   Spoken spoken_;
   ui::Id focus_ = 0;

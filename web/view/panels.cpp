@@ -69,6 +69,7 @@ const std::vector<PanelRow> table = {
     {"reading", Kind::dialog, "How it reads", &Layout::window, is_open<Dialog::reading>, draw_reading},
     {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
     {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
+    {"compare", Kind::dialog, "Compare articles", &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 
 const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", draw_speakers},

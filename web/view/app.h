@@ -48,8 +48,6 @@ class App final : public Listener, public session::User {
   void open_newest();
   // Nothing lies over the article any more.
   void uncover_article();
-  // The words of a comparison that a person wants to see, once their article is open.
-  void reach_compared();
   // The control gets the focus when the next frame's are there.
   void focus(ui::Id control) { focus_ = control; }
 
@@ -94,6 +92,8 @@ class App final : public Listener, public session::User {
   void settle();
   void sync(int column);
   void sync_title();
+  // Selects the words of a comparison that a person wants to see, once the text layer has their article.
+  void reach_compared();
   // The message goes when it is over.
   void tend_notice(const ui::Rect& article);
   // To a screen reader, what this frame shows and the last one did not.

@@ -51,7 +51,6 @@ void App::heard(const Event& event) {
     }
     shown = true;
   }
-  if (event.what == Event::What::opened) reach_compared();
   switch (event.what) {
     case Event::What::ready:
       library_opened(event.detail);
@@ -145,7 +144,7 @@ void App::reach_compared() {
   if (!workspace_.has_document() || !compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) return;
   workspace_.article().want_words(words, false);
   workspace_.article().reveal(words, false);
-  host::request_frame();
+  settle();
 }
 
 void App::uncover_article() {

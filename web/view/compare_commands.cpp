@@ -15,7 +15,6 @@ void GoToCompared::carry_out(App& app) const {
   CloseDialog{}.carry_out(app.workspace());
   app.compared().go_to(to.id, words);
   OpenArticle{to.id}.carry_out(app);
-  app.reach_compared();
 }
 
 }  // namespace hearsay::view

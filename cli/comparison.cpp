@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-namespace compare = hearsay::compare;
+namespace comparing = hearsay::comparing;
 using hearsay::Fragments;
 using hearsay::Span;
 using hearsay::Text;
@@ -35,30 +35,30 @@ Json pairs(const Text& text, const Fragments& fragments) {
   return out;
 }
 
-std::vector<compare::Source> sources_of(const std::vector<ComparedFile>& articles) {
-  std::vector<compare::Source> sources;
+std::vector<comparing::Source> sources_of(const std::vector<ComparedFile>& articles) {
+  std::vector<comparing::Source> sources;
   for (const ComparedFile& article : articles)
-    sources.push_back(compare::source_of(article.name, article.text, article.findings));
+    sources.push_back(comparing::source_of(article.name, article.text, article.findings));
   return sources;
 }
 
 Json foldings(std::uint8_t bits) {
-  constexpr std::pair<std::uint8_t, const char*> names[] = {{compare::letter_case, "case"},
-                                                            {compare::marks, "marks"},
-                                                            {compare::accents, "accents"},
-                                                            {compare::spelling, "spelling"},
-                                                            {compare::joining, "joining"}};
+  constexpr std::pair<std::uint8_t, const char*> names[] = {{comparing::letter_case, "case"},
+                                                            {comparing::marks, "marks"},
+                                                            {comparing::accents, "accents"},
+                                                            {comparing::spelling, "spelling"},
+                                                            {comparing::joining, "joining"}};
   Json out = Json::array();
   for (const auto& [bit, name] : names)
     if (bits & bit) out.push_back(name);
   return out;
 }
 
-Json person_json(const compare::ComparedPerson& person, std::size_t index) {
+Json person_json(const comparing::ComparedPerson& person, std::size_t index) {
   Json speakers = Json::array(), forms = Json::object();
-  for (const compare::SpeakerIndex& at : person.speakers)
+  for (const comparing::SpeakerIndex& at : person.speakers)
     speakers.push_back(Json::array({at.source, id('s', at.speaker)}));
-  for (const compare::NameForms& form : person.forms) forms[std::to_string(form.source)] = form.words;
+  for (const comparing::NameForms& form : person.forms) forms[std::to_string(form.source)] = form.words;
   return {{"id", id('p', index)},
           {"name", person.name},
           {"named", person.named},
@@ -66,11 +66,11 @@ Json person_json(const compare::ComparedPerson& person, std::size_t index) {
           {"forms", forms}};
 }
 
-Json statement_json(const std::vector<compare::Source>& sources, const compare::ComparedStatement& statement,
+Json statement_json(const std::vector<comparing::Source>& sources, const comparing::ComparedStatement& statement,
                     std::size_t index) {
   Json members = Json::array(), own_voice = Json::array();
-  for (const compare::ReportedBy& member : statement.members) {
-    const compare::Source& source = sources[member.source];
+  for (const comparing::ReportedBy& member : statement.members) {
+    const comparing::Source& source = sources[member.source];
     Json one{{"article", member.source},
              {"attribution", id('a', source.attributions[member.attribution].id)},
              {"span", pairs(*source.text, member.span)},
@@ -80,7 +80,7 @@ Json statement_json(const std::vector<compare::Source>& sources, const compare::
       const Text& fullest =
           *sources[statement.members[static_cast<std::size_t>(statement.fullest)].source].text;
       Json words = Json::array();
-      for (const compare::AlignedWords& step : member.words)
+      for (const comparing::AlignedWords& step : member.words)
         words.push_back(Json::array({name_of(step.how), pair_or_null(fullest, step.of_first),
                                      pair_or_null(*source.text, step.of_second), foldings(step.foldings)}));
       one["ellipsis"] = member.ellipsis;
@@ -88,10 +88,10 @@ Json statement_json(const std::vector<compare::Source>& sources, const compare::
     }
     members.push_back(std::move(one));
   }
-  for (const compare::OwnVoice& own : statement.own_voice)
+  for (const comparing::OwnVoice& own : statement.own_voice)
     own_voice.push_back({{"article", own.source}, {"span", pair(*sources[own.source].text, own.span)}});
   return {{"id", id('t', index)},
-          {"person", statement.person == compare::nobody
+          {"person", statement.person == comparing::nobody
                          ? Json()
                          : Json(id('p', static_cast<std::size_t>(statement.person)))},
           {"outlets", statement.outlets},
@@ -100,7 +100,7 @@ Json statement_json(const std::vector<compare::Source>& sources, const compare::
           {"own_voice", std::move(own_voice)}};
 }
 
-Json share_json(const std::vector<compare::Source>& sources, const compare::SpeakingShare& share) {
+Json share_json(const std::vector<comparing::Source>& sources, const comparing::SpeakingShare& share) {
   const Text& text = *sources[share.source].text;
   return {
       {"person", id('p', share.person)},
@@ -132,8 +132,8 @@ ComparedFile::ComparedFile(std::string path, const hearsay::FiledArticle& articl
       read_out(from_page) {}
 
 std::string comparison_json(const std::vector<ComparedFile>& articles) {
-  const std::vector<compare::Source> sources = sources_of(articles);
-  const compare::EventComparison comparison = compare::compare(sources);
+  const std::vector<comparing::Source> sources = sources_of(articles);
+  const comparing::EventComparison comparison = comparing::compare(sources);
   Json found = Json::array(), persons = Json::array(), statements = Json::array(), speaking = Json::array();
   for (const ComparedFile& article : articles)
     found.push_back(json_of({{"source", article.name}}, article.text, article.findings, article.read_out));
@@ -141,7 +141,7 @@ std::string comparison_json(const std::vector<ComparedFile>& articles) {
     persons.push_back(person_json(comparison.persons[i], i));
   for (std::size_t i = 0; i < comparison.statements.size(); ++i)
     statements.push_back(statement_json(sources, comparison.statements[i], i));
-  for (const compare::SpeakingShare& share : comparison.speaking)
+  for (const comparing::SpeakingShare& share : comparison.speaking)
     speaking.push_back(share_json(sources, share));
   return line_of({{"articles", std::move(found)},
                   {"persons", std::move(persons)},
@@ -151,8 +151,8 @@ std::string comparison_json(const std::vector<ComparedFile>& articles) {
 }
 
 std::string comparison_table(const std::vector<ComparedFile>& articles) {
-  const std::vector<compare::Source> sources = sources_of(articles);
-  const compare::EventComparison comparison = compare::compare(sources);
+  const std::vector<comparing::Source> sources = sources_of(articles);
+  const comparing::EventComparison comparison = comparing::compare(sources);
   std::string out = "\xEF\xBB\xBFstatement,speaker,outlets,article,wording,sure,words\r\n";
   const auto row = [&](std::initializer_list<std::string> fields) {
     bool first = true;
@@ -163,15 +163,15 @@ std::string comparison_table(const std::vector<ComparedFile>& articles) {
     out += "\r\n";
   };
   for (std::size_t i = 0; i < comparison.statements.size(); ++i) {
-    const compare::ComparedStatement& statement = comparison.statements[i];
+    const comparing::ComparedStatement& statement = comparison.statements[i];
     const std::string number = std::to_string(i + 1), outlets = std::to_string(statement.outlets);
-    const std::string speaker = statement.person == compare::nobody
+    const std::string speaker = statement.person == comparing::nobody
                                     ? ""
                                     : comparison.persons[static_cast<std::size_t>(statement.person)].name;
-    for (const compare::ReportedBy& member : statement.members)
+    for (const comparing::ReportedBy& member : statement.members)
       row({number, speaker, outlets, sources[member.source].name, name_of(member.wording),
            member.hedged ? "hedged" : "stated", words_of(*sources[member.source].text, member.span)});
-    for (const compare::OwnVoice& own : statement.own_voice)
+    for (const comparing::OwnVoice& own : statement.own_voice)
       row({number, speaker, outlets, sources[own.source].name, "in its own voice", "",
            words_of(*sources[own.source].text, {own.span})});
   }

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -167,4 +167,4 @@ std::vector<std::uint32_t> cluster_units(const std::vector<SaidUnit>& units,
   return cluster;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -17,10 +17,10 @@
 #include "core/compare/similarity.h"
 #include "core/compare/units.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 std::vector<std::uint32_t> cluster_units(const std::vector<SaidUnit>& units,
                                          const std::vector<ComparedPerson>& persons,
                                          const Similarity& similarity);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -8,7 +8,7 @@
 #include "core/compare/statements.h"
 #include "core/compare/units.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 EventComparison compare(const std::vector<Source>& sources) {
   EventComparison comparison;
@@ -28,4 +28,4 @@ EventComparison compare(const std::vector<Source>& sources) {
   return comparison;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -19,7 +19,7 @@
 #include "core/compare/source.h"
 #include "core/compare/wording.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 struct ReportedBy {
   std::uint32_t source = 0, attribution = 0;  // indices into the sources and their attributions
@@ -62,4 +62,4 @@ struct EventComparison {
 
 EventComparison compare(const std::vector<Source>& sources);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -6,7 +6,7 @@
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::vector<FoldedWord> words_of(const Text& text, const Fragments& fragments) {
   return words;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

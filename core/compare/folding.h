@@ -18,7 +18,7 @@
 #include "core/text/span.h"
 #include "core/text/text.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 struct FoldedWord {
   std::string folded;
@@ -42,4 +42,4 @@ enum Folding : std::uint8_t {
 };
 std::uint8_t foldings_between(std::string_view first, std::string_view second);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

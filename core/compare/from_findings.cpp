@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 Source source_of(std::string name, const Text& text, const Findings& findings) {
   std::vector<Span> passed_over = findings.boilerplate;
@@ -36,4 +36,4 @@ Source source_of(std::string name, const Text& text, const Findings& findings) {
   return source;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -11,8 +11,8 @@
 #include "core/analysis/findings.h"
 #include "core/compare/source.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 Source source_of(std::string name, const Text& text, const Findings& findings);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -7,7 +7,7 @@
 #include "core/compare/folding.h"
 #include "core/text/word_map.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -119,4 +119,4 @@ NameMatch match_names(const NameKeys& a, const NameKeys& b) {
   return same_given_names(a, b) ? NameMatch::full : NameMatch::no;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 // What spellings of one name have in common: "zelenski". `folded` as fold() gives it.
 std::string name_key(std::string_view folded);
@@ -35,4 +35,4 @@ enum class NameMatch {
 };
 NameMatch match_names(const NameKeys& a, const NameKeys& b);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
-struct Clause {
+struct OwnClause {
   Span span;
   StemProfile words;
 };
@@ -16,18 +16,16 @@ struct Clause {
 // Fewer stems than this say too little to be anybody's statement.
 constexpr std::size_t least_stems = 3;
 
-std::vector<Clause> own_clauses(const Source& source, StemTable& table, const Similarity& similarity) {
-  std::vector<Clause> clauses;
+std::vector<OwnClause> own_clauses(const Source& source, StemTable& table, const Similarity& similarity) {
+  std::vector<OwnClause> clauses;
   for (const Span sentence : source.sentences)
-    for (const Span span : clauses_of(*source.text, sentence, table)) {
-      const bool attributed =
-          std::any_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& said) {
-            return std::any_of(said.content.begin(), said.content.end(),
-                               [&](Span part) { return part.overlaps(span); });
-          });
-      if (attributed) continue;
-      std::vector<StemId> stems = stems_of(*source.text, {span}, table);
-      if (stems.size() >= least_stems) clauses.push_back({span, similarity.profile(std::move(stems))});
+    for (Clause& clause : clauses_of(*source.text, sentence, table)) {
+      const auto overlaps = [&](Span part) { return part.overlaps(clause.span); };
+      const bool attributed = std::any_of(
+          source.attributions.begin(), source.attributions.end(),
+          [&](const SaidThere& said) { return std::any_of(said.content.begin(), said.content.end(), overlaps); });
+      if (attributed || clause.stems.size() < least_stems) continue;
+      clauses.push_back({clause.span, similarity.profile(std::move(clause.stems))});
     }
   return clauses;
 }
@@ -36,7 +34,7 @@ std::vector<Clause> own_clauses(const Source& source, StemTable& table, const Si
 
 void find_own_voice(const std::vector<Source>& sources, StemTable& table, const Similarity& similarity,
                     std::vector<ComparedStatement>& statements) {
-  std::vector<std::vector<Clause>> clauses;
+  std::vector<std::vector<OwnClause>> clauses;
   for (const Source& source : sources) clauses.push_back(own_clauses(source, table, similarity));
   for (ComparedStatement& statement : statements) {
     std::vector<StemProfile> said;
@@ -46,9 +44,9 @@ void find_own_voice(const std::vector<Source>& sources, StemTable& table, const 
       if (std::any_of(statement.members.begin(), statement.members.end(),
                       [&](const ReportedBy& m) { return m.source == s; }))
         continue;
-      const Clause* best = nullptr;
+      const OwnClause* best = nullptr;
       Evidence most = 0;
-      for (const Clause& clause : clauses[s]) {
+      for (const OwnClause& clause : clauses[s]) {
         std::int64_t sum = 0;
         for (const StemProfile& words : said) sum += similarity.evidence(words, clause.words);
         const auto mean =
@@ -64,4 +62,4 @@ void find_own_voice(const std::vector<Source>& sources, StemTable& table, const 
   }
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -13,9 +13,9 @@
 #include "core/compare/similarity.h"
 #include "core/compare/units.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 void find_own_voice(const std::vector<Source>& sources, StemTable& table, const Similarity& similarity,
                     std::vector<ComparedStatement>& statements);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

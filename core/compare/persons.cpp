@@ -11,7 +11,7 @@
 #include "core/compare/stems.h"
 #include "core/text/word_map.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -334,4 +334,4 @@ std::vector<ComparedPerson> find_persons(const std::vector<Source>& sources) {
   return persons;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

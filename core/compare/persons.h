@@ -18,7 +18,7 @@
 
 #include "core/compare/source.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 struct SpeakerIndex {
   std::uint32_t source = 0, speaker = 0;  // indices into the sources and their speakers
@@ -40,4 +40,4 @@ struct ComparedPerson {
 // By how many sources have them, then by the first mention.
 std::vector<ComparedPerson> find_persons(const std::vector<Source>& sources);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -7,7 +7,7 @@
 
 #include "core/compare/stems.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -306,4 +306,4 @@ std::uint16_t related_words(std::string_view stem) {
   return found == table.end() ? 0 : found->second;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -12,9 +12,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 // The number of the stem's family, from 1 on; 0 when it has none.
 std::uint16_t related_words(std::string_view stem);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

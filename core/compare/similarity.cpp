@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -116,4 +116,4 @@ Evidence Similarity::doubt(double odds_of_others) {
 
 Evidence Similarity::doubt_of_speaker() { return whole(std::log(20)); }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -18,7 +18,7 @@
 
 #include "core/compare/units.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 using Evidence = std::int32_t;
 
@@ -62,4 +62,4 @@ class Similarity {
   std::vector<Evidence> rarity_;     // by stem
 };
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -11,7 +11,7 @@
 #include "core/text/span.h"
 #include "core/text/text.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 // How an article gives what somebody said: all of it in quotation marks, a part of it, or none.
 enum class HowGiven : std::uint8_t { direct, mixed, indirect };
@@ -46,4 +46,4 @@ struct Source {
   std::vector<Unsure> hedges;
 };
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -8,7 +8,7 @@
 #include "core/compare/statements.h"
 #include "core/compare/units.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::vector<SpeakingShare> speaking_shares(const std::vector<Source>& sources,
   return shares;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

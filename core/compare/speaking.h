@@ -11,9 +11,9 @@
 
 #include "core/compare/compare.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 std::vector<SpeakingShare> speaking_shares(const std::vector<Source>& sources,
                                            const std::vector<ComparedPerson>& persons);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

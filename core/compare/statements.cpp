@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -196,4 +196,4 @@ std::vector<ComparedStatement> make_statements(const std::vector<Source>& source
   return statements;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -12,7 +12,7 @@
 #include "core/compare/compare.h"
 #include "core/compare/units.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 // Without own_voice. `cluster[i]` as cluster_units() gives it.
 std::vector<ComparedStatement> make_statements(const std::vector<Source>& sources,
@@ -22,4 +22,4 @@ std::vector<ComparedStatement> make_statements(const std::vector<Source>& source
 // Whether the article marks this part of an attribution as unsure.
 bool is_hedged(const Source& source, std::uint32_t attribution, const Fragments& span);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

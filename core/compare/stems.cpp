@@ -6,7 +6,7 @@
 
 #include "core/text/word_map.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -255,4 +255,4 @@ bool is_light_word(std::string_view folded) {
   return words.has(folded);
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

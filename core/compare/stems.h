@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 std::string stem(std::string_view folded);
 // Whether a word says nothing about the matter by itself: articles, auxiliaries, pronouns, prepositions.
@@ -20,4 +20,4 @@ bool is_function_word(std::string_view folded);
 // Whether a word is in every other news article, whatever it is about: make, time, people. Counts little.
 bool is_light_word(std::string_view folded);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -9,7 +9,7 @@
 #include "core/text/utf8.h"
 #include "core/text/word_map.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -224,16 +224,18 @@ std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable&
   return stems_in(text, words_of(text, span), table);
 }
 
-std::vector<Span> clauses_of(const Text& text, Span sentence, StemTable& table) {
+std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table) {
   const std::vector<FoldedWord> words = words_of(text, sentence);
-  std::vector<Span> clauses;
+  std::vector<Clause> clauses;
   if (words.empty()) return clauses;
   const std::vector<std::size_t> starts = clause_starts(text, words, table);
   for (std::size_t s = 0; s < starts.size(); ++s) {
-    const std::size_t last = (s + 1 < starts.size() ? starts[s + 1] : words.size()) - 1;
-    clauses.push_back({words[starts[s]].span.begin, words[last].span.end});
+    const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
+    const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
+                                        words.begin() + static_cast<std::ptrdiff_t>(to));
+    clauses.push_back({{piece.front().span.begin, piece.back().span.end}, stems_in(text, piece, table)});
   }
   return clauses;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -18,7 +18,7 @@
 #include "core/compare/folding.h"
 #include "core/compare/source.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 // A stem and its family of related words, as numbers that are the same in all articles.
 struct StemId {
@@ -67,7 +67,11 @@ std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said
 // The stems of a part of an article, sorted, each once.
 std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table);
 
+struct Clause {
+  Span span;
+  std::vector<StemId> stems;
+};
 // A sentence, cut at its clauses where it is long.
-std::vector<Span> clauses_of(const Text& text, Span sentence, StemTable& table);
+std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

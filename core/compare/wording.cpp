@@ -6,7 +6,7 @@
 
 #include "core/compare/stems.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 namespace {
 
@@ -84,4 +84,4 @@ std::vector<AlignedWords> align(const Text& first_text, const std::vector<Folded
   return steps;
 }
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

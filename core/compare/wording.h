@@ -16,7 +16,7 @@
 
 #include "core/compare/folding.h"
 
-namespace hearsay::compare {
+namespace hearsay::comparing {
 
 enum class Wording : std::uint8_t { verbatim, trimmed, altered, paraphrased };
 const char* name_of(Wording wording);
@@ -42,4 +42,4 @@ constexpr std::size_t longest_aligned = 400;  // words
 std::vector<AlignedWords> align(const Text& first_text, const std::vector<FoldedWord>& first,
                                 const Text& second_text, const std::vector<FoldedWord>& second);
 
-}  // namespace hearsay::compare
+}  // namespace hearsay::comparing

@@ -10,7 +10,7 @@
 #include "core/compare/names.h"
 #include "core/compare/persons.h"
 
-using namespace hearsay::compare;
+using namespace hearsay::comparing;
 using hearsay::Text;
 
 namespace {

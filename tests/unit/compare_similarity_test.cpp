@@ -9,7 +9,7 @@
 #include "core/compare/stems.h"
 #include "core/compare/units.h"
 
-using namespace hearsay::compare;
+using namespace hearsay::comparing;
 using hearsay::Span;
 using hearsay::Text;
 

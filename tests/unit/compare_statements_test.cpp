@@ -6,7 +6,7 @@
 
 #include "tests/unit/compared.h"
 
-using namespace hearsay::compare;
+using namespace hearsay::comparing;
 
 // Filler that makes the articles more than their statements, so that words have frequencies.
 #define SCENE                                                                                               \

@@ -8,7 +8,7 @@
 
 #include "tests/unit/compared.h"
 
-using namespace hearsay::compare;
+using namespace hearsay::comparing;
 
 namespace {
 

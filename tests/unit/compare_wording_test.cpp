@@ -8,7 +8,7 @@
 #include "core/compare/stems.h"
 #include "core/compare/wording.h"
 
-using namespace hearsay::compare;
+using namespace hearsay::comparing;
 using hearsay::Span;
 using hearsay::Text;
 

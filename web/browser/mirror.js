@@ -8,7 +8,8 @@ host.mirror = (() => {
   const ELEMENTS = {
     banner: ['header', 'banner'], navigation: ['nav', ''], main: ['main', ''], complementary: ['aside', ''],
     contentinfo: ['footer', 'contentinfo'], region: ['section', 'region'], group: ['div', 'group'], toolbar: ['div', 'toolbar'],
-    dialog: ['div', 'dialog'], menu: ['div', 'menu'], tablist: ['div', 'tablist'], heading: ['h2', ''], text: ['p', ''],
+    dialog: ['div', 'dialog'], menu: ['div', 'menu'], tablist: ['div', 'tablist'], table: ['div', 'table'], row_group: ['div', 'rowgroup'], row: ['div', 'row'],
+    column_head: ['div', 'columnheader'], row_head: ['div', 'rowheader'], cell: ['div', 'cell'], heading: ['h2', ''], text: ['p', ''],
     status: ['p', 'status'], alert: ['p', 'alert'], button: ['button', ''], tab: ['button', 'tab'], menuitem: ['button', 'menuitem'],
     field: ['input', ''], area: ['textarea', ''], select: ['select', ''], article: ['div', ''], handle: ['div', 'slider'],
   };

@@ -53,6 +53,12 @@ enum class Kind : std::uint8_t {
   dialog,
   menu,
   tablist,
+  table,
+  row_group,
+  row,
+  column_head,
+  row_head,
+  cell,
   // leaves
   heading,
   text,

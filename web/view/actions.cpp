@@ -85,6 +85,8 @@ const std::vector<Action> table = {
      [](const Context& a) { return !a.narrow() && a.has_document() && a.entries().size() > 1; }, open<Dialog::beside>},
     {"beside-close", "Show one article only", "", "Article", [](const Context& a) { return a.is_beside(); },
      put<CloseBeside>},
+    {"compare", "Compare articles…", "", "Article", [](const Context& a) { return a.entries().size() > 1; },
+     open<Dialog::compare>},
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](const Context& a, Commands& queue) { queue.put(DeleteArticle{a.doc().id}); }},
     {"restore-article", "Bring back the deleted article", "", "Article",

@@ -30,6 +30,7 @@ void App::frame(double) {
   if (example_due_ && view().content_height() > 0) analyse_example();
   workspace_.page().resized(ui::window().w);
   for (int column = 0; column < workspace_.columns(); ++column) sync(column);
+  reach_compared();
   sync_title();
   screen::begin();
   ui::mirror().begin_frame();

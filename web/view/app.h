@@ -33,6 +33,7 @@ class App final : public Listener, public session::User {
   // What commands work on.
   Workspace& workspace() { return workspace_; }
   session::LibrarySearch& library_search() { return search_; }
+  ComparedArticles& compared() { return compared_; }
   Reading& reading() { return reading_; }
   ArticleView& view() { return views_[static_cast<std::size_t>(workspace_.active())]; }
   Backups& backups() { return backups_; }
@@ -91,6 +92,8 @@ class App final : public Listener, public session::User {
   void settle();
   void sync(int column);
   void sync_title();
+  // Selects the words of a comparison that a person wants to see, once the text layer has their article.
+  void reach_compared();
   // The message goes when it is over.
   void tend_notice(const ui::Rect& article);
   // To a screen reader, what this frame shows and the last one did not.
@@ -101,13 +104,14 @@ class App final : public Listener, public session::User {
 
   session::Session session_;
   session::LibrarySearch search_{session_};
+  ComparedArticles compared_{session_};
   Workspace workspace_;
   Views views_{ArticleView(0), ArticleView(1)};
   Reading reading_;
   Splitters splitters_;
   Backups backups_{*this};
   KeptFile kept_file_{workspace_};
-  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_};
+  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_};
   Commands queue_;
   Spoken spoken_;
   ui::Id focus_ = 0;

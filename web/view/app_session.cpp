@@ -80,6 +80,7 @@ void App::heard(const Event& event) {
       break;
     case Event::What::fetched:
       if (search_.heard(event)) host::request_frame();
+      if (compared_.heard(event)) host::request_frame();
       break;
     case Event::What::closed:
       break;
@@ -136,6 +137,14 @@ void App::document_changed(int column) {
 void App::active_changed() {
   kept_file_.article_opened();
   host::request_frame();
+}
+
+void App::reach_compared() {
+  Span words;
+  if (!workspace_.has_document() || !compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) return;
+  workspace_.article().want_words(words, false);
+  workspace_.article().reveal(words, false);
+  settle();
 }
 
 void App::uncover_article() {

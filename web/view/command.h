@@ -22,6 +22,7 @@
 #include "core/annotation/document.h"
 #include "web/browser/events.h"
 #include "web/view/article_state.h"
+#include "web/view/compared.h"
 #include "web/view/page_state.h"
 
 namespace hearsay::view {
@@ -112,6 +113,33 @@ struct TakeOver {
 };
 // Tries again what the storage did not take.
 struct RetrySaving {
+  void carry_out(App& app) const;
+};
+// Of the articles that are compared: takes one in or out.
+struct ToggleCompared {
+  std::string article;
+  void carry_out(App& app) const;
+};
+struct StartComparing {
+  void carry_out(App& app) const;
+};
+// Back to the choice of articles.
+struct ChooseCompared {
+  void carry_out(App& app) const;
+};
+struct ShowCompared {
+  ComparedView view;
+  void carry_out(App& app) const;
+};
+// Where there is no room for all.
+struct ShowOutlet {
+  std::size_t outlet;
+  void carry_out(App& app) const;
+};
+// Closes the comparison and goes to the words in the article, by its place among those compared.
+struct GoToCompared {
+  std::size_t article;
+  Span words;
   void carry_out(App& app) const;
 };
 // In the list of articles; empty: all are shown.
@@ -422,8 +450,8 @@ struct LetGo {
 
 using Command = std::variant<
     OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
-    SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving,
-    SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
+    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,

@@ -19,6 +19,7 @@
 #include "web/view/article_view.h"
 #include "web/view/backups.h"
 #include "web/view/command.h"
+#include "web/view/compared.h"
 #include "web/view/kept_file.h"
 #include "web/view/reading.h"
 #include "web/view/saving_words.h"
@@ -39,14 +40,15 @@ struct Entered {
 class Context {
  public:
   Context(const Workspace& workspace, Views& views, const session::LibrarySearch& search, const Reading& reading,
-          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters)
+          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters, const ComparedArticles& compared)
       : workspace_(workspace),
         views_(views),
         search_(search),
         reading_(reading),
         backups_(backups),
         kept_file_(kept_file),
-        splitters_(splitters) {}
+        splitters_(splitters),
+        compared_(compared) {}
 
   const Workspace& workspace() const { return workspace_; }
   const session::Session& session() const { return workspace_.session(); }
@@ -56,6 +58,7 @@ class Context {
   const Backups& backups() const { return backups_; }
   const KeptFile& kept_file() const { return kept_file_; }
   const Splitters& splitters() const { return splitters_; }
+  const ComparedArticles& compared() const { return compared_; }
   const NumberStyle& numbers() const { return workspace_.numbers(); }
   // The articles of this device, newest first; and those in the trash, the last deleted first.
   std::vector<const LibraryEntry*> entries() const { return session().shelf().entries(); }
@@ -121,6 +124,7 @@ class Context {
   const Backups& backups_;
   const KeptFile& kept_file_;
   const Splitters& splitters_;
+  const ComparedArticles& compared_;
   int column_ = -1;  // -1: the active one
   bool is_typing_ = false, pressing_ = false;
   Entered entered_;

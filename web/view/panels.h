@@ -84,6 +84,7 @@ void draw_reading(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_save_as(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_compare(const Context& app, Commands& queue, const ui::Rect& rect);
 
 // At the foot of the side panel.
 constexpr float judge_bar_height = 60;  // buttons of 44: for a finger too

@@ -13,6 +13,7 @@ constexpr std::array<const char*, 5> label_names{"quote", "speaker", "cue", "hed
 constexpr std::array<const char*, 3> state_names{"suggested", "accepted", "rejected"};
 constexpr std::array<const char*, 4> author_names{"analysis", "me", "key", "imported"};
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
+constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
 
 template <class E, std::size_t n>
 const char* name_in(const std::array<const char*, n>& names, E value) {
@@ -120,6 +121,19 @@ std::string link_problem(const Document& doc, const Link& link) {
   return {};
 }
 
+std::string asides_problem(const Document& doc) {
+  const Aside* before = nullptr;
+  for (const Aside& one : doc.meta.asides) {
+    const std::string wrong = fragments_problem(doc.text, {one.paragraph});
+    if (!wrong.empty()) return "A paragraph that is not of the article " + wrong + ".";
+    const bool follows = !before || before->paragraph.end <= one.paragraph.begin ||
+                         (before->paragraph == one.paragraph && before->by_person != one.by_person);
+    if (!follows) return "The paragraphs that are not of the article overlap or are out of order.";
+    before = &one;
+  }
+  return {};
+}
+
 std::string document_problem(const Document& doc) {
   for (std::string problem : {key_problem(doc.layers, "layer"), key_problem(doc.persons, "person"),
                               key_problem(doc.tags, "tag"), key_problem(doc.links, "link")})
@@ -128,16 +142,18 @@ std::string document_problem(const Document& doc) {
     if (std::string problem = tag_problem(doc, tag); !problem.empty()) return problem;
   for (const auto& [id, link] : doc.links)
     if (std::string problem = link_problem(doc, link); !problem.empty()) return problem;
-  return {};
+  return asides_problem(doc);
 }
 
 const char* name_of(Label label) { return name_in(label_names, label); }
 const char* name_of(State state) { return name_in(state_names, state); }
 const char* name_of(Author author) { return name_in(author_names, author); }
 const char* name_of(Role role) { return name_in(role_names, role); }
+const char* name_of(Aside::What what) { return name_in(aside_names, what); }
 bool from_name(std::string_view name, Label& label) { return find_in(label_names, name, label); }
 bool from_name(std::string_view name, State& state) { return find_in(state_names, name, state); }
 bool from_name(std::string_view name, Author& author) { return find_in(author_names, name, author); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
+bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
 
 }  // namespace hearsay

@@ -34,6 +34,14 @@ Message read_bytes(const std::string& path, std::string& bytes) {
 
 }  // namespace
 
+bool report(const std::vector<hearsay::FileProblem>& problems) {
+  for (const hearsay::FileProblem& problem : problems) {
+    const std::string words = hearsay::message::text(hearsay::message::plain_english(), problem.what);
+    std::fprintf(stderr, "hearsay: %s: %s\n", problem.name.c_str(), words.c_str());
+  }
+  return !problems.empty();
+}
+
 Input read_file(const std::string& path) {
   hearsay::File file{path == "-" ? "standard input" : path, {}};
   if (Message problem = read_bytes(path, file.bytes); !problem.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/files/formats.h"
 
@@ -12,6 +13,9 @@ struct Input {
   // The text is not the file's own: it was read out of a page or a document.
   bool read_out = false;
 };
+
+// On standard error. Whether there was any.
+bool report(const std::vector<hearsay::FileProblem>& problems);
 
 // "-" is standard input, which is text unless it says that it is something else.
 Input read_file(const std::string& path);

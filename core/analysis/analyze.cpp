@@ -19,11 +19,11 @@
 
 namespace hearsay {
 
-Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
+Findings analyze(const Text& text, const std::vector<Span>& page_parts, const std::vector<Span>& article_parts) {
   Findings findings;
   findings.segments = segment(text);
   const Segments& segments = findings.segments;
-  const Structure structure = find_structure(text, segments.paragraphs, page_parts);
+  const Structure structure = find_structure(text, segments.paragraphs, page_parts, article_parts);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
   Syntax syntax(text, segments);
   Quotations quotations = find_quotations(article, syntax);

@@ -85,28 +85,39 @@ void mark_page(const std::vector<Line>& lines, std::vector<ParagraphKind>& kinds
   std::fill(begin + static_cast<std::ptrdiff_t>(last), kinds.end(), ParagraphKind::boilerplate);
 }
 
+// For each paragraph whether it starts in one of the parts, which are in order.
+std::vector<bool> starting_in(const std::vector<Paragraph>& paragraphs, const std::vector<Span>& parts) {
+  std::vector<bool> out(paragraphs.size());
+  auto part = parts.begin();
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    while (part != parts.end() && part->end <= paragraphs[p].span.begin) ++part;
+    out[p] = part != parts.end() && part->begin <= paragraphs[p].span.begin;
+  }
+  return out;
+}
+
 }  // namespace
 
 Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs,
-                         const std::vector<Span>& page_parts) {
+                         const std::vector<Span>& page_parts, const std::vector<Span>& article_parts) {
   Structure out;
   out.kinds.assign(paragraphs.size(), ParagraphKind::body);
   std::vector<Line> lines(paragraphs.size());
   std::unordered_map<std::string_view, std::uint32_t> seen;
   seen.reserve(paragraphs.size());
   bool under_list = false;
-  auto part = page_parts.begin();
+  const std::vector<bool> is_page = starting_in(paragraphs, page_parts),
+                          is_article = starting_in(paragraphs, article_parts);
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     const std::string_view line = text.bytes(paragraphs[p].span);
-    while (part != page_parts.end() && part->end <= paragraphs[p].span.begin) ++part;
-    if (part != page_parts.end() && part->begin <= paragraphs[p].span.begin) {
+    if (is_page[p] && !is_article[p]) {
       out.kinds[p] = ParagraphKind::boilerplate;
       under_list = false;
       continue;
     }
     if (line.size() >= 16) {
       const auto [first, added] = seen.emplace(line, p);
-      if (!added) out.repeats.push_back({p, first->second});
+      if (!added && !is_article[p]) out.repeats.push_back({p, first->second});
     }
     const std::size_t words = count_words(line, most_words);
     lines[p].words = words;
@@ -128,6 +139,8 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     under_list = list_heading || (under_list && page);
   }
   if (page_parts.empty()) mark_page(lines, out.kinds);
+  for (std::size_t p = 0; p < paragraphs.size(); ++p)
+    if (is_article[p] && out.kinds[p] == ParagraphKind::boilerplate) out.kinds[p] = ParagraphKind::body;
   return out;
 }
 

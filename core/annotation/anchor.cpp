@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/annotation/asides.h"
 #include "core/annotation/commands.h"
 #include "core/message/message.h"
 #include "core/text/chars.h"
@@ -287,6 +288,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     edit.put(tag);
   }
   edit.remove_tags(gone);
+  meta.asides = moved(doc.meta.asides, doc.text, after);
   edit.put(meta);
   result.edit = edit.build();
   return result;

@@ -14,6 +14,7 @@ constexpr std::array<const char*, 3> state_names{"suggested", "accepted", "rejec
 constexpr std::array<const char*, 5> author_names{"analysis", "me", "key", "imported", "student"};
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
 constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
+constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
 
 template <class E, std::size_t n>
 const char* name_in(const std::array<const char*, n>& names, E value) {
@@ -161,6 +162,19 @@ std::string verdict_problem(const Document& doc, const Verdict& verdict) {
   return {};
 }
 
+std::string asides_problem(const Document& doc) {
+  const Aside* before = nullptr;
+  for (const Aside& one : doc.meta.asides) {
+    const std::string wrong = fragments_problem(doc.text, {one.paragraph});
+    if (!wrong.empty()) return "A paragraph that is not of the article " + wrong + ".";
+    const bool follows = !before || before->paragraph.end <= one.paragraph.begin ||
+                         (before->paragraph == one.paragraph && before->by_person != one.by_person);
+    if (!follows) return "The paragraphs that are not of the article overlap or are out of order.";
+    before = &one;
+  }
+  return {};
+}
+
 std::string document_problem(const Document& doc) {
   for (std::string problem : {key_problem(doc.layers, "layer"), key_problem(doc.persons, "person"),
                               key_problem(doc.tags, "tag"), key_problem(doc.links, "link"),
@@ -172,7 +186,7 @@ std::string document_problem(const Document& doc) {
     if (std::string problem = link_problem(doc, link); !problem.empty()) return problem;
   for (const auto& [key, verdict] : doc.verdicts)
     if (std::string problem = verdict_problem(doc, verdict); !problem.empty()) return problem;
-  return {};
+  return asides_problem(doc);
 }
 
 const char* name_of(Label label) { return name_in(label_names, label); }
@@ -180,9 +194,11 @@ const char* name_of(State state) { return name_in(state_names, state); }
 const char* name_of(Author author) { return name_in(author_names, author); }
 const char* name_of(Judgement judgement) { return name_in(judgement_names, judgement); }
 const char* name_of(Role role) { return name_in(role_names, role); }
+const char* name_of(Aside::What what) { return name_in(aside_names, what); }
 bool from_name(std::string_view name, Label& label) { return find_in(label_names, name, label); }
 bool from_name(std::string_view name, Author& author) { return find_in(author_names, name, author); }
 bool from_name(std::string_view name, Judgement& judgement) { return find_in(judgement_names, name, judgement); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
+bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
 
 }  // namespace hearsay

@@ -106,6 +106,19 @@ struct LostTag {
   friend bool operator==(const LostTag&, const LostTag&) = default;
 };
 
+// A paragraph that the text has and the article has not (asides.h).
+struct Aside {
+  enum class What : std::uint8_t {
+    page,     // of the page round the article: a caption, a link to something else
+    repeat,   // there word for word before
+    article,  // the article's after all
+  };
+  Span paragraph = {};  // bytes, all of it
+  What what = What::page;
+  bool by_person = false;  // else the analysis says so
+  friend bool operator==(const Aside&, const Aside&) = default;
+};
+
 // What is known about the article besides its text. Times are milliseconds since 1970 UTC, given by the
 // caller.
 struct Meta {
@@ -116,6 +129,7 @@ struct Meta {
   std::string language = {};  // BCP 47; empty: not said
   std::string extra = {};
   std::vector<LostTag> lost = {};  // in the order of the text that they were in
+  std::vector<Aside> asides = {};  // by where they begin; at most one of the analysis and one of a person for a paragraph
   friend bool operator==(const Meta&, const Meta&) = default;
 };
 
@@ -189,15 +203,19 @@ std::string document_problem(const Document& doc);
 std::string tag_problem(const Document& doc, const Tag& tag);
 std::string link_problem(const Document& doc, const Link& link);
 std::string verdict_problem(const Document& doc, const Verdict& verdict);
+// The same for the paragraphs that are not of the article.
+std::string asides_problem(const Document& doc);
 
 const char* name_of(Label label);
 const char* name_of(State state);
 const char* name_of(Author author);
 const char* name_of(Role role);
 const char* name_of(Judgement judgement);
+const char* name_of(Aside::What what);
 bool from_name(std::string_view name, Label& label);
 bool from_name(std::string_view name, Author& author);
 bool from_name(std::string_view name, Role& role);
 bool from_name(std::string_view name, Judgement& judgement);
+bool from_name(std::string_view name, Aside::What& what);
 
 }  // namespace hearsay

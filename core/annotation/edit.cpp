@@ -98,7 +98,7 @@ void take_back(Document& doc, const TextChange& change) { doc.text = Text::from(
 struct Touched {
   std::set<std::string_view> tags, links, gone_tags, gone_persons, gone_layers;
   std::set<std::string, std::less<>> verdicts;
-  bool text = false;
+  bool text = false, meta = false;
 
   void add(const Change<Layer>& c) {
     if (!c.after) gone_layers.insert(c.before->id);
@@ -113,7 +113,7 @@ struct Touched {
   void add(const Change<Verdict>& c) {
     if (c.after) verdicts.insert(key_of(*c.after));
   }
-  void add(const Change<Meta>&) {}
+  void add(const Change<Meta>&) { meta = true; }
   void add(const TextChange&) { text = true; }
 };
 
@@ -141,7 +141,7 @@ std::string problem_after(const Document& doc, const Touched& touched) {
       if (const auto it = doc.links.find(id); it != doc.links.end())
         if (std::string problem = link_problem(doc, it->second); !problem.empty()) return problem;
   }
-  return {};
+  return touched.text || touched.meta ? asides_problem(doc) : std::string();
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "core/annotation/asides.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -164,6 +165,7 @@ Report make_report(const Document& doc, const ReportOptions& options) {
                                    : report.described_quotes);
   }
   report.article_words = count_words(doc.text, {0, doc.text.size()});
+  for (const Aside& aside : asides(doc.meta)) report.article_words -= count_words(doc.text, aside.paragraph);
   report.hedges = hedges.size();
   report.words = words_in(doc.text, all);
   for (const Tag* quote : quotes_round(hedges, quotes))

@@ -43,7 +43,7 @@ struct Report {
   // Every person of the document, most words first, those without a quote last, equals by name; then nobody,
   // when some quote names nobody.
   std::vector<PersonReport> persons;
-  std::size_t article_words = 0;
+  std::size_t article_words = 0;                                      // without those of asides (asides.h)
   std::size_t words = 0;                                              // inside at least one quote
   std::size_t writer_words() const { return article_words - words; }  // said by the writer alone
   std::size_t quotes = 0;

@@ -38,7 +38,7 @@ void write_list(std::string& out, ObjectOut& object, const char* name,
 void write_fields(std::string& out, ObjectOut& object, const Document& doc) {
   object.text("id", doc.id);
   object.name("meta");
-  write_thing(out, doc.meta, Offsets::bytes());
+  write_thing(out, doc.meta, Offsets::code_points(doc.text));
   object.text("text", doc.text.bytes());
   object.text("fingerprint", fingerprint(doc.text));
   write_list(out, object, "layers", doc.layers, doc.text);
@@ -99,8 +99,8 @@ std::string read_fields(ObjectIn& object, Document& doc) {
   if (doc.id.empty()) return "The article has no id.";
   const Json* meta = object.any("meta");
   if (!meta) return "The article lacks the field “meta”.";
-  std::string problem = read_thing(*meta, doc.meta, Offsets::bytes());
   const Offsets offsets = Offsets::code_points(doc.text);
+  std::string problem = read_thing(*meta, doc.meta, offsets);
   if (problem.empty()) problem = read_list(object, "layers", "layer", doc.layers, offsets);
   if (problem.empty()) problem = read_list(object, "persons", "person", doc.persons, offsets);
   if (problem.empty()) problem = read_tags(object, doc, offsets);

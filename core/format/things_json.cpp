@@ -31,8 +31,8 @@ void write_fragments(std::string& out, const Fragments& fragments, const Text* t
 
 // Reads [[begin, end], …]. Order and overlap are for tag_problem(); here only what would be lost in
 // conversion.
-void read_fragments(ObjectIn& object, Fragments& fragments, const Text* text) {
-  const Json* list = object.list("fragments");
+void read_fragments(ObjectIn& object, const char* name, Fragments& fragments, const Text* text) {
+  const Json* list = object.list(name);
   if (!list) return;
   const std::uint64_t most = text ? text->code_points() : UINT32_MAX;
   for (const Json& pair : *list) {
@@ -40,10 +40,9 @@ void read_fragments(ObjectIn& object, Fragments& fragments, const Text* text) {
     const auto* begin = two ? pair[0].get_ptr<const std::uint64_t*>() : nullptr;
     const auto* end = two ? pair[1].get_ptr<const std::uint64_t*>() : nullptr;
     if (!begin || !end)
-      return object.fail("fragments", "is not a list of pairs [begin, end] of whole numbers");
+      return object.fail(name, "is not a list of pairs [begin, end] of whole numbers");
     if (*begin > most || *end > most)
-      return object.fail("fragments",
-                         "reaches beyond the end of the text (" + std::to_string(most) + " characters)");
+      return object.fail(name, "reaches beyond the end of the text (" + std::to_string(most) + " characters)");
     const auto from = static_cast<std::uint32_t>(*begin), to = static_cast<std::uint32_t>(*end);
     fragments.push_back(text ? Span{text->from_code_point(from), text->from_code_point(to)} : Span{from, to});
   }
@@ -135,7 +134,7 @@ std::string read_thing(const Json& json, ReadTag& read, Offsets offsets) {
   name_by_id(object, "tag", tag.id);
   object.text("layer", tag.layer, Need::must);
   object.name_of_value("label", tag.label);
-  read_fragments(object, tag.fragments, offsets.text());
+  read_fragments(object, "fragments", tag.fragments, offsets.text());
   object.text("kind", tag.kind);
   object.text("person", tag.person);
   std::int64_t strength = 0;
@@ -229,7 +228,41 @@ std::string read_thing(const Json& json, Message& message, const std::string& wh
   return message.id.empty() ? who + " has no “id”." : std::string();
 }
 
-void write_thing(std::string& out, const Meta& meta, Offsets) {
+namespace {
+
+void write_asides(std::string& out, const std::vector<Aside>& asides, const Text* text) {
+  char before = '[';
+  for (const Aside& aside : asides) {
+    out += std::exchange(before, ',');
+    ObjectOut one(out);
+    one.text("what", name_of(aside.what));
+    if (aside.by_person) one.flag("person", true);
+    one.name("paragraph");
+    write_fragments(out, {aside.paragraph}, text);
+    one.close();
+  }
+  out += ']';
+}
+
+std::string read_asides(const Json& list, std::vector<Aside>& asides, const Text* text) {
+  for (const Json& json : list) {
+    ObjectIn one(json, "A paragraph that is not of the article");
+    Aside aside;
+    Fragments paragraph;
+    one.name_of_value("what", aside.what);
+    one.flag("person", aside.by_person);
+    read_fragments(one, "paragraph", paragraph, text);
+    if (one.problem().empty() && paragraph.size() != 1) one.fail("paragraph", "is not one pair");
+    if (!one.problem().empty()) return one.problem();
+    aside.paragraph = paragraph.front();
+    asides.push_back(aside);
+  }
+  return {};
+}
+
+}  // namespace
+
+void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
   ObjectOut object(out);
   object.text("title", meta.title);
   object.text_if("from", meta.from);
@@ -253,11 +286,15 @@ void write_thing(std::string& out, const Meta& meta, Offsets) {
     }
     out += ']';
   }
+  if (!meta.asides.empty()) {
+    object.name("asides");
+    write_asides(out, meta.asides, offsets.text());
+  }
   object.rest(meta.extra);
   object.close();
 }
 
-std::string read_thing(const Json& json, Meta& meta, Offsets) {
+std::string read_thing(const Json& json, Meta& meta, Offsets offsets) {
   ObjectIn object(json, "The article’s “meta” part");
   object.text("title", meta.title, Need::must);
   object.text("from", meta.from);
@@ -283,6 +320,10 @@ std::string read_thing(const Json& json, Meta& meta, Offsets) {
         if (!problem.empty()) return problem;
       }
     }
+  }
+  if (const Json* list = object.any("asides")) {
+    if (!list->is_array()) object.fail("asides", "is not a list");
+    if (std::string problem = read_asides(*list, meta.asides, offsets.text()); !problem.empty()) return problem;
   }
   meta.extra = object.rest();
   return object.problem();

@@ -2,6 +2,7 @@
 // (pattern.h says how they are written, message.h how they are used). Ids open with what they belong to:
 //
 //   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
+//   aside.…   what is not part of the article
 //   file.…    what is wrong with a file, and what to do
 //   format.…  what a format is called
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
@@ -45,6 +46,7 @@ inline constexpr Entry english[] = {
     {"act.label",
      "Made “{words}” {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other "
      "{a hedged claim}}"},
+    {"act.leave-out", "Left {count, plural, one {a paragraph} other {# paragraphs}} out of the article"},
     {"act.link",
      "Made “{part}” the {role, select, cue {reporting words} claim {hedged claim} other {speaker}} of “{words}”"},
     {"act.merge", "Merged {count, plural, one {“{from}”} other {# speakers}} into “{to}”"},
@@ -60,9 +62,16 @@ inline constexpr Entry english[] = {
     {"act.tag",
      "Tagged {count, plural, one {“{words}”} other {# places}} as {label, select, quote {quote} speaker {speaker} cue "
      "{reporting words} hedge {hedge} other {hedged claim}}"},
+    {"act.take-in", "Took {count, plural, one {a paragraph} other {# paragraphs}} into the article"},
     {"act.unlink",
      "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
     {"act.unnamed", "Said that “{words}” has an unnamed source"},
+    {"aside.description", "Not part of the article"},
+    {"aside.fold", "{what} – {open, select, yes {hide} other {show}}"},
+    {"aside.page",
+     "{count, plural, one {# line that is not part of the article} other {# lines that are not part of the article}}"},
+    {"aside.repeats", "{count, plural, one {Repeats paragraph {from}} other {Repeats paragraphs {from}–{to}}}"},
+    {"aside.repeats-some", "{count, plural, one {# paragraph} other {# paragraphs}} that were here before"},
     {"file.damaged-zip", "It is damaged. Try another copy of the ZIP."},
     {"file.empty-backup", "There is no article in this backup."},
     {"file.empty-zip", "There is no file in this ZIP."},

@@ -1,6 +1,7 @@
 // Tested by tests/unit/session_test.cpp.
 #include "core/session/open_article.h"
 
+#include "core/annotation/asides.h"
 #include "core/annotation/places.h"
 
 namespace hearsay::session {
@@ -17,6 +18,10 @@ const Difference& OpenArticle::difference() const {
 
 const std::vector<const Tag*>& OpenArticle::tags() const {
   return tags_.at(revision_, [this] { return tags_in_order(document_); });
+}
+
+const std::vector<Aside>& OpenArticle::asides() const {
+  return asides_.at(revision_, [this] { return hearsay::asides(document_.meta); });
 }
 
 const std::vector<Span>& OpenArticle::same_words(Span words) const {

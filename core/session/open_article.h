@@ -50,6 +50,7 @@ class OpenArticle {
   const Difference& difference() const;
   const std::vector<const Tag*>& tags() const;            // in the order of the text
   const std::vector<Span>& same_words(Span words) const;  // the places that say the same
+  const std::vector<Aside>& asides() const;               // the paragraphs that are not of the article
 
  private:
   friend class Session;
@@ -61,6 +62,7 @@ class OpenArticle {
   Derived<Difference> difference_;
   Derived<std::vector<const Tag*>> tags_;
   Derived<std::map<Span, std::vector<Span>>> same_words_;
+  Derived<std::vector<Aside>> asides_;
 };
 
 }  // namespace hearsay::session

@@ -1,13 +1,18 @@
 // Tested by tests/unit/suggest_test.cpp.
 #include "core/suggest/suggest.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/analysis/analyze.h"
+#include "core/annotation/asides.h"
+#include "core/message/message.h"
 
 namespace hearsay {
 
 namespace {
+
+using namespace message::literals;
 
 Message rule_message(std::string_view rule) {
   return {.id = "rule." + std::string(rule), .arguments = {}, .words = {}};
@@ -26,8 +31,11 @@ class Suggester {
           Person{
               .id = id, .name = s.name, .hue = static_cast<std::uint8_t>(i), .named = s.named, .extra = {}});
     }
-    for (const Attribution& a : findings.attributions) add(a);
-    for (const Hedge& h : findings.hedges) add(h);
+    const auto is_counted = [asides = asides(doc_.meta)](Span words) { return !aside_at(asides, words.begin); };
+    for (const Attribution& a : findings.attributions)
+      if (is_counted(a.content.front())) add(a);
+    for (const Hedge& h : findings.hedges)
+      if (is_counted(h.cue)) add(h);
   }
 
  private:
@@ -89,6 +97,57 @@ class Suggester {
   int last_tag_ = 0, last_link_ = 0;
 };
 
+std::vector<Aside> asides_of(const Findings& findings) {
+  std::vector<Aside> out;
+  for (const Span paragraph : findings.boilerplate) out.push_back({paragraph, Aside::What::page, false});
+  for (const Repeat& repeat : findings.repeats) {
+    const Span paragraph = findings.segments.paragraphs[repeat.paragraph].span;
+    if (std::none_of(out.begin(), out.end(), [&](const Aside& a) { return a.paragraph == paragraph; }))
+      out.push_back({paragraph, Aside::What::repeat, false});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Aside& a, const Aside& b) { return a.paragraph.begin < b.paragraph.begin; });
+  return out;
+}
+
+// What was found in the paragraphs, under ids that are free in the document and with its persons where they have the
+// same name.
+void copy_tags(EditBuilder& edit, const Document& doc, const Document& found, const std::vector<Span>& paragraphs) {
+  const auto is_meant = [&](const Tag& tag) {
+    return std::any_of(paragraphs.begin(), paragraphs.end(),
+                       [&](Span p) { return p.contains(tag.fragments.front().begin); });
+  };
+  std::map<std::string_view, std::string> persons, tags;
+  for (const auto& [id, person] : doc.persons) persons.emplace(person.name, id);
+  for (const auto& [id, layer] : found.layers)
+    if (!doc.layers.contains(id)) edit.put(layer);
+  for (const auto& [id, tag] : found.tags) {
+    if (!is_meant(tag)) continue;
+    Tag copy = tag;
+    copy.id = edit.fresh("a");
+    if (const auto person = found.persons.find(tag.person); person != found.persons.end()) {
+      std::string& here = persons[person->second.name];
+      if (here.empty()) {
+        Person fresh = person->second;
+        here = fresh.id = edit.fresh("p");
+        edit.put(fresh);
+      }
+      copy.person = here;
+    }
+    tags.emplace(id, copy.id);
+    edit.put(copy);
+  }
+  for (const auto& [id, link] : found.links) {
+    const auto from = tags.find(link.from), to = tags.find(link.to);
+    if (from == tags.end() || to == tags.end()) continue;
+    Link copy = link;
+    copy.id = edit.fresh("l");
+    copy.from = from->second;
+    copy.to = to->second;
+    edit.put(copy);
+  }
+}
+
 }  // namespace
 
 Message rule_of(const Attribution& attribution) { return rule_message(attribution.rule); }
@@ -102,10 +161,15 @@ Message rule_of(const Hedge& hedge, const Text& text) {
   return rule;
 }
 
-std::string title_of(const Text& text) {
+std::string title_of(const Text& text, const std::vector<Aside>& asides) {
   constexpr std::uint32_t longest = 80;
   const std::string_view bytes = text.bytes();
-  const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+  std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+  while (begin != bytes.npos) {
+    const Aside* aside = aside_at(asides, static_cast<std::uint32_t>(begin));
+    if (!aside) break;
+    begin = bytes.find_first_not_of(" \t\r\n", aside->paragraph.end);
+  }
   if (begin == bytes.npos) return "Untitled";
   std::size_t end = bytes.find_first_of("\r\n", begin);
   if (end == bytes.npos) end = bytes.size();
@@ -140,8 +204,33 @@ Document suggested_document(std::string id, const Text& text, std::string_view f
 Document suggested_document(std::string id, const Text& text, const Findings& findings, std::string_view from,
                             std::int64_t now) {
   Document doc = plain_document(std::move(id), text, from, now);
+  doc.meta.asides = asides_of(findings);
+  doc.meta.title = title_of(text, doc.meta.asides);
   Suggester(doc).add(findings);
   return doc;
+}
+
+Edit take_in(const Document& doc, const std::vector<Span>& paragraphs) {
+  const std::vector<Aside> now = asides(doc.meta);
+  std::vector<Span> wanted;
+  for (const Span p : paragraphs)
+    if (aside_at(now, p.begin)) wanted.push_back(p);
+  EditBuilder edit(doc, message::make("act.take-in", "count"_is = wanted.size()));
+  if (wanted.empty()) return edit.build();
+  Meta meta = doc.meta;
+  meta.asides = with_word(meta, wanted, Aside::What::article);
+  edit.put(meta);
+
+  std::vector<Span> page, article;
+  for (const Aside& one : asides(meta))
+    if (one.what == Aside::What::page) page.push_back(one.paragraph);
+  for (const Aside& one : meta.asides)
+    if (one.what == Aside::What::article) article.push_back(one.paragraph);
+  for (const Span p : wanted) article.push_back(p);
+  std::sort(article.begin(), article.end());
+  const Document found = suggested_document(doc.id, doc.text, analyze(doc.text, page, article), {}, 0);
+  copy_tags(edit, doc, found, wanted);
+  return edit.build();
 }
 
 }  // namespace hearsay

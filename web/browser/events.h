@@ -62,6 +62,8 @@ class Listener {
   // selected.
   virtual void article_clicked(int layer, TextPlace at, std::string_view tag, bool collapsed) = 0;
   virtual void hovered(int layer, std::string_view tag) = 0;
+  // The button above a paragraph: what it folds is to be shown, or no more.
+  virtual void fold_pressed(int layer, std::int32_t paragraph) = 0;
   // Another article than before has the focus.
   virtual void article_focused(int layer) = 0;
   virtual void pasted(std::string_view html, std::string_view text) = 0;

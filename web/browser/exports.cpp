@@ -84,6 +84,7 @@ EMSCRIPTEN_KEEPALIVE void hs_article_click(int layer, int p, unsigned at, int co
 EMSCRIPTEN_KEEPALIVE void hs_hover(int layer, const char* tag, int size) {
   listener->hovered(layer, view(tag, size));
 }
+EMSCRIPTEN_KEEPALIVE void hs_fold(int layer, int p) { listener->fold_pressed(layer, p); }
 EMSCRIPTEN_KEEPALIVE void hs_article_focus(int layer) { listener->article_focused(layer); }
 
 EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {

@@ -59,7 +59,8 @@ void focus_control(std::uint32_t id);
 // named, and seen when a control of kind `article` with its number lies in the page.
 
 // One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state,
-// description], …]}
+// description], …]}, and for one that is not of the article "d": a description; above a fold "f": [its button, whether it
+// is open]
 void put_paragraph(int layer, std::uint32_t index, std::string_view json);
 // The tag whose marks are the selected ones, now and when paragraphs are put; empty: none.
 void choose_mark(int layer, std::string_view id);

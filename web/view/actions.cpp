@@ -9,6 +9,8 @@ bool always(const Context&) { return true; }
 bool has_document(const Context& a) { return a.has_document(); }
 bool can_change(const Context& a) { return a.can_change(); }
 bool has_selection(const Context& a) { return can_change(a) && !a.selection().empty(); }
+// In what is not part of the article there are no tags.
+bool has_taggable(const Context& a) { return has_selection(a) && !a.in_aside(); }
 bool has_tag(const Context& a) { return can_change(a) && a.selected(); }
 bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) == State::suggested; }
 bool has_quote(const Context& a) { return has_tag(a) && a.selected()->label == Label::quote; }
@@ -109,10 +111,10 @@ const std::vector<Action> table = {
     {"tag-previous", "Previous tag", "Shift+t", "Tags", has_document, step_tag<-1, false>},
     {"keep", "Keep this guess", "Enter", "Tags", has_guess, put<KeepGuess>},
     {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, put<RemoveTag>},
-    {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection, tag_words<Label::speaker>},
-    {"tag-quote", "Tag as quote", "2", "Tags", has_selection, tag_words<Label::quote>},
-    {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, tag_words<Label::hedge>},
-    {"tag-cue", "Tag as the words that report", "4", "Tags", has_selection, tag_words<Label::cue>},
+    {"tag-speaker", "Tag as speaker", "1", "Tags", has_taggable, tag_words<Label::speaker>},
+    {"tag-quote", "Tag as quote", "2", "Tags", has_taggable, tag_words<Label::quote>},
+    {"tag-hedge", "Tag as hedge", "3", "Tags", has_taggable, tag_words<Label::hedge>},
+    {"tag-cue", "Tag as the words that report", "4", "Tags", has_taggable, tag_words<Label::cue>},
     {"tag-claim", "Tag as what is unsure", "5", "Tags",
      [](const Context& a) { return has_hedge(a) && !a.selection().empty(); }, tag_words<Label::claim>},
     {"places", "All places that say the same", "f", "Tags", says_more_than_once, put<OpenPlaces>},
@@ -125,6 +127,10 @@ const std::vector<Action> table = {
     {"end-left", "Move its end left", ",", "Tags", has_tag, move_border<Side::end, -1>},
     {"end-right", "Move its end right", ".", "Tags", has_tag, move_border<Side::end, 1>},
 
+    {"leave-out", "Not part of the article", "m", "Text",
+     [](const Context& a) { return can_change(a) && a.workspace().has_place() && !a.in_aside(); }, put<LeaveOut>},
+    {"take-in", "Part of the article", "m", "Text",
+     [](const Context& a) { return can_change(a) && a.in_aside(); }, put<TakeIn>},
     {"search", "Search in the article", "Control+f", "Text", has_document, put<OpenSearch>},
     {"search-next", "Next hit", "F3", "Text", searches,
      [](const Context&, Commands& queue) { queue.put(StepSearch{1}); }},
@@ -195,9 +201,9 @@ const Action* action(std::string_view id) {
   return nullptr;
 }
 
-const Action* action_for_key(std::string_view key, unsigned modifiers) {
+const Action* action_for_key(const Context& app, std::string_view key, unsigned modifiers) {
   for (const Action& a : table)
-    if (matches(a.keys, key, modifiers)) return &a;
+    if (matches(a.keys, key, modifiers) && a.can(app)) return &a;
   return nullptr;
 }
 

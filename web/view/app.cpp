@@ -2,6 +2,7 @@
 // by tests/browser.
 #include "web/view/app.h"
 
+#include <optional>
 #include <utility>
 
 #include "web/browser/host.h"
@@ -44,7 +45,17 @@ void App::frame(double) {
   }
   Span span;
   bool smooth = false;
-  if (has_document() && workspace_.article().take_reveal(span, smooth)) view().reveal(span, smooth);
+  if (has_document() && workspace_.article().take_reveal(span, smooth)) {
+    ArticleState& state = workspace_.article();
+    if (const std::optional<std::uint32_t> fold = view().fold_round(span.begin)) {
+      // It is unfolded in the next frame, and then brought into sight.
+      state.toggle_fold(*fold);
+      state.reveal(span, smooth);
+      host::request_frame();
+    } else {
+      view().reveal(span, smooth);
+    }
+  }
   context_.tell_entered({});
   speak();
   const std::vector<ui::Rect> covers = ui::take_covers();
@@ -104,7 +115,7 @@ void App::settle() {
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
   const ArticleState& state = workspace_.article(column);
-  Synced now{0, state.hides_guesses(), state.tag()};
+  Synced now{0, state.hides_guesses(), state.tag(), state.opened()};
   if (!workspace_.has_document(column)) {
     synced_[static_cast<std::size_t>(column)] = now;
     return;
@@ -113,8 +124,10 @@ void App::sync(int column) {
   now.revision = shown.revision();
   const Synced before = std::exchange(synced_[static_cast<std::size_t>(column)], now);
   const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses;
-  if (changed || before.tag != now.tag)
-    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses, changed);
+  if (before.revision != now.revision || before.opened != now.opened) view(column).fold(shown.asides(), now.opened);
+  if (changed || before.tag != now.tag || before.opened != now.opened)
+    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses,
+                      changed || before.opened != now.opened);
   else
     view(column).grow(shown.document());
 }

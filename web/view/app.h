@@ -76,6 +76,7 @@ class App final : public Listener, public session::User {
   void hovered(int layer, std::string_view tag) override { workspace_.article(layer).hover(tag); }
   void pasted(std::string_view html, std::string_view text) override;
   void files_given(std::vector<GivenFile> files) override;
+  void fold_pressed(int layer, std::int32_t paragraph) override;
   void printing() override;
 
  private:
@@ -84,6 +85,7 @@ class App final : public Listener, public session::User {
     std::uint64_t revision = 0;
     bool hides_guesses = false;
     std::string tag;
+    std::vector<std::uint32_t> opened;
   };
 
   void carry_out(Command command);

@@ -54,8 +54,8 @@ bool App::key(std::string_view key, unsigned modifiers) {
     if (index < persons.size()) carry_out(SetSpeaker{persons[index]->id});
     return true;
   }
-  const Action* found = action_for_key(key, modifiers);
-  if (!found || !found->can(context_)) return false;
+  const Action* found = action_for_key(context_, key, modifiers);
+  if (!found) return false;
   found->run(context_, queue_);
   carry_out_all();
   return true;
@@ -111,6 +111,11 @@ void App::article_clicked(int layer, TextPlace, std::string_view tag, bool colla
     }
   queue_.put(SelectTag{outer ? outer->id : std::string(tag), false});
   carry_out_all();
+}
+
+void App::fold_pressed(int layer, std::int32_t paragraph) {
+  if (!workspace_.has_document(layer) || paragraph < 0) return;
+  workspace_.article(layer).toggle_fold(view(layer).byte({paragraph, 0}));
 }
 
 void App::dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) {

@@ -66,7 +66,7 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, float from, float
   for (const Word& w : all)
     if (in_sight(w))
       ui::draw_word(type, text_.bytes({w.begin, w.end}), {w.x + dx_, w.y + dy_, w.width, w.height},
-                    ui::theme().ink, w.right_to_left ? ui::Direction::left : ui::Direction::right);
+                    shapes_[i].aside ? ui::theme().quiet : ui::theme().ink, w.right_to_left ? ui::Direction::left : ui::Direction::right);
 }
 
 void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sight, bool ground) {
@@ -227,6 +227,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
   if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, type_of(first, look).size, ratio, letters);
+  draw_asides(first, last);
   draw_marks({{paragraphs_[first].begin, paragraphs_[last - 1].end}, from - 24, to + 24}, look);
   if (look.hits) draw_spans(first, last, *look.hits, look.hit);
   if (look.preview.empty()) draw_ties(first, last);

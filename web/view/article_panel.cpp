@@ -28,6 +28,10 @@ std::vector<Choice> choices_for(const Context& app) {
     const float width = ui::button_width(name, action(id)->keys);
     out.push_back({id, std::move(name), width});
   };
+  if (app.in_aside()) {
+    add("take-in", action("take-in")->name);
+    return out;
+  }
   add("tag-speaker", "Speaker");
   add("tag-quote", "Quote");
   add("tag-hedge", "Hedge");

@@ -82,6 +82,7 @@ class ArticleState {
   const Places& places() const { return places_; }
   const Drag& drag() const { return drag_; }
   const Fragments& preview() const { return preview_; }  // of the selected tag, while a border of it is dragged
+  const std::vector<std::uint32_t>& opened() const { return opened_; }  // where the folds begin that are open
 
   // Another article, or none, or another text of it.
   void reset();
@@ -127,6 +128,9 @@ class ArticleState {
   // Ends the drag; what the tag would look like.
   Fragments drop();
 
+  // Folded paragraphs are shown, or no more; by where the first of them begins.
+  void toggle_fold(std::uint32_t begin);
+
   // To be brought into sight when it is laid out; empty: nothing.
   void reveal(Span span, bool smooth) { reveal_ = span, smooth_ = smooth, has_reveal_ = true; }
   bool has_reveal() const { return has_reveal_; }
@@ -143,6 +147,7 @@ class ArticleState {
   Places places_;
   Drag drag_;
   Fragments preview_;
+  std::vector<std::uint32_t> opened_;
   Wish wish_;
   Span reveal_;
   bool smooth_ = false, has_reveal_ = false;

@@ -9,6 +9,7 @@
 #include "core/text/utf8.h"
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/ui/shaped.h"
 #include "web/view/blocks.h"
 
@@ -107,11 +108,12 @@ void ArticleView::set_text(const Text& text, bool another) {
     shapes_[i].shaped = needs_shaping(line);
     any_shaped_ = any_shaped_ || shapes_[i].shaped;
     shapes_[i].right_to_left = view::right_to_left(line);
+    shapes_[i].follows = all[i].follows;
     shapes_[i].goes_on = all[i].goes_on;
-    const bool heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
-    shapes_[i].head = heading && i == 0;
-    shapes_[i].subhead = heading && i > 0 && line.size() < 120;
+    shapes_[i].heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
   }
+  folds_.clear();
+  shape_headings();
   marks_.clear();
   ties_.clear();
   pieces_.assign(paragraphs_.size(), {});
@@ -251,6 +253,9 @@ void ArticleView::put_changed(std::size_t first, const Document& doc) {
       hash.add((static_cast<std::uint64_t>(piece.begin) << 32) | piece.end);
       hash.add(marks_[piece.mark].facts);
     }
+    const Shape& shape = shapes_[i];
+    hash.add(static_cast<std::uint64_t>(shape.aside) + 2 * shape.folded + 4 * shape.head + 8 * shape.subhead);
+    if (shape.fold >= 0) hash.add(folds_[static_cast<std::size_t>(shape.fold)].name);
     if (hash.value == sent_[i]) continue;
     put_paragraph(i, doc);
     sent_[i] = hash.value;
@@ -297,8 +302,17 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
   const std::string css = std::string(shape.head      ? "head "
                                       : shape.subhead ? "subhead "
                                                       : "") +
-                          (shape.shaped ? "shaped " : "") + (shape.goes_on ? "cut" : "");
-  const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
+                          (shape.shaped ? "shaped " : "") + (shape.goes_on ? "cut " : "") +
+                          (shape.aside ? "aside " : "") + (shape.fold >= 0 ? "fold" : shape.folded ? "folded" : "");
+  nlohmann::json p{{"t", shape.folded ? std::string_view() : text_.bytes(paragraphs_[i])},
+                   {"c", css},
+                   {"e", events},
+                   {"m", marks}};
+  if (shape.aside) p["d"] = host::words("aside.description");
+  if (shape.fold >= 0) {
+    const Fold& fold = folds_[static_cast<std::size_t>(shape.fold)];
+    p["f"] = {fold.name, fold.open};
+  }
   host::put_paragraph(layer_, static_cast<std::uint32_t>(i),
                       p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }

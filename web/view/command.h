@@ -336,6 +336,13 @@ struct OpenPlaces {
 struct ClosePlaces {
   void carry_out(Workspace& workspace) const;
 };
+// The paragraphs of the selected words, of the caret or of the selected tag are not part of the article, or are.
+struct LeaveOut {
+  void carry_out(Workspace& workspace) const;
+};
+struct TakeIn {
+  void carry_out(Workspace& workspace) const;
+};
 // Round the caret; again: and the next one.
 struct SelectSentence {
   void carry_out(App& app) const;
@@ -455,7 +462,7 @@ using Command = std::variant<
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
-    StepSearch, CloseSearch, OpenPlaces, ClosePlaces, SelectSentence, MoveBySentence, DragOn, ShowTab,
+    StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk,
     ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, HideGuesses, Say, KeepHeights, SetReading, SetTheme,
     NextTheme, FocusLibrarySearch, LetGo>;

@@ -96,6 +96,8 @@ class Context {
 
   const Tag* selected() const { return workspace_.selected(column()); }
   Span selection() const { return article().words(); }
+  // Where the caret is, or what is selected, is not part of the article.
+  bool in_aside() const { return workspace_.in_aside(column()); }
   // The selected quote is being asked for its speaker.
   bool asks_who() const { return article().asks_who() && selected(); }
   bool visible(const Tag& tag) const { return workspace_.visible(tag); }

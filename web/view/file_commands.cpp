@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/analysis/analyze.h"
 #include "core/files/formats.h"
 #include "core/format/plain_text.h"
 #include "core/text/html.h"
@@ -40,14 +41,9 @@ void begin_act(App& app) {
   page.did();
 }
 
-// The words of a page that are its article.
-Text article_text(const Text& text, const std::vector<Span>& boilerplate) {
-  return Text::from(article_of({std::string(text.bytes()), boilerplate}));
-}
-
-void take(App& app, const Text& text, std::string_view from) {
+void take(App& app, const Text& text, const std::vector<Span>& boilerplate, std::string_view from) {
   begin_act(app);
-  show(app, suggested_document(host::unique_id(), text, from, host::now()));
+  show(app, suggested_document(host::unique_id(), text, analyze(text, boilerplate), from, host::now()));
 }
 
 Decoded decode(std::string_view bytes, const std::string& label) {
@@ -104,8 +100,9 @@ std::size_t add(App& app, std::vector<FiledArticle> articles) {
   for (FiledArticle& article : articles) {
     Document& document = article.document;
     if (article.holds == Holds::text) {
-      document = suggested_document(host::unique_id(), article_text(document.text, article.boilerplate),
-                                    document.meta.from, host::now());
+      const Text text = document.text;
+      document = suggested_document(host::unique_id(), text, analyze(text, article.boilerplate), document.meta.from,
+                                    host::now());
     } else if (session.entry(document.id)) {
       // A document of this id that is here already stays as it is: the file's comes as another one.
       document.id = host::unique_id();
@@ -124,18 +121,18 @@ std::size_t add(App& app, std::vector<FiledArticle> articles) {
 void TakeText::carry_out(App& app) const {
   const ReadText read = read_plain_text(text);
   if (!read.problem.empty()) return refuse(app, host::words(read.problem));
-  take(app, read.text, from);
+  take(app, read.text, {}, from);
 }
 
 void TakeHtml::carry_out(App& app) const {
   if (html.empty()) return TakeText{plain, from}.carry_out(app);
   const ReadText read = read_web_page(html);
-  const Text words = article_text(read.text, read.boilerplate);
-  // Markup without words, of which the clipboard has a plain version.
-  if (words.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos && !plain.empty())
+  // Markup without an article, of which the clipboard has a plain version.
+  const std::string article = article_of({std::string(read.text.bytes()), read.boilerplate});
+  if (article.find_first_not_of(" \t\r\n") == std::string::npos && !plain.empty())
     return TakeText{plain, from}.carry_out(app);
   if (!read.problem.empty()) return refuse(app, host::words(read.problem));
-  take(app, words, from);
+  take(app, read.text, read.boilerplate, from);
 }
 
 void TakeFiles::carry_out(App& app) const {

@@ -2,8 +2,10 @@
 // with the browser's own selection, by tests/browser/selecting_test.mjs and find_test.mjs.
 #include <algorithm>
 
+#include "core/annotation/asides.h"
 #include "core/annotation/commands.h"
 #include "core/annotation/places.h"
+#include "core/suggest/suggest.h"
 #include "web/view/command.h"
 #include "web/view/find.h"
 #include "web/view/workspace.h"
@@ -121,6 +123,16 @@ Places places_of(const Workspace& w, std::string words, std::string tag) {
         std::binary_search(places.all.begin(), places.all.end(), one->fragments.front()))
       places.same.push_back(one->id);
   return places;
+}
+
+// What is not part of the article.
+
+void LeaveOut::carry_out(Workspace& w) const {
+  if (w.has_document() && w.apply(leave_out(w.doc(), w.meant_paragraphs()))) w.drop_gone_tag();
+}
+
+void TakeIn::carry_out(Workspace& w) const {
+  if (w.has_document()) w.apply(take_in(w.doc(), w.meant_paragraphs()));
 }
 
 void OpenPlaces::carry_out(Workspace& w) const {

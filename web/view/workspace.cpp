@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/annotation/asides.h"
+
 namespace hearsay::view {
 
 const Tag* Workspace::selected(int column) const {
@@ -102,6 +104,29 @@ bool Workspace::replaced(int column, std::string_view article, std::string_view 
   if (article.empty() || at(column).article != article) return false;
   at(column).article = by;
   return true;
+}
+
+// Paragraphs.
+
+std::int64_t Workspace::place_of(int column) const {
+  const ArticleState& state = article(column);
+  if (!state.words().empty()) return state.words().begin;
+  if (state.caret() >= 0) return state.caret();
+  const Tag* tag = selected(column);
+  return tag ? tag->fragments.front().begin : -1;
+}
+
+bool Workspace::in_aside(int column) const {
+  const std::int64_t place = has_document(column) ? place_of(column) : -1;
+  return place >= 0 && aside_at(shown(column).asides(), static_cast<std::uint32_t>(place)) != nullptr;
+}
+
+std::vector<Span> Workspace::meant_paragraphs() const {
+  const std::int64_t place = place_of(active_);
+  if (place < 0) return {};
+  const auto byte = static_cast<std::uint32_t>(place);
+  const Span words = article().words();
+  return paragraphs_at(doc().text, words.empty() ? Span{byte, byte} : words);
 }
 
 // Edits.

@@ -97,6 +97,10 @@ class Workspace {
   bool redo();
   // Asks the tab that writes to the article to store its work; writes here from then on.
   void take_over() { session_.take_over(id(active_)); }
+  // What acts on paragraphs is about: the selected words, else where the caret is or the selected tag begins.
+  bool has_place() const { return has_document() && place_of(active_) >= 0; }
+  bool in_aside(int column) const;
+  std::vector<Span> meant_paragraphs() const;
   // A tag that is gone is selected no more.
   void drop_gone_tag(int column);
   void drop_gone_tag() { drop_gone_tag(active_); }
@@ -123,6 +127,7 @@ class Workspace {
     std::string article, wanted;  // shown; and to be shown as soon as it is read
     ArticleState state;
   };
+  std::int64_t place_of(int column) const;  // a byte; -1: nowhere
   const Column& at(int column) const { return columns_[static_cast<std::size_t>(column)]; }
   Column& at(int column) { return columns_[static_cast<std::size_t>(column)]; }
   void leave(int column);

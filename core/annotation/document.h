@@ -67,6 +67,12 @@ struct Tag {
   friend bool operator==(const Tag&, const Tag&) = default;
 };
 
+// A suggestion that a person is asked to keep or remove. Its speaker, reporting words and claim are judged with it, so they
+// are not counted.
+inline bool is_to_judge(const Tag& tag) {
+  return tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
+}
+
 // Ties a tag to another: what part `to` plays for `from`.
 enum class Role : std::uint8_t { source, cue, claim };  // quote → speaker mention, quote → cue, hedge → claim
 struct Link {

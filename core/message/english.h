@@ -2,7 +2,16 @@
 // (pattern.h says how they are written, message.h how they are used). Ids open with what they belong to:
 //
 //   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
+//   found.…   why nothing, or little, is suggested
+//   hint.…    what to do first
+//   note.…
+//   paste.…   why what was pasted is no article
+//   report.…  the scorecard
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
+//   legend.…  what the marks of the article mean
+//   settings.…
+//   tour.…    the steps of the first visit
+//   suggestions.…  how many there are, and why there are none
 //
 // A language is a table like this one with the same ids: message.h checks that.
 #pragma once
@@ -57,6 +66,28 @@ inline constexpr Entry english[] = {
     {"act.unlink",
      "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
     {"act.unnamed", "Said that “{words}” has an unnamed source"},
+    {"found.language",
+     "This looks like {language, select, arabic {Arabic} catalan {Catalan} chinese {Chinese} czech {Czech} danish "
+     "{Danish} dutch {Dutch} finnish {Finnish} french {French} german {German} greek {Greek} hebrew {Hebrew} hungarian "
+     "{Hungarian} italian {Italian} japanese {Japanese} korean {Korean} norwegian {Norwegian} polish {Polish} portuguese "
+     "{Portuguese} romanian {Romanian} russian {Russian} spanish {Spanish} swedish {Swedish} thai {Thai} turkish "
+     "{Turkish} ukrainian {Ukrainian} vietnamese {Vietnamese} other {another language}}. Hearsay reads English; you can "
+     "still tag by hand."},
+    {"found.link", "This is a link. Open it, copy the article and paste it here."},
+    {"found.none", "Hearsay found no quotes here. Select words in the article to tag them yourself."},
+    {"found.twice", "This text is in here twice. Delete the article and paste it once."},
+    {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
+    {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
+    {"legend.cue", "reporting words"},
+    {"legend.hedge", "hedge: not sure"},
+    {"legend.quote", "quote, in its speaker’s colour"},
+    {"legend.speaker", "speaker"},
+    {"legend.suggestion", "dashed: only a suggestion"},
+    {"note.has", "with a note"},
+    {"paste.link", "This is a link, so nothing was changed. Open it, copy the article and paste it here."},
+    {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
+    {"report.quoted-words", "Share of the quoted words"},
+    {"report.see", "See the report"},
     {"rule.according_to", "reported words, because “according to” names their source"},
     {"rule.as_put", "reported words, with “as … said” or the like"},
     {"rule.clause", "a reported clause, after a reporting word with “that”, “if” or the like"},
@@ -86,6 +117,32 @@ inline constexpr Entry english[] = {
     {"rule.tag_before", "a quotation, because a reporting word comes before it"},
     {"rule.trailing_tag", "a reported clause, because a speaker and a reporting word follow it or interrupt it"},
     {"rule.whole_object", "a reported phrase: it names what somebody praised or blamed"},
+    {"settings.after-judging", "After Keep or Remove"},
+    {"settings.go-on", "Next suggestion"},
+    {"settings.letter-keys", "Keys without Ctrl (N, 1, 2 …)"},
+    {"settings.off", "Off"},
+    {"settings.on", "On"},
+    {"settings.projector", "Projector"},
+    {"settings.projector-now", "For a projector."},
+    {"settings.stay", "Stay"},
+    {"suggestions.hidden", "suggestions hidden"},
+    {"suggestions.last", "That was the last suggestion. See who gets to speak."},
+    {"suggestions.left",
+     "{count, plural, =0 {no suggestions left} one {# suggestion left} other {# suggestions left}}"},
+    {"suggestions.none", "no suggestions"},
+    {"tour.keep", "Press N to go to a suggestion. If it is right, press Enter or click Keep."},
+    {"tour.keep-by-finger", "Tap a suggestion. If it is right, tap Keep."},
+    {"tour.leave", "Leave"},
+    {"tour.remove", "Some suggestions are wrong. Go to one you don’t agree with and press Delete, or click Remove."},
+    {"tour.remove-by-finger", "Some suggestions are wrong. Tap one you don’t agree with, then Remove."},
+    {"tour.report", "Open the Report to see who gets to speak, and how much."},
+    {"tour.report-by-finger", "Open the Report under Tags to see who gets to speak, and how much."},
+    {"tour.skip", "Skip this step"},
+    {"tour.step",
+     "{step, select, keep {Step 1 of 4: keep} remove {Step 2 of 4: remove} tag {Step 3 of 4: tag your own} other {Step 4 of "
+     "4: see who gets to speak}}"},
+    {"tour.tag", "Select any words in the article, then press 1 for a speaker, 2 for a quote or 3 for a hedge."},
+    {"tour.tag-by-finger", "Hold a finger on a word to select it, then tap Speaker, Quote or Hedge."},
 };
 
 }  // namespace hearsay::message

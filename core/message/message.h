@@ -136,7 +136,7 @@ struct Checked {
     } else {
       const std::string_view pattern = english[index].pattern;
       if (!(has_argument(pattern, Arguments::name) && ...)) the_pattern_has_no_such_argument();
-      visit_arguments(pattern, [](std::string_view wanted, ArgumentKind) {
+      visit_arguments(pattern, []([[maybe_unused]] std::string_view wanted, ArgumentKind) {
         if (!((Arguments::name == wanted) || ...)) the_pattern_has_another_argument();
       });
     }

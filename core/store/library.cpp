@@ -16,7 +16,7 @@ namespace {
 constexpr std::int64_t library_version = 1;
 
 void count(LibraryEntry& entry, const Tag& tag, std::int64_t sign) {
-  if (tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge))
+  if (is_to_judge(tag))
     entry.suggestions += sign;
   if (tag.state != State::accepted) return;
   if (tag.label == Label::quote) entry.quotes += sign;

@@ -32,7 +32,7 @@ test('tags stay on their words; one step, undone and kept', async t => {
   assert.match(await page.text(), /^🎉 The old bakery opens at midnight\n/);
   assert.match(await page.text(), /could perhaps stay open/);
   assert.deepEqual(await mine(page), [['hedge', 'Mill Lane'], ['quote', 'every night']]);
-  assert.match(await page.role('region', 'Message').textContent(), /Every tag kept its place/);
+  assert.match(await page.role('region', 'Message').textContent(), /Every tag is still in place/);
   const after = (await page.marks({state: 'suggested'})).map(m => m.text);
   assert.deepEqual(after.filter(w => w !== 'stay'), guesses.map(w => w.replace('perhaps open', 'perhaps stay open')));
   await page.press('Control+z');
@@ -99,4 +99,16 @@ test('Cancel and Escape change nothing, and what was typed is there the next tim
   assert.match(await page.alert(), /without words/);
   await page.press('Escape');
   assert.deepEqual(await document(page), before);
+});
+
+test('it opens with the caret where the person is, and nothing selected', async t => {
+  const page = await open(t, {article: bakery});
+  await page.click('every night');
+  await page.press('e');
+  await area(page).waitFor();
+  await page.inner.keyboard.type('!');
+  const text = await area(page).inputValue();
+  assert.equal(text.length, bakery.length + 1, 'one letter more, and none replaced');
+  const at = text.indexOf('!'), wanted = bakery.indexOf('every night');
+  assert.ok(at >= wanted && at <= wanted + 'every night'.length, `${at} in ${wanted}`);
 });

@@ -15,7 +15,7 @@ async function work(page) {
   await page.select('stands still');
   await page.press('3');
   await page.role('tab', 'Tags').click();
-  await page.role('combobox', 'Which guesses').selectOption('Speakers');
+  await page.role('combobox', 'Which suggestions').selectOption('Mentions of speakers');
   await panel(page).getByRole('button', {name: /^Remove \d+$/}).click();
   await page.drawn();
   await page.press('h');
@@ -53,14 +53,14 @@ test('each act is a line with its words, a bulk act one line; a press goes there
   await page.press('3', 'Escape');
   states.push((await documentOf(page)).tags);
   await page.role('tab', 'Tags').click();
-  await page.role('combobox', 'Which guesses').selectOption('Hedges');
+  await page.role('combobox', 'Which suggestions').selectOption('Hedges');
   await panel(page).getByRole('button', {name: /^Remove \d+$/}).click();
   await page.drawn();
   states.push((await documentOf(page)).tags);
   await page.press('h');
   const lines = await steps(page);
   assert.equal(lines.length, 4);
-  assert.match(lines[0], /^Removed \d+ guesses, now$/);
+  assert.match(lines[0], /^Removed \d+ (guesses|suggestions), now$/);
   assert.equal(lines[1], 'Tagged “stands still” as hedge');
   assert.match(lines[2], /^Kept the quote “We are waiting for one single bolt,”$/);
   assert.equal(lines[3], 'The article as it came');
@@ -79,7 +79,7 @@ test('it survives a reload, with what was taken back', async t => {
   await panel(page).getByRole('button', {name: /^Tagged “stands still”/}).click();
   await page.drawn();
   const lines = await steps(page), {tags} = await documentOf(page);
-  assert.match(lines[0], /, taken back$/);
+  assert.match(lines[0], /, undone$/);
   assert.match(lines[1], /, now$/);
   await page.saved();
   await page.reload();

@@ -56,9 +56,9 @@ test('a hedge: its kind, how sure they are, its claim; and another kind of tag',
 test('where a tag came from', async t => {
   const page = await open(t, {article: harbour});
   await page.click('one single bolt');
-  assert.match(await inspector(page).textContent(), /guess, \d+% sure/);
+  assert.match(await inspector(page).textContent(), /suggestion, \d+% sure/);
   await page.press('Enter');
-  assert.match(await inspector(page).textContent(), /guess, kept/);
+  assert.match(await inspector(page).textContent(), /suggestion, kept/);
   await page.press('Escape');
   await page.select('stands still');
   await page.press('3');

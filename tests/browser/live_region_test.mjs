@@ -32,7 +32,7 @@ test('stepping, keeping, removing, undo and tagging are said', async t => {
   await page.press('n');
   const first = await heard(page);
   assert.equal(first.length, 1, `${first}`);
-  assert.match(first[0], /^Suggestion 1 of \d+: (direct |indirect |mixed )?(quote|hedge).*, (sure|fairly sure|not sure): /);
+  assert.match(first[0], /^Suggestion 1 of \d+: (quote|partial quote|paraphrase|hedge).*, (sure|fairly sure|not sure): /);
   await page.press('n');
   assert.match((await heard(page)).join(), /^Suggestion 2 of /);
   await page.press('Enter');

@@ -34,7 +34,7 @@ async function mainJob(t, article, picture) {
     await page.saved();
   });
 
-  await t.test('N goes to a guess, Enter keeps it, Delete removes the next', async () => {
+  await t.test('N goes to a suggestion, Enter keeps it, Delete removes the next', async () => {
     await page.press('n');
     const [first] = await page.current();
     assert.equal(first.state, 'suggested');
@@ -64,7 +64,7 @@ async function mainJob(t, article, picture) {
     await page.press('1');
     assert.match(
         (await page.current())[0].described,
-        new RegExp(`said by ${speaker.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+        new RegExp(`by ${speaker.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
   });
 
   await t.test('borders move by words', async () => {

@@ -7,7 +7,9 @@
 #include "core/format/hearsay_json.h"
 #include "core/text/grapheme.h"
 #include "core/text/html.h"
+#include "core/text/nature.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/find.h"
 #include "web/view/panels.h"
@@ -116,13 +118,14 @@ void TakeText::carry_out(App& app) const {
   const Text read = Text::from(text);
   if (read.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos)
     return app.say(
-        "There is no text in it, so nothing was changed. Copy the words of an article and paste them here.",
+        "There is no text here, so nothing was changed. Copy an article’s words and paste them.",
         true);
   if (is_binary(text, read))
     return app.say(
-        "This is no plain text, so nothing was changed. Open a .txt, .html or .json file, or paste the "
+        "This isn’t text, so nothing was changed. Open a .txt, .html or .json file, or paste the "
         "article’s words.",
         true);
+  if (nature_of(read).what == TextIs::link) return app.say(host::words("paste.link"), true);
   if (text.size() > longest_text)
     return app.say("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.", true);
   PageState& page = app.workspace().page();
@@ -140,7 +143,7 @@ void TakeHtml::carry_out(App& app) const {
   if (html.empty()) return TakeText{plain, from}.carry_out(app);
   if (html.size() > 8 * longest_text)
     return app.say(
-        "This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste it.",
+        "This page is too long for Hearsay, so nothing was changed. Copy only the article and paste it.",
         true);
   const std::string text = article_of(read_html(html));
   TakeText{text.find_first_not_of(" \t\r\n") == text.npos ? plain : text, from}.carry_out(app);
@@ -272,7 +275,7 @@ void SetBlind::carry_out(App& app) const {
   w.page().close_notice();
   if (to != Blind::off) w.page().choose_tab(Tab::tags);
   if (to == Blind::done) w.page().show_details();
-  if (to == Blind::on) w.say("The guesses are hidden. Tag the article yourself; then choose Done.");
+  if (to == Blind::on) w.say("Suggestions are hidden. Tag the article yourself, then choose “Show suggestions”.");
 }
 
 }  // namespace hearsay::view

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/analysis/analyze.h"
+#include "core/annotation/colours.h"
 
 namespace hearsay::view {
 
@@ -117,6 +118,7 @@ Document plain_document(std::string id, const Text& text, std::string_view from,
 Document suggested_document(std::string id, const Text& text, std::string_view from, std::int64_t now) {
   Document doc = plain_document(std::move(id), text, from, now);
   Suggester(doc, analyze(text));
+  colour_by_share(doc);
   return doc;
 }
 

@@ -18,7 +18,7 @@ test('by keyboard: part of a name, arrows, Enter', async t => {
   const all = await lines(page);
   for (const [name, keys] of [['Undo', 'Control+z'], ['All keys', '?'], ['Next suggestion', 'n'], ['About Hearsay', '']])
     assert.ok(all.some(line => line.name === name && line.keys === keys), name);
-  await page.inner.keyboard.type('gue ne');
+  await page.inner.keyboard.type('sug ne');
   await page.drawn();
   assert.deepEqual((await lines(page)).map(line => line.name), ['Next suggestion']);
   await page.press('Enter');

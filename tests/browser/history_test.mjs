@@ -63,10 +63,10 @@ test('each act is a line with its words, a bulk act one line; a press goes there
   assert.match(lines[0], /^Removed \d+ (guesses|suggestions), now$/);
   assert.equal(lines[1], 'Tagged “stands still” as hedge');
   assert.match(lines[2], /^Kept the quote “We are waiting for one single bolt,”$/);
-  assert.equal(lines[3], 'The article as it came');
+  assert.equal(lines[3], 'The article as pasted');
   const line = name => panel(page).getByRole('button', {name, exact: false});
   for (const [name, state] of [
-         [/^The article as it came/, 0], [/^Tagged “stands still”/, 2], [/^Kept the quote/, 1], [/^Removed/, 3]]) {
+         [/^The article as pasted/, 0], [/^Tagged “stands still”/, 2], [/^Kept the quote/, 1], [/^Removed/, 3]]) {
     await line(name).click();
     await page.drawn();
     assert.deepEqual((await documentOf(page)).tags, states[state], String(name));
@@ -85,7 +85,7 @@ test('it survives a reload, with what was taken back', async t => {
   await page.reload();
   await page.press('h');
   assert.deepEqual(await steps(page), lines);
-  await panel(page).getByRole('button', {name: /^The article as it came/}).click();
+  await panel(page).getByRole('button', {name: /^The article as pasted/}).click();
   await page.drawn();
   assert.equal(await page.count(undefined, 'accepted'), 0);
   await panel(page).getByRole('button', {name: /^Tagged “stands still”/}).click();
@@ -100,7 +100,7 @@ test('by finger on a phone, and by keyboard', async t => {
   await page.click('one single bolt');
   await page.press('Enter', 'Escape', 'h');
   await page.shot('phone-history');
-  await panel(page).getByRole('button', {name: /^The article as it came/}).tap();
+  await panel(page).getByRole('button', {name: /^The article as pasted/}).tap();
   await page.drawn();
   assert.equal(await page.count(undefined, 'accepted'), 0);
   await panel(page).getByRole('button', {name: /^Kept the quote/}).focus();

@@ -178,8 +178,9 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
                                : guesses || app.had_suggestions()
                                    ? host::words("suggestions.left", "count"_is = guesses)
                                    : host::words("suggestions.none");
-  const std::string left_words = rect.w < 380  ? std::to_string(guesses) + " left"
-                                 : app.phone() ? to_judge
+  // A phone needs the room for Previous and Next.
+  const std::string left_words = app.phone() && guesses ? std::to_string(guesses) + " left"
+                                 : app.phone()          ? to_judge
                                                : some(quotes, "quote", "quotes") + " · " +
                                                      some(speakers, "speaker", "speakers") + " · " +
                                                      some(hedges, "hedge", "hedges") + " · " + to_judge;

@@ -1,6 +1,10 @@
 // The steps of the first visit at the foot of the example, and the legend of the marks that the help has too. Tested by
 // tests/browser/tour_test.mjs.
+#include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "web/browser/language.h"
 #include "web/ui/shapes.h"
@@ -29,7 +33,7 @@ std::string words_of(TourStep step, bool by_finger) {
   return {};
 }
 
-constexpr float sample = 22, entry_gap = 18;
+constexpr float sample = 22, entry_gap = 18, legend_line = 22;
 
 // A mark as the article has it, in a box of its own.
 void draw_sample(std::size_t which, const Rect& r) {
@@ -61,18 +65,37 @@ void draw_sample(std::size_t which, const Rect& r) {
 
 }  // namespace
 
-float draw_legend(float x, float y, float room, ui::Id seed) {
-  const std::string names[] = {host::words("legend.quote"), host::words("legend.suggestion"), host::words("legend.speaker"),
-                               host::words("legend.cue"), host::words("legend.hedge")};
-  float at = x, top = y;
-  for (std::size_t i = 0; i < std::size(names); ++i) {
-    const float width = sample + 8 + ui::text_width(ui::small, names[i]);
-    if (at > x && at + width > x + room) at = x, top += 22;
-    draw_sample(i, {at, top + 1, sample, 16});
-    ui::paragraph(ui::id(names[i], seed), at + sample + 8, top, width - sample, ui::small, ui::theme().ink, names[i]);
-    at += width + entry_gap;
+namespace {
+
+struct Meaning {
+  std::string words;
+  float x, y, width;  // from the legend's top left
+};
+
+// In lines no wider than `room`.
+std::vector<Meaning> meanings(float room) {
+  std::vector<Meaning> out;
+  float x = 0, y = 0;
+  for (std::string words : {host::words("legend.quote"), host::words("legend.suggestion"), host::words("legend.speaker"),
+                            host::words("legend.cue"), host::words("legend.hedge")}) {
+    const float width = sample + 8 + ui::text_width(ui::small, words);
+    if (x > 0 && x + width > room) x = 0, y += legend_line;
+    out.push_back({std::move(words), x, y, width});
+    x += width + entry_gap;
   }
-  return top + 22 - y;
+  return out;
+}
+
+}  // namespace
+
+float draw_legend(float x, float y, float room, ui::Id seed) {
+  const std::vector<Meaning> all = meanings(room);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    draw_sample(i, {x + all[i].x, y + all[i].y + 1, sample, 16});
+    ui::paragraph(ui::id(all[i].words, seed), x + all[i].x + sample + 8, y + all[i].y, all[i].width - sample, ui::small,
+                  ui::theme().ink, all[i].words);
+  }
+  return all.back().y + legend_line;
 }
 
 namespace {
@@ -88,9 +111,8 @@ TourBox box_of(const Context& app, const Rect& rect) {
   const bool first = app.page().tour().step() == TourStep::keep;
   const float purpose = first ? ui::wrapped_height(ui::body, host::words("purpose"), room - 40) + 6 : 0;
   const float words = ui::wrapped_height(ui::body, words_of(app.page().tour().step(), app.narrow()), room - (first ? 0 : 40));
-  // The legend takes one line where there is room, else up to three.
-  const float legend = first ? (room > 480 ? 28.f : room > 300 ? 50.f : 72.f) : 0;
-  const float height = 12 + purpose + legend + 22 + words + 52;
+  const float legend = first ? meanings(room).back().y + legend_line + 6 : 0;
+  const float height = 12 + purpose + legend + 22 + words + 8 + 36 + 12;
   return {{rect.x + (rect.w - width) / 2, rect.bottom() - height - 16, width, height}, room, purpose, words};
 }
 

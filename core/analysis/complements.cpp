@@ -8,8 +8,6 @@
 
 namespace hearsay {
 
-namespace {
-
 std::uint32_t preposition_frame(std::string_view w) {
   if (w == "about" || w == "over") return frame_about;
   if (w == "of") return frame_of;
@@ -22,6 +20,8 @@ std::uint32_t preposition_frame(std::string_view w) {
   if (w == "in") return frame_in;
   return 0;
 }
+
+namespace {
 
 class Complements {
  public:
@@ -115,10 +115,9 @@ class Complements {
       if (a_.stretch_of[k + 1] == no_one) return {};
     }
     if (a_.is(k, "for") && lasts(k + 1)) return {};
-    const bool to_follows = (call_on || cue_.lemma == "call") && has_to_soon(k + 2);
-    std::optional<Draft> d =
-        draft(Rule::preposition,
-              {k + 1, to_follows ? clause_end(k + 1) : without_where(k + 1, phrase_end(k + 1))});
+    const bool to_follows = (call_on || cue_.lemma == "call" || cue_.lemma == "plead") && has_to_soon(k + 2);
+    std::optional<Draft> d = draft(
+        Rule::preposition, {k + 1, to_follows ? clause_end(k + 1) : without_where(k + 1, phrase_end(k + 1))});
     if (!d) return {};
     d->cue.back().end = a_.segments.tokens[k].span.end;
     return d;
@@ -126,24 +125,31 @@ class Complements {
 
   // was labelled “unfair”; was described as unfair (by the mayor); was accused of lying
   std::optional<Draft> passive() const {
+    // What or who it is said of: “the plan” + “unfair”.
+    TokenRange what = subject_before(a_, t_, r_.range.first);
+    if (what.empty() || !r_.is_nominal(what.last - 1)) what = r_.subject(t_);
+    const auto with_subject = [&](std::optional<Draft> d) {
+      if (d && !what.empty() && !a_.words.has(what.first, word_relative) &&
+          d->content.front().begin > a_.span(what).end)
+        d->content.insert(d->content.begin(), a_.span(what));
+      return d;
+    };
     if (cue_.frames & frame_predicate)
-      if (std::optional<Draft> d = called_so()) return d;
+      if (std::optional<Draft> d = called_so()) return with_subject(std::move(d));
     std::uint32_t k = t_ + 1;
     if (k < r_.range.last && a_.words.has(k, word_adverb)) ++k;
     if (k + 1 >= r_.range.last) return {};
     if (cue_.frames & frame_as && a_.is(k, "as")) {
-      const TokenRange what = subject_before(a_, t_, r_.range.first);
-      std::optional<Draft> d = by_agent(Rule::described_as, k + 1);
+      std::optional<Draft> d = with_subject(by_agent(Rule::described_as, k + 1));
       if (!d) return {};
-      if (!what.empty() && !a_.words.has(what.first, word_relative))
-        d->content.insert(d->content.begin(), a_.span(what));
       d->cue.push_back(a_.segments.tokens[k].span);
       return d;
     }
-    if (cue_.frames & frame_whole_object && cue_.kind == CueClass::speech && (a_.is(k, "of") || a_.is(k, "for"))) {
+    if (cue_.frames & frame_whole_object && cue_.kind == CueClass::speech &&
+        (a_.is(k, "of") || a_.is(k, "for"))) {
       std::optional<Draft> d = by_agent(Rule::preposition, k + 1);
       if (d) d->cue.back().end = a_.segments.tokens[k].span.end;
-      return d;
+      return with_subject(std::move(d));
     }
     return {};
   }
@@ -159,7 +165,8 @@ class Complements {
   // Up to "by the mayor".
   std::uint32_t without_agent(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t k = begin + 1; k + 1 < end; ++k)
-      if (a_.is(k, "by") && a_.stretch_of[k] == no_one && r_.is_nominal_start(k + 1) && !a_.words.has(k + 1, word_time))
+      if (a_.is(k, "by") && a_.stretch_of[k] == no_one && r_.is_nominal_start(k + 1) &&
+          !a_.words.has(k + 1, word_time))
         return k;
     return end;
   }
@@ -183,19 +190,36 @@ class Complements {
     return false;
   }
 
+  // The token after an aside between dashes that begins there; the same token when none does.
+  std::uint32_t behind_aside(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 16;  // tokens
+    if (!r_.has_dash({t, t + 1})) return t;
+    for (std::uint32_t k = t + 2; k < std::min(r_.range.last, t + longest); ++k)
+      if (r_.has_dash({k, k + 1})) return k + 1;
+    return t;
+  }
+
   // described the talks as good
   std::optional<Draft> described_as() {
     const std::uint32_t limit = std::min(r_.range.last, t_ + 24);
     std::uint32_t as = t_ + 1;
     const std::string_view link = cue_.lemma == "liken" || cue_.lemma == "compare" ? "to" : "as";
+    std::uint32_t what = t_ + 1;  // where the thing described ends
     while (as < limit && !(a_.is(as, link) && a_.stretch_of[as] == no_one)) {
+      if (const std::uint32_t behind = behind_aside(as);
+          behind != as) {  // the valley – Dale, as it is known – as dry
+        if (what == t_ + 1) what = as;
+        as = behind;
+        continue;
+      }
       if (a_.is(as, ";") || a_.is(as, ":") || r_.is_finite_verb(as)) return {};
       ++as;
     }
     if (as + 1 >= limit) return {};
+    if (what == t_ + 1) what = as;
     std::optional<Draft> d = draft(Rule::described_as, {as + 1, phrase_end(as + 1)});
     if (!d) return {};
-    if (as > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, as}));
+    if (what > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, what}));
     if (d->content.size() > 1 && d->content[0].end > d->content[1].begin) return {};
     d->cue.push_back(a_.segments.tokens[as].span);
     return d;
@@ -214,17 +238,56 @@ class Complements {
                !a_.words.has(k + 1, word_possessive))
         end = k;
     }
+    // "a plan that was called “good” left them cold": after the relative clause the main one goes on
+    if (!r_.relative_subject(t_).empty())
+      for (std::uint32_t k = begin + 1; k < end; ++k) {
+        if (a_.words.has(
+                k, word_relative | word_he | word_she | word_they | word_it | word_i | word_subordinator))
+          break;
+        if (a_.stretch_of[k] != no_one || !r_.is_finite_verb(k)) continue;
+        end = k;
+        break;
+      }
     for (std::uint32_t k = begin + 1; k < end; ++k)
-      if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return k;
+      if (a_.is(k, ",") && a_.stretch_of[k] == no_one) {
+        k = last_of_list(k, end);
+        if (k == end || a_.is(k, ",")) return k;
+      }
     // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
     for (std::uint32_t k = begin; k + 1 < end; ++k)
       if (closes_with_comma(k)) return k + 1;
     return end;
   }
 
+  // leaks, floods, fires and storms | , he said: the end of the list that the comma is a part of; the comma itself
+  // when it is none.
+  std::uint32_t last_of_list(std::uint32_t comma, std::uint32_t end) const {
+    constexpr std::uint32_t longest_item = 5;  // tokens
+    std::uint32_t item = comma + 1;
+    for (std::uint32_t k = item; k < end && k <= item + longest_item; ++k) {
+      if (a_.stretch_of[k] != no_one || r_.is_finite_verb(k) ||
+          a_.words.has(k, word_relative | word_subordinator))
+        return comma;
+      if (a_.is(k, ",") && k > item) {
+        item = k + 1;
+        continue;
+      }
+      if ((a_.is(k, "and") || a_.is(k, "or")) && (k > item || item > comma + 1)) {
+        // the last item: up to the next comma
+        for (std::uint32_t e = k + 1; e < end; ++e) {
+          if (a_.is(e, ",")) return e;
+          if (r_.is_finite_verb(e)) return comma;
+        }
+        return end;
+      }
+    }
+    return comma;
+  }
+
   // They call it “good” and describe it …
   bool is_second_report(std::uint32_t k) const {
-    return a_.words[k].cue != 0 && a_.words[k].form == a_.words[t_].form && r_.at(k).pos == Pos::verb;
+    return a_.words[k].cue != 0 && r_.at(k).pos == Pos::verb &&
+           (a_.words[k].form == a_.words[t_].form || (k + 1 < r_.range.last && a_.is(k + 1, "that")));
   }
 
   bool closes_with_comma(std::uint32_t k) const {
@@ -247,12 +310,21 @@ class Complements {
     if (a_.words.has(phrase.first, word_he | word_she | word_they | word_it | word_i) &&
         !a_.words.has(phrase.first, word_possessive))
       return !a_.words.has(phrase.first + 1, word_time | word_preposition | word_adverb);
+    // "her vote for the war a mistake": an article that follows a noun begins the second phrase
     for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k) {
-      if (a_.words.has(k, word_preposition) && k + 1 < phrase.last && !a_.is(k, "of")) return false;
-      if ((a_.is(k, "a") || a_.is(k, "an") || a_.is(k, "the")) && r_.is_nominal(k - 1)) return true;
+      if (r_.is_finite_verb(k)) return false;
+      if (a_.is(k, "a") || a_.is(k, "an") || a_.is(k, "the")) {
+        if (r_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time)) return true;
+      } else if (k + 1 == phrase.last || a_.words.has(k + 1, word_and | word_preposition)) {
+        // "the charges unfounded (and made up by …)": an adjective that no noun follows
+        const Word& w = r_.at(k);
+        if (r_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time) &&
+            (w.pos == Pos::adj ||
+             (w.pos == Pos::verb && w.is(flag::participle) && a_.word(k).starts_with("un"))))
+          return true;
+      }
     }
-    const Word& last = r_.at(phrase.last - 1);
-    return last.pos == Pos::adj && r_.is_nominal(phrase.last - 2);
+    return false;
   }
 
   // called the talks a success: at least two words, not "called them"
@@ -313,15 +385,16 @@ class Complements {
       if (a_.stretch_of[k] != no_one || k + 1 >= end) return end;
       std::uint32_t last = k + 1;  // of the phrase that the preposition governs
       while (last + 1 < end && !a_.is_mark(last + 1) && !a_.words.has(last + 1, word_preposition)) ++last;
-      if (a_.words.has(last, word_medium | word_time) || is_event(last) || (through && a_.words.has(last, word_role)))
+      if (a_.words.has(last, word_medium | word_time) || is_event(last) ||
+          (through && a_.words.has(last, word_role)))
         end = k;
     }
     return end;
   }
 
   bool is_event(std::uint32_t k) const {
-    for (const std::string_view w : {"rally", "stop", "debate", "hearing", "meeting", "conference", "briefing", "event",
-                                     "forum", "appearance", "session", "call"})
+    for (const std::string_view w : {"rally", "stop", "debate", "hearing", "meeting", "conference",
+                                     "briefing", "event", "forum", "appearance", "session", "call"})
       if (a_.is(k, w)) return true;
     return false;
   }
@@ -329,9 +402,21 @@ class Complements {
   // denied taking the money, admitted to nobody
   bool takes_gerund(std::uint32_t begin) const {
     if (!a_.word(begin).ends_with("ing") || a_.is_capital(begin)) return false;
-    for (const std::string_view w : {"deny", "admit", "suggest", "propose", "recommend", "regret", "recall", "mention",
-                                     "oppose", "support", "criticise", "criticize", "condemn", "defend"})
+    for (const std::string_view w :
+         {"deny", "admit", "suggest", "propose", "recommend", "regret", "recall", "mention", "oppose",
+          "support", "criticise", "criticize", "condemn", "defend"})
       if (cue_.lemma == w) return true;
+    return false;
+  }
+
+  // denied permits to miners, denied them a permit: no words
+  bool is_withheld(std::uint32_t begin, std::uint32_t end) const {
+    if (a_.words.has(begin, word_he | word_she | word_they | word_i) && !a_.words.has(begin, word_possessive))
+      return true;
+    for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
+      if (r_.has_any_verb({k, k + 1})) return false;
+      if (a_.is(k, "to") && r_.is_nominal(k - 1)) return !r_.at(k + 1).is(flag::base);
+    }
     return false;
   }
 
@@ -342,13 +427,15 @@ class Complements {
     while (begin < r_.range.last && a_.words.has(begin, word_adverb) && !a_.is_capital(begin)) ++begin;
     if (begin >= r_.range.last || (a_.is_mark(begin) && a_.stretch_of[begin] == no_one)) return {};
     const Pos p = r_.at(begin).pos;
-    const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron ||
-                        p == Pos::adj || p == Pos::num ||
-                        a_.words.has(begin, word_determiner | word_possessive) ||
-                        a_.stretch_of[begin] != no_one ||
-                        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
-                         r_.is_nominal(begin + 1)) ||
-                        takes_gerund(begin);
+    const bool phrase =
+        p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj ||
+        p == Pos::num || a_.words.has(begin, word_determiner | word_possessive) ||
+        a_.stretch_of[begin] != no_one ||
+        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
+         r_.is_nominal(begin + 1)) ||
+        // "protested longer hours": tagged as an adverb
+        (r_.at(begin).is(flag::comparative) && begin + 1 < r_.range.last && r_.is_nominal(begin + 1)) ||
+        takes_gerund(begin);
     if (!phrase || r_.is_finite_verb(begin) ||
         a_.words.has(begin, word_time | word_relative | word_subordinator))
       return {};
@@ -363,6 +450,7 @@ class Complements {
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
     const std::uint32_t end = without_where(begin, phrase_end(begin));
+    if (cue_.lemma == "deny" && is_withheld(begin, end)) return {};
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }
 

@@ -64,7 +64,23 @@ bool Reading::is_verb(std::uint32_t t) const {
       (article.is_capital(t - 1) || (article.words.has(t - 1, word_he | word_she | word_they) &&
                                      !article.words.has(t - 1, word_possessive))))
     return true;
+  if (known.cue != 0 && known.form == WordForm::present && is_last_tag(t)) return true;
+  // "which the paper views as": a relative word, who does it, and nothing else before the word
+  if (known.cue != 0 && known.form == WordForm::present && t > range.first + 1 && article.is_capital(t - 1) &&
+      article.words.has(t - 2, word_relative) && t + 1 < range.last && !article.is_mark(t + 1))
+    return true;
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
+}
+
+// "…, a new study reports." and "…, reports Lee.": all that comes after the sentence's last comma
+bool Reading::is_last_tag(std::uint32_t t) const {
+  const std::uint32_t end = content_end();
+  if (t + 1 == end) {
+    const TokenRange who = subject_before(article, t, range.first);
+    return !who.empty() && who.first > range.first && article.is(who.first - 1, ",");
+  }
+  if (t <= range.first || t + 1 > end || !article.is(t - 1, ",") || !article.is_capital(t + 1)) return false;
+  return phrase_forward(article, t + 1, end).last == end;
 }
 
 bool Reading::is_finite_verb(std::uint32_t t) const {
@@ -316,8 +332,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     // "… — about an hour away": an aside that the sentence ends with.
     if (dash && !has_dash({n, sentence_end}) && !has_dash({begin, t})) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
-    const bool pronoun = a.words.has(n, word_he | word_she | word_they) && !a.words.has(n, word_possessive);
-    if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && pronoun)) {
+    if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && is_nominal_start(n))) {
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;
       for (std::uint32_t x = s; x < sentence_end && x < s + 12; ++x) {
         if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;

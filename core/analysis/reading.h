@@ -35,6 +35,7 @@ class Reading {
 
   // Whether the token is a verb here; by the tag, the form and its neighbours.
   bool is_verb(std::uint32_t t) const;
+  bool is_last_tag(std::uint32_t t) const;
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary is in the range.
   bool has_finite_verb(TokenRange r) const;

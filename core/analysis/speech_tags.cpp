@@ -87,6 +87,12 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
     TokenRange subject = subject_before(a_, k, t);
     if (subject.empty() && relative) subject = phrase_forward(a_, t, k);
+    // “…,” lead author Ann Lee, a geologist at Dale University in Hull, Yorkshire, and at York, said: a long apposition
+    if (a_.is(k - 1, ",") && (subject.empty() || subject.first > t) && !is_clause({t, k})) {
+      const TokenRange front = phrase_forward(a_, t, k);
+      if (!front.empty() && front.last < k && a_.is(front.last, ",") && a_.is_capital(front.last - 1))
+        subject = front;
+    }
     if (subject.empty() || subject.first > t + (commas ? 12 : 4)) return {};
     if (!ends && !comma && subject.first != t) return {};
     if (apart && !is_alone({t, high}, subject, k)) return {};
@@ -108,7 +114,10 @@ bool SpeechTags::is_some_verb(std::uint32_t k) const {
     return false;
   const std::uint32_t sentence = a_.sentence_of[k];
   const Word& w = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first];
-  if (w.pos == Pos::verb) return w.is(flag::finite) || a_.word(k).ends_with("ed");
+  if (w.pos == Pos::verb && (w.is(flag::finite) || a_.word(k).ends_with("ed"))) return true;
+  // "shot back.": a particle that ends the tag has a verb before it
+  if (k + 2 < a_.segments.tokens.size() && a_.is_mark(k + 2) && behind_particle(k, k + 2) == k + 2)
+    return true;
   return a_.word(k).size() > 4 && a_.word(k).ends_with("ed");
 }
 
@@ -468,7 +477,8 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
   if (before - start > 3 * reach)
     return {};  // an endless sentence: its first phrase says nothing about its end
   for (std::uint32_t j = start; j < before; ++j) {
-    if (a_.is_mark(j) || a_.words.has(j, word_adverb | word_and | word_time)) continue;
+    if (a_.is_mark(j) || a_.stretch_of[j] != no_one || a_.words.has(j, word_adverb | word_and | word_time))
+      continue;
     if (a_.words.has(j, word_preposition | word_subordinator) ||
         (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
       // an adverbial at the front: the subject comes after its comma

@@ -237,3 +237,23 @@ TEST_CASE("quotes: the sentence round a tag belongs to its quotation") {
   CHECK(said("“The road sank,” said Ann Lee, a farmer who “saw it all.”").front() ==
         "“The road sank,” | said | Ann Lee | Ann Lee");
 }
+
+TEST_CASE("quotes: a tag with her in front, with a particle, with a long apposition") {
+  CHECK(said("“It is better than the last one,” sighed her neighbour, Bob Roe.") ==
+        Lines{"“It is better than the last one,” | sighed | her neighbour | Bob Roe"});
+  CHECK(said("Ann Lee looked up.\n\n“The last one had a roof,” Lee shot back.") ==
+        Lines{"“The last one had a roof,” | shot back | Lee | Ann Lee"});
+  CHECK(said("“The water is salt,” study author Ann Lee, a geologist at Dale University in Hull, Yorkshire, "
+             "and at the "
+             "College of Mines in York, said in a statement.") ==
+        Lines{"“The water is salt,” | said | study author Ann Lee | Ann Lee"});
+  // The words of a quotation are no subject of what comes after it.
+  CHECK(said("“We miss the old dam,” Lee weighed in, telling Roe, “you have been true to it.”").back() ==
+        "“you have been true to it.” | telling | Lee | Lee");
+}
+
+TEST_CASE("quotes: the name of a song is not what the players said") {
+  CHECK(said("Farmers chanted, “Save our dam,” at the gate. Some of them danced to “We’re Not Going Home” by "
+             "the "
+             "Dale Band.") == Lines{"“Save our dam,” | chanted | Farmers | Farmers"});
+}

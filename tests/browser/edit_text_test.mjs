@@ -54,7 +54,7 @@ test('a tag whose words are gone is listed, kept over a reload, and put in place
   await change(page, text => text.replace('Mill Lane', 'Castle Square'));
   assert.deepEqual(await mine(page), [['quote', 'every night']]);
   const side = page.role('complementary', 'Speakers and tags');
-  assert.equal(await side.getByRole('heading', {name: 'Lost their place'}).count(), 1);
+  assert.equal(await side.getByRole('heading', {name: 'Tags without text'}).count(), 1);
   const row = side.getByRole('button', {name: 'Hedge: Mill Lane', exact: true});
   assert.equal(await row.count(), 1);
   await page.shot('lost');
@@ -64,7 +64,7 @@ test('a tag whose words are gone is listed, kept over a reload, and put in place
   await page.reload();
   await page.role('tab', 'Tags').click();
   await row.click();
-  assert.match(await page.role('region', 'Message').textContent(), /Select the words/);
+  assert.match(await page.role('region', 'Message').textContent(), /select the right words/);
   await page.select('Castle Square');
   await row.click();
   await page.drawn();

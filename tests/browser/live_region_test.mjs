@@ -45,7 +45,7 @@ test('stepping, keeping, removing, undo and tagging are said', async t => {
   assert.deepEqual(await heard(page), [], 'that it is saved is seen and not said');
   await page.select('by the end of March');
   await page.press('2');
-  assert.match((await heard(page)).join(), /Tagged .*by the end of March.* as quote.*Tag \d+ of \d+: .*quote/s);
+  assert.match((await heard(page)).join(), /Tagged .*by the end of March.* as quote.*Tag \d+ of \d+: paraphrase/s);
   await page.press('Escape', 'Escape');
 });
 

@@ -23,7 +23,7 @@ test('all guesses of a kind, and all above a confidence, as one step each', asyn
   assert.deepEqual((await documentOf(page)).tags, before.tags, 'one step back and all is as it was');
 
   await page.role('combobox', 'Which suggestions').selectOption('Quotes and hedges');
-  await page.role('combobox', 'How sure at least').selectOption('90% sure or more');
+  await page.role('combobox', 'How sure, at least').selectOption('90% sure or more');
   await page.drawn();
   const button = panel(page).getByRole('button', {name: /^Keep \d+$/});
   const many = Number(/\d+/.exec(await button.textContent())[0]);

@@ -90,7 +90,7 @@ test('the inspector: keep, who said it, how it is told, a note; all kept', async
       async () => assert.match((await page.current())[0].described, /by Aldo Reinholt$/));
   await page.role('combobox', 'Who said it?').selectOption('Unnamed source');
   await page.eventually(async () => assert.doesNotMatch((await page.current())[0].described, / by /));
-  await page.role('combobox', 'How is it told?').selectOption({index: 1});
+  await page.role('combobox', 'Word for word?').selectOption({index: 1});
   await page.eventually(async () => assert.match((await page.current())[0].described, /^mixed quote/));
   await page.role('textbox', 'Note').click();
   await page.inner.keyboard.type('Is the bolt really that rare? 123', {delay: 2});

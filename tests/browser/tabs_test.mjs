@@ -208,7 +208,7 @@ test('deleted in another tab: it is said, and can be brought back; deleted for g
   await two.button(`Delete for good ${name}`).click();
   await two.drawn();
   await two.button(`Delete ${name}`).click();
-  await two.inner.getByText(/Nothing is in the trash/).waitFor();
+  await two.inner.getByText(/The trash is empty/).waitFor();
   await two.press('Escape');
   await one.inner.bringToFront();
   await one.select('Mill Lane');

@@ -96,7 +96,7 @@ test('Cancel and Escape change nothing, and what was typed is there the next tim
   assert.match(await area(page).inputValue(), /One more line/);
   await area(page).fill('  ');
   await page.button('Change the text').click();
-  assert.match(await page.alert(), /without words/);
+  assert.match(await page.alert(), /needs words/);
   await page.press('Escape');
   assert.deepEqual(await document(page), before);
 });

@@ -38,7 +38,10 @@ TEST_CASE("nature: a link, alone or as phones share it") {
 }
 
 TEST_CASE("nature: another language, by its little words or its script") {
-  const std::pair<std::string_view, std::string_view> texts[] = {
+  struct Sample {
+    std::string_view language, text;
+  };
+  constexpr Sample texts[] = {
       {"french", "Le ferry pour l’île ne partira pas lundi, a dit la directrice du port. Les passagers attendent sur le quai."},
       {"german", "Die Fähre auf die Insel fährt am Montag nicht, sagte die Leiterin des Hafens. Das ist für den Ort nicht neu."},
       {"spanish", "El barco de la isla no sale el lunes, dijo la directora del puerto. Los viajeros esperan en el muelle."},
@@ -56,9 +59,9 @@ TEST_CASE("nature: another language, by its little words or its script") {
       {"korean", "항구 책임자는 월요일에 섬으로 가는 배가 없다고 말했다. 사람들은 기다린다."},
       {"arabic", "قالت مديرة الميناء إن العبارة لن تبحر يوم الاثنين إلى الجزيرة."},
   };
-  for (const auto& [language, text] : texts) {
-    CHECK_MESSAGE(of(text).what == TextIs::foreign, language);
-    CHECK_MESSAGE(of(text).language == language, text);
+  for (const Sample& sample : texts) {
+    CHECK_MESSAGE(of(sample.text).what == TextIs::foreign, sample.language);
+    CHECK_MESSAGE(of(sample.text).language == sample.language, sample.text);
   }
 }
 

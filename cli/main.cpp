@@ -3,6 +3,7 @@
 //   hearsay analyze --json article.txt -      one JSON object a file and line
 //   hearsay analyze --jsonl articles.jsonl    the same for articles that are lines of one file (lines.h)
 //   hearsay explain article.txt               why each attribution and hedge was found
+//   hearsay compare --csv a.txt b.txt         who reports what of one event, and in which words (comparison.h)
 //
 // Offsets that it prints are Unicode code points. A file that cannot be read or is not text gets a message on
 // standard error, the others are still done, and the exit status is 1; a command line that makes no sense
@@ -17,6 +18,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/comparison.h"
 #include "cli/input.h"
 #include "cli/lines.h"
 #include "cli/output.h"
@@ -33,6 +35,9 @@ constexpr const char* usage =
     "results one a\n"
     "                                   line, in order, on N cores (all); a bad line is reported and passed "
     "over\n"
+    "  hearsay compare --json FILE...   articles on one event (2 to 20): persons, statements, who speaks where, as one "
+    "object\n"
+    "  hearsay compare --csv FILE...    the same statements as a table, one row for each article that reports one\n"
     "  hearsay explain FILE...          each attribution and hedge with the rule that found it\n"
     "  hearsay --help | --version\n"
     "\n"
@@ -60,6 +65,15 @@ int cannot_write() {
   return 1;
 }
 
+// Whether there was any.
+bool report(const std::vector<hearsay::FileProblem>& problems) {
+  for (const hearsay::FileProblem& problem : problems) {
+    const std::string words = hearsay::message::text(hearsay::message::plain_english(), problem.what);
+    std::fprintf(stderr, "hearsay: %s: %s\n", problem.name.c_str(), words.c_str());
+  }
+  return !problems.empty();
+}
+
 int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
   const unsigned threads = jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
   int status = 0;
@@ -84,6 +98,21 @@ int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
   return status;
 }
 
+bool print(const std::string& out) {
+  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
+}
+
+// One comparison of all files. One that cannot be read leaves nothing to compare with the rest of.
+int compare_all(const std::vector<std::string>& files, bool as_table) {
+  std::vector<cli::ComparedFile> articles;
+  for (const std::string& file : files) {
+    const cli::Input input = cli::read_file(file);
+    if (report(input.read.problems)) return 1;
+    for (const hearsay::FiledArticle& article : input.read.articles) articles.emplace_back(file, article, input.read_out);
+  }
+  return print(as_table ? cli::comparison_table(articles) : cli::comparison_json(articles)) ? 0 : cannot_write();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -92,18 +121,20 @@ int main(int argc, char** argv) {
   const std::string_view command = arguments[0];
   if (command == "--help" || command == "-h") return std::fputs(usage, stdout) < 0;
   if (command == "--version") return std::fputs(version, stdout) < 0;
-  if (command != "analyze" && command != "explain")
+  if (command != "analyze" && command != "explain" && command != "compare")
     return wrong_usage("there is no command " + std::string(command));
 
   std::vector<std::string> files;
-  bool json = false, jsonl = false, options = true;
+  bool json = false, jsonl = false, csv = false, options = true;
   unsigned jobs = 0;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view a = arguments[i];
     if (options && a == "--") {
       options = false;
-    } else if (options && a == "--json" && command == "analyze") {
+    } else if (options && a == "--json" && command != "explain") {
       json = true;
+    } else if (options && a == "--csv" && command == "compare") {
+      csv = true;
     } else if (options && a == "--jsonl" && command == "analyze") {
       jsonl = true;
     } else if (options && a == "--jobs" && command == "analyze") {
@@ -121,23 +152,24 @@ int main(int argc, char** argv) {
   if (jsonl) return analyze_all_lines(files, jobs);
   if (jobs != 0) return wrong_usage("--jobs goes with --jsonl");
   if (files.empty()) return wrong_usage("name at least one file, or - for standard input");
+  if (command == "compare") {
+    if (json == csv) return wrong_usage("compare prints one of two things: add --json or --csv");
+    if (files.size() < 2 || files.size() > 20) return wrong_usage("compare takes 2 to 20 files");
+    return compare_all(files, csv);
+  }
   if (command == "analyze" && !json) return wrong_usage("analyze prints JSON only: add --json or --jsonl");
 
   int status = 0;
   for (const std::string& file : files) {
-    const cli::Input input = cli::read_article(file);
-    if (!input.error.empty()) {
-      std::fprintf(stderr, "hearsay: %s\n", input.error.c_str());
-      status = 1;
-      continue;
-    }
-    const hearsay::Text text = hearsay::Text::from(input.text);
-    const hearsay::Findings findings = hearsay::analyze(text, input.boilerplate);
-    const std::string out = command == "analyze"
-                                ? cli::to_json({{"source", file}}, text, findings, input.is_page) + "\n"
-                                : cli::explain(file, text, findings);
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
-      return cannot_write();
+    const cli::Input input = cli::read_file(file);
+    if (report(input.read.problems)) status = 1;
+    for (const hearsay::FiledArticle& article : input.read.articles) {
+      const hearsay::Text& text = article.document.text;
+      const hearsay::Findings findings = hearsay::analyze(text, article.boilerplate);
+      const std::string out = command == "analyze"
+                                  ? cli::to_json({{"source", file}}, text, findings, input.read_out) + "\n"
+                                  : cli::explain(file, text, findings);
+      if (!print(out)) return cannot_write();
     }
   }
   return status;

@@ -14,6 +14,7 @@ const enums = {
   Grip: 'web/browser/events.h',
   Modifier: 'web/browser/events.h',
   Preference: 'web/browser/events.h',
+  Refusal: 'web/browser/events.h',
   Face: 'web/browser/fonts.h',
   Ask: 'web/browser/host.cpp',
   FileState: 'web/browser/kept_file.h',

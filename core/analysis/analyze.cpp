@@ -56,7 +56,7 @@ Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
         article, drafts[i],
         attribution.speaker == no_one ? nullptr
                                       : &findings.speakers[static_cast<std::size_t>(attribution.speaker)]);
-    attribution.rule = describe(drafts[i].rule);
+    attribution.rule = name_of(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
   findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);

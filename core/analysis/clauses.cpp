@@ -235,10 +235,7 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
     const WordInfo& info = a.words[t];
     const Pos pos = tags[t - range.first].pos;
     if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
-        info.form == WordForm::gerund ||
-        (info.form == WordForm::present && t + 1 < range.last &&
-         (a.is_mark(t + 1) || a.is_capital(t - (t > range.first ? 1 : 0)) ||
-          a.is_mark(t - (t > range.first ? 1 : 0)))))
+        info.form == WordForm::gerund || info.form == WordForm::present)
       return true;
     if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;
   }

@@ -41,6 +41,10 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
       return true;
     }
     if (a_.is(k, ":") || a_.is(k, ";")) return false;
+    // "vowed not to repeat that mistake", "told them to say that …": the clause is the infinitive's
+    if (a_.is(k, "to") && k + 1 < end && r_.at(k + 1).is(flag::base) &&
+        cue.frames & (frame_infinitive | frame_object_infinitive))
+      return false;
     if (k > t + 1 && r_.is_finite_verb(k)) return false;
   }
   return false;
@@ -117,6 +121,12 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
     begin = skip_circumstance(begin, end, cue);
     if (begin >= end) return false;
   }
+  // "told a meeting in Dale | she would leave": whoever was told has more words than a phrase of a few
+  if (must_address(cue) && !a_.words.has(begin, word_determiner | word_possessive))
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 10; ++k) {
+      if (a_.is_mark(k) || r_.is_finite_verb(k) || a_.words.has(k, word_relative | word_subordinator)) break;
+      if (begins_with_subject(k, end) && r_.is_finite_verb(k + 1)) begin = k;
+    }
   // The tree took the clause's subject for the word's object: "believed Lee | was right".
   if (r_.is_finite_verb(begin) && begin > t + 1) {
     const TokenRange subject = phrase_backward(a_, begin, t + 1);
@@ -177,7 +187,7 @@ bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely) const {
-  const Pos p = r_.at(begin).pos;
+  const Pos p = a_.is(begin, "neither") || a_.is(begin, "either") ? Pos::det : r_.at(begin).pos;
   if (p == Pos::sconj)
     return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
   if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;

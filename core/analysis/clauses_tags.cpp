@@ -143,6 +143,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   bool inverted = false;
   if (source.empty() || !comma_before(first)) {
     // “…, said the mayor.”
+    if (must_address(cue)) return false;  // told his advisers: not who told
     if (!comma_before(t) || (!w.is(flag::finite) && !r_.is_last_tag(t))) return false;
     source = subject_after(a_, t, r_.range.last);
     if (source.empty()) return false;

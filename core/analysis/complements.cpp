@@ -45,8 +45,12 @@ class Complements {
     const bool bare = r_.at(t_).is(flag::participle) && t_ > r_.range.first &&
                       !a_.words.has(t_ - 1, word_auxiliary | word_adverb | word_and) &&
                       r_.at(t_ - 1).pos == Pos::noun && names_follow(t_ + 1);  // a play called “Rain”
-    if (cue_.frames & frame_predicate && !bare)
+    if (cue_.frames & frame_predicate && (!bare || a_.is(t_ + 2, "a") || a_.is(t_ + 2, "an")))
       if (auto d = predicate()) return d;
+    // "a brand highlighting its wares", "a law encouraging thrift": a thing says nothing; "a letter praising them" does
+    if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first && r_.at(t_ - 1).pos == Pos::noun &&
+        !a_.words.has(t_ - 1, word_medium | word_person | word_role | word_group))
+      return {};
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
     return {};
   }
@@ -139,6 +143,8 @@ class Complements {
     std::uint32_t k = t_ + 1;
     if (k < r_.range.last && a_.words.has(k, word_adverb)) ++k;
     if (k + 1 >= r_.range.last) return {};
+    if (cue_.frames & frame_predicate && cue_.kind == CueClass::speech && (a_.is(k, "a") || a_.is(k, "an")))
+      return with_subject(by_agent(Rule::predicate, k));  // has been called a fraud (by the mayor)
     if (cue_.frames & frame_as && a_.is(k, "as")) {
       std::optional<Draft> d = with_subject(by_agent(Rule::described_as, k + 1));
       if (!d) return {};
@@ -250,13 +256,25 @@ class Complements {
       }
     for (std::uint32_t k = begin + 1; k < end; ++k)
       if (a_.is(k, ",") && a_.stretch_of[k] == no_one) {
-        k = last_of_list(k, end);
+        k = std::max(behind_apposition(k, end), last_of_list(k, end));
         if (k == end || a_.is(k, ",")) return k;
       }
     // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
     for (std::uint32_t k = begin; k + 1 < end; ++k)
       if (closes_with_comma(k)) return k + 1;
     return end;
+  }
+
+  // accused the owner, Ann Lee, | of fraud: a name between commas, then what the word still takes; the first comma
+  // when there is none.
+  std::uint32_t behind_apposition(std::uint32_t comma, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 8;  // tokens
+    if ((cue_.frames & frame_whole_object) == 0) return comma;
+    for (std::uint32_t k = comma + 2; k + 2 < end && k < comma + longest; ++k) {
+      if (r_.is_finite_verb(k)) return comma;
+      if (a_.is(k, ",")) return a_.is(k + 1, "of") ? k + 1 : comma;
+    }
+    return comma;
   }
 
   // leaks, floods, fires and storms | , he said: the end of the list that the comma is a part of; the comma itself
@@ -420,6 +438,20 @@ class Complements {
     return false;
   }
 
+  // expressed (deep) concern about | the dam: where what it is about begins; `begin` when the noun is all there is
+  std::uint32_t behind_feeling(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 4; ++k)
+      if (r_.at(k - 1).pos == Pos::noun)
+        for (const std::string_view w : {"about", "over", "at", "for", "with", "that"})
+          if (a_.is(k, w)) return k + 1;
+    return begin;
+  }
+
+  // Friday's vote
+  bool owns(std::uint32_t t) const {
+    return t + 2 < r_.range.last && (a_.is(t + 1, "'s") || a_.is(t + 1, "’s"));
+  }
+
   // The noun phrase after the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
   // what a tree most often gets wrong.
   std::optional<Draft> object() {
@@ -436,8 +468,8 @@ class Complements {
         // "protested longer hours": tagged as an adverb
         (r_.at(begin).is(flag::comparative) && begin + 1 < r_.range.last && r_.is_nominal(begin + 1)) ||
         takes_gerund(begin);
-    if (!phrase || r_.is_finite_verb(begin) ||
-        a_.words.has(begin, word_time | word_relative | word_subordinator))
+    if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_relative | word_subordinator) ||
+        (a_.words.has(begin, word_time) && !owns(begin)))
       return {};
     if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
     if (cue_.lemma == "cite") {  // citing two officials: who said it, not what
@@ -450,6 +482,12 @@ class Complements {
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
     const std::uint32_t end = without_where(begin, phrase_end(begin));
+    if (cue_.lemma == "express" || cue_.lemma == "voice")
+      if (const std::uint32_t of = behind_feeling(begin, end); of != begin) {
+        std::optional<Draft> d = draft(Rule::object, {of, end});
+        if (d) d->cue.back().end = a_.segments.tokens[of - 1].span.end;
+        return d;
+      }
     if (cue_.lemma == "deny" && is_withheld(begin, end)) return {};
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }

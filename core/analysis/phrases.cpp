@@ -77,7 +77,9 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
         !(w.form == WordForm::base && stands_for_people(a, i - 1, from)))
       return false;
     if (before.flags & word_preposition && !a.is(i - 1, "to") && w.form != WordForm::gerund) return false;
-    if (is_possessive_mark(a, i - 1)) return false;
+    if (is_possessive_mark(a, i - 1) &&
+        !(w.form == WordForm::gerund && i > from + 1 && is_personal(a, i - 2)))  // he's claiming
+      return false;
     // "a social media post": a word that is mostly a noun is a verb only after somebody who does it
     if (w.form == WordForm::base && a.words.has(i, word_medium) &&
         !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&

@@ -99,6 +99,9 @@ class Finder {
       out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
     } else if (ahead && !rather_behind) {
       add(mark, p, *ahead, Rule::tag_before);
+      in_front(q, *ahead, low);
+    } else if (behind && is_final(last_inside(a_, mark)) && reports_ahead(q, low)) {
+      out_.loose.push_back(stretches_[i]);  // it is the clause of that word
     } else if (behind && !(q.first > sentence_begin(q) && is_named(q))) {
       add(mark, p, *behind, Rule::tag_after);
       if (!ahead) lead_in(q, low, all);
@@ -128,6 +131,19 @@ class Finder {
     } else {
       out_.loose.push_back(stretches_[i]);
     }
+  }
+
+  // The mayor says the plan is “dead.” She said …: whether a word in front of the stretch reports it with a clause.
+  bool reports_ahead(TokenRange q, std::uint32_t low) const {
+    const std::uint32_t begin = std::max(low, sentence_begin(q));
+    for (std::uint32_t k = q.first; k-- > begin;) {
+      if (a_.is(k, ":")) return false;
+      if (a_.stretch_of[k] != no_one || out_.used_cue[k] || !is_cue_verb(a_, k, frame_clause, begin))
+        continue;
+      if (cue_word(a_.words[k].cue).kind != CueClass::speech || a_.words[k].form == WordForm::base) continue;
+      if (k + 1 < q.first && !subject_before(a_, k, begin).empty()) return true;
+    }
+    return false;
   }
 
   // said “there may be” a way out: the sentence goes on after the marks with the same clause.
@@ -257,6 +273,27 @@ class Finder {
     d.kind = QuoteKind::mixed;
   }
 
+  // In cases of frost, the mayor said, “the pumps are of no use.”: the words go on the sentence that the tag parts.
+  // Not: On Monday, in a letter, Asked about it, the mayor said, “the …”
+  void in_front(TokenRange q, const SpeechTag& tag, std::uint32_t low) {
+    const std::uint32_t begin = sentence_begin(q);
+    if (tag.cue.empty() || tag.source.empty() || low > begin || starts_upper(a_, q) ||
+        tag.source.first < begin + 3 || tag.source.first > tag.cue_token ||
+        !a_.is(tag.source.first - 1, ",") || !a_.is(q.first - 1, ",") || q.first != tag.cue_token + 2)
+      return;
+    std::uint32_t first = begin;
+    while (first < tag.source.first && a_.words.has(first, word_and)) ++first;
+    const std::uint32_t last = tag.source.first - 1;
+    if (first + 1 >= last) return;
+    for (std::uint32_t k = first; k < last; ++k)
+      if (a_.stretch_of[k] != no_one || a_.words.has(k, word_medium | word_time) ||
+          (a_.words[k].cue != 0 && a_.words[k].form != WordForm::base))
+        return;
+    Draft& d = out_.drafts.back();
+    d.content.insert(d.content.begin(), a_.span({first, last}));
+    d.kind = QuoteKind::mixed;
+  }
+
   // “…,” she said, but “…” is true.; While “…,” she said, most do not.: the sentence goes on after the tag with
   // what is said. Not: “…,” she said, adding that …; “…,” said Lee, a farmer who …
   void rest_of_sentence(const SpeechTag& tag) {
@@ -343,8 +380,8 @@ class Finder {
         looks_like_name(a_, q) && words_in(a_, q) <= 6)
       return false;
     // The band played “We Will Go Home”: a word of the sentence leads to it, no mark
-    if (q.first > sentence_begin && !a_.is_mark(q.first - 1) && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
-        looks_like_name(a_, q))
+    if (q.first > sentence_begin && !a_.is_mark(q.first - 1) &&
+        a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] && looks_like_name(a_, q))
       return false;
     const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
     if (sentence) return true;

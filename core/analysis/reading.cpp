@@ -64,12 +64,31 @@ bool Reading::is_verb(std::uint32_t t) const {
       (article.is_capital(t - 1) || (article.words.has(t - 1, word_he | word_she | word_they) &&
                                      !article.words.has(t - 1, word_possessive))))
     return true;
-  if (known.cue != 0 && known.form == WordForm::present && is_last_tag(t)) return true;
+  if (known.cue != 0 && known.form == WordForm::present && (is_last_tag(t) || opens_clause(t))) return true;
   // "which the paper views as": a relative word, who does it, and nothing else before the word
   if (known.cue != 0 && known.form == WordForm::present && t > range.first + 1 && article.is_capital(t - 1) &&
       article.words.has(t - 2, word_relative) && t + 1 < range.last && !article.is_mark(t + 1))
     return true;
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
+}
+
+// "A new poll shows that …", "Lee notes they were late": what comes after the word is no noun's, unless the word
+// is one that nouns with clauses look like ("earlier reports that it rained").
+bool Reading::opens_clause(std::uint32_t t) const {
+  if (t <= range.first || t + 2 >= range.last || article.is_mark(t - 1)) return false;
+  const bool somebody =
+      article.words.has(t - 1, word_he | word_she | word_it) && !article.words.has(t - 1, word_possessive);
+  const Word& before = at(t - 1);
+  if (!somebody && (article.words[t].noun_cue != 0 || before.is(flag::plural) ||
+                    (before.pos != Pos::noun && before.pos != Pos::propn && before.pos != Pos::pron)))
+    return false;
+  std::uint32_t k = t + 1;
+  if (article.is(k, "out")) ++k;
+  if (article.is(k, "that"))  // not "rules that could": a relative word has its verb after it
+    return at(k).pos != Pos::det && !is_finite_verb(k + 1) && !article.words.has(k + 1, word_auxiliary);
+  for (const std::string_view w : {"he", "she", "they", "we", "I"})
+    if (article.is(k, w)) return true;
+  return false;
 }
 
 // "…, a new study reports." and "…, reports Lee.": all that comes after the sentence's last comma
@@ -121,7 +140,9 @@ bool Reading::is_nominal(std::uint32_t t) const {
 bool Reading::is_circumstance(TokenRange r) const {
   if (r.last > r.first + 28) return false;
   for (std::uint32_t t = r.first; t < r.last; ++t) {
-    if (is_finite_verb(t) || article.is(t, ":") || article.is(t, ";")) return false;
+    const bool noun =
+        article.words.has(t, word_medium) && article.words[t].form == WordForm::base;  // in a June report
+    if ((is_finite_verb(t) && !noun) || article.is(t, ":") || article.is(t, ";")) return false;
     if (article.words.has(t, word_relative) && at(t).pos != Pos::det) return false;
     if (article.words.has(t, word_he | word_she | word_they | word_i) &&
         !article.words.has(t, word_possessive) && t + 1 == r.last &&
@@ -267,6 +288,16 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
   return false;
 }
 
+// "— including the mayor", "— and that it rains", "— ensuring that": after a dash, what the clause before it governs
+bool Reading::continues(std::uint32_t t) const {
+  for (const std::string_view w : {"including", "especially", "such", "like", "at", "from", "if", "or"})
+    if (article.is(t, w)) return true;
+  if ((article.is(t, "and") || article.is(t, "but")) && t + 2 < range.last)
+    return article.is(t + 1, "that") || article.is(t + 1, "to") || article.is(t + 1, "not") ||
+           article.is(t + 1, "only") || article.words.has(t + 1, word_preposition);
+  return at(t).is(flag::gerund) && article.words[t].cue == 0;
+}
+
 std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) const {
   const std::uint32_t sentence_end = content_end();
   const Article& a = article;
@@ -330,7 +361,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     // "…, the paper reported on Monday": a tag that closes the sentence.
     if (comma && closes_with_tag(n, sentence_end, cue)) return t;
     // "… — about an hour away": an aside that the sentence ends with.
-    if (dash && !has_dash({n, sentence_end}) && !has_dash({begin, t})) return t;
+    if (dash && !has_dash({n, sentence_end}) && !has_dash({begin, t}) && !continues(t + 1)) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
     if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && is_nominal_start(n))) {
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -254,7 +255,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
   Reanchored result;
   const Text after = Text::from(text);
   if (after == doc.text) return result;
-  EditBuilder edit(doc, "Correct the text");
+  EditBuilder edit(doc, message::make("act.correct-text"));
   edit.put_text(after.bytes());
   const Anchor anchor(doc.text, after);
   std::set<std::string, std::less<>> gone;

@@ -1,7 +1,10 @@
 // Tested by tests/unit/anchor_test.cpp.
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 
 namespace hearsay::commands {
+
+using namespace message::literals;
 
 namespace {
 
@@ -19,7 +22,7 @@ Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragmen
   tag.fragments = trimmed(doc.text, fragments);
   if (tag.fragments.empty() || !doc.layers.contains(tag.layer)) return {};
   tag.state = State::accepted;
-  EditBuilder edit(doc, "Put a lost tag in place");
+  EditBuilder edit(doc, message::make("act.place-lost", "words"_is = told(doc, tag.fragments)));
   if (has_id(doc, tag.id)) tag.id = edit.fresh("t");
   if (!doc.persons.contains(tag.person)) tag.person.clear();
   return edit.put(tag).put(without(doc, index)).build();
@@ -27,7 +30,8 @@ Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragmen
 
 Edit forget_lost(const Document& doc, std::size_t index) {
   if (index >= doc.meta.lost.size()) return {};
-  return EditBuilder(doc, "Let go of a lost tag").put(without(doc, index)).build();
+  const Message act = message::make("act.forget-lost", "words"_is = told(doc.meta.lost[index].words));
+  return EditBuilder(doc, act).put(without(doc, index)).build();
 }
 
 }  // namespace hearsay::commands

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 
 namespace hearsay::commands {
 

@@ -6,9 +6,12 @@
 #include "core/annotation/commands_parts.h"
 #include "core/annotation/places.h"
 #include "core/text/chars.h"
+#include "core/text/grapheme.h"
 #include "core/text/utf8.h"
 
 namespace hearsay::commands {
+
+using namespace message::literals;
 
 namespace {
 
@@ -101,21 +104,38 @@ std::string person_for(EditBuilder& edit, const Document& doc, const std::string
   return known.empty() ? put_new_person(edit, doc, words) : known;
 }
 
-std::string count_of(std::size_t n, const char* one, const char* many) {
-  return n == 1 ? one : std::to_string(n) + " " + many;
-}
+// What an act says of the tags that it is about: how many, and the words and label of the first.
+struct About {
+  std::size_t count = 0;
+  std::string words = {};
+  Label label = Label::quote;
 
-std::string a_label(Label label) { return std::string("a ") + name_of(label); }
+  void add(const Document& doc, const Tag& tag) {
+    if (count++) return;
+    words = told(doc, tag.fragments);
+    label = tag.label;
+  }
+  Message accepted() const {
+    return message::make("act.accept", "count"_is = count, "words"_is = words, "label"_is = name_of(label));
+  }
+  Message rejected() const { return message::make("act.reject", "count"_is = count, "words"_is = words); }
+  Message deleted() const {
+    return message::make("act.delete", "count"_is = count, "words"_is = words, "label"_is = name_of(label));
+  }
+  Message tagged() const {
+    return message::make("act.tag", "count"_is = count, "words"_is = words, "label"_is = name_of(label));
+  }
+};
 
-// Changes one tag by a function and accepts it, when it is there and then differs.
-template <class Change>
-Edit correct(const Document& doc, std::string_view id, std::string name, const Change& change) {
+// Changes one tag by a function and accepts it, when it is there and then differs; `act` gives the act from the words.
+template <class Change, class Act>
+Edit correct(const Document& doc, std::string_view id, const Change& change, const Act& act) {
   const Tag* old = find_tag(doc, id);
   if (!old) return {};
   Tag tag = *old;
   change(tag);
   if (tag == *old || tag.fragments.empty()) return {};
-  EditBuilder edit(doc, std::move(name));
+  EditBuilder edit(doc, act(told(doc, tag.fragments)));
   put_corrected(edit, LinkIndex(doc), std::move(tag));
   return edit.build();
 }
@@ -140,6 +160,11 @@ void put_rejected(EditBuilder& edit, const Document& doc, const LinkIndex& links
       if (!needed) put(*part);
     }
   }
+}
+
+Message linked_part(const Document& doc, const Tag& whole, const Fragments& part, Role role) {
+  return message::make("act.link", "part"_is = told(doc, part), "role"_is = name_of(role),
+                       "words"_is = told(doc, whole.fragments));
 }
 
 bool role_fits(const Link& link, std::string_view id, Label label) {
@@ -189,8 +214,11 @@ Edit tag(const Document& doc, std::string_view layer, Label label, const Fragmen
          std::string_view kind, Unaided unaided) {
   const Fragments place = trimmed(doc.text, fragments);
   if (place.empty() || layer.empty()) return {};
-  EditBuilder edit(doc, "Tag " + a_label(label));
-  if (const Tag* same = Same(doc, layer, label, unaided).find(place)) {
+  About about;
+  about.add(doc, Tag{.label = label, .fragments = place});
+  const Tag* same = Same(doc, layer, label, unaided).find(place);
+  EditBuilder edit(doc, same ? about.accepted() : about.tagged());
+  if (same) {
     Tag again = *same;
     if (!kind.empty()) again.kind = kind;
     put_corrected(edit, LinkIndex(doc), std::move(again));
@@ -229,7 +257,9 @@ Edit tag_places(const Document& doc, std::string_view layer, Label label, const 
   if (layer.empty()) return {};
   const std::vector<Span> open = untagged(doc, label, places);
   if (open.empty()) return {};
-  EditBuilder edit(doc, "Tag " + count_of(open.size(), "1 place", "places") + " as " + a_label(label));
+  About about;
+  for (const Span& span : open) about.add(doc, Tag{.label = label, .fragments = {span}});
+  EditBuilder edit(doc, about.tagged());
   const Same same(doc, layer, label, unaided);
   const LinkIndex links(doc);
   std::map<std::string, std::string> persons;  // words → person, so that all places get one
@@ -268,7 +298,11 @@ Ids guesses(const Document& doc, int label, float least_confidence) {
 }
 
 Edit accept(const Document& doc, const Ids& ids) {
-  EditBuilder edit(doc, "Accept " + count_of(ids.size(), "a suggestion", "suggestions"));
+  About about;
+  for (const std::string& id : ids)
+    if (const Tag* known = find_tag(doc, id); known && known->state != State::accepted)
+      about.add(doc, *known);
+  EditBuilder edit(doc, about.accepted());
   const LinkIndex links(doc);
   for (const std::string& id : ids) put_accepted(edit, links, id);
   return edit.build();
@@ -276,9 +310,11 @@ Edit accept(const Document& doc, const Ids& ids) {
 
 Edit reject(const Document& doc, const Ids& ids) {
   std::set<std::string_view> theirs;
+  About about;
   for (const std::string& id : ids)
-    if (const Tag* known = find_tag(doc, id); known && by_analysis(doc, *known)) theirs.insert(id);
-  EditBuilder edit(doc, "Reject " + count_of(theirs.size(), "a suggestion", "suggestions"));
+    if (const Tag* known = find_tag(doc, id); known && by_analysis(doc, *known) && theirs.insert(id).second)
+      about.add(doc, *known);
+  EditBuilder edit(doc, about.rejected());
   put_rejected(edit, doc, LinkIndex(doc), theirs);
   return edit.build();
 }
@@ -286,17 +322,13 @@ Edit reject(const Document& doc, const Ids& ids) {
 Edit remove(const Document& doc, const Ids& ids) {
   std::set<std::string_view> theirs;
   std::set<std::string, std::less<>> own;
+  About about;
   for (const std::string& id : ids) {
     const Tag* known = find_tag(doc, id);
     if (!known) continue;
-    if (by_analysis(doc, *known)) {
-      theirs.insert(id);
-    } else {
-      own.insert(id);
-    }
+    if (by_analysis(doc, *known) ? theirs.insert(id).second : own.insert(id).second) about.add(doc, *known);
   }
-  EditBuilder edit(doc, own.empty() ? "Reject " + count_of(theirs.size(), "a suggestion", "suggestions")
-                                    : "Delete " + count_of(own.size() + theirs.size(), "a tag", "tags"));
+  EditBuilder edit(doc, own.empty() ? about.rejected() : about.deleted());
   edit.remove_tags(own);
   put_rejected(edit, doc, LinkIndex(doc), theirs);
   return edit.build();
@@ -309,7 +341,10 @@ Edit clear_layer(const Document& doc, std::string_view layer) {
     if (tag.layer == layer) tags.insert(id);
     if (!tag.person.empty()) (tag.layer == layer ? named : still).insert(tag.person);
   }
-  EditBuilder edit(doc, "Delete " + count_of(tags.size(), "the tag", "tags") + " of a layer");
+  const auto known = doc.layers.find(layer);
+  if (known == doc.layers.end()) return {};
+  EditBuilder edit(
+      doc, message::make("act.clear-layer", "count"_is = tags.size(), "name"_is = known->second.name));
   edit.remove_tags(tags);
   for (const std::string& person : named)
     if (!still.contains(person)) edit.remove_person(person);
@@ -317,28 +352,36 @@ Edit clear_layer(const Document& doc, std::string_view layer) {
 }
 
 Edit set_borders(const Document& doc, std::string_view id, const Fragments& fragments) {
-  return correct(doc, id, "Move the borders of a tag",
-                 [&](Tag& tag) { tag.fragments = trimmed(doc.text, fragments); });
+  return correct(
+      doc, id, [&](Tag& tag) { tag.fragments = trimmed(doc.text, fragments); },
+      [](const std::string& words) { return message::make("act.borders", "words"_is = words); });
 }
 
 Edit add_fragment(const Document& doc, std::string_view id, Span fragment) {
-  return correct(doc, id, "Add words to a tag", [&](Tag& tag) {
-    tag.fragments.push_back(fragment);
-    tag.fragments = trimmed(doc.text, std::move(tag.fragments));
-  });
+  return correct(
+      doc, id,
+      [&](Tag& tag) {
+        tag.fragments.push_back(fragment);
+        tag.fragments = trimmed(doc.text, std::move(tag.fragments));
+      },
+      [](const std::string& words) { return message::make("act.add-part", "words"_is = words); });
 }
 
 Edit remove_fragment(const Document& doc, std::string_view id, std::size_t index) {
-  return correct(doc, id, "Take words out of a tag", [&](Tag& tag) {
-    if (index < tag.fragments.size() && tag.fragments.size() > 1)
-      tag.fragments.erase(tag.fragments.begin() + static_cast<std::ptrdiff_t>(index));
-  });
+  return correct(
+      doc, id,
+      [&](Tag& tag) {
+        if (index < tag.fragments.size() && tag.fragments.size() > 1)
+          tag.fragments.erase(tag.fragments.begin() + static_cast<std::ptrdiff_t>(index));
+      },
+      [](const std::string& words) { return message::make("act.remove-part", "words"_is = words); });
 }
 
 Edit set_label(const Document& doc, std::string_view id, Label label) {
   const Tag* old = find_tag(doc, id);
   if (!old || old->label == label) return {};
-  EditBuilder edit(doc, "Make it " + a_label(label));
+  EditBuilder edit(
+      doc, message::make("act.label", "words"_is = told(doc, old->fragments), "label"_is = name_of(label)));
   for (const Link* link : links_of(doc, id))
     if (!role_fits(*link, id, label)) edit.remove_link(link->id);
   Tag tag = *old;
@@ -353,12 +396,17 @@ Edit set_label(const Document& doc, std::string_view id, Label label) {
 }
 
 Edit set_kind(const Document& doc, std::string_view id, std::string_view kind) {
-  return correct(doc, id, "Change the kind of a tag", [&](Tag& tag) { tag.kind = kind; });
+  return correct(
+      doc, id, [&](Tag& tag) { tag.kind = kind; },
+      [&](const std::string& words) {
+        return message::make("act.kind", "words"_is = words, "kind"_is = kind);
+      });
 }
 
 Edit set_strength(const Document& doc, std::string_view id, std::uint8_t strength) {
-  return correct(doc, id, "Say how sure it sounds",
-                 [&](Tag& tag) { tag.strength = std::min<std::uint8_t>(strength, 3); });
+  return correct(
+      doc, id, [&](Tag& tag) { tag.strength = std::min<std::uint8_t>(strength, 3); },
+      [](const std::string& words) { return message::make("act.strength", "words"_is = words); });
 }
 
 Edit set_note(const Document& doc, std::string_view id, std::string_view note) {
@@ -366,15 +414,17 @@ Edit set_note(const Document& doc, std::string_view id, std::string_view note) {
   if (!old) return {};
   Tag tag = *old;
   tag.note = note;
-  return EditBuilder(doc, note.empty() ? "Delete a note" : "Write a note").put(tag).build();
+  const std::string words = told(doc, tag.fragments);
+  return EditBuilder(doc, note.empty() ? message::make("act.delete-note", "words"_is = words)
+                                       : message::make("act.note", "words"_is = words))
+      .put(tag)
+      .build();
 }
 
 Edit link_part(const Document& doc, std::string_view from, std::string_view to, Role role) {
   const Tag *whole = find_tag(doc, from), *part = find_tag(doc, to);
   if (!whole || !part || whole == part) return {};
-  EditBuilder edit(doc, role == Role::cue     ? "Link a cue"
-                        : role == Role::claim ? "Link a claim"
-                                              : "Link a speaker");
+  EditBuilder edit(doc, linked_part(doc, *whole, part->fragments, role));
   const LinkIndex links(doc);
   bool there = false;
   for (const Link* link : links.from(from)) {
@@ -392,7 +442,10 @@ Edit link_part(const Document& doc, std::string_view from, std::string_view to, 
 }
 
 Edit unlink_part(const Document& doc, std::string_view from, Role role) {
-  EditBuilder edit(doc, "Take a link away");
+  const Tag* whole = find_tag(doc, from);
+  if (!whole) return {};
+  EditBuilder edit(
+      doc, message::make("act.unlink", "words"_is = told(doc, whole->fragments), "role"_is = name_of(role)));
   for (const Link* link : links_of(doc, from))
     if (link->role == role && link->from == from) edit.remove_link(link->id);
   return edit.build();
@@ -404,7 +457,7 @@ Edit mark_part(const Document& doc, std::string_view layer, std::string_view fro
   if (!whole || place.empty() || role == Role::source) return {};
   const Label label = role == Role::cue ? Label::cue : Label::claim;
   if (whole->label != (role == Role::cue ? Label::quote : Label::hedge)) return {};
-  EditBuilder edit(doc, role == Role::cue ? "Mark a cue" : "Mark a claim");
+  EditBuilder edit(doc, linked_part(doc, *whole, place, role));
   const LinkIndex links(doc);
   std::string part;
   if (const Tag* same = Same(doc, layer, label).find(place)) {
@@ -430,6 +483,24 @@ Edit mark_part(const Document& doc, std::string_view layer, std::string_view fro
   if (!there) edit.put(Link{edit.fresh("l"), std::string(from), part, role, {}});
   put_accepted(edit, links, from);
   return edit.build();
+}
+
+std::string told(std::string_view words) {
+  constexpr std::size_t longest = 40;  // graphemes
+  std::string name = name_from(words);
+  // The message has marks of its own.
+  for (std::uint32_t at = 0; at < name.size() && chars::is_double_quote(utf8::next(name, at));) {
+    name.erase(0, at);
+    at = 0;
+  }
+  for (std::uint32_t at = static_cast<std::uint32_t>(name.size());
+       at > 0 && chars::is_double_quote(utf8::previous(name, at));)
+    name.resize(at);
+  return shortened(name, longest);
+}
+
+std::string told(const Document& doc, const Fragments& fragments) {
+  return fragments.empty() ? std::string() : told(doc.text.bytes(fragments.front()));
 }
 
 const char* guess_kind(std::string_view words) {

@@ -34,6 +34,10 @@ Difference difference(const Document& doc) {
         (guessed || (layer != doc.layers.end() && layer->second.author == Author::me)))
       mine.push_back(tag);
   }
+  return difference(mine, theirs);
+}
+
+Difference difference(const std::vector<const Tag*>& mine, const std::vector<const Tag*>& theirs) {
   struct Candidate {
     double score;
     std::size_t mine, theirs;

@@ -2,7 +2,7 @@
 //
 //   Document doc;                                  // text, layers, speakers, tags, links
 //   Tag quote{.id = "t1", .layer = "me", .label = Label::quote, .fragments = {{0, 18}}};
-//   Edit edit = EditBuilder(doc, "Tag a quote").put(quote).build();   // edit.h
+//   Edit edit = EditBuilder(doc, act).put(quote).build();   // edit.h
 //   apply(doc, edit);  …  apply(doc, inverse(edit));          // as it was
 //
 // The document is plain data with value semantics: nothing here checks or notifies. Every change goes through
@@ -22,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/message/stored.h"
 #include "core/text/span.h"
 #include "core/text/text.h"
 
@@ -61,7 +62,7 @@ struct Tag {
   std::string person = {};    // Person::id of who speaks (quote) or is mentioned (speaker); empty: not known
   std::uint8_t strength = 0;  // hedge: 0 not said, 1 a little unsure … 3 very unsure
   float confidence = 0;       // of a suggestion, 0 … 1
-  std::string rule = {};      // why it was suggested, in words a person can read
+  Message rule = {};          // why it was suggested: "rule.tag_after" with its arguments
   std::string note = {};      // the person's own words
   std::string extra = {};
   friend bool operator==(const Tag&, const Tag&) = default;

@@ -131,7 +131,7 @@ std::string problem_after(const Document& doc, const Touched& touched) {
 }  // namespace
 
 Edit inverse(const Edit& edit) {
-  Edit back{edit.name, {}};
+  Edit back{edit.act, {}};
   back.changes.reserve(edit.changes.size());
   for (auto it = edit.changes.rbegin(); it != edit.changes.rend(); ++it)
     back.changes.push_back(std::visit([](const auto& change) { return swapped(change); }, *it));
@@ -156,7 +156,7 @@ std::string apply(Document& doc, const Edit& edit) {
 
 // EditBuilder.
 
-EditBuilder::EditBuilder(const Document& doc, std::string name) : doc_(doc) { edit_.name = std::move(name); }
+EditBuilder::EditBuilder(const Document& doc, Message act) : doc_(doc) { edit_.act = std::move(act); }
 
 template <class T>
 EditBuilder::Places& EditBuilder::places() {
@@ -270,7 +270,7 @@ const Person* EditBuilder::person(std::string_view id) const { return find<Perso
 const Link* EditBuilder::link(std::string_view id) const { return find<Link>(id); }
 
 Edit EditBuilder::build() {
-  Edit built{edit_.name, std::move(edit_.changes)};
+  Edit built{edit_.act, std::move(edit_.changes)};
   std::erase_if(built.changes, [](const AnyChange& any) {
     return std::visit([](const auto& change) { return change.before == change.after; }, any);
   });

@@ -1,7 +1,7 @@
 // An edit: one change to a document as a value, with its inverse. Undo, the journal and the exchange between
 // tabs all speak this record.
 //
-//   Edit edit = EditBuilder(doc, "Tag a quote").put(tag).put(link).build();
+//   Edit edit = EditBuilder(doc, act).put(tag).put(link).build();   // act: message::make("act.tag", …)
 //   apply(doc, edit);                 // doc has the tag and the link
 //   apply(doc, inverse(edit));        // doc is as it was, to the byte
 //
@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "core/annotation/document.h"
+#include "core/message/stored.h"
 
 namespace hearsay {
 
@@ -38,7 +39,7 @@ using AnyChange =
     std::variant<Change<Layer>, Change<Person>, Change<Tag>, Change<Link>, Change<Meta>, TextChange>;
 
 struct Edit {
-  std::string name;                // what was done, for the undo menu: "Tag a quote"
+  Message act;  // what was done: "act.tag" with its words; its text is made when it is shown
   std::vector<AnyChange> changes;  // in the order they are made
   friend bool operator==(const Edit&, const Edit&) = default;
   bool empty() const { return changes.empty(); }
@@ -59,7 +60,7 @@ std::string apply(Document& doc, const Edit& edit);
 // apply().
 class EditBuilder {
  public:
-  EditBuilder(const Document& doc, std::string name);
+  EditBuilder(const Document& doc, Message act);
   EditBuilder& put(const Layer& layer);
   EditBuilder& put(const Person& person);
   EditBuilder& put(const Tag& tag);
@@ -81,7 +82,7 @@ class EditBuilder {
   const Tag* tag(std::string_view id) const;
   const Person* person(std::string_view id) const;
   const Link* link(std::string_view id) const;
-  // The edit so far; the builder is then as new, under the same name.
+  // The edit so far; the builder is then as new, for the same act.
   Edit build();
 
  private:

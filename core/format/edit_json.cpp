@@ -1,4 +1,8 @@
-// Edits as JSON: {"name":"Tag a quote","changes":[{"tag":{"after":{…}}},{"text":{"before":…,"after":…}}]}
+// Edits as JSON:
+//
+//   {"act":{"id":"act.tag","count":1,…},"changes":[{"tag":{"after":{…}}},{"text":{"before":…,"after":…}}]}
+//
+// Version 1 had its act in English: {"name":"Tag a quote",…}; that stays so when it is written again.
 //
 // A change is an object with one field, named after what it changes; "before" and "after" are left out for
 // nothing. Tested by tests/unit/hearsay_json_test.cpp; fuzzed by tests/fuzz/file_fuzz.cpp.
@@ -85,7 +89,12 @@ std::string read_change(const Json& json, std::vector<AnyChange>& changes) {
 std::string write_edit(const Edit& edit) {
   std::string out;
   ObjectOut object(out);
-  object.text("name", edit.name);
+  if (edit.act.id.empty()) {
+    object.text("name", edit.act.words);
+  } else {
+    object.name("act");
+    write_thing(out, edit.act);
+  }
   object.name("changes");
   out += '[';
   for (std::size_t i = 0; i < edit.changes.size(); ++i) {
@@ -113,7 +122,12 @@ ReadEdit read_edit(std::string_view bytes) {
     return {std::nullopt, "A recorded step could not be read: " + problem + "."};
   ObjectIn object(json, "The step");
   Edit edit;
-  object.text("name", edit.name, Need::must);
+  const Json* act = object.any("act");
+  object.text("name", edit.act.words, act ? Need::may : Need::must);
+  if (act)
+    if (const std::string problem = read_thing(*act, edit.act, "The step has a field “act” that");
+        !problem.empty())
+      return failed(problem);
   const Json* changes = object.list("changes");
   if (!object.problem().empty()) return failed(object.problem());
   edit.changes.reserve(changes->size());

@@ -2,9 +2,9 @@
 //
 // A file with one article holds its fields at the top; one with several holds a list of them:
 //
-//   {"format":"hearsay","version":1,
+//   {"format":"hearsay","version":2,
 //    "id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
-//   {"format":"hearsay","version":1,"documents":[{"id":…,…},…]}
+//   {"format":"hearsay","version":2,"documents":[{"id":…,…},…]}
 //
 // One thing a line, so that two versions of a file can be compared line by line.
 #include "core/format/hearsay_json.h"
@@ -114,7 +114,7 @@ std::string limit_problem(const Meta& meta) {
 }
 
 ReadResult failed(const std::string& why) {
-  return {{}, "This file could not be opened. " + why + " Nothing was changed.", {}};
+  return {{}, "This file could not be opened. " + why, {}};
 }
 
 }  // namespace

@@ -103,7 +103,10 @@ void write_thing(std::string& out, const Tag& tag, Offsets offsets) {
   object.text_if("person", tag.person);
   if (tag.strength > 0) object.number("strength", tag.strength);
   if (tag.confidence > 0) object.fraction("confidence", tag.confidence);
-  object.text_if("rule", tag.rule);
+  if (!tag.rule.empty()) {
+    object.name("rule");
+    write_thing(out, tag.rule);
+  }
   object.text_if("note", tag.note);
   object.rest(tag.extra);
   object.close();
@@ -122,7 +125,10 @@ std::string read_thing(const Json& json, Tag& tag, Offsets offsets) {
   object.number("strength", 0, 3, strength);
   tag.strength = static_cast<std::uint8_t>(strength);
   object.fraction("confidence", tag.confidence);
-  object.text("rule", tag.rule);
+  if (const Json* rule = object.any("rule"))
+    if (std::string problem = read_thing(*rule, tag.rule, "The tag “" + tag.id + "” has a field “rule” that");
+        !problem.empty())
+      return problem;
   object.text("note", tag.note);
   tag.extra = object.rest();
   return object.problem();
@@ -146,6 +152,40 @@ std::string read_thing(const Json& json, Link& link, Offsets) {
   object.name_of_value("role", link.role);
   link.extra = object.rest();
   return object.problem();
+}
+
+void write_thing(std::string& out, const Message& message) {
+  if (message.id.empty()) return append_json_string(out, message.words);
+  ObjectOut object(out);
+  object.text("id", message.id);
+  for (const Message::Argument& one : message.arguments) {
+    if (const auto* words = std::get_if<std::string>(&one.value)) {
+      object.text(one.name, *words);
+    } else {
+      object.number(one.name, std::get<std::int64_t>(one.value));
+    }
+  }
+  object.close();
+}
+
+std::string read_thing(const Json& json, Message& message, const std::string& who) {
+  if (const auto* words = json.get_ptr<const std::string*>()) {
+    message = message::as_it_was(*words);
+    return {};
+  }
+  if (!json.is_object()) return who + " is neither words nor an object.";
+  for (const auto& [name, value] : json.items()) {
+    if (name == "id") {
+      if (value.is_string()) message.id = value.get<std::string>();
+    } else if (const auto* words = value.get_ptr<const std::string*>()) {
+      message.arguments.push_back({name, *words});
+    } else if (value.is_number_integer()) {
+      message.arguments.push_back({name, value.get<std::int64_t>()});
+    } else {
+      return who + " has an argument “" + name + "” that is neither words nor a whole number.";
+    }
+  }
+  return message.id.empty() ? who + " has no “id”." : std::string();
 }
 
 void write_thing(std::string& out, const Meta& meta, Offsets) {

@@ -32,6 +32,8 @@ void write_thing(std::string& out, const Person& person, Offsets);
 void write_thing(std::string& out, const Tag& tag, Offsets offsets);
 void write_thing(std::string& out, const Link& link, Offsets);
 void write_thing(std::string& out, const Meta& meta, Offsets);
+// {"id":"act.tag","count":1,"words":"may"}; words of an earlier version as a plain string.
+void write_thing(std::string& out, const Message& message);
 
 // What is wrong, as a sentence; empty when the thing was read. Checks types and ranges of its fields; whether
 // what it names exists is for document_problem() and apply().
@@ -40,5 +42,7 @@ std::string read_thing(const Json& json, Person& person, Offsets);
 std::string read_thing(const Json& json, Tag& tag, Offsets offsets);
 std::string read_thing(const Json& json, Link& link, Offsets);
 std::string read_thing(const Json& json, Meta& meta, Offsets);
+// `who` begins the problem: "The tag “t5” has a field “rule” that".
+std::string read_thing(const Json& json, Message& message, const std::string& who);
 
 }  // namespace hearsay

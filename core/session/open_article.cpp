@@ -1,7 +1,6 @@
 // Tested by tests/unit/session_test.cpp.
 #include "core/session/open_article.h"
 
-#include "core/annotation/describe.h"
 #include "core/annotation/places.h"
 
 namespace hearsay::session {
@@ -22,10 +21,6 @@ const TextNature& OpenArticle::nature() const {
 
 const std::vector<const Tag*>& OpenArticle::tags() const {
   return tags_.at(revision_, [this] { return tags_in_order(document_); });
-}
-
-const std::vector<std::string>& OpenArticle::history_words() const {
-  return history_words_.at(revision_, [this] { return hearsay::history_words(document_, history_); });
 }
 
 const std::vector<Span>& OpenArticle::same_words(Span words) const {

@@ -51,7 +51,6 @@ class OpenArticle {
   const Difference& difference() const;
   const TextNature& nature() const;                       // what its text is, where it is no article
   const std::vector<const Tag*>& tags() const;            // in the order of the text
-  const std::vector<std::string>& history_words() const;  // what each edit did
   const std::vector<Span>& same_words(Span words) const;  // the places that say the same
 
  private:
@@ -64,7 +63,6 @@ class OpenArticle {
   Derived<Difference> difference_;
   Derived<TextNature> nature_;
   Derived<std::vector<const Tag*>> tags_;
-  Derived<std::vector<std::string>> history_words_;
   Derived<std::map<Span, std::vector<Span>>> same_words_;
 };
 

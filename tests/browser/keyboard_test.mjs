@@ -124,6 +124,7 @@ const shown = {
   'New article': page => page.role('dialog', 'New article').count(),
   'Save as a file': null,   // below
   'Open a file…': null,     // new_article_test.mjs
+  'Save as…': page => page.role('dialog', 'Save as').count(),
   'Rename…': page => page.role('dialog', /Rename/).count(),
   'Undo': page => page.marks(),
   'Redo': page => page.marks(),

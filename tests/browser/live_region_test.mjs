@@ -57,9 +57,9 @@ test('messages, problems and articles are said', async t => {
   await page.drawn();
   assert.match((await heard(page)).join(), /^Kept \d+ /);
   await page.paste('   \n ');
-  assert.match((await heard(page)).join(), /There is no text here/);
+  assert.match((await heard(page)).join(), /There is no text in it/);
   await page.paste('   \n ');
-  assert.match((await heard(page)).join(), /There is no text here/, 'the second time, too');
+  assert.match((await heard(page)).join(), /There is no text in it/, 'the second time, too');
   await page.paste(bakery);
   assert.match((await heard(page)).join(), /Opened Bakery opens at midnight/);
 });

@@ -112,7 +112,7 @@ async function mainJob(t, article, picture) {
   let saved;
   await t.test('saved as a file', async () => {
     saved = await page.download(() => page.menu('Save as a file'));
-    assert.equal(saved.name, 'My-first-exercise.hearsay.json');
+    assert.equal(saved.name, 'My first exercise.hearsay.json');
     assert.ok(JSON.parse(saved.text));
   });
 

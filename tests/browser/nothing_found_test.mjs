@@ -11,7 +11,7 @@ test('a link alone is refused, and the page says what to do with it', async t =>
   const page = await open(t, {article: bakery});
   const before = await page.library();
   await page.paste('https://example.org/news/4711');
-  assert.match(await page.alert(), /This is a link, so nothing was changed\. Open it, copy the article/);
+  assert.match(await page.alert(), /This is a link\. Open it, copy the article and paste it here\. Nothing was changed/);
   assert.deepEqual(await page.library(), before);
 });
 

@@ -87,8 +87,30 @@ TEST_CASE("analysis: a plain tag is trusted more than praise, and every finding 
       analyze(Text::from("“It may rain all day in the valley,” Ann Lee said.\n\nBob Roe praised the dam."));
   REQUIRE(f.attributions.size() == 2);
   CHECK(f.attributions[0].confidence > f.attributions[1].confidence);
-  CHECK(f.attributions[0].rule == "a quotation, because a speech tag stands behind it");
-  CHECK(f.attributions[1].rule == "a reported phrase, because it names what somebody praised or blamed");
+  CHECK(f.attributions[0].rule == "tag_after");
+  CHECK(f.attributions[1].rule == "whole_object");
+}
+
+TEST_CASE("analysis: a speaker who is named is trusted more than nobody") {
+  const Findings named = analyze(Text::from("“It may rain all day in the valley,” Ann Lee said."));
+  REQUIRE(named.attributions.size() == 1);
+  CHECK(named.attributions[0].speaker != no_one);
+  CHECK(named.attributions[0].speaker_confidence > 0.9f);
+  const Findings open = analyze(Text::from("The dam held.\n\n“We will not go up there again this year.”"));
+  REQUIRE(open.attributions.size() == 1);
+  CHECK(open.attributions[0].speaker == no_one);
+  CHECK(open.attributions[0].speaker_confidence < 0.5f);
+}
+
+TEST_CASE("analysis: what is known to be the page's holds no finding") {
+  const std::string article = "“It may rain all day,” Ann Lee said.",
+                    comment = "“It could snow,” Bob Roe said.";
+  const auto begin = static_cast<std::uint32_t>(article.size() + 2);
+  const Findings f = analyze(Text::from(article + "\n\n" + comment),
+                             {{begin, begin + static_cast<std::uint32_t>(comment.size())}});
+  CHECK(f.attributions.size() == 1);
+  CHECK(f.hedges.size() == 1);
+  CHECK(f.boilerplate.size() == 1);
 }
 
 TEST_CASE("analysis: a speaker who is named is trusted more than nobody") {

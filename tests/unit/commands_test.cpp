@@ -1,5 +1,6 @@
 // What a person does: each act alone, then random acts on generated documents, always taken back to the byte.
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 
 #include <doctest/doctest.h>
 
@@ -55,7 +56,7 @@ Document after(const Document& doc, const Edit& edit) {
   Document back = now;
   CHECK(apply(back, inverse(edit)) == "");
   CHECK(back == doc);
-  if (!edit.empty()) CHECK(!edit.name.empty());
+  if (!edit.empty()) CHECK(message::find(edit.act.id) != message::not_found);
   return now;
 }
 
@@ -71,6 +72,8 @@ std::string words(const Document& doc, const std::string& id) {
   for (const Span& span : doc.tags.at(id).fragments) (out += doc.text.bytes(span)) += '|';
   return out;
 }
+
+std::string said(const Edit& edit) { return message::text(message::plain_english(), edit.act); }
 
 }  // namespace
 
@@ -100,7 +103,7 @@ TEST_CASE("commands: tag a selection") {
   doc.id = "d";
   doc.text = Text::from(article);
   Edit edit = commands::tag(doc, "me", Label::quote, {{0, 15}});
-  CHECK(edit.name == "Tag a quote");
+  CHECK(said(edit) == "Tagged “It may rain,” as quote");
   doc = after(doc, edit);
   const std::string quote = commands::first_tag(edit);
   CHECK(words(doc, quote) == "\"It may rain,\"|");
@@ -149,8 +152,8 @@ TEST_CASE("commands: accepting and rejecting take the parts along") {
   CHECK(states(after(doc, commands::reject(doc, {"h1"}))) == "c1? h1- m1- q1? q2? s1? s2? ");
   CHECK(commands::accept(doc, {}).empty());
   CHECK(commands::reject(doc, {"none"}).empty());
-  CHECK(commands::accept(doc, {"q1", "q2"}).name == "Accept 2 suggestions");
-  CHECK(commands::reject(doc, {"q1"}).name == "Reject a suggestion");
+  CHECK(said(commands::accept(doc, {"q1", "q2"})) == "Kept 2 suggestions");
+  CHECK(said(commands::reject(doc, {"q1"})).starts_with("Removed the suggestion “"));
 
   Document shared = doc;  // both quotes have the mention s1: it stays while one of them does
   shared.links.at("l3").to = "s1";
@@ -167,13 +170,13 @@ TEST_CASE("commands: one's own tags are deleted, the analysis' rejected") {
   const std::string mine = commands::first_tag(made);
   CHECK(commands::reject(doc, {mine}).empty());
   const Edit edit = commands::remove(doc, {mine, "q1"});
-  CHECK(edit.name == "Delete 2 tags");
+  CHECK(said(edit) == "Deleted 2 tags");
   const Document now = after(doc, edit);
   CHECK(!now.tags.contains(mine));
   CHECK(now.tags.at("q1").state == State::rejected);
   CHECK(now.links.size() == 4);
-  CHECK(commands::remove(doc, {"q1"}).name == "Reject a suggestion");
-  CHECK(commands::remove(doc, {mine}).name == "Delete a tag");
+  CHECK(commands::remove(doc, {"q1"}).act.id == "act.reject");
+  CHECK(commands::remove(doc, {mine}).act.id == "act.delete");
 }
 
 TEST_CASE("commands: clearing a layer leaves the others, and no person that nobody names") {
@@ -305,7 +308,7 @@ TEST_CASE("commands: all places that say the words, as one step") {
   REQUIRE(places.size() == 2);
   CHECK(commands::untagged(doc, Label::speaker, places) == places);  // one is only suggested
   Edit edit = commands::tag_places(doc, "me", Label::speaker, places);
-  CHECK(edit.name == "Tag 2 places as a speaker");
+  CHECK(said(edit) == "Tagged 2 places as speaker");
   doc = after(doc, edit);
   CHECK(doc.persons.size() == 1);
   CHECK(doc.tags.at("s1").state == State::accepted);
@@ -410,7 +413,7 @@ TEST_CASE("commands: random acts keep any document sound, lead back, and done tw
         ++done;
       }
       const Edit again = act(now);
-      CHECK_MESSAGE(again.empty(), edit.name);
+      CHECK_MESSAGE(again.empty(), edit.act.id);
       doc = now;
     }
   }

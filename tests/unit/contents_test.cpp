@@ -108,3 +108,52 @@ TEST_CASE("contents: a name that is a preposition elsewhere") {
         "what he calls “free” water | attacked | The clerk\n“free” water | calls | he");
   CHECK(reports("Three pumps failed, per Ann Lee.") == "Three pumps failed | per | Ann Lee");
 }
+
+TEST_CASE("contents: a present form that the tags take for a noun") {
+  CHECK(reports("A new poll shows that Lee remains in a tight race with Roe.") ==
+        "Lee remains in a tight race with Roe | shows | A new poll");
+  CHECK(reports("Roe notes they were late.") == "they were late | notes | Roe");
+  CHECK(reports("He’s claiming that the vote was unfair.") == "the vote was unfair | ’s claiming | He");
+  CHECK(reports("A set of water rules that could close the dam was sold.").empty());
+  CHECK(reports("The clerk says neither the mayor nor her team sold the dam.") ==
+        "neither the mayor nor her team sold the dam | says | The clerk");
+}
+
+TEST_CASE("contents: what a feeling is about") {
+  CHECK(reports("Farmers expressed deep concern about the dam.") ==
+        "the dam | expressed deep concern about | Farmers");
+  CHECK(reports("Farmers expressed concern.") == "concern | expressed | Farmers");
+}
+
+TEST_CASE("contents: what is reported inside an infinitive is not the word's own clause") {
+  CHECK(reports("The council vowed not to repeat that mistake.").find("mistake |") != 0);
+  CHECK(reports("Lee told the clerks to find out how the dam broke.") ==
+        "the clerks to find out how the dam broke | told | Lee");
+  CHECK(reports("Lee told a meeting in Dale she would leave the board.") ==
+        "she would leave the board | told | Lee");
+}
+
+TEST_CASE("contents: an apposition between a word and what it still takes") {
+  CHECK(reports("The council accused the owner, Ann Lee, of hiding the leak.") ==
+        "the owner, Ann Lee, of hiding the leak | accused | The council");
+  CHECK(reports("The council condemned Friday's vote as unfair.") ==
+        "Friday's vote as unfair | condemned | The council");
+  CHECK(reports("The owner has been called a fraud by the council.") ==
+        "The owner + a fraud | has been called | the council");
+}
+
+TEST_CASE("contents: what comes after a dash") {
+  CHECK(reports("Lee said the town can pay - but only when the others let it.") ==
+        "the town can pay - but only when the others let it | said | Lee");
+  CHECK(reports("Lee said the town would sell its pumps — including the two in Dale.") ==
+        "the town would sell its pumps — including the two in Dale | said | Lee");
+  // A phrase of its own is the writer's.
+  CHECK(reports("Lee said the town would sell its pumps in Dale — about an hour away.") ==
+        "the town would sell its pumps in Dale | said | Lee");
+}
+
+TEST_CASE("contents: a participle on a thing reports nothing, on a letter it does") {
+  CHECK(reports("It was a version of the main brand highlighting the shop's own wares.").empty());
+  CHECK(reports("Farmers wrote a letter criticising the plan for the dam.").find("the plan for the dam |") !=
+        std::string::npos);
+}

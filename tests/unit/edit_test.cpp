@@ -114,8 +114,8 @@ TEST_CASE("edit: every pair of small changes does what the twin does, and its in
   };
   check(Edit{});
   for (const AnyChange& a : all) {
-    check(Edit{"one", {a}});
-    for (const AnyChange& b : all) check(Edit{"two", {a, b}});
+    check(Edit{message::as_it_was("one"), {a}});
+    for (const AnyChange& b : all) check(Edit{message::as_it_was("two"), {a, b}});
   }
   CHECK(made > 200);
   CHECK(refused > 200);
@@ -131,17 +131,17 @@ TEST_CASE("edit: what is refused says why") {
   const Tag tag = small().tags.at("t1");
   Tag other = tag;
   other.note = "mine";
-  CHECK(problem({"", {Change<Tag>{other, tag}}}) == "The tag “t1” has been changed since.");
-  CHECK(problem({"", {Change<Tag>{std::nullopt, tag}}}) == "The tag “t1” is there already.");
+  CHECK(problem({{}, {Change<Tag>{other, tag}}}) == "The tag “t1” has been changed since.");
+  CHECK(problem({{}, {Change<Tag>{std::nullopt, tag}}}) == "The tag “t1” is there already.");
   other.id = "t7";
-  CHECK(problem({"", {Change<Tag>{other, std::nullopt}}}) == "The tag “t7” is not there any more.");
-  CHECK(problem({"", {Change<Tag>{tag, std::nullopt}}}) ==
+  CHECK(problem({{}, {Change<Tag>{other, std::nullopt}}}) == "The tag “t7” is not there any more.");
+  CHECK(problem({{}, {Change<Tag>{tag, std::nullopt}}}) ==
         "The link “l1” ties the tag “t1”, which is not there.");
-  CHECK(problem({"", {TextChange{std::string(small().text.bytes()), "Rain"}}}) ==
+  CHECK(problem({{}, {TextChange{std::string(small().text.bytes()), "Rain"}}}) ==
         "The tag “t1” reaches beyond the end of the text.");
   Tag nan = tag;
   nan.confidence = std::nanf("");
-  CHECK(problem({"", {Change<Tag>{tag, nan}}}) ==
+  CHECK(problem({{}, {Change<Tag>{tag, nan}}}) ==
         "The tag “t1” has a confidence that is not between 0 and 1.");
 }
 
@@ -177,13 +177,13 @@ TEST_CASE("edit: random scripts, against the twin, then all the way back and for
 TEST_CASE("builder: one change for each thing, none for what stays") {
   const Document doc = small();
   Tag tag = doc.tags.at("t1");
-  EditBuilder builder(doc, "Two notes");
+  EditBuilder builder(doc, message::as_it_was("Two notes"));
   CHECK(builder.put(tag).build().empty());
   tag.note = "first";
   builder.put(tag);
   tag.note = "second";
   const Edit edit = builder.put(tag).build();
-  CHECK(edit.name == "Two notes");
+  CHECK(edit.act.words == "Two notes");
   REQUIRE(edit.changes.size() == 1);
   CHECK(std::get<Change<Tag>>(edit.changes[0]).after->note == "second");
   CHECK(std::get<Change<Tag>>(edit.changes[0]).before->note.empty());
@@ -204,7 +204,7 @@ TEST_CASE("builder: one change for each thing, none for what stays") {
 TEST_CASE(
     "builder: removing a tag takes its links, old and new; removing a person takes the name off the tags") {
   Document doc = small();
-  EditBuilder builder(doc, "Delete");
+  EditBuilder builder(doc, message::as_it_was("Delete"));
   Tag tag = doc.tags.at("t2");
   tag.id = "t3";
   builder.put(tag).put(Link{"l2", "t1", "t3", Role::source, {}});
@@ -225,7 +225,7 @@ TEST_CASE(
 
 TEST_CASE("builder: an id may be given that points into what goes") {
   Document doc = small();
-  EditBuilder builder(doc, "Delete");
+  EditBuilder builder(doc, message::as_it_was("Delete"));
   Tag tag = doc.tags.at("t1");
   tag.id = "t9";
   builder.put(tag);
@@ -236,7 +236,7 @@ TEST_CASE("builder: an id may be given that points into what goes") {
 
 TEST_CASE("builder: text and meta") {
   Document doc = small();
-  EditBuilder builder(doc, "Correct the article");
+  EditBuilder builder(doc, message::as_it_was("Correct the article"));
   Meta meta = doc.meta;
   meta.title = "Rain";
   builder.put(meta).put_text(std::string(doc.text.bytes()) + " Snow.");
@@ -248,6 +248,6 @@ TEST_CASE("builder: text and meta") {
   CHECK(doc.text.bytes().substr(doc.text.size() - 5) == "Snow.");
   CHECK(apply(doc, inverse(edit)) == "");
   CHECK(doc == small());
-  EditBuilder same(doc, "Nothing");
+  EditBuilder same(doc, message::as_it_was("Nothing"));
   CHECK(same.put(doc.meta).put_text(doc.text.bytes()).build().empty());
 }

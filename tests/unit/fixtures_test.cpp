@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/format/hearsay_json.h"
+#include "core/message/message.h"
 #include "core/store/backup.h"
 #include "core/store/recovery.h"
 
@@ -28,9 +29,9 @@ std::string fixture(const std::string& name) {
 }
 
 std::string state_in(const Document&, const Tag& tag) { return name_of(tag.state); }
-std::string why(const Tag& tag) { return tag.rule; }
+std::string why(const Tag& tag) { return message::text(message::plain_english(), tag.rule); }
 std::string note_of(const Document&, const Tag& tag) { return tag.note; }
-std::string shown(const Edit& edit) { return edit.name; }
+std::string shown(const Edit& edit) { return message::text(message::plain_english(), edit.act); }
 
 void check_tag(const Document& doc, const Tag& tag, const Raw& raw) {
   INFO("tag ", tag.id);

@@ -9,6 +9,7 @@
 
 #include "core/annotation/document.h"
 #include "core/annotation/edit.h"
+#include "core/annotation/history.h"
 #include "core/text/text.h"
 
 namespace hearsay::test {
@@ -52,6 +53,12 @@ inline std::string words(Random& random, std::uint32_t count) {
   std::string out;
   for (std::uint32_t i = 0; i < count; ++i) out += pieces[random.below(pieces.size())];
   return out;
+}
+
+// The words of the step that undo() or redo() would give.
+inline std::string undo_words(const History& history) { return history.last() ? history.last()->act.words : ""; }
+inline std::string redo_words(const History& history) {
+  return history.can_redo() ? history.edits()[history.place()].act.words : "";
 }
 
 // “Rain,” she said. with something before it and after: a quote t1, its speaker t2, a person p1, a link l1.
@@ -116,7 +123,10 @@ inline Tag some_tag(Random& random, const Document& doc, std::string id) {
   if (random.chance(50))
     tag.confidence = static_cast<float>(random.below(1u << 24)) / static_cast<float>(1u << 24);
   if (random.chance(20)) tag.confidence = 0.9f;
-  if (random.chance(50)) tag.rule = words(random, 3);
+  if (random.chance(30)) tag.rule = message::as_it_was(words(random, 3));
+  if (random.chance(30))
+    tag.rule = {.id = "rule." + words(random, 1),
+                .arguments = {{"a", words(random, 2)}, {"b", static_cast<std::int64_t>(random.below(9)) - 4}}};
   if (random.chance(30)) tag.note = words(random, 5);
   tag.extra = some_extra(random);
   return tag;
@@ -165,7 +175,7 @@ inline Document some_document(Random& random, std::uint32_t size) {
 
 // Some change that a person could make, as an edit that applies to `doc`; sometimes one that changes nothing.
 inline Edit some_edit(Random& random, const Document& doc) {
-  EditBuilder edit(doc, numbered("Step ", random.below(1000)));
+  EditBuilder edit(doc, message::as_it_was(numbered("Step ", random.below(1000))));
   for (std::uint32_t i = 0; i < 1 + random.below(3); ++i) {
     switch (random.below(9)) {
       case 0:

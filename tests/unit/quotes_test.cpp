@@ -257,3 +257,19 @@ TEST_CASE("quotes: the name of a song is not what the players said") {
              "the "
              "Dale Band.") == Lines{"“Save our dam,” | chanted | Farmers | Farmers"});
 }
+
+TEST_CASE("quotes: the sentence that a tag parts goes on in the marks") {
+  CHECK(said("In cases of frost, Ann Lee said, “the pumps are of no use.”") ==
+        Lines{"In cases of frost + “the pumps are of no use.” | said | Ann Lee | Ann Lee"});
+  // When and where it was said is no part, nor is what comes before a sentence of its own.
+  CHECK(said("In a letter, Ann Lee said, “the pumps are of no use.”") ==
+        Lines{"“the pumps are of no use.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("At a meeting in Dale, Ann Lee said, “We need new pumps.”") ==
+        Lines{"“We need new pumps.” | said | Ann Lee | Ann Lee"});
+}
+
+TEST_CASE("quotes: a clause that ends in marks is its own word's, not the next sentence's") {
+  CHECK(said("The mayor says the plan is “a dead letter, even for her.” She says, “We will stop it.”") ==
+        Lines{"the plan is “a dead letter, even for her.” | says | The mayor | the mayor",
+              "“We will stop it.” | says | She | the mayor"});
+}

@@ -33,10 +33,11 @@ struct Page {
   History history;
   std::vector<const Tag*> tags;
   Spoken spoken;
+  message::Language english = message::plain_english();
 
   std::string says(std::string_view selected = {}, std::string_view message = {}, std::string_view trouble = {}) {
     tags = tags_in_order(doc);
-    return spoken.next({&doc, &history, &tags, selected, message, std::string(trouble)});
+    return spoken.next({english, &doc, &history, &tags, selected, message, std::string(trouble)});
   }
   void act(const Edit& edit) {
     REQUIRE(apply(doc, edit) == "");

@@ -59,7 +59,7 @@ struct Desk {
     tag(words, Label::hedge);
     Tag before = *workspace.selected(), after = before;
     after.state = State::suggested;
-    workspace.apply({.name = "Suggest", .changes = {Change<Tag>{before, after}}});
+    workspace.apply({.act = message::as_it_was("Suggested"), .changes = {Change<Tag>{before, after}}});
     state().select_tag({});
   }
   std::size_t tags() { return doc().tags.size(); }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,6 +97,8 @@ void save_png(std::string_view name, std::string_view svg);
 // Clipboard and files.
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
+// Bytes in an encoding that the browser knows by this label (html_encoding.h), as UTF-8; nothing when it knows none.
+std::optional<std::string> decoded(std::string_view bytes, std::string_view label);
 // Opens the browser's file chooser; the files come as events.
 void choose_files(std::string_view accept);
 

@@ -150,7 +150,8 @@ void App::speak() {
   if (there && selected != spoken_.selected())
     for (const Tag* tag : workspace_.tags())
       if (workspace_.visible(*tag) && tag->label != Label::claim) seen.push_back(tag);
-  const std::string words = spoken_.next({.doc = there ? &workspace_.doc() : nullptr,
+  const std::string words = spoken_.next({.language = host::language(),
+                                          .doc = there ? &workspace_.doc() : nullptr,
                                           .history = there ? &workspace_.shown().history() : nullptr,
                                           .tags = &seen,
                                           .selected = selected,

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/session/search.h"
 #include "core/session/session.h"
@@ -73,8 +74,7 @@ class App final : public Listener, public session::User {
   void article_focused(int layer) override { carry_out(Activate{layer}); }
   void hovered(int layer, std::string_view tag) override { workspace_.article(layer).hover(tag); }
   void pasted(std::string_view html, std::string_view text) override;
-  void file_opened(std::string_view name, std::string_view bytes) override;
-  void file_refused(std::string_view name) override;
+  void files_given(std::vector<GivenFile> files) override;
   void printing() override;
 
  private:

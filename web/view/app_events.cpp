@@ -128,12 +128,6 @@ void App::pasted(std::string_view html, std::string_view text) {
   carry_out(TakeHtml{std::string(html), std::string(text), "paste"});
 }
 
-void App::file_opened(std::string_view name, std::string_view bytes) {
-  carry_out(TakeFile{std::string(name), std::string(bytes)});
-}
-
-void App::file_refused(std::string_view name) {
-  say(std::string(name) + " could not be read, or it is larger than 64 MB. Nothing was changed.", true);
-}
+void App::files_given(std::vector<GivenFile> files) { carry_out(TakeFiles{std::move(files)}); }
 
 }  // namespace hearsay::view

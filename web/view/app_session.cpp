@@ -2,10 +2,10 @@
 // tests/browser/library_test.mjs and tabs_test.mjs.
 #include <algorithm>
 
+#include "core/suggest/suggest.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/saving_words.h"
-#include "web/view/suggestions.h"
 
 namespace hearsay::view {
 

@@ -6,7 +6,7 @@
 //
 // A command names what it is about and is made into an edit only when its turn comes: one before it may have changed the
 // document. Each carries itself out: on the Workspace where that is enough, else on the App, which knows the browser. By
-// subject: document_commands.cpp, tag_commands.cpp, selection_commands.cpp, page_commands.cpp.
+// subject: document_commands.cpp, file_commands.cpp, tag_commands.cpp, selection_commands.cpp, page_commands.cpp.
 //
 // A command on a tag, person or article that is not there any more does nothing.
 #pragma once
@@ -14,11 +14,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "core/annotation/document.h"
+#include "web/browser/events.h"
 #include "web/view/article_state.h"
 #include "web/view/page_state.h"
 
@@ -74,14 +76,17 @@ struct TakeHtml {
   std::string html, plain, from;
   void carry_out(App& app) const;
 };
-struct TakeFile {
-  std::string name, bytes;
+struct TakeFiles {
+  std::vector<GivenFile> files;
   void carry_out(App& app) const;
 };
 struct ChooseFiles {
   void carry_out(App& app) const;
 };
-struct SaveFile {
+// In a format of the table (core/files/formats.h), by id: the article, or all of them in one file.
+struct SaveAs {
+  std::string_view format;
+  bool all = false;
   void carry_out(App& app) const;
 };
 // The file that is written at each change.
@@ -99,9 +104,6 @@ struct SaveScorecard {
   void carry_out(App& app) const;
 };
 struct PrintArticle {
-  void carry_out(App& app) const;
-};
-struct SaveBackup {
   void carry_out(App& app) const;
 };
 // Another tab writes to the article: asks it to store its work, and writes here from then on.
@@ -436,8 +438,8 @@ struct LetGo {
 };
 
 using Command = std::variant<
-    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFile, ChooseFiles,
-    SaveFile, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, SaveBackup, TakeOver, RetrySaving,
+    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
+    SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving,
     SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,

@@ -89,7 +89,6 @@ class Context {
   const std::vector<const Tag*>& tags() const { return shown().tags(); }
   const Report& report() const { return shown().report(!article().hides_guesses()); }
   const Difference& difference() const { return shown().difference(); }
-  const std::vector<std::string>& history_words() const { return shown().history_words(); }
   const std::vector<Span>& same_words(Span words) const { return shown().same_words(words); }
 
   std::vector<const Tag*> suggestions() const { return workspace_.suggestions(column()); }

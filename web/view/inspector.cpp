@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/words.h"
 
@@ -170,7 +171,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
                      excerpt(doc, tag, 150)) +
        8;
   if (!tag.rule.empty())
-    y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + tag.rule) + 8;
+    y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + host::words(tag.rule)) + 8;
 
   float bx = x;
   const auto press = [&](const char* id, const char* name, ui::Style style) {

@@ -21,8 +21,8 @@ struct Group {
 // Side by side in two columns where there is room: the first group at the left, the others at the right.
 const std::array<Group, 4> groups{
     {{"This article",
-      {"report", "blind", "blind-show", "blind-close", "history", "search", "edit-text", "rename", "save-file", "keep-file",
-       "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses", "beside", "beside-close", "edit-here",
+      {"report", "blind", "blind-show", "blind-close", "history", "search", "edit-text", "rename", "save-file", "save-as",
+       "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses", "beside", "beside-close", "edit-here",
        "delete-article"}},
      {"All articles", {"new", "open-file", "search-articles", "backup", "restore-article", "trash"}},
      {"View", {"settings", "theme", "larger", "smaller"}},

@@ -72,6 +72,7 @@ const std::vector<PanelRow> table = {
     {"settings", Kind::dialog, "Settings", &Layout::window, is_open<Dialog::settings>, draw_settings},
     {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
     {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
+    {"save-as", Kind::dialog, "Save as", &Layout::window, is_open<Dialog::save_as>, draw_save_as},
 };
 
 const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", draw_speakers},

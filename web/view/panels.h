@@ -90,6 +90,7 @@ void draw_command_palette(const Context& app, Commands& queue, const ui::Rect& r
 void draw_settings(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_save_as(const Context& app, Commands& queue, const ui::Rect& rect);
 
 // At the foot of the side panel.
 constexpr float judge_bar_height = 60;  // buttons of 44: for a finger too

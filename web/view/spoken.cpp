@@ -2,7 +2,6 @@
 #include "web/view/spoken.h"
 
 #include "core/annotation/commands.h"
-#include "core/annotation/describe.h"
 #include "core/text/grapheme.h"
 #include "web/view/words.h"
 
@@ -59,7 +58,7 @@ std::string Spoken::next(const Shown& shown) {
     const bool back = place < place_;
     const std::size_t step = back ? place : place - 1;
     if ((back || !new_message) && step < steps) {
-      const std::string words = describe(shown.history->edits()[step], shown.doc->text.bytes(), *shown.doc);
+      const std::string words = message::text(shown.language, shown.history->edits()[step].act);
       add(out, back ? "Undone: " + words : words);
     }
   }

@@ -5,9 +5,9 @@
 
 #include "core/annotation/anchor.h"
 #include "core/annotation/commands.h"
+#include "core/suggest/suggest.h"
 #include "web/view/command.h"
 #include "web/view/find.h"
-#include "web/view/suggestions.h"
 #include "web/view/words.h"
 #include "web/view/workspace.h"
 

@@ -1,18 +1,24 @@
-// Tested through the page by tests/browser.
-#include "web/view/suggestions.h"
+// Tested by tests/unit/suggest_test.cpp.
+#include "core/suggest/suggest.h"
 
 #include <map>
 
 #include "core/analysis/analyze.h"
 #include "core/annotation/colours.h"
 
-namespace hearsay::view {
+namespace hearsay {
 
 namespace {
 
+Message rule_message(std::string_view rule) {
+  return {.id = "rule." + std::string(rule), .arguments = {}, .words = {}};
+}
+
 class Suggester {
  public:
-  Suggester(Document& doc, const Findings& findings) : doc_(doc) {
+  explicit Suggester(Document& doc) : doc_(doc) {}
+
+  void add(const Findings& findings) {
     for (std::size_t i = 0; i < findings.speakers.size(); ++i) {
       const Speaker& s = findings.speakers[i];
       const std::string id = "p" + std::to_string(i + 1);
@@ -26,7 +32,7 @@ class Suggester {
   }
 
  private:
-  Tag tag(Label label, Fragments fragments, float confidence, const std::string& rule) {
+  Tag tag(Label label, Fragments fragments, float confidence, const Message& rule) {
     Tag t;
     t.id = "a" + std::to_string(++last_tag_);
     t.layer = analysis_layer;
@@ -46,7 +52,7 @@ class Suggester {
 
   // One tag for the words, however many findings share them.
   std::string shared(Label label, const Fragments& fragments, const std::string& person, float confidence,
-                     const std::string& rule) {
+                     const Message& rule) {
     std::string& id = known_[{label, fragments}];
     if (id.empty()) {
       Tag t = tag(label, fragments, confidence, rule);
@@ -62,20 +68,22 @@ class Suggester {
   }
 
   void add(const Attribution& a) {
-    Tag quote = tag(Label::quote, a.content, a.confidence, a.rule);
+    const Message rule = rule_of(a);
+    Tag quote = tag(Label::quote, a.content, a.confidence, rule);
     quote.kind = name_of(a.kind);
     if (a.speaker != no_one) quote.person = "p" + std::to_string(a.speaker + 1);
     const std::string person = quote.person, id = put(std::move(quote));
-    if (!a.cue.empty()) link(id, shared(Label::cue, a.cue, {}, a.confidence, a.rule), Role::cue);
+    if (!a.cue.empty()) link(id, shared(Label::cue, a.cue, {}, a.confidence, rule), Role::cue);
     if (!a.source.empty())
-      link(id, shared(Label::speaker, a.source, person, a.confidence, a.rule), Role::source);
+      link(id, shared(Label::speaker, a.source, person, a.confidence, rule), Role::source);
   }
 
   void add(const Hedge& h) {
-    Tag hedge = tag(Label::hedge, {h.cue}, h.confidence, h.rule);
+    const Message rule = rule_of(h, doc_.text);
+    Tag hedge = tag(Label::hedge, {h.cue}, h.confidence, rule);
     hedge.kind = name_of(h.kind);
     const std::string id = put(std::move(hedge));
-    if (!h.claim.empty()) link(id, shared(Label::claim, {h.claim}, {}, h.confidence, h.rule), Role::claim);
+    if (!h.claim.empty()) link(id, shared(Label::claim, {h.claim}, {}, h.confidence, rule), Role::claim);
   }
 
   Document& doc_;
@@ -85,6 +93,17 @@ class Suggester {
 
 }  // namespace
 
+Message rule_of(const Attribution& attribution) { return rule_message(attribution.rule); }
+
+Message rule_of(const Hedge& hedge, const Text& text) {
+  Message rule = rule_message(hedge.rule);
+  std::string cue(text.bytes(hedge.cue));
+  for (char& c : cue)
+    if (c == '\n' || c == '\r') c = ' ';
+  rule.arguments.push_back({"cue", std::move(cue)});
+  return rule;
+}
+
 std::string title_of(const Text& text) {
   constexpr std::uint32_t longest = 80;
   const std::string_view bytes = text.bytes();
@@ -92,6 +111,7 @@ std::string title_of(const Text& text) {
   if (begin == bytes.npos) return "Untitled";
   std::size_t end = bytes.find_first_of("\r\n", begin);
   if (end == bytes.npos) end = bytes.size();
+  end = bytes.find_last_not_of(" \t", end - 1) + 1;
   std::string_view line = bytes.substr(begin, end - begin);
   if (line.size() <= longest) return std::string(line);
   std::size_t cut = line.rfind(' ', longest);
@@ -116,10 +136,15 @@ Document plain_document(std::string id, const Text& text, std::string_view from,
 }
 
 Document suggested_document(std::string id, const Text& text, std::string_view from, std::int64_t now) {
+  return suggested_document(std::move(id), text, analyze(text), from, now);
+}
+
+Document suggested_document(std::string id, const Text& text, const Findings& findings, std::string_view from,
+                            std::int64_t now) {
   Document doc = plain_document(std::move(id), text, from, now);
-  Suggester(doc, analyze(text));
+  Suggester(doc).add(findings);
   colour_by_share(doc);
   return doc;
 }
 
-}  // namespace hearsay::view
+}  // namespace hearsay

@@ -27,6 +27,7 @@ const enums = {
 const themes = {
   light: ':root',
   dark: ':root[data-theme=dark]',
+  projector: ':root[data-theme=projector]',
   contrast_light: ':root[data-theme^=contrast]',
   contrast_dark: ':root[data-theme=contrast-dark]',
 };

@@ -335,8 +335,10 @@ Edit tag_places(const Document& doc, std::string_view layer, Label label, const 
 Ids guesses(const Document& doc, int label, float least_confidence) {
   Ids ids;
   for (const Tag* tag : tags_in_order(doc)) {
-    if (tag->label == Label::cue || tag->label == Label::claim || state_of(doc, *tag) != State::suggested) continue;
-    if (label != every_label && tag->label != static_cast<Label>(label)) continue;
+    const bool wanted = label == every_label
+                            ? is_to_judge(doc, *tag)
+                            : state_of(doc, *tag) == State::suggested && tag->label == static_cast<Label>(label);
+    if (!wanted) continue;
     if (tag->confidence >= least_confidence) ids.push_back(tag->id);
   }
   return ids;

@@ -44,10 +44,14 @@ Difference difference(const std::vector<const Tag*>& mine, const std::vector<con
     std::size_t mine, theirs;
   };
   std::vector<Candidate> candidates;
+  // How far those up to each one reach: what ends before a tag begins is passed over.
+  std::vector<std::uint32_t> ends;
+  for (const Tag* tag : theirs) ends.push_back(std::max(ends.empty() ? 0 : ends.back(), hull(tag->fragments).end));
   for (std::size_t m = 0; m < mine.size(); ++m) {
     const Span reach = hull(mine[m]->fragments);
+    const auto first = std::upper_bound(ends.begin(), ends.end(), reach.begin);
     // Both lists are in the order of the text: what begins after the end cannot overlap.
-    for (std::size_t t = 0; t < theirs.size() && hull(theirs[t]->fragments).begin < reach.end; ++t) {
+    for (auto t = static_cast<std::size_t>(first - ends.begin()); t < theirs.size() && hull(theirs[t]->fragments).begin < reach.end; ++t) {
       if (theirs[t]->label != mine[m]->label || !hull(theirs[t]->fragments).overlaps(reach)) continue;
       const double score = overlap(mine[m]->fragments, theirs[t]->fragments);
       if (score >= .5) candidates.push_back({score, m, t});

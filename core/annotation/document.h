@@ -163,6 +163,12 @@ const Verdict* verdict_of(const Document& doc, std::string_view layer, std::stri
 State state_for(const Document& doc, std::string_view layer, const Tag& tag);
 State state_by(const Verdict* verdict, bool by_analysis);
 inline State state_of(const Document& doc, const Tag& tag) { return state_for(doc, my_layer, tag); }
+// A suggestion that the person is asked to keep or remove. Its speaker, reporting words and claim are judged with it, so
+// they are not counted.
+inline bool is_to_judge(Label label, State state) {
+  return state == State::suggested && (label == Label::quote || label == Label::hedge);
+}
+inline bool is_to_judge(const Document& doc, const Tag& tag) { return is_to_judge(tag.label, state_of(doc, tag)); }
 // The person's note on the tag, whoever made it; else that of its author.
 const std::string& note_of(const Document& doc, const Tag& tag);
 

@@ -2,12 +2,16 @@
 #include "core/annotation/report.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "core/annotation/asides.h"
+#include "core/annotation/difference.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -146,10 +150,13 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   std::map<std::string_view, Said> said;  // by person
   Fragments all;
   std::vector<const Tag*> quotes, hedges;
+  std::set<std::string, std::less<>> twice;  // suggestions that say what the person has tagged
+  if (options.suggestions)
+    for (Difference::Pair& pair : difference(doc).both) twice.insert(std::move(pair.theirs));
   for (const Tag* tag : tags_in_order(doc)) {
     const State state = state_of(doc, *tag);
     ++report.states[static_cast<std::size_t>(tag->label)][static_cast<std::size_t>(state)];
-    if (!counts(doc, *tag, state, options)) continue;
+    if (!counts(doc, *tag, state, options) || twice.contains(tag->id)) continue;
     if (tag->label == Label::quote) quotes.push_back(tag);
     if (tag->label == Label::hedge) hedges.push_back(tag);
     if (tag->label == Label::speaker && !tag->person.empty()) ++persons[tag->person].mentions;

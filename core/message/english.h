@@ -5,10 +5,18 @@
 //   aside.…   what is not part of the article
 //   file.…    what is wrong with a file, and what to do
 //   format.…  what a format is called
+//   found.…   why nothing, or little, is suggested
+//   hint.…    what to do first
+//   legend.…  what the marks of the article mean
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
+//   note.…
 //   open.…    what became of files that were opened
+//   report.…  the scorecard
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
 //   save.…    saving as a file
+//   settings.…
+//   suggestions.…  how many there are, and why there are none
+//   tour.…    the steps of the first visit
 //
 // A language is a table like this one with the same ids: message.h checks that.
 #pragma once
@@ -90,6 +98,23 @@ inline constexpr Entry english[] = {
     {"format.html", "Web page"},
     {"format.tags-csv", "CSV of all tags"},
     {"format.text", "Plain text"},
+    {"found.language",
+     "This looks like {language, select, arabic {Arabic} catalan {Catalan} chinese {Chinese} czech {Czech} danish "
+     "{Danish} dutch {Dutch} finnish {Finnish} french {French} german {German} greek {Greek} hebrew {Hebrew} hungarian "
+     "{Hungarian} italian {Italian} japanese {Japanese} korean {Korean} norwegian {Norwegian} polish {Polish} portuguese "
+     "{Portuguese} romanian {Romanian} russian {Russian} spanish {Spanish} swedish {Swedish} thai {Thai} turkish "
+     "{Turkish} ukrainian {Ukrainian} vietnamese {Vietnamese} other {another language}}. Hearsay reads English; you can "
+     "still tag by hand."},
+    {"found.link", "This is a link. Open it, copy the article and paste it here."},
+    {"found.none", "Hearsay found no quotes here. Select words in the article to tag them yourself."},
+    {"found.twice", "This text is in here twice. Delete the article and paste it once."},
+    {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
+    {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
+    {"legend.cue", "reporting words"},
+    {"legend.hedge", "hedge: not sure"},
+    {"legend.quote", "quote, in its speaker’s colour"},
+    {"legend.speaker", "speaker"},
+    {"legend.suggestion", "dashed: only a suggestion"},
     {"loss.lost-tags",
      "{count, plural, =0 {tags whose words are gone} one {# tag whose words are gone} other {# tags whose words are "
      "gone}}"},
@@ -99,6 +124,7 @@ inline constexpr Entry english[] = {
     {"loss.strengths",
      "{count, plural, =0 {how sure hedges sound} one {how sure # hedge sounds} other {how sure # hedges sound}}"},
     {"loss.tags", "{count, plural, =0 {all tags} one {# tag} other {# tags}}"},
+    {"note.has", "with a note"},
     {"open.done",
      "{count, plural, one {Opened “{title}”.{known, plural, =0 {} other { You had it already, so this is a copy.}}} "
      "other {Opened # articles.{known, plural, =0 {} one { You had one of them already, so that is a copy.} other { You "
@@ -106,6 +132,9 @@ inline constexpr Entry english[] = {
     {"open.more-problems", "{count, plural, one {# more file} other {# more files}} could not be opened."},
     {"open.nothing", "{problem} Nothing was changed."},
     {"open.problem", "{name}: {problem}"},
+    {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
+    {"report.quoted-words", "Share of the quoted words"},
+    {"report.see", "See the report"},
     {"rule.according_to", "reported words, because “according to” names their source"},
     {"rule.as_put", "reported words, with “as … said” or the like"},
     {"rule.beat",
@@ -150,6 +179,32 @@ inline constexpr Entry english[] = {
     {"save.saved", "Saved {count, plural, one {# article} other {# articles}} as “{name}”."},
     {"save.this-article", "This article"},
     {"save.unread", "These could not be read and are not in it: {titles}."},
+    {"settings.after-judging", "After Keep or Remove"},
+    {"settings.go-on", "Next suggestion"},
+    {"settings.letter-keys", "Keys without Ctrl (N, 1, 2 …)"},
+    {"settings.off", "Off"},
+    {"settings.on", "On"},
+    {"settings.projector", "Projector"},
+    {"settings.projector-now", "For a projector."},
+    {"settings.stay", "Stay"},
+    {"suggestions.hidden", "suggestions hidden"},
+    {"suggestions.last", "That was the last suggestion. See who gets to speak."},
+    {"suggestions.left",
+     "{count, plural, =0 {no suggestions left} one {# suggestion left} other {# suggestions left}}"},
+    {"suggestions.none", "no suggestions"},
+    {"tour.keep", "Press N to go to a suggestion. If it is right, press Enter or click Keep."},
+    {"tour.keep-by-finger", "Tap a suggestion. If it is right, tap Keep."},
+    {"tour.leave", "Leave"},
+    {"tour.remove", "Some suggestions are wrong. Go to one you don’t agree with and press Delete, or click Remove."},
+    {"tour.remove-by-finger", "Some suggestions are wrong. Tap one you don’t agree with, then Remove."},
+    {"tour.report", "Open the Report to see who gets to speak, and how much."},
+    {"tour.report-by-finger", "Open the Report under Tags to see who gets to speak, and how much."},
+    {"tour.skip", "Skip this step"},
+    {"tour.step",
+     "{step, select, keep {Step 1 of 4: keep} remove {Step 2 of 4: remove} tag {Step 3 of 4: tag your own} other {Step 4 of "
+     "4: see who gets to speak}}"},
+    {"tour.tag", "Select any words in the article, then press 1 for a speaker, 2 for a quote or 3 for a hedge."},
+    {"tour.tag-by-finger", "Hold a finger on a word to select it, then tap Speaker, Quote or Hedge."},
 };
 
 }  // namespace hearsay::message

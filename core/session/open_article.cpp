@@ -16,6 +16,10 @@ const Difference& OpenArticle::difference() const {
   return difference_.at(revision_, [this] { return hearsay::difference(document_); });
 }
 
+const TextNature& OpenArticle::nature() const {
+  return nature_.at(revision_, [this] { return nature_of(document_.text); });
+}
+
 const std::vector<const Tag*>& OpenArticle::tags() const {
   return tags_.at(revision_, [this] { return tags_in_order(document_); });
 }

@@ -16,7 +16,7 @@ constexpr std::int64_t library_version = 1;
 
 void count(LibraryEntry& entry, Label label, State state) {
   if (label != Label::quote && label != Label::hedge) return;
-  if (state == State::suggested) ++entry.suggestions;
+  if (is_to_judge(label, state)) ++entry.suggestions;
   if (state == State::accepted) ++(label == Label::quote ? entry.quotes : entry.hedges);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/analysis/analyze.h"
 #include "core/annotation/asides.h"
+#include "core/annotation/colours.h"
 #include "core/message/message.h"
 
 namespace hearsay {
@@ -207,6 +208,7 @@ Document suggested_document(std::string id, const Text& text, const Findings& fi
   doc.meta.asides = asides_of(findings);
   doc.meta.title = title_of(text, doc.meta.asides);
   Suggester(doc).add(findings);
+  colour_by_share(doc);
   return doc;
 }
 

@@ -151,12 +151,12 @@ for (const [name, viewport] of Object.entries(sizes)) {
     await page.press('Escape', 'h');
     await look('history');
     await page.press('Escape');
-    await page.menu('Blind mode: start, done, close');
+    await page.menu('Start blind mode');
     await look('blind');
-    await page.menu('Blind mode: start, done, close');
+    await page.menu('Show suggestions');
     await look('difference');
     await page.press('Escape');
-    await page.menu('Blind mode: start, done, close');
+    await page.menu('Close comparison');
     await page.menu('Delete this article');
     await look('deleted');
     assert.deepEqual(found, {});
@@ -205,7 +205,7 @@ test('browser zoom and resizing: crisp at once, nothing outside', async t => {
   assert.deepEqual(found, {});
 });
 
-test('what is drawn changes with the work: guess, kept, selected, other scripts', async t => {
+test('what is drawn changes with the work: suggestion, kept, selected, other scripts', async t => {
   const page = await open(t, {article: harbour});
   const {first} = await page.place('waiting for one single');
   const at = async name => Picture.of(await page.shot(name)).part(first, 1);
@@ -216,8 +216,8 @@ test('what is drawn changes with the work: guess, kept, selected, other scripts'
   await page.press('Enter', 'Escape');
   const kept = await at('quote-kept');
   for (const [a, b, what] of [
-           [guess, selected, 'guess and selected'], [selected, kept, 'selected and kept'],
-           [guess, kept, 'guess and kept']]) {
+           [suggestion, selected, 'guess and selected'], [selected, kept, 'selected and kept'],
+           [suggestion, kept, 'guess and kept']]) {
     assert.ok(a.difference(b) > .002, `${what} look different: ${a.difference(b)}`);
   }
   await page.paste(party);

@@ -26,11 +26,12 @@ const same = (found, expected) => assert.deepEqual(
     found.map(p => p.replace(/^[•\-–*]\s*/, '').replaceAll('\u00a0', ' ')),
     expected.map(p => p.replaceAll('\u00a0', ' ')));
 
-test('the first visit shows an example with guesses and one line that says what to do', async t => {
+test('the first visit shows an example with suggestions, what this is for, and what to do', async t => {
   const page = await open(t);
   assert.ok((await page.paragraphs()).length > 3);
   assert.ok(await page.count('quote', 'suggested') > 0);
-  await page.inner.getByText('Press N to step through them').waitFor();
+  await page.inner.getByText('Hearsay shows who said what in a news article').waitFor();
+  await page.inner.getByText('Press N to go to a suggestion').waitFor();
   assert.equal((await page.library()).length, 1);
 });
 

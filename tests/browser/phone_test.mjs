@@ -12,7 +12,7 @@ async function tap(page, words) {
   await page.drawn();
 }
 
-test('tap a guess, keep it, say who said it', async t => {
+test('tap a suggestion, keep it, say who said it', async t => {
   const page = await open(t, {article: harbour, ...phone});
   await tap(page, 'one single bolt');
   const bar = page.role('region', 'Selected tag');
@@ -22,11 +22,11 @@ test('tap a guess, keep it, say who said it', async t => {
   await bar.getByRole('button', {name: 'Who?'}).tap();
   await page.role('button', 'Said by Aldo Reinholt').tap();
   await page.eventually(
-      async () => assert.match((await page.current())[0].described, /said by Aldo Reinholt$/));
+      async () => assert.match((await page.current())[0].described, /by Aldo Reinholt$/));
   await page.saved();
 });
 
-test('tap a guess, remove it, bring it back', async t => {
+test('tap a suggestion, remove it, bring it back', async t => {
   const page = await open(t, {article: harbour, ...phone});
   const before = await page.marks();
   await tap(page, 'one single bolt');
@@ -51,7 +51,7 @@ test('a new article, the list of articles, the speakers', async t => {
   await page.button('Speakers and tags').tap();
   await page.role('tab', 'Tags').tap();
   await page.role('complementary', 'Speakers and tags')
-      .getByRole('button', {name: /quote, guess: /})
+      .getByRole('button', {name: /quote, suggestion: /})
       .first()
       .tap();
   await page.drawn();
@@ -89,7 +89,7 @@ test('a quote asks who said it; the answer closes the sheet that asked', async t
   await page.role('button', 'Said by Olu Petersen').tap();
   await page.drawn();
   assert.equal(await sheet.count(), 0);
-  assert.match((await page.current())[0].described, /said by Olu Petersen$/);
+  assert.match((await page.current())[0].described, /by Olu Petersen$/);
 });
 
 test('on a small phone too all can be pressed by a finger', async t => {

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <string>
 
+#include "core/annotation/difference.h"
 #include "tests/unit/generate.h"
 
 using namespace hearsay;
@@ -156,7 +158,10 @@ TEST_CASE("report: the same as a twin that looks at every byte") {
     }
     std::map<std::string, std::set<std::uint32_t>> said;  // person → bytes
     std::set<std::uint32_t> all;
-    const auto counted = [&doc](const Tag& tag) {
+    std::set<std::string> twice;
+    for (const Difference::Pair& pair : difference(doc).both) twice.insert(pair.theirs);
+    const auto counted = [&doc, &twice](const Tag& tag) {
+      if (twice.contains(tag.id)) return false;
       const Author author = doc.layers.at(tag.layer).author;
       return state_of(doc, tag) != State::rejected && (author == Author::analysis || author == Author::me);
     };
@@ -224,6 +229,23 @@ TEST_CASE("report: a rejected quote counts nowhere, and a quote of nobody stands
   CHECK(r.persons[1].person == "p1");
   CHECK(r.persons[2].person.empty());
   CHECK(r.persons[2].share == doctest::Approx(1));
+}
+
+TEST_CASE("report: what a person tagged and the analysis suggests too counts once") {
+  Document doc = two_speakers();
+  doc.layers["a"] = {.id = "a", .author = Author::analysis};
+  const Report before = make_report(doc);
+  Tag same = doc.tags["t1"], hedge = doc.tags["t3"], other = doc.tags["t2"];
+  for (Tag* tag : {&same, &hedge, &other}) tag->layer = "a", tag->state = State::suggested, tag->id = "a" + tag->id;
+  same.fragments = {{0, 15}};  // a quotation mark less
+  for (const Tag& tag : {same, hedge}) doc.tags[tag.id] = tag;
+  const Report both = make_report(doc);
+  CHECK(both.quotes == before.quotes);
+  CHECK(both.hedges == before.hedges);
+  CHECK(both.direct == before.direct);
+  doc.tags.erase("t2");
+  doc.tags[other.id] = other;
+  CHECK_MESSAGE(make_report(doc).quotes == 2, "a suggestion that nobody tagged counts");
 }
 
 TEST_CASE("report: an empty document has an empty report") { CHECK(make_report({}).persons.empty()); }

@@ -52,7 +52,7 @@ struct Page {
 TEST_CASE("what is selected is said, with its place among the suggestions or the tags") {
   Page page;
   CHECK(page.says() == "");
-  CHECK(page.says("q") == "Suggestion 1 of 2: direct quote by Bo, sure: \"It may rain,\".");
+  CHECK(page.says("q") == "Suggestion 1 of 2: quote by Bo, sure: \"It may rain,\".");
   CHECK(page.says("q") == "");
   CHECK(page.says("h") == "Suggestion 2 of 2: hedge, fairly sure: may.");
   CHECK(page.says("s") == "Tag 3 of 3: speaker Bo: Bo.");

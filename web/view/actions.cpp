@@ -55,9 +55,14 @@ void undo(const Context& a, Commands& queue) {
   else
     queue.put(Undo{});
 }
-void next_blind(const Context& a, Commands& queue) {
-  const Blind now = a.article().blind();
-  queue.put(SetBlind{now == Blind::off ? Blind::on : now == Blind::on ? Blind::done : Blind::off});
+// From one state of blind mode to the next.
+template <Blind from>
+bool is_blind(const Context& a) {
+  return can_change(a) && a.article().blind() == from;
+}
+template <Blind to>
+void set_blind(const Context&, Commands& queue) {
+  queue.put(SetBlind{to});
 }
 template <int by>
 void text_size(const Context& a, Commands& queue) {
@@ -71,10 +76,10 @@ const std::vector<Action> table = {
     {"save-file", "Save as a file", "Control+s", "Article", has_document,
      [](const Context&, Commands& queue) { queue.put(SaveAs{.format = "hearsay"}); }},
     {"save-as", "Save as…", "Control+Shift+s", "Article", has_document, open<Dialog::save_as>},
-    {"keep-file", "Keep it in a file too…", "", "Article",
+    {"keep-file", "Also save to a file automatically…", "", "Article",
      [](const Context& a) { return can_change(a) && kept_file::can(); }, put<KeepFile>},
     {"allow-file", "Allow", "", "Article", [](const Context& a) { return a.kept_file().asks(); }, put<AllowFile>},
-    {"forget-file", "Keep it in that file no more", "", "Article",
+    {"forget-file", "Stop saving to that file", "", "Article",
      [](const Context& a) { return a.kept_file().has(); }, put<ForgetFile>},
     {"print", "Print article and scorecard…", "Control+p", "Article", has_document, put<PrintArticle>},
     {"save-png", "Save the scorecard as PNG", "", "Article", has_document,
@@ -91,7 +96,7 @@ const std::vector<Action> table = {
      open<Dialog::compare>},
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](const Context& a, Commands& queue) { queue.put(DeleteArticle{a.doc().id}); }},
-    {"restore-article", "Bring back the deleted article", "", "Article",
+    {"restore-article", "Restore the deleted article", "", "Article",
      [](const Context& a) { return !a.workspace().last_trashed().empty(); }, put<BringBack>},
     {"search-articles", "Search in all articles", "Control+Shift+f", "Article",
      [](const Context& a) { return a.entries().size() > 1; }, put<FocusLibrarySearch>},
@@ -105,23 +110,23 @@ const std::vector<Action> table = {
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",
      [](const Context& a) { return can_change(a) && a.history().can_redo(); }, put<Redo>},
 
-    {"next", "Next guess", "n", "Tags", has_document, step_tag<1, true>},
-    {"previous", "Previous guess", "p", "Tags", has_document, step_tag<-1, true>},
+    {"next", "Next suggestion", "n", "Tags", has_document, step_tag<1, true>},
+    {"previous", "Previous suggestion", "p", "Tags", has_document, step_tag<-1, true>},
     {"tag-next", "Next tag", "t", "Tags", has_document, step_tag<1, false>},
     {"tag-previous", "Previous tag", "Shift+t", "Tags", has_document, step_tag<-1, false>},
-    {"keep", "Keep this guess", "Enter", "Tags", has_guess, put<KeepGuess>},
+    {"keep", "Keep this suggestion", "Enter", "Tags", has_guess, put<KeepGuess>},
     {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, put<RemoveTag>},
     {"tag-speaker", "Tag as speaker", "1", "Tags", has_taggable, tag_words<Label::speaker>},
     {"tag-quote", "Tag as quote", "2", "Tags", has_taggable, tag_words<Label::quote>},
     {"tag-hedge", "Tag as hedge", "3", "Tags", has_taggable, tag_words<Label::hedge>},
-    {"tag-cue", "Tag as the words that report", "4", "Tags", has_taggable, tag_words<Label::cue>},
-    {"tag-claim", "Tag as what is unsure", "5", "Tags",
+    {"tag-cue", "Tag as reporting words", "4", "Tags", has_taggable, tag_words<Label::cue>},
+    {"tag-claim", "Tag as hedged claim", "5", "Tags",
      [](const Context& a) { return has_hedge(a) && !a.selection().empty(); }, tag_words<Label::claim>},
-    {"places", "All places that say the same", "f", "Tags", says_more_than_once, put<OpenPlaces>},
-    {"add-words", "Add the selection to the tag", "a", "Tags", has_both, put<AddWordsToTag>},
+    {"places", "All places with these words", "f", "Tags", says_more_than_once, put<OpenPlaces>},
+    {"add-words", "Add the selected words to the tag", "a", "Tags", has_both, put<AddWordsToTag>},
     {"take-out", "Take this part out of the tag", "x", "Tags", has_parts, put<TakeOutAtCaret>},
     {"who", "Who said it?", "w", "Tags", has_quote, put<AskWho>},
-    {"borders", "Set its borders to the selection", "b", "Tags", has_both, put<BordersToWords>},
+    {"borders", "Use the selected words", "b", "Tags", has_both, put<BordersToWords>},
     {"begin-left", "Move its start left", "Shift+,", "Tags", has_tag, move_border<Side::begin, -1>},
     {"begin-right", "Move its start right", "Shift+.", "Tags", has_tag, move_border<Side::begin, 1>},
     {"end-left", "Move its end left", ",", "Tags", has_tag, move_border<Side::end, -1>},
@@ -143,21 +148,23 @@ const std::vector<Action> table = {
      [](const Context&, Commands& queue) { queue.put(MoveBySentence{-1}); }},
     {"select-sentence", "Select the sentence", "s", "Text", has_document, put<SelectSentence>},
 
-    {"blind", "Blind mode: start, done, close", "", "Tags", can_change, next_blind},
+    {"blind", "Start blind mode", "", "Tags", is_blind<Blind::off>, set_blind<Blind::on>},
+    {"blind-show", "Show suggestions", "", "Tags", is_blind<Blind::on>, set_blind<Blind::done>},
+    {"blind-close", "Close comparison", "", "Tags", is_blind<Blind::done>, set_blind<Blind::off>},
 
     {"commands", "All commands…", "Control+k", "View", always, open<Dialog::commands>},
     {"report", "Report: who gets to speak", "r", "View", has_document,
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::report}); }},
     {"history", "History: what was done", "h", "View", has_document,
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::history}); }},
-    {"hide-guesses", "Hide or show guesses", "g", "View",
+    {"hide-guesses", "Hide or show suggestions", "g", "View",
      [](const Context& a) { return a.has_document() && a.article().blind() != Blind::on; },
      [](const Context& a, Commands& queue) { queue.put(HideGuesses{!a.article().hides_guesses()}); }},
     {"articles", "Articles", "", "View", [](const Context& a) { return a.narrow(); },
      [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::articles}); }},
     {"details", "Speakers and tags", "", "View", [](const Context& a) { return a.narrow(); },
      [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::details}); }},
-    {"reading", "How it reads…", "l", "View", always, open<Dialog::reading>},
+    {"settings", "Settings…", "l", "View", always, open<Dialog::settings>},
     {"theme", "Change colours", "d", "View", always, put<NextTheme>},
     {"larger", "Larger text", "+", "View", always, text_size<2>},
     {"smaller", "Smaller text", "-", "View", always, text_size<-2>},
@@ -206,6 +213,8 @@ const Action* action_for_key(const Context& app, std::string_view key, unsigned 
     if (matches(a.keys, key, modifiers) && a.can(app)) return &a;
   return nullptr;
 }
+
+bool judges(std::string_view id) { return id == "keep" || id == "remove"; }
 
 bool run(const Context& app, Commands& queue, std::string_view id) {
   const Action* a = action(id);

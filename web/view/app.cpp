@@ -23,8 +23,11 @@ App::App()
   reading_.restore();
   splitters_.restore();
   if (host::setting("hint") == "done") workspace_.page().hint_is_done();
-  const std::string style = host::number_style();
-  workspace_.set_numbers({style.substr(0, style.find('\n')), style.substr(style.find('\n') + 1)});
+  workspace_.page().tour() = Tour::at(host::setting("tour"));
+  tour_kept_ = workspace_.page().tour().kept();
+  workspace_.page().set_letter_keys(host::setting("letter-keys") != "no");
+  workspace_.page().go_on(host::setting("go-on") != "no");
+  workspace_.set_language(host::language());
 }
 
 void App::frame(double) {
@@ -109,6 +112,8 @@ void App::settle() {
     if (wish.select)
       host::select_text(column, view(column).place(wish.words.begin), view(column).place(wish.words.end), wish.by_words);
   }
+  if (std::string tour = workspace_.page().tour().kept(); tour != tour_kept_)
+    host::keep_setting("tour", tour_kept_ = std::move(tour));
   if (workspace_.page().hint_done() && !std::exchange(hint_kept_, true)) host::keep_setting("hint", "done");
 }
 

@@ -118,6 +118,7 @@ class App final : public Listener, public session::User {
   Spoken spoken_;
   ui::Id focus_ = 0;
   bool hint_kept_ = false;
+  std::string tour_kept_;  // as it is stored
   bool example_due_ = false;  // the example is shown and has yet to be analysed
   std::array<Synced, Workspace::most_columns> synced_;
   std::string title_;  // of the page, as the browser has it

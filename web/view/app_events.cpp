@@ -36,6 +36,7 @@ bool App::key(std::string_view key, unsigned modifiers) {
   if (page.dialog() == Dialog::commands && (key == "ArrowDown" || key == "ArrowUp"))
     return carry_out(ChooseLine{page.line() + (key == "ArrowDown" ? 1 : -1)}), true;
   if (page.dialog() != Dialog::none || page.menu_open()) return false;
+  if (!page.letter_keys() && key.size() == 1 && !(modifiers & (control_key | alt_key))) return false;
   const bool digit = !modifiers && key.size() == 1 && key[0] >= '1' && key[0] <= '9';
   // While places are shown that say the same, digits and Enter tag them all.
   if (const Places& places = article.places(); has_document() && places.open && !modifiers) {

@@ -71,7 +71,7 @@ void App::heard(const Event& event) {
     case Event::What::trashed:
       if (!shown) break;
       workspace_.was_trashed(event.article);
-      say(words, true, "Bring it back", "restore-article");
+      say(words, true, "Restore", "restore-article");
       break;
     case Event::What::version_kept:
     case Event::What::list_failed:
@@ -102,7 +102,7 @@ void App::library_opened(std::string_view trouble) {
     open_newest();
   }
   if (!trouble.empty() && standing(session_, workspace_.id(0)).text.empty())
-    say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+    say("Your work may not be saved: " + std::string(trouble) + ". Save it as a file before you leave.", true);
   backups_.remind();
 }
 

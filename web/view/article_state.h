@@ -78,6 +78,8 @@ class ArticleState {
   std::uint32_t last_gone_to() const { return gone_to_; }
   bool hides_guesses() const { return hides_guesses_; }
   Blind blind() const { return blind_; }
+  bool explained() const { return explained_; }  // why nothing was found here has been read
+  void explain() { explained_ = true; }
   const Search& search() const { return search_; }
   const Places& places() const { return places_; }
   const Drag& drag() const { return drag_; }
@@ -140,7 +142,7 @@ class ArticleState {
   std::string tag_, hovered_;
   Span words_;
   std::int64_t caret_ = -1;
-  bool by_words_ = true, handles_ = false, asks_who_ = false, hides_guesses_ = false;
+  bool by_words_ = true, handles_ = false, asks_who_ = false, hides_guesses_ = false, explained_ = false;
   Blind blind_ = Blind::off;
   std::uint32_t gone_to_ = 0;  // where the tag begins that was gone to last
   Search search_;

@@ -12,6 +12,7 @@
 #include "web/browser/language.h"
 #include "web/ui/shaped.h"
 #include "web/view/blocks.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -51,28 +52,13 @@ bool like_a_heading(std::string_view line) {
 
 std::string describe(const Document& doc, const Tag& tag) {
   std::string out;
-  if (state_of(doc, tag) == State::suggested) out = "guess: ";
-  switch (tag.label) {
-    case Label::quote:
-      out += tag.kind.empty() ? "quote" : tag.kind + " quote";
-      break;
-    case Label::speaker:
-      out += "speaker";
-      break;
-    case Label::cue:
-      out += "words that report";
-      break;
-    case Label::hedge:
-      out += tag.kind.empty() ? "hedge" : "hedge, " + tag.kind;
-      break;
-    case Label::claim:
-      out += "claim";
-      break;
-  }
+  if (state_of(doc, tag) == State::suggested) out = "suggestion: ";
+  out += called(tag);
   if (tag.fragments.size() > 1) out += " in " + std::to_string(tag.fragments.size()) + " parts";
   const auto person = doc.persons.find(tag.person);
   if (person != doc.persons.end())
-    out += (tag.label == Label::quote ? ", said by " : ", ") + person->second.name;
+    out += (tag.label == Label::quote ? ", by " : ", ") + person->second.name;
+  if (!note_of(doc, tag).empty()) out += ", " + host::words("note.has");
   return out;
 }
 
@@ -199,12 +185,12 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
       if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
         facts.add(person->second.name);
       facts.add(static_cast<std::uint64_t>(tag->label) * 4 + static_cast<std::uint64_t>(state) +
-                (tag->fragments.size() << 8));
+                (tag->fragments.size() << 8) + (note_of(doc, *tag).empty() ? 0 : 128));
       const std::size_t mark = marks_.size();
       marks_.push_back(
           {tag->id, tag->label, state, tag->fragments, hull(tag->fragments),
            tag->label == Label::cue ? (of_quote == hues.end() ? -1 : of_quote->second) : hue_of(doc, *tag),
-           facts.value});
+           !note_of(doc, *tag).empty(), facts.value});
       reach_.push_back(std::max(reach_.empty() ? 0 : reach_.back(), marks_.back().hull.end));
       if (tag->label == Label::claim) continue;
       for (const Span f : tag->fragments)

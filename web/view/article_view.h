@@ -128,6 +128,7 @@ class ArticleView {
     Fragments fragments;
     Span hull;
     int hue;              // of its speaker; -1: nobody
+    bool noted;           // has a note
     std::uint64_t facts;  // hash of what the text layer says of it
   };
   // The stretch of a tag in one paragraph, UTF-16 in it.

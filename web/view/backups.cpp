@@ -32,7 +32,7 @@ void Backups::save(const Format& format) {
 
 void Backups::open(std::vector<FiledArticle> articles) {
   if (working())
-    return app_.say("Another backup is still being worked on. Please try again in a moment.", true);
+    return app_.say("Another backup is still being made. Try again in a moment.", true);
   app_.uncover_article();
   opening_.emplace(app_.workspace().session(), std::move(articles));
   opening_->begin();
@@ -79,10 +79,10 @@ void Backups::tell_opened() {
     if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers());
   };
   tell(counts.added, "article added", "articles added");
-  tell(counts.updated, "brought up to date", "brought up to date");
-  tell(counts.restored, "brought back from the trash", "brought back from the trash");
-  tell(counts.copied, "kept as a copy beside yours", "kept as copies beside yours");
-  tell(counts.known, "was here already", "were here already");
+  tell(counts.updated, "updated", "updated");
+  tell(counts.restored, "restored from the trash", "restored from the trash");
+  tell(counts.copied, "added as a copy beside yours", "added as copies beside yours");
+  tell(counts.known, "already here", "already here");
   if (!app_.has_document())
     app_.open_newest();
   app_.say("Backup of " + when + ": " + (done.empty() ? "there are no articles in it" : done) +
@@ -104,9 +104,7 @@ void Backups::warn_of_moving() {
   if (!app_.workspace().session().storage().tied_to_path || !host::setting("moving-said").empty()) return;
   host::keep_setting("moving-said", "yes");
   app_.say(
-      "This browser keeps your articles for this file at its present place. Moved or renamed, the file does "
-      "not "
-      "find them: save a backup before, and open it there.",
+      "If you move or rename this file, your articles won’t appear. Save a backup first.",
       false, "Save a backup", "backup");
 }
 

@@ -420,6 +420,14 @@ struct CloseNotice {
 struct HideHint {
   void carry_out(Workspace& workspace) const;
 };
+// The step of the first visit is passed over.
+struct TourGoesOn {
+  TourStep step;
+  void carry_out(Workspace& workspace) const;
+};
+struct LeaveTour {
+  void carry_out(Workspace& workspace) const;
+};
 struct HideGuesses {
   bool hide;
   void carry_out(Workspace& workspace) const;
@@ -438,8 +446,17 @@ struct SetReading {
   float size, measure, leading;
   void carry_out(App& app) const;
 };
+// After Keep or Remove the next suggestion is selected, or not.
+struct SetGoOn {
+  bool yes;
+  void carry_out(App& app) const;
+};
+struct SetLetterKeys {
+  bool yes;
+  void carry_out(App& app) const;
+};
 struct SetTheme {
-  std::string theme;  // "system", "light", "dark", "contrast"
+  std::string theme;  // "system", "light", "dark", "contrast", "projector"
   void carry_out(App& app) const;
 };
 // The one after the present one, and says which it is.
@@ -464,7 +481,7 @@ using Command = std::variant<
     Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk,
-    ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, HideGuesses, Say, KeepHeights, SetReading, SetTheme,
+    ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, TourGoesOn, LeaveTour, HideGuesses, Say, KeepHeights, SetReading, SetGoOn, SetLetterKeys, SetTheme,
     NextTheme, FocusLibrarySearch, LetGo>;
 
 // Commands in the order in which they were given.

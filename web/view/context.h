@@ -94,10 +94,16 @@ class Context {
   const Difference& difference() const { return shown().difference(); }
   const std::vector<Span>& same_words(Span words) const { return shown().same_words(words); }
 
+  std::vector<const Tag*> suggestions() const { return workspace_.suggestions(column()); }
+  bool had_suggestions() const { return workspace_.had_suggestions(column()); }
+  // Why little or nothing is suggested, until the person has tagged something or read it; empty: no reason to say so.
+  std::string why_nothing() const { return workspace_.why_nothing(column()); }
   const Tag* selected() const { return workspace_.selected(column()); }
   Span selection() const { return article().words(); }
   // Where the caret is, or what is selected, is not part of the article.
   bool in_aside() const { return workspace_.in_aside(column()); }
+  // The byte that a person is at: of the caret, the selected words or tag, else of what is seen.
+  std::uint32_t reads_at() const;
   // The selected quote is being asked for its speaker.
   bool asks_who() const { return article().asks_who() && selected(); }
   bool visible(const Tag& tag) const { return workspace_.visible(tag); }

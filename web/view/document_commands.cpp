@@ -4,6 +4,7 @@
 
 #include "core/annotation/commands.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/find.h"
 #include "web/view/panels.h"
@@ -145,7 +146,7 @@ void SetBlind::carry_out(App& app) const {
   w.page().close_notice();
   if (to != Blind::off) w.page().choose_tab(Tab::tags);
   if (to == Blind::done) w.page().show_details();
-  if (to == Blind::on) w.say("The guesses are hidden. Tag the article yourself; then choose Done.");
+  if (to == Blind::on) w.say("Suggestions are hidden. Tag the article yourself, then choose “Show suggestions”.");
 }
 
 }  // namespace hearsay::view

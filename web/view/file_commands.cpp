@@ -8,6 +8,7 @@
 #include "core/files/formats.h"
 #include "core/format/plain_text.h"
 #include "core/text/html.h"
+#include "core/text/nature.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/app.h"
@@ -42,6 +43,7 @@ void begin_act(App& app) {
 }
 
 void take(App& app, const Text& text, const std::vector<Span>& boilerplate, std::string_view from) {
+  if (nature_of(text).what == TextIs::link) return refuse(app, host::words("found.link"));
   begin_act(app);
   show(app, suggested_document(host::unique_id(), text, analyze(text, boilerplate), from, host::now()));
 }

@@ -16,7 +16,7 @@ float draw_history(const Context& app, Commands& queue, const Rect& rect, float 
     const Rect row{rect.x + 8, y, rect.w - 16, 34};
     if (ui::button({.id = ui::id("step-" + std::to_string(place)),
                     .rect = row,
-                    .name = words + (undone ? ", taken back"
+                    .name = words + (undone ? ", undone"
                                      : now  ? ", now"
                                             : ""),
                     .hint = words,
@@ -33,9 +33,9 @@ float draw_history(const Context& app, Commands& queue, const Rect& rect, float 
     ui::text(now ? ui::strong : ui::body, row.x + 34, row.y + 7, undone ? t.quiet : t.ink, words, row.w - 44);
     y += 34;
   };
-  y += list_heading(ui::id("history-heading"), rect, y, "Press a line to go back to it");
+  y += list_heading(ui::id("history-heading"), rect, y, "Click a step to go back to it");
   for (std::size_t place = edits.size(); place > 0; --place) step(place, host::words(edits[place - 1].act));
-  step(0, edits.size() == History::limit ? "The steps before are not kept" : "The article as it came");
+  step(0, edits.size() == History::limit ? "Earlier steps are not kept" : "The article as pasted");
   return y;
 }
 

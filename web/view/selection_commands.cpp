@@ -17,14 +17,11 @@ void SelectTag::carry_out(Workspace& w) const { w.select_tag(tag, reveal); }
 void StepTag::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   ArticleState& article = w.article();
-  std::vector<const Tag*> all, guesses;
-  for (const Tag* tag : w.tags()) {
-    if (!w.visible(*tag) || tag->label == Label::claim) continue;
-    all.push_back(tag);
-    if (tag->label != Label::cue && tag->label != Label::speaker && state_of(w.doc(), *tag) == State::suggested)
-      guesses.push_back(tag);
-  }
-  const std::vector<const Tag*>& list = guesses.empty() || !guesses_first ? all : guesses;
+  std::vector<const Tag*> list;
+  if (guesses_first) list = w.suggestions(w.active());
+  if (list.empty())
+    for (const Tag* tag : w.tags())
+      if (w.visible(*tag) && tag->label != Label::claim) list.push_back(tag);
   if (list.empty()) return;
   const Tag* now = w.selected();
   std::size_t to = step > 0 ? 0 : list.size() - 1;

@@ -3,16 +3,13 @@
 
 #include "core/annotation/commands.h"
 #include "core/text/grapheme.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
 namespace {
 
 constexpr std::size_t longest = 120;  // graphemes of a tag's words: the rest is in the text
-
-bool is_suggestion(const Document& doc, const Tag& tag) {
-  return (tag.label == Label::quote || tag.label == Label::hedge) && state_of(doc, tag) == State::suggested;
-}
 
 std::string_view sureness(float confidence) {
   return confidence >= .85f ? "sure" : confidence >= .6f ? "fairly sure" : "not sure";
@@ -28,38 +25,21 @@ void add(std::string& out, std::string_view words) {
 }  // namespace
 
 std::string describe_selected(const Shown& shown, const Tag& tag) {
-  const bool suggestion = is_suggestion(*shown.doc, tag);
+  const bool suggestion = is_to_judge(*shown.doc, tag);
   std::size_t at = 0, all = 0;
   for (const Tag* other : *shown.tags) {
-    if (suggestion && !is_suggestion(*shown.doc, *other)) continue;
+    if (suggestion && !is_to_judge(*shown.doc, *other)) continue;
     ++all;
     if (other->id == tag.id) at = all;
   }
   std::string out = suggestion ? "Suggestion " : "Tag ";
   out += std::to_string(at) + " of " + std::to_string(all) + ": ";
-  if (!tag.kind.empty() && tag.label == Label::quote) out += tag.kind + " ";
-  switch (tag.label) {
-    case Label::quote:
-      out += "quote";
-      break;
-    case Label::speaker:
-      out += "speaker";
-      break;
-    case Label::cue:
-      out += "reporting words";
-      break;
-    case Label::hedge:
-      out += "hedge";
-      break;
-    case Label::claim:
-      out += "hedged claim";
-      break;
-  }
+  out += called(tag);
   const auto person = shown.doc->persons.find(tag.person);
   if (person != shown.doc->persons.end())
     out += (tag.label == Label::quote ? " by " : " ") + person->second.name;
   else if (tag.label == Label::quote)
-    out += " with no source";
+    out += " by an unnamed source";
   if (state_of(*shown.doc, tag) == State::suggested) (out += ", ") += sureness(tag.confidence);
   if (!tag.fragments.empty())
     out += ": " + shortened(commands::name_from(shown.doc->text.bytes(tag.fragments.front())), longest);

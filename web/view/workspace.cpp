@@ -1,10 +1,13 @@
 #include "web/view/workspace.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/annotation/asides.h"
 
 namespace hearsay::view {
+
+using namespace message::literals;
 
 const Tag* Workspace::selected(int column) const {
   const session::OpenArticle* open = session_.find(id(column));
@@ -178,6 +181,61 @@ void Workspace::select_tag(std::string_view tag, bool reveal) {
   if (tag.empty()) return;
   if (page_.phone()) page_.close_sheet();
   if (const Tag* found = selected(); found && reveal) article().reveal(hull(found->fragments), true);
+}
+
+std::vector<const Tag*> Workspace::suggestions(int column) const {
+  std::vector<const Tag*> out;
+  for (const Tag* tag : shown(column).tags())
+    if (is_to_judge(shown(column).document(), *tag) && visible(*tag, column)) out.push_back(tag);
+  if (article(column).blind() == Blind::done)
+    for (const Difference::Pair& pair : shown(column).difference().both)
+      std::erase_if(out, [&pair](const Tag* tag) { return tag->id == pair.theirs; });
+  return out;
+}
+
+bool Workspace::found(int column, Label label) const {
+  const Document& doc = shown(column).document();
+  return std::any_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
+    const auto layer = doc.layers.find(entry.second.layer);
+    return entry.second.label == label && layer != doc.layers.end() && layer->second.author == Author::analysis;
+  });
+}
+
+std::string Workspace::why_nothing(int column) const {
+  if (!has_document(column) || article(column).explained() || article(column).blind() != Blind::off) return {};
+  const Document& doc = shown(column).document();
+  const std::vector<const Tag*>& tags = shown(column).tags();
+  if (std::any_of(tags.begin(), tags.end(), [&](const Tag* tag) { return state_of(doc, *tag) == State::accepted; })) return {};
+  const TextNature& nature = shown(column).nature();
+  switch (nature.what) {
+    case TextIs::link:
+    case TextIs::shared_link:
+      return words("found.link");
+    case TextIs::foreign:
+      return words("found.language", "language"_is = nature.language);
+    case TextIs::twice:
+      return words("found.twice");
+    case TextIs::article:
+      break;
+  }
+  return found(column, Label::quote) ? std::string() : words("found.none");
+}
+
+void Workspace::judged(std::uint32_t at) {
+  const std::vector<const Tag*> left = suggestions(active_);
+  if (left.empty()) {
+    article().select_tag({});
+    return say(words("suggestions.last"), false, words("report.see"), "report");
+  }
+  if (!page_.goes_on()) return;
+  const Tag* next = left.front();  // after the last one come those that were skipped
+  for (const Tag* tag : left)
+    if (hull(tag->fragments).begin >= at) {
+      next = tag;
+      break;
+    }
+  article().gone_to(hull(next->fragments).begin);
+  select_tag(next->id, true);
 }
 
 void Workspace::ask_who() {

@@ -14,7 +14,7 @@ TEST_CASE("colours: by share of the quoted words, who is not quoted last") {
   for (const auto& [id, name, hue] : {std::tuple{"p1", "Ann", 0}, {"p2", "Bo", 8}, {"p3", "Cy", 1}, {"p4", "Di", 2}})
     doc.persons[id] = {.id = id, .name = name, .hue = static_cast<std::uint8_t>(hue)};
   const auto said = [&doc](const char* id, Span words, const char* person) {
-    doc.tags[id] = {.id = id, .layer = "a", .state = State::suggested, .fragments = {words}, .person = person};
+    doc.tags[id] = {.id = id, .layer = "a", .fragments = {words}, .person = person};
   };
   said("q1", {0, 5}, "p1");
   said("q2", {16, 37}, "p2");

@@ -236,7 +236,7 @@ TEST_CASE("report: what a person tagged and the analysis suggests too counts onc
   doc.layers["a"] = {.id = "a", .author = Author::analysis};
   const Report before = make_report(doc);
   Tag same = doc.tags["t1"], hedge = doc.tags["t3"], other = doc.tags["t2"];
-  for (Tag* tag : {&same, &hedge, &other}) tag->layer = "a", tag->state = State::suggested, tag->id = "a" + tag->id;
+  for (Tag* tag : {&same, &hedge, &other}) tag->layer = "a", tag->id = "a" + tag->id;
   same.fragments = {{0, 15}};  // a quotation mark less
   for (const Tag& tag : {same, hedge}) doc.tags[tag.id] = tag;
   const Report both = make_report(doc);

@@ -58,8 +58,12 @@ struct Desk {
   void suggest(std::string_view words) {
     tag(words, Label::hedge);
     Tag before = *workspace.selected(), after = before;
-    after.state = State::suggested;
-    workspace.apply({.act = message::as_it_was("Suggested"), .changes = {Change<Tag>{before, after}}});
+    after.layer = analysis_layer;
+    Edit edit{.act = message::as_it_was("Suggested"), .changes = {Change<Tag>{before, after}}};
+    if (!doc().layers.contains(analysis_layer))
+      edit.changes.insert(edit.changes.begin(),
+                          Change<Layer>{std::nullopt, Layer{.id = analysis_layer, .author = Author::analysis}});
+    workspace.apply(edit);
     state().select_tag({});
   }
   std::size_t tags() { return doc().tags.size(); }

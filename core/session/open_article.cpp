@@ -31,7 +31,10 @@ const std::vector<Aside>& OpenArticle::asides() const {
 const std::vector<Span>& OpenArticle::same_words(Span words) const {
   auto& known = same_words_.at(revision_, [] { return std::map<Span, std::vector<Span>>(); });
   const auto [it, fresh] = known.try_emplace(words);
-  if (fresh) it->second = find_places(document_.text, document_.text.bytes(words));
+  if (fresh) {
+    it->second = find_places(document_.text, document_.text.bytes(words));
+    std::erase_if(it->second, [this](Span place) { return aside_at(asides(), place.begin) != nullptr; });
+  }
   return it->second;
 }
 

@@ -51,7 +51,7 @@ class OpenArticle {
   const Difference& difference() const;
   const TextNature& nature() const;                       // what its text is, where it is no article
   const std::vector<const Tag*>& tags() const;            // in the order of the text
-  const std::vector<Span>& same_words(Span words) const;  // the places that say the same
+  const std::vector<Span>& same_words(Span words) const;  // the places of the article that say the same
   const std::vector<Aside>& asides() const;               // the paragraphs that are not of the article
 
  private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/analysis/analyze.h"
 #include "core/annotation/asides.h"
@@ -98,14 +99,20 @@ class Suggester {
   int last_tag_ = 0, last_link_ = 0;
 };
 
+// A line of the page that is there twice belongs to the text that is repeated round it; by itself it stays the page's.
 std::vector<Aside> asides_of(const Findings& findings) {
+  std::set<Span> of_page(findings.boilerplate.begin(), findings.boilerplate.end());
+  std::set<std::uint32_t> repeated;
+  for (const Repeat& repeat : findings.repeats) repeated.insert(repeat.paragraph);
   std::vector<Aside> out;
-  for (const Span paragraph : findings.boilerplate) out.push_back({paragraph, Aside::What::page, false});
-  for (const Repeat& repeat : findings.repeats) {
-    const Span paragraph = findings.segments.paragraphs[repeat.paragraph].span;
-    if (std::none_of(out.begin(), out.end(), [&](const Aside& a) { return a.paragraph == paragraph; }))
-      out.push_back({paragraph, Aside::What::repeat, false});
+  for (const std::uint32_t n : repeated) {
+    const Span paragraph = findings.segments.paragraphs[n].span;
+    const bool in_run = repeated.contains(n + 1) || (n > 0 && repeated.contains(n - 1));
+    if (!in_run && of_page.contains(paragraph)) continue;
+    of_page.erase(paragraph);
+    out.push_back({paragraph, Aside::What::repeat, false});
   }
+  for (const Span paragraph : of_page) out.push_back({paragraph, Aside::What::page, false});
   std::sort(out.begin(), out.end(),
             [](const Aside& a, const Aside& b) { return a.paragraph.begin < b.paragraph.begin; });
   return out;

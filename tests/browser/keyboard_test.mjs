@@ -142,6 +142,8 @@ const shown = {
   'Search in the article': page => page.role('region', 'Search in the article').count(),
   'Next hit': page => page.role('region', 'Search in the article').textContent(),
   'Previous hit': page => page.role('region', 'Search in the article').textContent(),
+  'Not part of the article': page => page.inner.locator('article p.aside').count(),
+  'Part of the article': page => page.inner.locator('article p.aside').count(),
   'Next sentence': page => caretPlace(page),
   'Previous sentence': page => caretPlace(page),
   'Select the sentence': page => page.selectedText(),
@@ -210,6 +212,11 @@ Object.assign(before, {
   'Take this part out of the tag': twoParts,
   'Next hit': aSearch,
   'Previous hit': aSearch,
+  'Not part of the article': page => page.select('Mill Lane'),
+  'Part of the article': async page => {
+    await page.select('Mill Lane');
+    await page.press('m');
+  },
   'Next sentence': page => caretBefore(page, 'opens at'),
   'Previous sentence': page => caretBefore(page, 'Lane'),
   'Select the sentence': page => caretBefore(page, 'Lane'),

@@ -74,6 +74,19 @@ TEST_CASE("asides: what the page adds and what is there twice has no suggestions
   CHECK(make_report(doc).quotes == make_report(suggested_document("e", Text::from(page.substr(0, all[4].begin)), "", 1)).quotes);
 }
 
+TEST_CASE("asides: a line of the page inside a repeated text is repeated with it, by itself it is the page's") {
+  const std::string story =
+      "“We will sail again by June,” the harbour master said on Monday.\n\nAlso read: Ten ways to dry a book\n\n"
+      "The repairs may take three weeks, a spokeswoman for the yard told reporters.\n\n";
+  const auto whats = [](const std::string& text) {
+    std::string out;
+    for (const Aside& one : suggested_document("d", Text::from(text), "", 0).meta.asides) out += name_of(one.what)[0];
+    return out;
+  };
+  CHECK(whats("Ferry talks end without a deal\n\n" + story + story) == "prrr");
+  CHECK(whats("Ferry talks end without a deal\n\n" + story + "Also read: Ten ways to dry a book\n\nIt rained.") == "pp");
+}
+
 TEST_CASE("asides: a person leaves a paragraph out and takes it in again") {
   Document doc = suggested();
   const std::vector<Span> all = paragraphs(doc);

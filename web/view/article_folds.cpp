@@ -57,6 +57,13 @@ std::string ArticleView::fold_name(const Fold& fold, Aside::What what) const {
 }
 
 void ArticleView::fold(const std::vector<Aside>& asides, const std::vector<std::uint32_t>& opened) {
+  const auto seen = [this] {
+    std::vector<std::uint8_t> out;
+    for (const Shape& s : shapes_)
+      out.push_back(static_cast<std::uint8_t>(s.folded | (s.fold >= 0) << 1 | s.head << 2 | s.subhead << 3));
+    return out;
+  };
+  const std::vector<std::uint8_t> before = seen();
   folds_.clear();
   std::vector<const Aside*> at(paragraphs_.size());
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
@@ -78,9 +85,8 @@ void ArticleView::fold(const std::vector<Aside>& asides, const std::vector<std::
     folds_.back().name = fold_name(folds_.back(), what);
   }
   shape_headings();
-  // The paragraphs have other heights now.
-  laid_out_ = false;
-  for (Laid& laid : laid_) laid.known = false;
+  // Where paragraphs come or go the others lie elsewhere now.
+  if (seen() != before) laid_out_ = false;
 }
 
 std::optional<std::uint32_t> ArticleView::fold_round(std::uint32_t byte) const {

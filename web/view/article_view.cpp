@@ -103,7 +103,7 @@ void ArticleView::set_text(const Text& text, bool another) {
   marks_.clear();
   ties_.clear();
   pieces_.assign(paragraphs_.size(), {});
-  sent_.assign(paragraphs_.size(), 0);
+  sent_.assign(paragraphs_.size(), std::nullopt);
   laid_.assign(paragraphs_.size(), {});
   laid_out_ = false;
   hide_tiles();

@@ -219,7 +219,7 @@ class ArticleView {
   std::vector<Mark> marks_;                 // in the order of the text
   std::vector<std::uint32_t> reach_;        // how far the marks up to each one reach
   std::vector<std::vector<Piece>> pieces_;  // by paragraph
-  std::vector<std::uint64_t> sent_;  // hash of what the text layer holds for each paragraph; 0: nothing
+  std::vector<std::optional<std::uint64_t>> sent_;  // hash of what the text layer holds for each paragraph
   std::vector<Tie> ties_;
   std::string claim_;   // of the selected hedge
   std::string chosen_;  // the selected tag, as the text layer knows it

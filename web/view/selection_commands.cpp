@@ -111,6 +111,7 @@ Places places_of(const Workspace& w, std::string words, std::string tag) {
   places.tag = std::move(tag);
   places.made_for = w.shown().revision();
   places.all = find_places(w.doc().text, places.words);
+  std::erase_if(places.all, [&w](Span place) { return aside_at(w.shown().asides(), place.begin) != nullptr; });
   const auto found = w.doc().tags.find(places.tag);
   if (found == w.doc().tags.end()) return places;
   const Label label = found->second.label;

@@ -21,17 +21,17 @@ struct Group {
 // Side by side in two columns where there is room: the first group at the left, the others at the right.
 const std::array<Group, 4> groups{
     {{"This article",
-      {"report", "blind", "blind-show", "blind-close", "history", "search", "edit-text", "rename", "save-file", "save-as",
+      {"report", "blind", "blind-show", "blind-close", "history", "search", "edit-text", "leave-out", "take-in", "rename", "save-file", "save-as",
        "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses", "beside", "beside-close", "edit-here",
        "delete-article"}},
-     {"All articles", {"new", "open-file", "search-articles", "backup", "restore-article", "trash"}},
+     {"All articles", {"new", "open-file", "search-articles", "compare", "backup", "restore-article", "trash"}},
      {"View", {"settings", "theme", "larger", "smaller"}},
      {"Help", {"commands", "keys", "about"}}}};
 
 // Not shown before they can be done, as most pages never offer them.
 bool rarely_possible(std::string_view id) {
   constexpr std::string_view rare[] = {"edit-here",    "keep-file",  "allow-file",  "forget-file",
-                                       "beside-close", "blind-show", "blind-close", "restore-article"};
+                                       "beside-close", "take-in", "blind-show", "blind-close", "restore-article"};
   return std::find(std::begin(rare), std::end(rare), id) != std::end(rare);
 }
 

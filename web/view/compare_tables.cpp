@@ -105,7 +105,8 @@ float draw_head(const Context& app, const Columns& columns, float y, std::string
     std::string words = title;
     for (std::size_t most = 60; most > 8 && ui::wrapped_height(ui::small, words, columns.width - 8) > 3 * 18; most -= 6)
       words = shortened(title, most);
-    head({columns.at(c), y, columns.width, height}, words, ui::id(std::to_string(columns.shown[c]), seed));
+    head({columns.at(c), y, columns.width, height}, words,
+         ui::id("column" + std::to_string(columns.shown[c]), seed));
   }
   ui::mirror().close();
   ui::line(columns.x, y + height - 1, whole.right(), y + height - 1, t.hairline);

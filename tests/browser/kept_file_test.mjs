@@ -58,7 +58,7 @@ test('each change is in the chosen file; after a restart it is asked once more',
   const page = await served(t);
   await page.menu('Also save to a file automatically…');
   await page.eventually(async () => assert.equal(await inFile(page), 0));
-  await page.eventually(async () => assert.match(await page.status(), /^Saved.* · Bakery-opens-at-midnight\.hearsay\.json$/));
+  await page.eventually(async () => assert.match(await page.status(), /^Saved.* · Bakery opens at midnight\.hearsay\.json$/));
   await tag(page, 'Mill Lane');
   await page.eventually(async () => assert.equal(await inFile(page), 1));
   for (const words of ['first loaf', 'could perhaps', 'Neighbour']) await tag(page, words);

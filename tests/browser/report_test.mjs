@@ -153,7 +153,7 @@ test('the scorecard as SVG and as PNG', async t => {
   const page = await open(t, {article: harbour});
   await page.press('r');
   const svg = await page.download(() => panel(page).getByRole('button', {name: 'SVG', exact: true}).click());
-  assert.equal(svg.name, 'Harbour-crane-stands-still-for-a-third-week.scorecard.svg');
+  assert.equal(svg.name, 'Harbour crane stands still for a third week.scorecard.svg');
   const problem = await page.inner.evaluate(text => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
     return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.localName;

@@ -72,7 +72,7 @@ test('a click on marked words selects their tag, beside them lets go', async t =
   const page = await open(t, {article: harbour});
   await page.click('one single bolt');
   assert.equal((await page.current())[0].kind, 'quote');
-  await inspector(page).getByRole('heading', {name: /^Quote/}).waitFor();
+  await inspector(page).getByRole('heading', {name: /Selected: Quote/}).waitFor();
   await page.click('Friday');
   // Those words may belong to another tag, but not to that quote any more.
   assert.ok((await page.current()).every(m => !m.text.includes('one single bolt')));

@@ -119,8 +119,10 @@ void LetGo::carry_out(App& app) const {
     page.close_notice();
   else if (!article.tag().empty())
     article.select_tag({});
-  else
+  else {
     article.forget_words();
+    host::focus_article(w.active());  // out of a field too: keys are about the article again
+  }
 }
 
 }  // namespace hearsay::view

@@ -110,7 +110,7 @@ test('a tab that does not answer is taken over; what it could not store is made 
   await tag(two, 'first loaf');
   await two.saved();
   // The first tab has both its own edit and the word that it is not stored.
-  await one.eventually(async () => assert.match(await standing(one).textContent(), /before your last change was stored/));
+  await one.eventually(async () => assert.match(await standing(one).textContent(), /before your last change was saved/));
   assert.ok((await words(one)).includes('Mill Lane'));
   await one.inner.evaluate(() => { window.asleep = false; });
   await one.inner.bringToFront();

@@ -31,6 +31,11 @@ async function compared(t, options) {
   return page;
 }
 
+const inSight = (page, words) => page.eventually(async () => {
+  const {first} = await page.place(words), main = await page.inner.locator('main').boundingBox();
+  assert.ok(first.y >= main.y && first.y + first.height <= main.y + main.height, `${words}: ${first.y}`);
+});
+
 test('articles are chosen, two at least', async t => {
   const page = await open(t, {article: harbour});
   await page.saved();
@@ -72,12 +77,12 @@ test('a press goes to the words in that article, and the comparison is there aga
   const page = await compared(t);
   await cells(rowOf(page, 'We have lost four million crowns')).nth(0).getByRole('button').click();
   await dialog(page).waitFor({state: 'detached'});
-  await page.eventually(async () => assert.match(await page.selectedText(), /^“We have lost four million crowns/));
-  assert.match(await page.title(), /^Norlin to end winter ferry/);
+  await page.eventually(async () => assert.match(await page.title(), /^Norlin to end winter ferry/));
+  await inSight(page, 'We have lost four million crowns');
   await page.menu('Compare articles…');
   await cells(rowOf(page, 'slap in the face')).nth(1).getByRole('button').click();
-  await page.eventually(async () => assert.match(await page.selectedText(), /slap in the face for every one of us/));
-  assert.match(await page.title(), /fury on Skerrow/);
+  await page.eventually(async () => assert.match(await page.title(), /fury on Skerrow/));
+  await inSight(page, 'slap in the face');
 });
 
 test('who speaks where', async t => {
@@ -85,7 +90,7 @@ test('who speaks where', async t => {
   await dialog(page).getByRole('tab', {name: 'Who speaks'}).click();
   await dialog(page).getByRole('table', {name: 'Who speaks'}).waitFor();
   const mayor = cells(rowOf(page, 'Brita Aaslund'));
-  assert.match((await mayor.nth(0).textContent()).trim(), /^\d+ %: \d+ words, \d+ in quotation marks$/);
+  assert.match((await mayor.nth(0).textContent()).trim(), /^\d+%: \d+ words, \d+ in quotation marks$/);
   const fisherman = cells(rowOf(page, 'Jon Aaslund'));
   assert.equal((await fisherman.nth(2).textContent()).trim(), 'not heard');
   await page.shot('compare-speakers');

@@ -66,7 +66,7 @@ test('each change is in the chosen file; after a restart it is asked once more',
   await page.inner.evaluate(() => { sessionStorage.permission = 'prompt'; });
   await page.reload();
   const line = page.role('region', 'About saving');
-  await page.eventually(async () => assert.match(await line.textContent(), /allow that once more/));
+  await page.eventually(async () => assert.match(await line.textContent(), /allow that again/));
   await tag(page, 'on Tuesday');
   await page.saved();
   assert.equal(await inFile(page), 4, 'not before it is allowed');

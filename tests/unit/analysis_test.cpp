@@ -113,28 +113,6 @@ TEST_CASE("analysis: what is known to be the page's holds no finding") {
   CHECK(f.boilerplate.size() == 1);
 }
 
-TEST_CASE("analysis: a speaker who is named is trusted more than nobody") {
-  const Findings named = analyze(Text::from("“It may rain all day in the valley,” Ann Lee said."));
-  REQUIRE(named.attributions.size() == 1);
-  CHECK(named.attributions[0].speaker != no_one);
-  CHECK(named.attributions[0].speaker_confidence > 0.9f);
-  const Findings open = analyze(Text::from("The dam held.\n\n“We will not go up there again this year.”"));
-  REQUIRE(open.attributions.size() == 1);
-  CHECK(open.attributions[0].speaker == no_one);
-  CHECK(open.attributions[0].speaker_confidence < 0.5f);
-}
-
-TEST_CASE("analysis: what is known to be the page's holds no finding") {
-  const std::string article = "“It may rain all day,” Ann Lee said.",
-                    comment = "“It could snow,” Bob Roe said.";
-  const auto begin = static_cast<std::uint32_t>(article.size() + 2);
-  const Findings f = analyze(Text::from(article + "\n\n" + comment),
-                             {{begin, begin + static_cast<std::uint32_t>(comment.size())}});
-  CHECK(f.attributions.size() == 1);
-  CHECK(f.hedges.size() == 1);
-  CHECK(f.boilerplate.size() == 1);
-}
-
 TEST_CASE("analysis: a quoted heading is said by whoever speaks under it") {
   const Findings f =
       analyze(Text::from("'Rain All Day In The Valley'\n\nAnn Lee said it would rain all day."));

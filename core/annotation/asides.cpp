@@ -35,12 +35,15 @@ Tag without(Tag tag, const std::vector<Span>& paragraphs) {
 }  // namespace
 
 std::vector<Aside> asides(const Meta& meta) {
+  // They are in the order of the text: what a person says of a paragraph is next to what the analysis says of it.
+  const std::vector<Aside>& all = meta.asides;
+  const auto is_overruled = [&all](std::size_t i) {
+    const auto says_other = [&](const Aside& other) { return other.by_person && other.paragraph == all[i].paragraph; };
+    return !all[i].by_person && ((i > 0 && says_other(all[i - 1])) || (i + 1 < all.size() && says_other(all[i + 1])));
+  };
   std::vector<Aside> out;
-  for (const Aside& one : meta.asides) {
-    if (!one.by_person && find(meta.asides, one.paragraph, true)) continue;
-    if (one.what != Aside::What::article) out.push_back(one);
-  }
-  std::sort(out.begin(), out.end(), comes_first);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].what != Aside::What::article && !is_overruled(i)) out.push_back(all[i]);
   return out;
 }
 

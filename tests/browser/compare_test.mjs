@@ -77,11 +77,13 @@ test('a press goes to the words in that article, and the comparison is there aga
   const page = await compared(t);
   await cells(rowOf(page, 'We have lost four million crowns')).nth(0).getByRole('button').click();
   await dialog(page).waitFor({state: 'detached'});
-  await page.eventually(async () => assert.match(await page.title(), /^Norlin to end winter ferry/));
+  await page.eventually(async () => assert.match(await page.selectedText(), /^“We have lost four million crowns/));
+  assert.match(await page.title(), /^Norlin to end winter ferry/);
   await inSight(page, 'We have lost four million crowns');
   await page.menu('Compare articles…');
   await cells(rowOf(page, 'slap in the face')).nth(1).getByRole('button').click();
-  await page.eventually(async () => assert.match(await page.title(), /fury on Skerrow/));
+  await page.eventually(async () => assert.match(await page.selectedText(), /slap in the face for every one of us/));
+  assert.match(await page.title(), /fury on Skerrow/);
   await inSight(page, 'slap in the face');
 });
 

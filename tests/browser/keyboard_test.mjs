@@ -265,7 +265,8 @@ test('the sheet of keys names each key', async t => {
   const sheet = await page.role('dialog', 'All keys').textContent();
   for (const {name} of keyed) assert.ok(sheet.includes(name), name);
   const keys = keyed.flatMap(item => item.keys);
-  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), [], 'a key that two actions claim');
+  // M takes a paragraph out of the article and back into it: never both are on offer.
+  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), ['m'], 'a key that two actions claim');
   for (const key of ['Ctrl+Z', 'Ctrl+V', 'arrows', 'Esc']) assert.ok(sheet.includes(key), key);
 });
 

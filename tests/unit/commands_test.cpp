@@ -249,10 +249,10 @@ TEST_CASE("commands: a corrected suggestion is one's own, and what the analysis 
   theirs.id = "q1";
   CHECK(theirs == doc.tags.at("q1"));
   // A second correction is of one's own tag; deleting it leaves the suggestion rejected.
+  const std::string original = replaced->tag;
   const std::size_t tags = now.tags.size();
   now = after(now, commands::set_borders(now, "q1", {{1, 12}}));
   CHECK(now.tags.size() == tags);
-  const std::string original = replaced->tag;
   now = after(now, commands::remove(now, {"q1"}));
   CHECK(verdict_of(now, "me", original)->judgement == Judgement::rejected);
 }

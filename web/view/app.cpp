@@ -34,7 +34,6 @@ void App::frame(double) {
   if (example_due_ && view().content_height() > 0) analyse_example();
   workspace_.page().resized(ui::window().w);
   for (int column = 0; column < workspace_.columns(); ++column) sync(column);
-  reach_compared();
   sync_title();
   screen::begin();
   ui::mirror().begin_frame();
@@ -64,6 +63,7 @@ void App::frame(double) {
   const std::vector<ui::Rect> covers = ui::take_covers();
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
+  reach_compared();  // once the dialog that leads there lets the article be selected in
   if (focus_) host::focus_control(std::exchange(focus_, 0));
   if (!queue_.empty()) host::request_frame();
   screen::end();

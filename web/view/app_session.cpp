@@ -145,6 +145,7 @@ void App::reach_compared() {
   workspace_.article().want_words(words, false);
   workspace_.article().reveal(words, false);
   settle();
+  host::request_frame();
 }
 
 void App::uncover_article() {

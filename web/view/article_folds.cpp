@@ -29,12 +29,6 @@ void ArticleView::shape_headings() {
   }
 }
 
-std::size_t ArticleView::paragraph_number(std::size_t block) const {
-  return static_cast<std::size_t>(std::count_if(shapes_.begin(),
-                                                shapes_.begin() + static_cast<std::ptrdiff_t>(block) + 1,
-                                                [](const Shape& shape) { return !shape.follows; }));
-}
-
 // The first block with the same words.
 std::size_t ArticleView::first_like(std::size_t block) const {
   const std::string_view words = text_.bytes(paragraphs_[block]);
@@ -44,12 +38,12 @@ std::size_t ArticleView::first_like(std::size_t block) const {
 }
 
 std::string ArticleView::fold_name(const Fold& fold, Aside::What what) const {
-  const std::size_t count = paragraph_number(fold.end - 1) - paragraph_number(fold.first) + 1;
+  const std::size_t count = shapes_[fold.end - 1].number - shapes_[fold.first].number + 1;
   std::string words;
   if (what == Aside::What::page) {
     words = host::words("aside.page", "count"_is = count);
   } else {
-    const std::size_t from = paragraph_number(first_like(fold.first)), to = paragraph_number(first_like(fold.end - 1));
+    const std::size_t from = shapes_[first_like(fold.first)].number, to = shapes_[first_like(fold.end - 1)].number;
     words = to - from + 1 == count ? host::words("aside.repeats", "count"_is = count, "from"_is = from, "to"_is = to)
                                    : host::words("aside.repeats-some", "count"_is = count);
   }
@@ -76,7 +70,7 @@ void ArticleView::fold(const std::vector<Aside>& asides, const std::vector<std::
     if (!at[first]) continue;
     for (end = first; end < at.size() && at[end] && at[end]->what == at[first]->what;) ++end;
     const Aside::What what = at[first]->what;
-    const std::size_t count = paragraph_number(end - 1) - paragraph_number(first) + 1;
+    const std::size_t count = shapes_[end - 1].number - shapes_[first].number + 1;
     if (what == Aside::What::page && count <= longest_shown) continue;
     const bool open = std::find(opened.begin(), opened.end(), paragraphs_[first].begin) != opened.end();
     shapes_[first].fold = static_cast<int>(folds_.size());

@@ -96,6 +96,7 @@ void ArticleView::set_text(const Text& text, bool another) {
     shapes_[i].right_to_left = view::right_to_left(line);
     shapes_[i].follows = all[i].follows;
     shapes_[i].goes_on = all[i].goes_on;
+    shapes_[i].number = (i > 0 ? shapes_[i - 1].number : 0) + (all[i].follows ? 0 : 1);
     shapes_[i].heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
   }
   folds_.clear();

@@ -147,6 +147,7 @@ class ArticleView {
     bool head = false, subhead = false, shaped = false;
     bool right_to_left = false;
     bool follows = false, goes_on = false;  // a long paragraph, from the block before and in the next one
+    std::size_t number = 0;                 // of the paragraph, from 1
     bool aside = false;                     // not of the article
     int fold = -1;                          // of folds_: it begins here
     bool folded = false;                    // it is in one that is closed, and not to be seen
@@ -192,7 +193,6 @@ class ArticleView {
   std::size_t stretch_from(std::size_t paragraph) const;  // where it ends
   void shape_headings();
   std::string fold_name(const Fold& fold, Aside::What what) const;
-  std::size_t paragraph_number(std::size_t block) const;  // from 1
   std::size_t first_like(std::size_t block) const;
   void draw_asides(std::size_t first, std::size_t last);
   void put_changed(std::size_t first, const Document& doc);

@@ -196,8 +196,7 @@ std::vector<const Tag*> Workspace::suggestions(int column) const {
 bool Workspace::found(int column, Label label) const {
   const Document& doc = shown(column).document();
   return std::any_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
-    const auto layer = doc.layers.find(entry.second.layer);
-    return entry.second.label == label && layer != doc.layers.end() && layer->second.author == Author::analysis;
+    return entry.second.label == label && by_analysis(doc, entry.second);
   });
 }
 

@@ -78,7 +78,7 @@ endif()
 # The check: everything, in one build.
 
 find_program(HEARSAY_NODE node REQUIRED)
-set(HEARSAY_FUZZ_SECONDS 60 CACHE STRING "how long each fuzzer runs in the check, in seconds")
+set(HEARSAY_FUZZ_SECONDS 30 CACHE STRING "how long each fuzzer runs in the check, in seconds")
 
 # add_inner_build(TARGET PRESET TARGETS… [CONFIGURE OPTION…]): another preset of this project, built from within this
 # build. The variables unset are make's own: the inner build has its own jobs.

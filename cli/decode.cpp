@@ -50,8 +50,8 @@ std::string name_in_library(const std::string& label) {
 
 }  // namespace
 
-Decoded to_utf8(std::string_view bytes, const std::string& label) {
-  Decoded out;
+hearsay::Decoded to_utf8(std::string_view bytes, const std::string& label) {
+  hearsay::Decoded out;
   const std::string name = name_in_library(label);
   if (name == "utf-8" || name == "UTF-8") {
     out.utf8 = bytes;
@@ -59,7 +59,7 @@ Decoded to_utf8(std::string_view bytes, const std::string& label) {
   }
   const iconv_t converter = iconv_open("UTF-8", name.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) {
-    out.error = "declares the encoding “" + label + "”, which is unknown here; save it as UTF-8";
+    out.known = false;
     return out;
   }
   out.utf8.reserve(bytes.size() + bytes.size() / 2);

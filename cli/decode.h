@@ -2,20 +2,16 @@
 //
 //   to_utf8("caf\xE9", "windows-1252").utf8 == "café"
 //
-// `label` is as pages write it (html_encoding.h). What is not a character there becomes U+FFFD. An encoding that the C
-// library does not know is an error, worded to follow the file's name. O(bytes).
+// `label` is as pages write it (html_encoding.h). What is not a character there becomes U+FFFD. O(bytes).
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "core/files/formats.h"
+
 namespace cli {
 
-struct Decoded {
-  std::string utf8;
-  std::string error;
-};
-
-Decoded to_utf8(std::string_view bytes, const std::string& label);
+hearsay::Decoded to_utf8(std::string_view bytes, const std::string& label);
 
 }  // namespace cli

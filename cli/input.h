@@ -1,26 +1,23 @@
-// What the command line reads: articles in files or on standard input, as UTF-8 text.
+// What the command line reads: articles in a file of any format (core/files/formats.h) or on standard input.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "core/text/span.h"
+#include "core/files/formats.h"
 
 namespace cli {
 
 struct Input {
-  std::string text;                        // UTF-8, but for stray bytes that Text replaces
-  std::vector<hearsay::Span> boilerplate;  // of a page; bytes of `text`
-  bool is_page = false;                    // the text was read out of HTML
-  std::string error;                       // what went wrong, with the file's name; empty when nothing did
+  hearsay::ReadFiles read;
+  // The text is not the file's own: it was read out of a page or a document.
+  bool read_out = false;
 };
 
-// `path` is a file or "-". A file that ends in .html or .htm is a page, in the encoding that it declares; any
-// other one is UTF-8 or begins with a byte-order mark.
-Input read_article(const std::string& path);
+// On standard error. Whether there was any.
+bool report(const std::vector<hearsay::FileProblem>& problems);
 
-// A page that is in UTF-8 already.
-Input read_page(std::string_view html);
+// "-" is standard input, which is text unless it says that it is something else.
+Input read_file(const std::string& path);
 
 }  // namespace cli

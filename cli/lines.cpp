@@ -10,9 +10,9 @@
 #include <thread>
 #include <vector>
 
-#include "cli/input.h"
 #include "cli/output.h"
 #include "core/analysis/analyze.h"
+#include "core/text/html.h"
 
 namespace cli {
 
@@ -46,13 +46,9 @@ void analyze_line(Line& line) {
     line.error = R"(needs an "id" and either "text" or "html", both strings)";
     return;
   }
-  Input input;
-  if (html)
-    input = read_page(*html);
-  else
-    input.text = *text;
-  const hearsay::Text article = hearsay::Text::from(input.text);
-  line.out = to_json({{"id", *id}}, article, hearsay::analyze(article, input.boilerplate), input.is_page);
+  const hearsay::HtmlText page = html ? hearsay::read_html(*html) : hearsay::HtmlText{*text, {}};
+  const hearsay::Text article = hearsay::Text::from(page.text);
+  line.out = to_json({{"id", *id}}, article, hearsay::analyze(article, page.boilerplate), html != nullptr);
   line.out += '\n';
 }
 

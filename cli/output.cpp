@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "core/message/message.h"
+#include "core/suggest/suggest.h"
+
 namespace cli {
 
 namespace {
@@ -14,6 +17,7 @@ using hearsay::Fragments;
 using hearsay::Hedge;
 using hearsay::Span;
 using hearsay::Text;
+namespace message = hearsay::message;
 using Json = nlohmann::ordered_json;
 
 Json pair(const Text& text, Span span) {
@@ -75,18 +79,18 @@ std::string lines_of(const Text& text, const Findings& findings, const Attributi
   if (a.speaker != hearsay::no_one)
     out += "      speaker (" + percent(a.speaker_confidence) +
            "): " + findings.speakers[static_cast<std::size_t>(a.speaker)].name + "\n";
-  return out + "      why: " + a.rule + "\n";
+  return out + "      why: " + message::text(message::plain_english(), hearsay::rule_of(a)) + "\n";
 }
 
 std::string lines_of(const Text& text, const Hedge& h) {
   return "  hedge, " + std::string(name_of(h.kind)) + " (" + percent(h.confidence) +
-         "): " + words(text, h.cue) + "\n      claim: " + words(text, h.claim) + "\n      why: " + h.rule +
-         "\n";
+         "): " + words(text, h.cue) + "\n      claim: " + words(text, h.claim) +
+         "\n      why: " + message::text(message::plain_english(), hearsay::rule_of(h, text)) + "\n";
 }
 
 }  // namespace
 
-std::string to_json(Json head, const Text& text, const Findings& findings, bool with_text) {
+Json json_of(Json head, const Text& text, const Findings& findings, bool with_text) {
   Json out = std::move(head);
   if (with_text) out["text"] = std::string(text.bytes());
   out["length"] = text.code_points();
@@ -109,7 +113,7 @@ std::string to_json(Json head, const Text& text, const Findings& findings, bool 
     one["speaker"] = a.speaker == hearsay::no_one ? Json() : Json(speaker_id(a.speaker));
     one["confidence"] = rounded(a.confidence);
     one["speaker_confidence"] = rounded(a.speaker_confidence);
-    one["rule"] = a.rule;
+    one["rule"] = std::string(a.rule);
     attributions.push_back(std::move(one));
   }
   out["attributions"] = std::move(attributions);
@@ -130,10 +134,16 @@ std::string to_json(Json head, const Text& text, const Findings& findings, bool 
                       {"kind", name_of(h.kind)},
                       {"claim", pair(text, h.claim)},
                       {"confidence", rounded(h.confidence)},
-                      {"rule", h.rule}});
+                      {"rule", std::string(h.rule)}});
   out["hedges"] = std::move(hedges);
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out;
 }
+
+std::string to_json(Json head, const Text& text, const Findings& findings, bool with_text) {
+  return line_of(json_of(std::move(head), text, findings, with_text));
+}
+
+std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string explain(const std::string& source, const Text& text, const Findings& findings) {
   std::string out = source + ": " + std::to_string(findings.segments.paragraphs.size()) + " paragraphs, " +

@@ -14,6 +14,12 @@ namespace cli {
 std::string to_json(nlohmann::ordered_json head, const hearsay::Text& text, const hearsay::Findings& findings,
                     bool with_text = false);
 
+// The same, not yet written.
+nlohmann::ordered_json json_of(nlohmann::ordered_json head, const hearsay::Text& text, const hearsay::Findings& findings,
+                               bool with_text);
+// Any JSON on one line; what is not UTF-8 is written as U+FFFD.
+std::string line_of(const nlohmann::ordered_json& json);
+
 // Lines for a person: each attribution and hedge with its words, confidence and rule, in the order of the
 // text.
 std::string explain(const std::string& source, const hearsay::Text& text, const hearsay::Findings& findings);

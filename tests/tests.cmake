@@ -14,7 +14,7 @@ list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
 
 if(unit_sources AND NOT HEARSAY_FUZZ)
   # What of the page is plain values and rules is tested here too.
-  set(plain_sources ui/theme view/article_state view/blocks view/notice view/page_state view/selection_commands view/spoken
+  set(plain_sources ui/theme view/article_state view/blocks view/compared view/notice view/page_state view/selection_commands view/spoken
                     view/tag_commands view/words view/workspace)
   list(TRANSFORM plain_sources REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/\\1.cpp")
   add_executable(unit_tests ${unit_sources} ${plain_sources})
@@ -78,7 +78,7 @@ endif()
 # The check: everything, in one build.
 
 find_program(HEARSAY_NODE node REQUIRED)
-set(HEARSAY_FUZZ_SECONDS 60 CACHE STRING "how long each fuzzer runs in the check, in seconds")
+set(HEARSAY_FUZZ_SECONDS 30 CACHE STRING "how long each fuzzer runs in the check, in seconds")
 
 # add_inner_build(TARGET PRESET TARGETS… [CONFIGURE OPTION…]): another preset of this project, built from within this
 # build. The variables unset are make's own: the inner build has its own jobs.

@@ -14,6 +14,7 @@ const enums = {
   Grip: 'web/browser/events.h',
   Modifier: 'web/browser/events.h',
   Preference: 'web/browser/events.h',
+  Refusal: 'web/browser/events.h',
   Face: 'web/browser/fonts.h',
   Ask: 'web/browser/host.cpp',
   FileState: 'web/browser/kept_file.h',
@@ -26,6 +27,7 @@ const enums = {
 const themes = {
   light: ':root',
   dark: ':root[data-theme=dark]',
+  projector: ':root[data-theme=projector]',
   contrast_light: ':root[data-theme^=contrast]',
   contrast_dark: ':root[data-theme=contrast-dark]',
 };

@@ -19,11 +19,11 @@
 
 namespace hearsay {
 
-Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
+Findings analyze(const Text& text, const std::vector<Span>& page_parts, const std::vector<Span>& article_parts) {
   Findings findings;
   findings.segments = segment(text);
   const Segments& segments = findings.segments;
-  const Structure structure = find_structure(text, segments.paragraphs, page_parts);
+  const Structure structure = find_structure(text, segments.paragraphs, page_parts, article_parts);
   const Article article(text, segments, structure, pair_marks(text, segments.paragraphs));
   Syntax syntax(text, segments);
   Quotations quotations = find_quotations(article, syntax);
@@ -56,7 +56,7 @@ Findings analyze(const Text& text, const std::vector<Span>& page_parts) {
         article, drafts[i],
         attribution.speaker == no_one ? nullptr
                                       : &findings.speakers[static_cast<std::size_t>(attribution.speaker)]);
-    attribution.rule = describe(drafts[i].rule);
+    attribution.rule = name_of(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
   findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);

@@ -18,6 +18,8 @@ namespace hearsay {
 
 // `page_parts`: bytes that are known to be the page's and not the article's (HtmlText::boilerplate), in order. No
 // finding is in them.
-Findings analyze(const Text& text, const std::vector<Span>& page_parts = {});
+// `article_parts`: the same of what a person takes for the article's.
+Findings analyze(const Text& text, const std::vector<Span>& page_parts = {},
+                 const std::vector<Span>& article_parts = {});
 
 }  // namespace hearsay

@@ -10,6 +10,7 @@
 #include "core/analysis/phrases.h"
 #include "core/analysis/reading.h"
 #include "core/analysis/unsaid.h"
+#include "core/analysis/whose_word.h"
 
 namespace hearsay {
 
@@ -30,10 +31,10 @@ void Clauses::run() {
       according_to(t, 1);
       continue;
     }
-    if (make_clear(t)) continue;
+    if (make_clear(t) || stance(t)) continue;
     const WordInfo& info = a_.words[t];
     if (info.cue == 0 || quotations_.used_cue[t]) continue;
-    if (info.noun_cue != 0 && (r_.at(t).pos == Pos::noun || supported(t))) {
+    if (info.noun_cue != 0 && (r_.at(t).pos == Pos::noun || supported(t)) && !r_.is_last_tag(t)) {
       noun_clause(t, cue_word(info.noun_cue));
       continue;
     }
@@ -41,6 +42,7 @@ void Clauses::run() {
     if (cue.noun) continue;
     if (!r_.is_verb(t) || !is_cue_verb(a_, t, 0, r_.range.first)) continue;
     if (is_unsaid(r_, t, cue)) continue;
+    if (is_attributive(t) || is_topic(t, cue)) continue;
     if (is_infinitive(t) && !is_said_infinitive(t, cue)) continue;
     if (cue.lemma == "pledge" && info.form == WordForm::past && t + 1 < r_.range.last &&
         a_.is(t + 1, "delegates"))
@@ -59,6 +61,27 @@ void Clauses::run() {
       out_.push_back(std::move(*d));
     }
   }
+}
+
+// an estimated 200 pumps, with added costs, its stated aim: a participle before its noun
+bool Clauses::is_attributive(std::uint32_t t) const {
+  const WordForm form = a_.words[t].form;
+  if ((form != WordForm::past && form != WordForm::participle) || t == r_.range.first ||
+      t + 1 >= r_.range.last || a_.is_mark(t + 1) || !r_.is_nominal_start(t + 1) ||
+      a_.words.has(t + 1,
+                   word_determiner | word_possessive | word_he | word_she | word_they | word_it | word_i))
+    return false;
+  if (a_.words.has(t - 1, word_preposition) && !a_.words.has(t - 1, word_subordinator))
+    return r_.at(t + 1).pos == Pos::noun;
+  for (const std::string_view w : {"a", "an", "the", "its", "their", "his", "our", "my", "your"})
+    if (a_.is(t - 1, w)) return true;
+  return false;
+}
+
+// "…, Lee added, speaking of the dam": what it was about, not what was said
+bool Clauses::is_topic(std::uint32_t t, const CueWord& cue) const {
+  return a_.words[t].form == WordForm::gerund && t > r_.range.first && a_.is(t - 1, ",") &&
+         (cue.lemma == "speak" || cue.lemma == "talk");
 }
 
 bool Clauses::opens_noun_clause(std::uint32_t t) const {
@@ -88,8 +111,8 @@ bool Clauses::is_said_infinitive(std::uint32_t t, const CueWord& cue) const {
   if (to <= r_.range.first) return false;
   if (a_.is(to - 1, "on")) return true;
   if (cue.kind != CueClass::speech) return false;
-  for (const std::string_view w : {"continue", "continues", "continued", "continuing", "proceeded", "began", "appeared",
-                                   "appears", "seemed", "seems"})
+  for (const std::string_view w : {"continue", "continues", "continued", "continuing", "proceeded", "began",
+                                   "appeared", "appears", "seemed", "seems"})
     if (a_.is(to - 1, w)) return true;
   constexpr std::uint32_t window = 7;  // tokens
   for (std::uint32_t k = to; k-- > r_.range.first && k + window > to;) {
@@ -151,15 +174,41 @@ bool Clauses::make_clear(std::uint32_t t) {
                                    a_.is(clear, "plain") || a_.is(clear, "quite")))
     ++clear;
   if (clear + 2 >= r_.range.last || !a_.is(clear, "clear")) return false;
+  CueWord cue;
+  cue.kind = CueClass::speech;
+  if (is_unsaid(r_, t, cue)) return false;  // they should make it clear
   std::uint32_t begin = clear + 1;
   for (std::uint32_t k = begin; k < r_.range.last && k < begin + 10; ++k)
     if (a_.is(k, "that") && r_.is_circumstance({begin, k})) begin = k + 1;
   if (begin == clear + 1 && !begins_clause(begin, r_.content_end())) return false;
-  CueWord cue;
-  cue.kind = CueClass::speech;
   Fragments span = cue_span(a_, t, r_.range);
   span.back().end = a_.segments.tokens[clear].span.end;
   emit(Rule::clause, cue, t, std::move(span), source_for(t), {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+  return true;
+}
+
+// is adamant (that) it rains, was unsure whether it rains. Not: it is certain that, make sure that, I am sure that
+bool Clauses::stance(std::uint32_t t) {
+  if (!a_.words.has(t, word_stance) || t <= r_.range.first + 1 || t + 2 >= r_.range.last) return false;
+  std::uint32_t be = t;
+  while (be > r_.range.first &&
+         (a_.words.has(be - 1, word_adverb | word_negation) || r_.at(be - 1).pos == Pos::adv))
+    --be;
+  if (be == r_.range.first) return false;
+  bool holds = false;  // not: can be convinced
+  for (const std::string_view w : {"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+    holds |= a_.is(be - 1, w);
+  if (!holds) return false;
+  const TokenRange source = subject_before(a_, be, r_.range.first);
+  if (source.empty() || !r_.is_nominal(source.last - 1) || a_.words.has(source.first, word_it | word_i))
+    return false;
+  const bool opened = a_.is(t + 1, "that") || a_.is(t + 1, "whether") || a_.is(t + 1, "if");
+  const std::uint32_t begin = a_.is(t + 1, "that") ? t + 2 : t + 1;
+  if (!opened && !begins_clause(begin, r_.content_end())) return false;
+  CueWord cue;
+  cue.kind = CueClass::belief;
+  emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source,
+       {r_.bytes({begin, r_.end_of_clause(begin, t)})});
   return true;
 }
 
@@ -195,8 +244,9 @@ namespace {
 
 bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
   if (a.stretch_of[t] != no_one || quotations.used_cue[t]) return false;
-  return a.words[t].cue != 0 || (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") ||
-         a.is(t, "per") || a.is(t, "Per") || (a.is(t, "clear") && t > 0);
+  return a.words[t].cue != 0 || a.words.has(t, word_stance) ||
+         (a.word(t).size() == 9 && lower_case(a.word(t)) == "according") || a.is(t, "per") ||
+         a.is(t, "Per") || (a.is(t, "clear") && t > 0);
 }
 
 // Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by
@@ -212,8 +262,7 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
     const WordInfo& info = a.words[t];
     const Pos pos = tags[t - range.first].pos;
     if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
-        info.form == WordForm::gerund ||
-        (info.form == WordForm::present && t + 1 < range.last && a.is(t + 1, ",")))
+        info.form == WordForm::gerund || info.form == WordForm::present)
       return true;
     if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;
   }

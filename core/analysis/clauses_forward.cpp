@@ -26,7 +26,10 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
     const bool that = w == "that" && (r_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) &&
                       !(r_.at(k).pos == Pos::pron && k + 1 < end && r_.is_verb(k + 1) && k != t + 1);
     const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 10));
-    if (wh && k + 1 < end && a_.is(k + 1, "to") && cue.kind == CueClass::belief) return false;  // learned how to
+    if (wh && k + 1 < end && a_.is(k + 1, "to") && cue.kind == CueClass::belief)
+      return false;  // learned how to
+    if (wh && k > t + 1 && a_.is(k, "who")) return told_who(t, k, end, cue);
+    if (that && belongs_to_noun(t, k, cue)) return false;
     if (that || wh) {
       if (!r_.is_circumstance({t + 1, k}) || k + 1 >= end) return false;
       const std::uint32_t begin = that ? k + 1 : k;
@@ -38,9 +41,44 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
       return true;
     }
     if (a_.is(k, ":") || a_.is(k, ";")) return false;
+    // "vowed not to repeat that mistake", "told them to say that …": the clause is the infinitive's
+    if (a_.is(k, "to") && k + 1 < end && r_.at(k + 1).is(flag::base) &&
+        cue.frames & (frame_infinitive | frame_object_infinitive))
+      return false;
     if (k > t + 1 && r_.is_finite_verb(k)) return false;
   }
   return false;
+}
+
+// told a crowd who stood in the square that it rains: the relative clause is not what was said
+bool Clauses::told_who(std::uint32_t t, std::uint32_t who, std::uint32_t end, const CueWord& cue) {
+  constexpr std::uint32_t longest = 16;  // tokens
+  for (std::uint32_t k = who + 2; k + 1 < end && k < who + longest; ++k) {
+    if (a_.is(k, ":") || a_.is(k, ";")) return false;
+    if (!a_.is(k, "that") || r_.at(k).pos == Pos::det) continue;
+    const std::uint32_t stop = r_.end_of_clause(k + 1, t);
+    if (stop <= k + 2 || !r_.has_finite_verb({k + 1, stop})) return false;
+    emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source_for(t), {r_.bytes({k + 1, stop})});
+    return true;
+  }
+  return false;
+}
+
+// "notes the rule that …", "pointed to reports that …": the clause is the noun's, and the noun is what the word takes.
+// Not: said on Monday that, told the council that
+bool Clauses::belongs_to_noun(std::uint32_t t, std::uint32_t that, const CueWord& cue) const {
+  if (cue.frames & frame_addressee || that == t + 1) return false;
+  std::uint32_t k = t + 1;
+  while (k < that && a_.words.has(k, word_adverb)) ++k;
+  if (k >= that || a_.words.has(k, word_time)) return false;
+  if (a_.words.has(k, word_preposition))
+    return (preposition_frame(a_.word(k)) & cue.frames & ~frame_with) != 0 && !a_.words.has(k + 1, word_time);
+  if (a_.words.has(that - 1, word_time | word_medium | word_adverb) || !r_.is_nominal(that - 1) ||
+      a_.is_capital(that - 1))
+    return false;
+  const bool bare =
+      cue.frames & (frame_object | frame_whole_object) && r_.at(k).pos == Pos::noun && k + 1 == that;
+  return bare || a_.words.has(k, word_determiner | word_possessive);  // denied claims that
 }
 
 std::uint32_t Clauses::clause_by_tree(std::uint32_t t) const {
@@ -50,7 +88,7 @@ std::uint32_t Clauses::clause_by_tree(std::uint32_t t) const {
     if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;
     const TokenRange below = r_.subtree(r_.token(c));
     if (!r_.has_finite_verb(below) || !has_subject(c)) continue;
-    if (!r_.is_circumstance({t + 1, below.first})) continue;
+    if (!r_.is_circumstance({t + 1, below.first + (a_.is_mark(below.first) ? 1 : 0)})) continue;
     return below.first;
   }
   return 0;
@@ -83,6 +121,12 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
     begin = skip_circumstance(begin, end, cue);
     if (begin >= end) return false;
   }
+  // "told a meeting in Dale | she would leave": whoever was told has more words than a phrase of a few
+  if (must_address(cue) && !a_.words.has(begin, word_determiner | word_possessive))
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 10; ++k) {
+      if (a_.is_mark(k) || r_.is_finite_verb(k) || a_.words.has(k, word_relative | word_subordinator)) break;
+      if (begins_with_subject(k, end) && r_.is_finite_verb(k + 1)) begin = k;
+    }
   // The tree took the clause's subject for the word's object: "believed Lee | was right".
   if (r_.is_finite_verb(begin) && begin > t + 1) {
     const TokenRange subject = phrase_backward(a_, begin, t + 1);
@@ -101,7 +145,11 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
 bool Clauses::said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t end) {
   if (t + 2 >= end || !takes_only_clauses(cue) || !r_.is_finite_verb(t + 1)) return false;
   const TokenRange who = subject_before(a_, t, r_.range.first);
-  if (who.empty() || who.first <= r_.range.first || !a_.words.has(who.first - 1, word_relative)) return false;
+  if (who.empty() || who.first <= r_.range.first) return false;
+  // "prices it said were fair": the relative word may be left out before a pronoun
+  const bool bare = a_.words.has(who.first, word_he | word_she | word_they | word_it | word_i) &&
+                    r_.at(who.first - 1).pos == Pos::noun;
+  if (!a_.words.has(who.first - 1, word_relative) && !bare) return false;
   const std::uint32_t stop = r_.end_of_clause(t + 1, t);
   if (stop <= t + 2) return false;
   emit(Rule::clause_open, cue, t, cue_span(a_, t, r_.range), who, {r_.bytes({t + 1, stop})});
@@ -129,18 +177,27 @@ bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
     if (a_.is(begin, w)) return false;
   for (std::uint32_t k = begin; k < std::min(end, begin + 5); ++k)
     if (a_.is_mark(k) && a_.stretch_of[k] == no_one) return false;
-  return r_.has_any_verb({begin + 1, end});
+  if (r_.has_any_verb({begin + 1, end})) return true;
+  // "the tax hurts the poor": a second noun phrase that no preposition leads to has a verb before it
+  for (std::uint32_t k = begin + 2; k + 1 < std::min(end, begin + 8); ++k) {
+    if (a_.words.has(k - 1, word_preposition | word_and) || a_.is_mark(k - 1)) return false;
+    if ((a_.is(k, "the") || a_.is(k, "a") || a_.is(k, "an")) && k > begin + 2) return true;
+  }
+  return false;
 }
 
 bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely) const {
-  const Pos p = r_.at(begin).pos;
+  const Pos p = a_.is(begin, "neither") || a_.is(begin, "either") ? Pos::det : r_.at(begin).pos;
   if (p == Pos::sconj)
     return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
   if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
   if (p == Pos::verb && !r_.at(begin).is(flag::gerund)) return false;
   if (surely && p != Pos::verb && end > begin + 4 && says_a_clause(begin, end)) return true;
   for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
-    if (r_.is_finite_verb(k)) return k > begin;
+    // "wrote a book and walked": the second verb has the same subject as the first
+    if (r_.is_finite_verb(k)) return k > begin && !a_.words.has(k - 1, word_and);
+    // "demanded it be passed": the verb of a demand has no ending
+    if (k > begin && a_.is(k, "be") && r_.is_nominal(k - 1)) return true;
     if (surely && k > begin && r_.at(k).pos == Pos::verb && r_.at(k).is(flag::participle)) return true;
     if (a_.words.has(k, word_relative) || a_.is(k, ";") || a_.is(k, ":")) return false;
     // a comma belongs to an adverbial before the clause or to a list or apposition in its subject

@@ -33,6 +33,8 @@ class Clauses {
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const;
 
+  bool is_attributive(std::uint32_t t) const;
+  bool is_topic(std::uint32_t t, const CueWord& cue) const;
   bool is_parted_off(std::uint32_t t) const;
   bool is_said_infinitive(std::uint32_t t, const CueWord& cue) const;
 
@@ -52,6 +54,9 @@ class Clauses {
   // made (it) clear (that) it rains
   bool make_clear(std::uint32_t t);
 
+  // is adamant (that) it rains
+  bool stance(std::uint32_t t);
+
   bool is_per(std::uint32_t t) const;
   void according_to(std::uint32_t t, std::uint32_t width);  // of the cue: 2 tokens, 1 for "per"
   // The comma after an apposition or a relative clause of the source; `comma` when there is none.
@@ -62,6 +67,9 @@ class Clauses {
   std::uint32_t without_lead(std::uint32_t first) const;
 
   bool forward_that(std::uint32_t t, const CueWord& cue);
+
+  bool told_who(std::uint32_t t, std::uint32_t who, std::uint32_t end, const CueWord& cue);
+  bool belongs_to_noun(std::uint32_t t, std::uint32_t that, const CueWord& cue) const;
 
   std::uint32_t clause_by_tree(std::uint32_t t) const;
 
@@ -100,6 +108,8 @@ class Clauses {
 
   bool opens_adverbial(TokenRange part) const;
 
+  bool reported_before(TokenRange source, TokenRange part) const;
+  bool begins_with_subject(std::uint32_t k, std::uint32_t end) const;
   bool is_aside(std::uint32_t k, std::uint32_t end) const;
   bool begins_new_report(std::uint32_t k, std::uint32_t end) const;
 

@@ -30,7 +30,8 @@ bool Clauses::headline(TokenRange sentence) {
     return true;
   }
   // nobody is named: an inquiry is told
-  if (end < sentence.first + 5 || !(a_.is(end - 1, "told") || a_.is(end - 1, "hears") || a_.is(end - 1, "heard")))
+  if (end < sentence.first + 5 ||
+      !(a_.is(end - 1, "told") || a_.is(end - 1, "hears") || a_.is(end - 1, "heard")))
     return false;
   for (std::uint32_t k = end - 1; k-- > sentence.first + 2 && k + longest_name > end;)
     if (a_.is(k, ",") && r_.has_any_verb({sentence.first, k})) {
@@ -42,26 +43,36 @@ bool Clauses::headline(TokenRange sentence) {
 
 // ", per the board", ", per Ann Lee": not "per cent", "per day"
 bool Clauses::is_per(std::uint32_t t) const {
-  if ((!a_.is(t, "per") && !a_.is(t, "Per")) || t + 1 >= r_.range.last) return false;
-  if (t > r_.range.first && !a_.is(t - 1, ",") && !a_.is(t - 1, ")")) return false;
-  return a_.is_capital(t + 1) ? t > r_.range.first : a_.is(t + 1, "the");
+  if (t + 1 >= r_.range.last) return false;
+  // "Per" before a capital is a name: the clerk, Per Dahl
+  if (a_.is(t, "Per")) return t == r_.range.first && a_.is(t + 1, "the");
+  return a_.is(t, "per") && t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, ")")) &&
+         (a_.is_capital(t + 1) || a_.is(t + 1, "the"));
 }
 
 void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   if (quotations_.used_cue[t]) return;
-  const TokenRange source = phrase_forward(a_, t + width, r_.range.last);
+  TokenRange source = phrase_forward(a_, t + width, r_.range.last);
   if (source.empty()) return;
+  // "the explanatory | notes": the phrase has no noun before a word that looks like a reporting one
+  while (source.last < r_.range.last && r_.at(source.last - 1).pos == Pos::adj &&
+         !a_.is_capital(source.last - 1) && r_.at(source.last).pos == Pos::noun)
+    source = {source.first, std::max(source.last + 1, phrase_forward(a_, source.last, r_.range.last).last)};
   const std::uint32_t end = r_.content_end();
   // The sentence goes on after the comma that ends the phrase.
   std::uint32_t after = source.last;
   while (after < end && !a_.is(after, ",")) ++after;
-  if (t == r_.range.first) after = behind_apposition(source, after, end);
+  const bool fronted = t == without_lead(r_.range.first);  // But according to …
+  if (fronted) after = behind_apposition(source, after, end);
   Fragments content;
-  if (t > r_.range.first) {
+  if (!fronted) {
     const TokenRange before{without_lead(r_.range.first), t};
     if (before.first + 1 < before.last) content.push_back(r_.bytes(before));
-    if (!content.empty() && after + 2 < end && r_.has_finite_verb({after + 1, end}) &&
-        !r_.has_finite_verb(before))
+    std::uint32_t last = before.last;  // "He had, according to Lee, eaten": without the comma
+    while (last > before.first && a_.is_mark(last - 1)) --last;
+    const bool cut = last > before.first && a_.words.has(last - 1, word_auxiliary);
+    if (!content.empty() && after + 2 < end &&
+        (cut || (r_.has_finite_verb({after + 1, end}) && !r_.has_finite_verb(before))))
       content.push_back(r_.bytes({after + 1, end}));
   } else if (after + 1 < end) {
     content.push_back(r_.bytes({after + 1, end}));
@@ -96,6 +107,10 @@ std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma,
 
 // LEEDS (Wire) — | Talks ended
 std::uint32_t Clauses::without_dateline(std::uint32_t first) const {
+  // (Wire) — | Talks ended
+  if (a_.is(first, "(") && first + 4 < r_.range.last && a_.is(first + 2, ")") &&
+      r_.has_dash({first + 3, first + 4}))
+    return first + 4;
   const std::string_view place = a_.word(first);
   if (place.size() < 3 ||
       std::any_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
@@ -128,7 +143,8 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   bool inverted = false;
   if (source.empty() || !comma_before(first)) {
     // “…, said the mayor.”
-    if (!comma_before(t) || !w.is(flag::finite)) return false;
+    if (must_address(cue)) return false;  // told his advisers: not who told
+    if (!comma_before(t) || (!w.is(flag::finite) && !r_.is_last_tag(t))) return false;
     source = subject_after(a_, t, r_.range.last);
     if (source.empty()) return false;
     first = t;
@@ -145,14 +161,15 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
          !a_.is(tag_end, "--"))
     ++tag_end;
   if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
-  const bool plain =
-      inverted && cue.lemma == "say" && before.last > before.first + 5 && r_.has_any_verb(before);
-  const bool whole = (plain || r_.has_finite_verb(before)) && !opens_adverbial(before);
-  Fragments content;
   const bool more = tag_end + 2 < end;
+  const bool plain =
+      (inverted || !more) && cue.lemma == "say" && before.last > before.first + 5 && r_.has_any_verb(before);
+  const bool whole = (plain || r_.has_finite_verb(before)) && !opens_adverbial(before);
+  if (whole && reported_before(source, before)) return false;
+  Fragments content;
   if (more && !whole) {
     // “In the end, she said, it rained.”
-    if (!r_.has_finite_verb({tag_end + 1, end})) return false;
+    if (!r_.has_finite_verb({tag_end + 1, end}) && !begins_with_subject(tag_end + 1, end)) return false;
     content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
   } else if (whole) {
     content = {r_.bytes(before)};
@@ -167,6 +184,29 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   }
   emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
   return true;
+}
+
+// "She added that it rained, she said": the sentence is reported already, by the same words for the same person.
+bool Clauses::reported_before(TokenRange source, TokenRange part) const {
+  const auto same = [&](TokenRange other) {
+    if (other.last - other.first != source.last - source.first) return false;
+    for (std::uint32_t k = 0; k < other.last - other.first; ++k)
+      if (lower_case(a_.word(other.first + k)) != lower_case(a_.word(source.first + k))) return false;
+    return true;
+  };
+  constexpr std::size_t most = 16;  // drafts of an endless sentence
+  for (std::size_t i = out_.size(), n = 0; i-- > first_ && n < most; ++n)
+    if (out_[i].cue_class == CueClass::speech && !out_[i].source.empty() &&
+        part.contains(out_[i].source.first) && same(out_[i].source))
+      return true;
+  return false;
+}
+
+// they often deal: a pronoun that only a subject can be, whatever the tags make of its verb
+bool Clauses::begins_with_subject(std::uint32_t k, std::uint32_t end) const {
+  for (const std::string_view w : {"he", "she", "they", "we", "I"})
+    if (a_.is(k, w)) return k + 1 < end && !a_.is_mark(k + 1);
+  return false;
 }
 
 // "…, she said, on condition of anonymity"
@@ -214,6 +254,7 @@ bool Clauses::begins_new_report(std::uint32_t k, std::uint32_t end) const {
 }
 
 bool Clauses::as_put(std::uint32_t t) {
+  if (r_.is_passive(t)) return false;  // the Dell, as it is known
   const TokenRange source = subject_before(a_, t, r_.range.first);
   if (source.empty() || source.first == r_.range.first) return false;
   const std::uint32_t as = source.first - 1;

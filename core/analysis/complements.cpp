@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/analysis/content_ends.h"
 #include "core/analysis/phrases.h"
+#include "core/analysis/whose_word.h"
 
 namespace hearsay {
-
-namespace {
 
 std::uint32_t preposition_frame(std::string_view w) {
   if (w == "about" || w == "over") return frame_about;
@@ -23,10 +23,12 @@ std::uint32_t preposition_frame(std::string_view w) {
   return 0;
 }
 
+namespace {
+
 class Complements {
  public:
   Complements(const Reading& r, std::uint32_t verb, const CueWord& cue)
-      : r_(r), a_(r.article), t_(verb), cue_(cue) {}
+      : r_(r), a_(r.article), t_(verb), cue_(cue), ends_(r, verb, cue) {}
 
   std::optional<Draft> run() {
     if (r_.is_passive(t_)) return passive();
@@ -45,8 +47,13 @@ class Complements {
     const bool bare = r_.at(t_).is(flag::participle) && t_ > r_.range.first &&
                       !a_.words.has(t_ - 1, word_auxiliary | word_adverb | word_and) &&
                       r_.at(t_ - 1).pos == Pos::noun && names_follow(t_ + 1);  // a play called “Rain”
-    if (cue_.frames & frame_predicate && !bare)
+    if (cue_.frames & frame_predicate && (!bare || a_.is(t_ + 2, "a") || a_.is(t_ + 2, "an")))
       if (auto d = predicate()) return d;
+    // "a brand highlighting its wares", "a law encouraging thrift": a thing says nothing; "a letter praising them" does
+    if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first && r_.at(t_ - 1).pos == Pos::noun &&
+        !a_.words.has(t_ - 1, word_medium | word_person | word_role | word_group))
+      return {};
+    if (cue_.kind == CueClass::evidence && is_of_evidence()) return object();
     if (cue_.frames & (frame_whole_object | frame_object)) return object();
     return {};
   }
@@ -115,10 +122,10 @@ class Complements {
       if (a_.stretch_of[k + 1] == no_one) return {};
     }
     if (a_.is(k, "for") && lasts(k + 1)) return {};
-    const bool to_follows = (call_on || cue_.lemma == "call") && has_to_soon(k + 2);
+    const bool to_follows = (call_on || cue_.lemma == "call" || cue_.lemma == "plead") && has_to_soon(k + 2);
     std::optional<Draft> d =
         draft(Rule::preposition,
-              {k + 1, to_follows ? clause_end(k + 1) : without_where(k + 1, phrase_end(k + 1))});
+              {k + 1, to_follows ? clause_end(k + 1) : ends_.without_where(k + 1, ends_.phrase(k + 1))});
     if (!d) return {};
     d->cue.back().end = a_.segments.tokens[k].span.end;
     return d;
@@ -126,42 +133,43 @@ class Complements {
 
   // was labelled “unfair”; was described as unfair (by the mayor); was accused of lying
   std::optional<Draft> passive() const {
+    // What or who it is said of: “the plan” + “unfair”.
+    TokenRange what = subject_before(a_, t_, r_.range.first);
+    if (what.empty() || !r_.is_nominal(what.last - 1)) what = r_.subject(t_);
+    const auto with_subject = [&](std::optional<Draft> d) {
+      if (d && !what.empty() && !a_.words.has(what.first, word_relative) &&
+          d->content.front().begin > a_.span(what).end)
+        d->content.insert(d->content.begin(), a_.span(what));
+      return d;
+    };
     if (cue_.frames & frame_predicate)
-      if (std::optional<Draft> d = called_so()) return d;
+      if (std::optional<Draft> d = called_so()) return with_subject(std::move(d));
     std::uint32_t k = t_ + 1;
     if (k < r_.range.last && a_.words.has(k, word_adverb)) ++k;
     if (k + 1 >= r_.range.last) return {};
+    if (cue_.frames & frame_predicate && cue_.kind == CueClass::speech && (a_.is(k, "a") || a_.is(k, "an")))
+      return with_subject(by_agent(Rule::predicate, k));  // has been called a fraud (by the mayor)
     if (cue_.frames & frame_as && a_.is(k, "as")) {
-      const TokenRange what = subject_before(a_, t_, r_.range.first);
-      std::optional<Draft> d = by_agent(Rule::described_as, k + 1);
+      std::optional<Draft> d = with_subject(by_agent(Rule::described_as, k + 1));
       if (!d) return {};
-      if (!what.empty() && !a_.words.has(what.first, word_relative))
-        d->content.insert(d->content.begin(), a_.span(what));
       d->cue.push_back(a_.segments.tokens[k].span);
       return d;
     }
-    if (cue_.frames & frame_whole_object && cue_.kind == CueClass::speech && (a_.is(k, "of") || a_.is(k, "for"))) {
+    if (cue_.frames & frame_whole_object && cue_.kind == CueClass::speech &&
+        (a_.is(k, "of") || a_.is(k, "for"))) {
       std::optional<Draft> d = by_agent(Rule::preposition, k + 1);
       if (d) d->cue.back().end = a_.segments.tokens[k].span.end;
-      return d;
+      return with_subject(std::move(d));
     }
     return {};
   }
 
   // The phrase from `begin` without "by the mayor", who is then the source.
   std::optional<Draft> by_agent(Rule rule, std::uint32_t begin) const {
-    const std::uint32_t end = phrase_end(begin), agent = without_agent(begin, end);
+    const std::uint32_t end = ends_.phrase(begin), agent = ends_.without_agent(begin, end);
     std::optional<Draft> d = draft(rule, {begin, agent}, true);
     if (d && agent + 1 < end) d->source = {agent + 1, end};
     return d;
-  }
-
-  // Up to "by the mayor".
-  std::uint32_t without_agent(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t k = begin + 1; k + 1 < end; ++k)
-      if (a_.is(k, "by") && a_.stretch_of[k] == no_one && r_.is_nominal_start(k + 1) && !a_.words.has(k + 1, word_time))
-        return k;
-    return end;
   }
 
   // for (about) an hour, for five minutes: how long, not what
@@ -183,54 +191,39 @@ class Complements {
     return false;
   }
 
+  // The token after an aside between dashes that begins there; the same token when none does.
+  std::uint32_t behind_aside(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 16;  // tokens
+    if (!r_.has_dash({t, t + 1})) return t;
+    for (std::uint32_t k = t + 2; k < std::min(r_.range.last, t + longest); ++k)
+      if (r_.has_dash({k, k + 1})) return k + 1;
+    return t;
+  }
+
   // described the talks as good
   std::optional<Draft> described_as() {
     const std::uint32_t limit = std::min(r_.range.last, t_ + 24);
     std::uint32_t as = t_ + 1;
     const std::string_view link = cue_.lemma == "liken" || cue_.lemma == "compare" ? "to" : "as";
+    std::uint32_t what = t_ + 1;  // where the thing described ends
     while (as < limit && !(a_.is(as, link) && a_.stretch_of[as] == no_one)) {
+      if (const std::uint32_t behind = behind_aside(as);
+          behind != as) {  // the valley – Dale, as it is known – as dry
+        if (what == t_ + 1) what = as;
+        as = behind;
+        continue;
+      }
       if (a_.is(as, ";") || a_.is(as, ":") || r_.is_finite_verb(as)) return {};
       ++as;
     }
     if (as + 1 >= limit) return {};
-    std::optional<Draft> d = draft(Rule::described_as, {as + 1, phrase_end(as + 1)});
+    if (what == t_ + 1) what = as;
+    std::optional<Draft> d = draft(Rule::described_as, {as + 1, ends_.phrase(as + 1)});
     if (!d) return {};
-    if (as > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, as}));
+    if (what > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, what}));
     if (d->content.size() > 1 && d->content[0].end > d->content[1].begin) return {};
     d->cue.push_back(a_.segments.tokens[as].span);
     return d;
-  }
-
-  // To the next comma outside quotations, at most to the end of what is reported.
-  std::uint32_t phrase_end(std::uint32_t begin) const {
-    std::uint32_t end = clause_end(begin);
-    for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
-      if (a_.stretch_of[k] != no_one) continue;
-      // "endorsed Lee and is glad", "opposed it as he ran": another clause of the source's sentence
-      if (a_.words.has(k, word_and) && (r_.is_finite_verb(k + 1) || is_second_report(k + 1)))
-        end = k;
-      else if (a_.words.has(k, word_subordinator) && !a_.is(k, "since") && !a_.is(k, "before") &&
-               !a_.is(k, "after") && a_.words.has(k + 1, word_he | word_she | word_they | word_it) &&
-               !a_.words.has(k + 1, word_possessive))
-        end = k;
-    }
-    for (std::uint32_t k = begin + 1; k < end; ++k)
-      if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return k;
-    // A comma inside the closing marks ends the phrase as well: as “good,” thanking them.
-    for (std::uint32_t k = begin; k + 1 < end; ++k)
-      if (closes_with_comma(k)) return k + 1;
-    return end;
-  }
-
-  // They call it “good” and describe it …
-  bool is_second_report(std::uint32_t k) const {
-    return a_.words[k].cue != 0 && a_.words[k].form == a_.words[t_].form && r_.at(k).pos == Pos::verb;
-  }
-
-  bool closes_with_comma(std::uint32_t k) const {
-    if (a_.stretch_of[k] == no_one || a_.stretch_of[k + 1] != no_one) return false;
-    const Span inner = a_.marks[static_cast<std::size_t>(a_.stretch_of[k])].inner;
-    return !inner.empty() && a_.text.bytes(inner).ends_with(',');
   }
 
   // “Rain”, Rain, the “Rain”: not "the dam"
@@ -247,12 +240,21 @@ class Complements {
     if (a_.words.has(phrase.first, word_he | word_she | word_they | word_it | word_i) &&
         !a_.words.has(phrase.first, word_possessive))
       return !a_.words.has(phrase.first + 1, word_time | word_preposition | word_adverb);
+    // "her vote for the war a mistake": an article that follows a noun begins the second phrase
     for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k) {
-      if (a_.words.has(k, word_preposition) && k + 1 < phrase.last && !a_.is(k, "of")) return false;
-      if ((a_.is(k, "a") || a_.is(k, "an") || a_.is(k, "the")) && r_.is_nominal(k - 1)) return true;
+      if (r_.is_finite_verb(k)) return false;
+      if (a_.is(k, "a") || a_.is(k, "an") || a_.is(k, "the")) {
+        if (r_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time)) return true;
+      } else if (k + 1 == phrase.last || a_.words.has(k + 1, word_and | word_preposition)) {
+        // "the charges unfounded (and made up by …)": an adjective that no noun follows
+        const Word& w = r_.at(k);
+        if (r_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time) &&
+            (w.pos == Pos::adj ||
+             (w.pos == Pos::verb && w.is(flag::participle) && a_.word(k).starts_with("un"))))
+          return true;
+      }
     }
-    const Word& last = r_.at(phrase.last - 1);
-    return last.pos == Pos::adj && r_.is_nominal(phrase.last - 2);
+    return false;
   }
 
   // called the talks a success: at least two words, not "called them"
@@ -261,9 +263,9 @@ class Complements {
         a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb))
       return {};
     if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
-    std::uint32_t end = phrase_end(t_ + 1);
+    std::uint32_t end = ends_.phrase(t_ + 1);
     for (std::uint32_t k = t_ + 1; k + 1 < end; ++k)
-      if (closes_with_comma(k)) end = k + 1;
+      if (ends_.closes_with_comma(k)) end = k + 1;
     if (end < t_ + 3) return {};
     if (!says_what({t_ + 1, end})) return {};
     // called the talks “a success”: what was called so, and the words
@@ -271,7 +273,7 @@ class Complements {
     while (q < end && a_.stretch_of[q] == no_one) ++q;
     const bool parted = q > t_ + 1 && q < end && !a_.is_mark(q - 1) &&
                         !a_.words.has(q - 1, word_determiner | word_preposition | word_possessive | word_and);
-    std::optional<Draft> d = draft(Rule::predicate, {parted ? q : t_ + 1, without_medium(q, end)});
+    std::optional<Draft> d = draft(Rule::predicate, {parted ? q : t_ + 1, ends_.without_medium(q, end)});
     if (d && parted) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, q}));
     return d;
   }
@@ -288,51 +290,47 @@ class Complements {
     return draft(Rule::predicate, words, true);
   }
 
-  // called it “unfair” | in a tweet on Monday: where it was said is not part of what was said
-  std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const {
-    if (quote >= end) return end;
-    std::uint32_t k = quote + 1;
-    while (k < end && a_.stretch_of[k] == a_.stretch_of[quote]) ++k;
-    if (k + 1 >= end || !(a_.is(k, "in") || a_.is(k, "on") || a_.is(k, "at") || a_.is(k, "during")))
-      return end;
-    for (std::uint32_t m = k + 1; m < end && m < k + 4; ++m) {
-      if (a_.words.has(m, word_medium | word_time)) return k;
-      if (a_.is_mark(m) || a_.words.has(m, word_preposition)) break;
-    }
-    return end;
-  }
-
-  // denied the claims | in a statement | through a spokesman | on Monday: where and when is not part of what
-  // was said
-  std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::uint32_t farthest = 9;  // tokens
-    for (std::uint32_t k = end; k > begin + 1 && k + farthest > end;) {
-      --k;
-      const bool through = a_.is(k, "through") || a_.is(k, "via");
-      if (!through && !a_.is(k, "in") && !a_.is(k, "on") && !a_.is(k, "at") && !a_.is(k, "during")) continue;
-      if (a_.stretch_of[k] != no_one || k + 1 >= end) return end;
-      std::uint32_t last = k + 1;  // of the phrase that the preposition governs
-      while (last + 1 < end && !a_.is_mark(last + 1) && !a_.words.has(last + 1, word_preposition)) ++last;
-      if (a_.words.has(last, word_medium | word_time) || is_event(last) || (through && a_.words.has(last, word_role)))
-        end = k;
-    }
-    return end;
-  }
-
-  bool is_event(std::uint32_t k) const {
-    for (const std::string_view w : {"rally", "stop", "debate", "hearing", "meeting", "conference", "briefing", "event",
-                                     "forum", "appearance", "session", "call"})
-      if (a_.is(k, w)) return true;
-    return false;
-  }
-
   // denied taking the money, admitted to nobody
   bool takes_gerund(std::uint32_t begin) const {
     if (!a_.word(begin).ends_with("ing") || a_.is_capital(begin)) return false;
-    for (const std::string_view w : {"deny", "admit", "suggest", "propose", "recommend", "regret", "recall", "mention",
-                                     "oppose", "support", "criticise", "criticize", "condemn", "defend"})
+    for (const std::string_view w :
+         {"deny", "admit", "suggest", "propose", "recommend", "regret", "recall", "mention", "oppose",
+          "support", "criticise", "criticize", "condemn", "defend"})
       if (cue_.lemma == w) return true;
     return false;
+  }
+
+  // denied permits to miners, denied them a permit: no words
+  bool is_withheld(std::uint32_t begin, std::uint32_t end) const {
+    if (a_.words.has(begin, word_he | word_she | word_they | word_i) && !a_.words.has(begin, word_possessive))
+      return true;
+    for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
+      if (r_.has_any_verb({k, k + 1})) return false;
+      if (a_.is(k, "to") && r_.is_nominal(k - 1)) return !r_.at(k + 1).is(flag::base);
+    }
+    return false;
+  }
+
+  // expressed (deep) concern about | the dam: where what it is about begins; `begin` when the noun is all there is
+  std::uint32_t behind_feeling(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 4; ++k)
+      if (r_.at(k - 1).pos == Pos::noun)
+        for (const std::string_view w : {"about", "over", "at", "for", "with", "that"})
+          if (a_.is(k, w)) return k + 1;
+    return begin;
+  }
+
+  // "Polls show a close contest": what a poll, a study, a video shows is what it says
+  bool is_of_evidence() const {
+    const TokenRange source = source_of(r_, t_);
+    for (std::uint32_t k = source.first; k < source.last; ++k)
+      if (a_.words.has(k, word_evidence)) return true;
+    return false;
+  }
+
+  // Friday's vote
+  bool owns(std::uint32_t t) const {
+    return t + 2 < r_.range.last && (a_.is(t + 1, "'s") || a_.is(t + 1, "’s"));
   }
 
   // The noun phrase after the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
@@ -342,15 +340,17 @@ class Complements {
     while (begin < r_.range.last && a_.words.has(begin, word_adverb) && !a_.is_capital(begin)) ++begin;
     if (begin >= r_.range.last || (a_.is_mark(begin) && a_.stretch_of[begin] == no_one)) return {};
     const Pos p = r_.at(begin).pos;
-    const bool phrase = p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron ||
-                        p == Pos::adj || p == Pos::num ||
-                        a_.words.has(begin, word_determiner | word_possessive) ||
-                        a_.stretch_of[begin] != no_one ||
-                        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
-                         r_.is_nominal(begin + 1)) ||
-                        takes_gerund(begin);
-    if (!phrase || r_.is_finite_verb(begin) ||
-        a_.words.has(begin, word_time | word_relative | word_subordinator))
+    const bool phrase =
+        p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj ||
+        p == Pos::num || a_.words.has(begin, word_determiner | word_possessive) ||
+        a_.stretch_of[begin] != no_one ||
+        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
+         r_.is_nominal(begin + 1)) ||
+        // "protested longer hours": tagged as an adverb
+        (r_.at(begin).is(flag::comparative) && begin + 1 < r_.range.last && r_.is_nominal(begin + 1)) ||
+        takes_gerund(begin);
+    if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_relative | word_subordinator) ||
+        (a_.words.has(begin, word_time) && !owns(begin)))
       return {};
     if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
     if (cue_.lemma == "cite") {  // citing two officials: who said it, not what
@@ -362,7 +362,15 @@ class Complements {
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
       for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
-    const std::uint32_t end = without_where(begin, phrase_end(begin));
+    const std::uint32_t all = ends_.phrase(begin);
+    const std::uint32_t end = cue_.kind == CueClass::evidence ? all : ends_.without_where(begin, all);
+    if (cue_.lemma == "express" || cue_.lemma == "voice")
+      if (const std::uint32_t of = behind_feeling(begin, end); of != begin) {
+        std::optional<Draft> d = draft(Rule::object, {of, end});
+        if (d) d->cue.back().end = a_.segments.tokens[of - 1].span.end;
+        return d;
+      }
+    if (cue_.lemma == "deny" && is_withheld(begin, end)) return {};
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }
 
@@ -370,67 +378,13 @@ class Complements {
   const Article& a_;
   std::uint32_t t_;
   const CueWord& cue_;
+  const ContentEnds ends_;
 };
 
 }  // namespace
 
 std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue) {
   return Complements(reading, verb, cue).run();
-}
-
-TokenRange source_of(const Reading& r, std::uint32_t verb) {
-  const Article& a = r.article;
-  const std::int32_t v = r.word(verb);
-  if (r.is_passive(verb)) {
-    const std::int32_t agent = r.tree().child(v, Dep::obl_agent);
-    if (agent == no_word) return {};
-    TokenRange phrase = r.noun_phrase(r.token(agent));
-    while (!phrase.empty() && a.is(phrase.first, "by")) ++phrase.first;
-    return phrase;
-  }
-  if (const TokenRange who = r.relative_subject(verb); !who.empty()) {
-    std::uint32_t end = who.first;
-    if (end > r.range.first && a.is_mark(end - 1)) --end;
-    // "Ann Lee, the mayor, who said": the apposition is not the source
-    if (const TokenRange s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
-  }
-  const auto fits = [&r, &a](TokenRange s) {
-    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
-           !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
-  };
-  const bool gerund = a.words[verb].form == WordForm::gerund;
-  // Mostly the noun phrase comes right before: no tree is needed to see that.
-  if (!gerund)
-    if (const TokenRange s = subject_before(a, verb, r.range.first);
-        fits(s) && !a.is(s.last, ",") && r.has_only_helpers({s.last, verb}))
-      return s;
-  if (const TokenRange s = r.subject(verb); fits(s) && !s.contains(verb)) return s;
-  const bool set_off = verb > r.range.first && (a.is(verb - 1, ",") || a.words.has(verb - 1, word_and));
-  if (!gerund)
-    if (const TokenRange s = subject_before(a, verb, r.range.first); fits(s)) return s;
-  std::int32_t w = v;
-  for (int steps = 0; steps < 6 && r.tree()[w].head != no_word; ++steps) {
-    const Dep dep = r.tree()[w].dep;
-    const std::int32_t h = r.tree()[w].head;
-    // "a statement saying": the statement; "a call, saying": not the call, whoever made it
-    if ((dep == Dep::acl || dep == Dep::acl_relcl) && !set_off) return r.noun_phrase(r.token(h));
-    if (const TokenRange s = r.subject(r.token(h)); fits(s) && s.last <= verb) return s;
-    w = h;
-  }
-  // The nearest verb before it that has a subject.
-  for (std::uint32_t t = verb; t-- > r.range.first;)
-    if (r.is_finite_verb(t) && a.stretch_of[t] == no_one)
-      if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
-  // The same for a verb whose form the tags take for another: "the mayor resigned, saying".
-  if (gerund)
-    for (std::uint32_t t = verb; t-- > r.range.first && t + 40 > verb;)
-      if (r.at(t).pos == Pos::verb && a.stretch_of[t] == no_one)
-        if (const TokenRange s = subject_before(a, t, r.range.first); fits(s)) return s;
-  // "Declaring that it rains, the mayor left": the subject after it.
-  for (std::uint32_t t = verb + 1; t < r.range.last; ++t)
-    if (a.is(t, ",") && gerund)
-      if (const TokenRange s = phrase_forward(a, t + 1, r.range.last); fits(s)) return s;
-  return {};
 }
 
 }  // namespace hearsay

@@ -1,5 +1,4 @@
-// What a reporting word takes beside a clause: objects, prepositions, infinitives, predicates; and whose word
-// it is.
+// What a reporting word takes beside a clause: objects, prepositions, infinitives, predicates.
 //
 //   criticised [the plan for its cost]     whole object
 //   announced [a plan]                     object
@@ -14,15 +13,15 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/analysis/reading.h"
 
 namespace hearsay {
 
-std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue);
+// The frame that a preposition fills ("of": frame_of); 0 for other words.
+std::uint32_t preposition_frame(std::string_view word);
 
-// The noun phrase that the word's source is: its subject, the agent of a passive, the noun that a participle
-// hangs on, the subject of the verb that it leans on ("She left, saying …"). Empty when there is none.
-TokenRange source_of(const Reading& reading, std::uint32_t verb);
+std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue);
 
 }  // namespace hearsay

@@ -1,7 +1,8 @@
-// How far each finding can be trusted, and what its rule is called when a person asks "why?".
+// How far each finding can be trusted, and the id of its rule; core/message has the words for "why?".
 //
-//   describe(Rule::clause)               "a reported clause, because …"
-//   confidence(article, draft) == 0.93f  of findings like this one about 93 of 100 are right
+//   name_of(Rule::clause) == "clause"        // “rule.clause” in core/message/english.h
+//   confidence(article, draft) == 0.93f      // of findings like this one about 93 of 100 are right
+//
 // The numbers are shares of right findings (content overlap, IoU, of a half) over articles marked by hand, by
 // rule, by the kind of the reporting word, by whether a source was found and by length; a few dozen shares,
 // rounded, no fitted model. O(fragments).
@@ -13,7 +14,7 @@
 
 namespace hearsay {
 
-std::string_view describe(Rule rule);
+std::string_view name_of(Rule rule);
 float confidence(const Article& article, const Draft& draft);
 // That `speaker` is the right one, given that the finding is; for nullptr, that nobody is named. By what the speaker
 // is known from: a full name beside the words, a part of one, a pronoun, a description, or only the order of the

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/text/segment.h"
@@ -44,7 +45,7 @@ struct Attribution {
   std::int32_t speaker = no_one;  // index into Findings::speakers
   float confidence = 0;           // 0 … 1: of those given 0.9 about nine in ten are right
   float speaker_confidence = 0;   // the same for the speaker (or for nobody), given that the finding is right
-  std::string rule;               // what it is and why, in words: “a quotation, because …”
+  std::string_view rule;          // which one found it: "tag_after"; its words are core/message's "rule.tag_after"
 };
 
 struct Hedge {
@@ -52,7 +53,7 @@ struct Hedge {
   Span claim;  // the smallest clause or sentence that holds the proposition
   HedgeKind kind = HedgeKind::modal;
   float confidence = 0;
-  std::string rule;
+  std::string_view rule;  // "hedge.possible"
 };
 
 struct Repeat {

@@ -21,7 +21,7 @@ struct HedgeMatch {
   bool yes = false;
   int first = 0, last = 0;  // the cue: words [first, last) of the sentence
   // Set where the test knows better than the word's entry.
-  const char* reason = nullptr;
+  const char* reason = nullptr;  // id of the rule, as in hedge_words.h
   float confidence = 0;
   std::optional<HedgeKind> kind = {};
   explicit operator bool() const { return yes; }
@@ -121,8 +121,8 @@ inline HedgeMatch weasel(int first, int last, float confidence, HedgeKind kind, 
   return {true, first, last, reason, confidence, kind};
 }
 
-inline constexpr const char* vague_group = "leaves open who or how many, where no source is named";
-inline constexpr const char* nobodys_judgement = "gives a judgement without saying whose it is";
+inline constexpr const char* vague_group = "hedge.vague";
+inline constexpr const char* nobodys_judgement = "hedge.judgement";
 
 }  // namespace hedge_test
 

@@ -10,7 +10,7 @@ using namespace hedging;
 
 // Approximator.
 
-constexpr const char* unexact_number = "before a number makes it less than exact";
+constexpr const char* unexact_number = "hedge.number";
 HedgeMatch before_number(const HedgeView& v, int i) {
   int k = i + 1;
   if (v.is(i, "close")) {
@@ -136,7 +136,7 @@ HedgeMatch to_be_seen(const HedgeView& v, int i) {
   if (v.is(i - 1, "be") && v.is(i - 2, "to") && v.is_any(i - 3, "remains", "remain", "remained"))
     return yes(i - 3, i + 1);
   if (!v.is(i + 1, "as") || !is_passive(v, i)) return no();
-  return weasel(i, i + 1, .65f, HedgeKind::belief, "gives it as what somebody believes, hopes or expects");
+  return weasel(i, i + 1, .65f, HedgeKind::belief, "hedge.opinion");
 }
 
 HedgeMatch not_confirmed(const HedgeView& v, int i) {
@@ -173,7 +173,7 @@ HedgeMatch if_(const HedgeView& v, int i) {
                      "wonder",     "wonders", "wondered", "see",       "sure",     "clear",  "unclear",
                      "determine",  "decide",  "decided",  "check",     "tell",     "matter", "question",
                      "questioned", "out",     "certain",  "wondering", "inquired", "doubt"});
-  static constexpr const char* looks_so = "says how it looks, not how it is";
+  static constexpr const char* looks_so = "hedge.seeming";
   if (v.is(i - 1, "as")) return weasel(i - 1, i + 1, .6f, HedgeKind::appearance, looks_so);
   if (in(v, i - 1, asking)) return no();
   if (v.is(i + 1, "any") && v.is_any(i - 1, "little", "few")) return no();  // little, and perhaps nothing

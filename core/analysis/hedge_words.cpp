@@ -13,14 +13,15 @@ namespace {
 using K = HedgeKind;
 namespace T = hedge_test;
 
-constexpr const char* possibility = "says that it is possible, not that it is so";
-constexpr const char* not_certain = "says how likely, not that it is so";
-constexpr const char* seeming = "says how it looks, not how it is";
-constexpr const char* opinion = "gives it as what somebody believes, hopes or expects";
-constexpr const char* unverified = "passes it on without vouching for it";
-constexpr const char* about = "makes it less than exact";
-constexpr const char* open = "says that it is not known";
-constexpr const char* condition = "makes it depend on something else";
+// Ids of the reasons; core/message has their words.
+constexpr const char* possibility = "hedge.possible";
+constexpr const char* not_certain = "hedge.uncertain";
+constexpr const char* seeming = "hedge.seeming";
+constexpr const char* opinion = "hedge.opinion";
+constexpr const char* unverified = "hedge.unverified";
+constexpr const char* about = "hedge.about";
+constexpr const char* open = "hedge.unknown";
+constexpr const char* condition = "hedge.condition";
 constexpr const char* praise = T::nobodys_judgement;
 constexpr const char* vague = T::vague_group;
 

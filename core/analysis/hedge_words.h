@@ -18,7 +18,7 @@ struct HedgeWord {
   HedgeKind kind = HedgeKind::modal;
   HedgeMatch (*test)(const HedgeView& view, int word) = nullptr;
   float confidence = 0;          // when the test says yes
-  const char* reason = nullptr;  // why, in words a person can read, after the cue
+  const char* reason = nullptr;  // id of the rule: “rule.hedge.possible” in core/message
 };
 
 // The word's entry, or nullptr. Capitals do not matter.

@@ -2,7 +2,6 @@
 #include "core/analysis/hedges.h"
 
 #include <algorithm>
-#include <string>
 
 #include "core/analysis/hedge_claims.h"
 #include "core/analysis/hedge_tests.h"
@@ -29,15 +28,6 @@ bool reports_nobody(const Text& text, const Segments& segments) {
     signs += length >= 4 && length <= 12 && reporting_signs.has(text.bytes(t.span));
   }
   return signs * sentences_per_sign < segments.sentences.size();
-}
-
-// a hedge word, because “may” says that it is possible, not that it is so
-std::string rule_text(const HedgeView& view, const HedgeMatch& match, const HedgeWord& word,
-                      const Text& text) {
-  const Span cue{view.token(match.first).span.begin, view.token(match.last - 1).span.end};
-  std::string rule = "a hedge word, because “";
-  for (const char c : text.bytes(cue)) rule += c == '\n' || c == '\r' ? ' ' : c;
-  return rule.append("” ").append(match.reason ? match.reason : word.reason);
 }
 
 }  // namespace
@@ -70,7 +60,7 @@ std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Synta
       hedge.claim = {view.token(claim.first).span.begin, view.token(claim.last - 1).span.end};
       hedge.kind = kind;
       hedge.confidence = match.confidence > 0 ? match.confidence : word->confidence;
-      hedge.rule = rule_text(view, match, *word, text);
+      hedge.rule = match.reason ? match.reason : word->reason;
       hedges.push_back(std::move(hedge));
     }
   }

@@ -64,13 +64,7 @@ class Nested {
 
   void add(const Marked& mark, const SpeechTag& tag, Rule rule) {
     used_cue_[tag.cue_token] = true;
-    Draft d;
-    d.rule = rule;
-    d.content = {mark.span};
-    d.cue = tag.cue;
-    d.cue_token = tag.cue_token;
-    d.source = tag.source;
-    d.paragraph = mark.paragraph;
+    Draft d = draft_of(mark, tag, rule);
     d.nested = true;
     out_.push_back(std::move(d));
   }

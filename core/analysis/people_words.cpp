@@ -7,6 +7,7 @@
 //   H honorific     r role         g group      m male         f female    n first name   T time
 //   P preposition   d determiner   w relative   v adverb       0 negation  & conjunction
 //   b subordinator  o organisation y person     M medium       c particle of a name
+//   E evidence      S stance
 //
 // In `places` each line is one country: its names and those of its capital, "|", what its people are called.
 // Tested by tests/unit/speakers_test.cpp.
@@ -110,6 +111,10 @@ const std::string_view people =
     "cooperative network forum initiative programme charity society research isle kingdom republic plc co gmbh "
     "rovers wanderers athletic rangers albion city united fc\n"
     "og kremlin pentagon treasury\n"
+    "E poll polls polling survey surveys study studies research analysis analyses average averages data figures "
+    "statistics census audit test tests records documents numbers footage video videos\n"
+    "S adamant insistent confident convinced certain sure unsure hopeful optimistic sceptical skeptical doubtful "
+    "afraid\n"
     "M statement interview post posts tweet tweets speech letter email e-mail message memo report article "
     "column "
     "editorial op-ed blog briefing conference press rally debate address remarks comments testimony ad "

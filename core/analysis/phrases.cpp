@@ -15,6 +15,12 @@ bool is_possessive_mark(const Article& a, std::uint32_t i) {
   return a.is(i, "'s") || a.is(i, "’s") || a.is(i, "'") || a.is(i, "’");
 }
 
+// Committee on Fisheries: a preposition inside a name
+bool joins_name(const Article& a, std::uint32_t i) {
+  return a.is(i, "on") && i > 0 && i + 1 < a.segments.tokens.size() && a.is_capital(i - 1) &&
+         a.is_capital(i + 1) && a.words.has(i - 1, word_organisation);
+}
+
 bool is_personal(const Article& a, std::uint32_t i) {
   return a.words.has(i, word_he | word_she | word_they | word_it | word_i) &&
          !a.words.has(i, word_possessive);
@@ -40,6 +46,17 @@ bool ends_phrase(const Article& a, std::uint32_t i) {
   return false;
 }
 
+// Some argue that …, and many believe it: a quantifier that opens a clause, and no noun after it
+bool stands_for_people(const Article& a, std::uint32_t i, std::uint32_t from) {
+  if (i > from && !a.is(i - 1, ",") && !a.is(i - 1, ";") &&
+      !a.words.has(i - 1, word_and | word_subordinator) && !a.is(i - 1, "that"))
+    return false;
+  for (const std::string_view w :
+       {"Some", "Many", "Most", "Few", "Several", "Both", "All", "some", "many", "most", "several"})
+    if (a.is(i, w)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::uint32_t from) {
@@ -56,9 +73,13 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   if (i > from && (w.form == WordForm::base || w.form == WordForm::present || w.form == WordForm::gerund)) {
     // "the claim", "their reports", "of writing": a noun. "Reports" itself may come after a name.
     const WordInfo& before = a.words[i - 1];
-    if (before.flags & (word_determiner | word_possessive)) return false;
+    if (before.flags & (word_determiner | word_possessive) &&
+        !(w.form == WordForm::base && stands_for_people(a, i - 1, from)))
+      return false;
     if (before.flags & word_preposition && !a.is(i - 1, "to") && w.form != WordForm::gerund) return false;
-    if (is_possessive_mark(a, i - 1)) return false;
+    if (is_possessive_mark(a, i - 1) &&
+        !(w.form == WordForm::gerund && i > from + 1 && is_personal(a, i - 2)))  // he's claiming
+      return false;
     // "a social media post": a word that is mostly a noun is a verb only after somebody who does it
     if (w.form == WordForm::base && a.words.has(i, word_medium) &&
         !(before.flags & (word_they | word_i | word_auxiliary | word_relative | word_adverb)) &&
@@ -104,7 +125,7 @@ TokenRange phrase_forward(const Article& a, std::uint32_t first, std::uint32_t l
     if (i > first && is_personal(a, i)) break;
     if (i > first && w.flags & word_preposition) {
       const bool joins = a.is(i, "of") || a.is(i, "for") || a.is(i, "at") || a.is(i, "from") ||
-                         a.is(i, "with") || a.is(i, "in");
+                         a.is(i, "with") || a.is(i, "in") || joins_name(a, i);
       if (!joins || i + 1 >= limit || a.words.has(i + 1, word_time | word_possessive) ||
           is_personal(a, i + 1))
         break;
@@ -145,7 +166,7 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
     if (w.flags & word_preposition && !(w.flags & word_particle && a.is_capital(k))) {
       // "the head of the union": a noun before the preposition makes it one phrase.
       const bool joins = a.is(k, "of") || a.is(k, "for") || a.is(k, "at") || a.is(k, "from") ||
-                         a.is(k, "with") || a.is(k, "in");
+                         a.is(k, "with") || a.is(k, "in") || joins_name(a, k);
       if (!joins || i == last || k == limit || ends_phrase(a, k - 1) || a.words[k - 1].cue != 0 ||
           a.words.has(k - 1, word_medium | word_preposition | word_and | word_adverb))
         break;
@@ -162,7 +183,12 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
     }
     i = k;
     if (w.flags & (word_determiner | word_possessive) && !(w.flags & word_group)) {
-      if (k == limit || !a.words.has(k - 1, word_preposition)) break;  // of the union: go on through "of"
+      // "Ann Lee and | her team"; "of the union": go on
+      if (k > limit + 1 && w.flags & word_possessive && a.is(k - 1, "and") && a.is_capital(k - 2)) {
+        i = k - 1;
+        continue;
+      }
+      if (k == limit || !a.words.has(k - 1, word_preposition)) break;
     }
   }
   while (i < last &&
@@ -232,14 +258,17 @@ TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limi
   // "said on", "said that": no subject. A pronoun of the object is not one either.
   if (a.words.has(found.first, word_preposition | word_relative) && !a.is_capital(found.first)) return {};
   const std::string_view w = a.word(found.first);
-  if (w == "him" || w == "her" || w == "them" || w == "me" || w == "us" || w == "himself" || w == "herself")
+  const bool alone = found.last == found.first + 1;  // "her", not "her neighbour"
+  if (w == "him" || (w == "her" && alone) || w == "them" || w == "me" || w == "us" || w == "himself" ||
+      w == "herself")
     return {};
   return found;
 }
 
 bool looks_like_name(const Article& a, TokenRange words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (!a.is_mark(i) && a.word(i).size() > 3 && !a.is_capital(i) && !a.words.has(i, word_preposition))
+    if (!a.is_mark(i) && a.word(i).size() > 3 && !a.word(i).starts_with("’") && !a.is_capital(i) &&
+        !a.words.has(i, word_preposition))
       return false;
   return true;
 }

@@ -85,7 +85,7 @@ class Finder {
       SpeechTag tag;
       tag.source = phrase_forward(a_, q.last + 1, all.last);
       if (!tag.source.empty() && words_in(a_, q) >= 3) {
-        add(mark, p, tag, Rule::headline);
+        add(mark, tag, Rule::headline);
         return;
       }
     }
@@ -98,18 +98,21 @@ class Finder {
     if (ahead && runs_on(mark, q, *ahead)) {
       out_.loose.push_back(stretches_[i]);  // the clause that it begins is a reported one
     } else if (ahead && !rather_behind) {
-      add(mark, p, *ahead, Rule::tag_before);
+      add(mark, *ahead, Rule::tag_before);
+      in_front(q, *ahead, low);
+    } else if (behind && is_final(last_inside(a_, mark)) && reports_ahead(q, low)) {
+      out_.loose.push_back(stretches_[i]);  // it is the clause of that word
     } else if (behind && !(q.first > sentence_begin(q) && is_named(q))) {
-      add(mark, p, *behind, Rule::tag_after);
+      add(mark, *behind, Rule::tag_after);
       if (!ahead) lead_in(q, low, all);
       rest_of_sentence(*behind);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
-      add(mark, p, *dash, Rule::dash_name);
+      add(mark, *dash, Rule::dash_name);
     } else if (const TokenRange doer = beat(q, low);
                !doer.empty() && is_sentence(mark, q) && !is_source_of(last_in_paragraph_, doer)) {
       SpeechTag tag;
       tag.source = doer;
-      add(mark, p, tag, Rule::beat);
+      add(mark, tag, Rule::beat);
     } else if (last_in_paragraph_ != no_one && goes_on(mark, q, low)) {
       append(last_in_paragraph_, mark);
     } else if (whole && before != no_one && words_in(a_, q) >= 3 && !asks(before)) {
@@ -118,16 +121,29 @@ class Finder {
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
       const TokenRange lead = a_.tokens_of_paragraph(colon_);
       if (const std::optional<SpeechTag> tag = tag_in_lead(lead))
-        add(mark, p, *tag, Rule::colon_paragraph);
+        add(mark, *tag, Rule::colon_paragraph);
       else
         out_.loose.push_back(stretches_[i]);
     } else if (mark.open_ended && words_in(a_, q) >= 3) {
-      add(mark, p, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
+      add(mark, SpeechTag{}, Rule::no_tag);  // the tag may be in the next paragraph
     } else if (const std::optional<SpeechTag> called = tags_.called_out(q)) {
-      out_.weak.push_back(draft(mark, p, *called, Rule::tag_before));
+      out_.weak.push_back(draft_of(mark, *called, Rule::tag_before));
     } else {
       out_.loose.push_back(stretches_[i]);
     }
+  }
+
+  // The mayor says the plan is “dead.” She said …: whether a word in front of the stretch reports it with a clause.
+  bool reports_ahead(TokenRange q, std::uint32_t low) const {
+    const std::uint32_t begin = std::max(low, sentence_begin(q));
+    for (std::uint32_t k = q.first; k-- > begin;) {
+      if (a_.is(k, ":")) return false;
+      if (a_.stretch_of[k] != no_one || out_.used_cue[k] || !is_cue_verb(a_, k, frame_clause, begin))
+        continue;
+      if (cue_word(a_.words[k].cue).kind != CueClass::speech || a_.words[k].form == WordForm::base) continue;
+      if (k + 1 < q.first && !subject_before(a_, k, begin).empty()) return true;
+    }
+    return false;
   }
 
   // said “there may be” a way out: the sentence goes on after the marks with the same clause.
@@ -198,21 +214,9 @@ class Finder {
 
   // Drafts.
 
-  static Draft draft(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
-    Draft d;
-    d.rule = rule;
-    d.content = {mark.span};
-    d.cue = tag.cue;
-    d.cue_token = tag.cue_token;
-    d.source = tag.source;
-    d.paragraph = p;
-    d.open = mark.open_ended;
-    return d;
-  }
-
-  void add(const Marked& mark, std::uint32_t p, const SpeechTag& tag, Rule rule) {
+  void add(const Marked& mark, const SpeechTag& tag, Rule rule) {
     if (!tag.cue.empty()) out_.used_cue[tag.cue_token] = true;
-    out_.drafts.push_back(draft(mark, p, tag, rule));
+    out_.drafts.push_back(draft_of(mark, tag, rule));
     last_in_paragraph_ = static_cast<std::int32_t>(out_.drafts.size()) - 1;
   }
 
@@ -254,6 +258,27 @@ class Finder {
     d.content.front().begin = a_.segments.tokens[start].span.begin;
     if (a_.stretch_of[start] != no_one)
       d.content.front().begin = a_.marks[static_cast<std::size_t>(a_.stretch_of[start])].span.begin;
+    d.kind = QuoteKind::mixed;
+  }
+
+  // In cases of frost, the mayor said, “the pumps are of no use.”: the words go on the sentence that the tag parts.
+  // Not: On Monday, in a letter, Asked about it, the mayor said, “the …”
+  void in_front(TokenRange q, const SpeechTag& tag, std::uint32_t low) {
+    const std::uint32_t begin = sentence_begin(q);
+    if (tag.cue.empty() || tag.source.empty() || low > begin || starts_upper(a_, q) ||
+        tag.source.first < begin + 3 || tag.source.first > tag.cue_token ||
+        !a_.is(tag.source.first - 1, ",") || !a_.is(q.first - 1, ",") || q.first != tag.cue_token + 2)
+      return;
+    std::uint32_t first = begin;
+    while (first < tag.source.first && a_.words.has(first, word_and)) ++first;
+    const std::uint32_t last = tag.source.first - 1;
+    if (first + 1 >= last) return;
+    for (std::uint32_t k = first; k < last; ++k)
+      if (a_.stretch_of[k] != no_one || a_.words.has(k, word_medium | word_time) ||
+          (a_.words[k].cue != 0 && a_.words[k].form != WordForm::base))
+        return;
+    Draft& d = out_.drafts.back();
+    d.content.insert(d.content.begin(), a_.span({first, last}));
     d.kind = QuoteKind::mixed;
   }
 
@@ -343,8 +368,8 @@ class Finder {
         looks_like_name(a_, q) && words_in(a_, q) <= 6)
       return false;
     // The band played “We Will Go Home”: a word of the sentence leads to it, no mark
-    if (q.first > sentence_begin && !a_.is_mark(q.first - 1) && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
-        looks_like_name(a_, q))
+    if (q.first > sentence_begin && !a_.is_mark(q.first - 1) &&
+        a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] && looks_like_name(a_, q))
       return false;
     const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
     if (sentence) return true;

@@ -15,6 +15,14 @@ bool is_dash(const Article& a, std::uint32_t t) {
   return a.is(t, "-") && tokens[t].space_before && t + 1 < tokens.size() && tokens[t + 1].space_before;
 }
 
+// Whether the token ends a quotation whose last mark is a comma.
+bool closes_with_comma(const Article& a, std::uint32_t t) {
+  if (a.stretch_of[t] == no_one || (t + 1 < a.stretch_of.size() && a.stretch_of[t + 1] == a.stretch_of[t]))
+    return false;
+  const Span inner = a.marks[static_cast<std::size_t>(a.stretch_of[t])].inner;
+  return !inner.empty() && a.text.bytes(inner).ends_with(',');
+}
+
 bool is_stop(std::string_view w) {
   return w == "." || w == "!" || w == "?" || w == "…" || w == "..." || w == ";" || w == ":" || w == "," ||
          w == "—" || w == "–" || w == "-";
@@ -64,7 +72,42 @@ bool Reading::is_verb(std::uint32_t t) const {
       (article.is_capital(t - 1) || (article.words.has(t - 1, word_he | word_she | word_they) &&
                                      !article.words.has(t - 1, word_possessive))))
     return true;
+  if (known.cue != 0 && known.form == WordForm::present && (is_last_tag(t) || opens_clause(t))) return true;
+  // "which the paper views as": a relative word, who does it, and nothing else before the word
+  if (known.cue != 0 && known.form == WordForm::present && t > range.first + 1 && article.is_capital(t - 1) &&
+      article.words.has(t - 2, word_relative) && t + 1 < range.last && !article.is_mark(t + 1))
+    return true;
   return known.cue != 0 && known.form == WordForm::past && w.pos != Pos::adj && w.pos != Pos::noun;
+}
+
+// "A new poll shows that …", "Lee notes they were late": what comes after the word is no noun's, unless the word
+// is one that nouns with clauses look like ("earlier reports that it rained").
+bool Reading::opens_clause(std::uint32_t t) const {
+  if (t <= range.first || t + 2 >= range.last || article.is_mark(t - 1)) return false;
+  const bool somebody =
+      article.words.has(t - 1, word_he | word_she | word_it) && !article.words.has(t - 1, word_possessive);
+  const Word& before = at(t - 1);
+  if (!somebody && (article.words[t].noun_cue != 0 || before.is(flag::plural) ||
+                    (before.pos != Pos::noun && before.pos != Pos::propn && before.pos != Pos::pron)))
+    return false;
+  std::uint32_t k = t + 1;
+  if (article.is(k, "out")) ++k;
+  if (article.is(k, "that"))  // not "rules that could": a relative word has its verb after it
+    return at(k).pos != Pos::det && !is_finite_verb(k + 1) && !article.words.has(k + 1, word_auxiliary);
+  for (const std::string_view w : {"he", "she", "they", "we", "I"})
+    if (article.is(k, w)) return true;
+  return false;
+}
+
+// "…, a new study reports." and "…, reports Lee.": all that comes after the sentence's last comma
+bool Reading::is_last_tag(std::uint32_t t) const {
+  const std::uint32_t end = content_end();
+  if (t + 1 == end) {
+    const TokenRange who = subject_before(article, t, range.first);
+    return !who.empty() && who.first > range.first && article.is(who.first - 1, ",");
+  }
+  if (t <= range.first || t + 1 > end || !article.is(t - 1, ",") || !article.is_capital(t + 1)) return false;
+  return phrase_forward(article, t + 1, end).last == end;
 }
 
 bool Reading::is_finite_verb(std::uint32_t t) const {
@@ -105,7 +148,9 @@ bool Reading::is_nominal(std::uint32_t t) const {
 bool Reading::is_circumstance(TokenRange r) const {
   if (r.last > r.first + 28) return false;
   for (std::uint32_t t = r.first; t < r.last; ++t) {
-    if (is_finite_verb(t) || article.is(t, ":") || article.is(t, ";")) return false;
+    const bool noun =
+        article.words.has(t, word_medium) && article.words[t].form == WordForm::base;  // in a June report
+    if ((is_finite_verb(t) && !noun) || article.is(t, ":") || article.is(t, ";")) return false;
     if (article.words.has(t, word_relative) && at(t).pos != Pos::det) return false;
     if (article.words.has(t, word_he | word_she | word_they | word_i) &&
         !article.words.has(t, word_possessive) && t + 1 == r.last &&
@@ -251,6 +296,16 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
   return false;
 }
 
+// "— including the mayor", "— and that it rains", "— ensuring that": after a dash, what the clause before it governs
+bool Reading::continues(std::uint32_t t) const {
+  for (const std::string_view w : {"including", "especially", "such", "like", "at", "from", "if", "or"})
+    if (article.is(t, w)) return true;
+  if ((article.is(t, "and") || article.is(t, "but")) && t + 2 < range.last)
+    return article.is(t + 1, "that") || article.is(t + 1, "to") || article.is(t + 1, "not") ||
+           article.is(t + 1, "only") || article.words.has(t + 1, word_preposition);
+  return at(t).is(flag::gerund) && article.words[t].cue == 0;
+}
+
 std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) const {
   const std::uint32_t sentence_end = content_end();
   const Article& a = article;
@@ -259,13 +314,15 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
   for (std::uint32_t t = begin + 1; t < sentence_end; ++t) {
     if (a.stretch_of[t] != no_one && a.stretch_of[t] == a.stretch_of[t - 1]) continue;  // inside a quotation
     const bool dash = is_dash(a, t);
-    const bool comma = a.is(t, ",") || a.is(t, ";") || dash;
+    const bool inside =
+        t > begin + 1 && closes_with_comma(a, t - 1) && !a.is_mark(t);  // “…,” though she noted
+    const bool comma = a.is(t, ",") || a.is(t, ";") || dash || inside;
     const bool joins = a.words.has(t, word_and);
     if (!comma && !joins) continue;
     if (a.is(t, ";")) return t;
-    std::uint32_t n = t + 1;
+    std::uint32_t n = inside ? t : t + 1;
     if (comma && n < sentence_end && a.words.has(n, word_and)) ++n;
-    const bool with_and = n > t + 1 || joins;
+    const bool with_and = n > (inside ? t : t + 1) || joins;
     if (n >= sentence_end) break;
     if (comma && lower_case(a.word(n)) == "according") return t;
     if (comma && n + 1 < sentence_end && a.is(n, "as") && a.words.has(n + 1, word_auxiliary))
@@ -277,13 +334,18 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     if (next == CueClass::speech || next == CueClass::demand) {
       const WordForm form = a.words[k].form;
       // ", adding that", ", and noted that", "and said"
-      if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun) return t;
+      const bool clause = (cue_word(a.words[k].cue).frames & frame_clause) != 0;
+      if (comma && !with_and && form == WordForm::gerund && at(k).pos != Pos::noun && (!inside || clause))
+        return t;
       const bool finite = form == WordForm::past || form == WordForm::present || form == WordForm::participle;
       if (with_and && form == WordForm::gerund && a.words[cue].form == form && at(k).pos == Pos::verb)
         return t;
       // "Lee, who says it rains, said": the main clause goes on.
       if (comma && !with_and && finite && is_finite_verb(k)) return t;
       const WordForm own = a.words[cue].form;
+      // "say it is early but noted that …": a new report of the same source, whatever its form
+      if (with_and && finite && k == n && a.is(n - 1, "but") && k + 1 < sentence_end && a.is(k + 1, "that"))
+        return t;
       if (with_and && finite && at(k).pos == Pos::verb &&
           (own == form || (own == WordForm::gerund && form == WordForm::past))) {
         // "said it would rain but promised": a past form cannot lean on "would"; "said that …, and urged that
@@ -314,10 +376,9 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
     // "…, the paper reported on Monday": a tag that closes the sentence.
     if (comma && closes_with_tag(n, sentence_end, cue)) return t;
     // "… — about an hour away": an aside that the sentence ends with.
-    if (dash && !has_dash({n, sentence_end}) && !has_dash({begin, t})) return t;
+    if (dash && !has_dash({n, sentence_end}) && !has_dash({begin, t}) && !continues(t + 1)) return t;
     // "…, although he indicated", "…, while she said": a second report with a subject of its own.
-    const bool pronoun = a.words.has(n, word_he | word_she | word_they) && !a.words.has(n, word_possessive);
-    if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && pronoun)) {
+    if ((comma && (a.words.has(n, word_subordinator) || with_and)) || (joins && is_nominal_start(n))) {
       const std::uint32_t s = a.words.has(n, word_subordinator) ? n + 1 : n;
       for (std::uint32_t x = s; x < sentence_end && x < s + 12; ++x) {
         if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;

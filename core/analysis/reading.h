@@ -35,6 +35,8 @@ class Reading {
 
   // Whether the token is a verb here; by the tag, the form and its neighbours.
   bool is_verb(std::uint32_t t) const;
+  bool opens_clause(std::uint32_t t) const;
+  bool is_last_tag(std::uint32_t t) const;
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary is in the range.
   bool has_finite_verb(TokenRange r) const;
@@ -65,6 +67,7 @@ class Reading {
   bool has_past(TokenRange r) const;
   // Whether the word is in a clause that goes before the main one: "While saying …, Lee left".
   bool is_fronted(std::uint32_t cue) const;
+  bool continues(std::uint32_t t) const;
   bool is_nominal_start(std::uint32_t t) const;
   // Whether a tag of another report fills the rest of the sentence from `first` on.
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;

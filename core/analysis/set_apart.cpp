@@ -17,6 +17,19 @@ std::uint32_t after_dash(std::string_view line) {
   return 0;
 }
 
+// One paragraph that a tag speaks for.
+SpokenBlock said_in(std::uint32_t p, const SpeechTag& tag, Span content) {
+  SpokenBlock out;
+  out.last = p;
+  out.draft.rule = Rule::set_apart;
+  out.draft.paragraph = p;
+  out.draft.source = tag.source;
+  out.draft.cue = tag.cue;
+  out.draft.cue_token = tag.cue_token;
+  out.draft.content = {content};
+  return out;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
@@ -163,15 +176,7 @@ std::optional<SpokenBlock> SetApart::tagged_dash_line(std::uint32_t p) const {
     words.paragraph = p;
     const std::optional<SpeechTag> tag = tags_.behind(words, {first, t + 1}, all.last);
     if (!tag || tag->cue.empty() || tag->source.empty()) continue;
-    SpokenBlock out;
-    out.last = p;
-    out.draft.rule = Rule::set_apart;
-    out.draft.paragraph = p;
-    out.draft.source = tag->source;
-    out.draft.cue = tag->cue;
-    out.draft.cue_token = tag->cue_token;
-    out.draft.content = {a_.span({first, a_.is(t, ",") ? t : t + 1})};
-    return out;
+    return said_in(p, *tag, a_.span({first, a_.is(t, ",") ? t : t + 1}));
   }
   return {};
 }
@@ -208,15 +213,7 @@ std::optional<SpokenBlock> SetApart::statement(std::uint32_t p) const {
   if (tag->cue_token + 1 < colon && !is_circumstance(a_, {tag->cue_token + 1, colon})) return {};
   // "said the following: ⏎ Sell the house" is a list's lead when another line like it follows at once
   if (touches_next(p)) return {};
-  SpokenBlock out;
-  out.last = p;
-  out.draft.rule = Rule::set_apart;
-  out.draft.paragraph = p;
-  out.draft.source = tag->source;
-  out.draft.cue = tag->cue;
-  out.draft.cue_token = tag->cue_token;
-  out.draft.content = {a_.segments.paragraphs[p].span};
-  return out;
+  return said_in(p, *tag, a_.segments.paragraphs[p].span);
 }
 
 }  // namespace hearsay

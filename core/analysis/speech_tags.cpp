@@ -32,6 +32,18 @@ std::uint32_t words_in(const Article& a, TokenRange q) {
   return n;
 }
 
+Draft draft_of(const Marked& mark, const SpeechTag& tag, Rule rule) {
+  Draft d;
+  d.rule = rule;
+  d.content = {mark.span};
+  d.cue = tag.cue;
+  d.cue_token = tag.cue_token;
+  d.source = tag.source;
+  d.paragraph = mark.paragraph;
+  d.open = mark.open_ended;
+  return d;
+}
+
 // “…,” she said / said she / according to her
 std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, std::uint32_t high) const {
   if (mark.open_ended || q.last >= high) return {};
@@ -87,6 +99,12 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
     TokenRange subject = subject_before(a_, k, t);
     if (subject.empty() && relative) subject = phrase_forward(a_, t, k);
+    // “…,” lead author Ann Lee, a geologist at Dale University in Hull, Yorkshire, and at York, said: a long apposition
+    if (a_.is(k - 1, ",") && (subject.empty() || subject.first > t) && !is_clause({t, k})) {
+      const TokenRange front = phrase_forward(a_, t, k);
+      if (!front.empty() && front.last < k && a_.is(front.last, ",") && a_.is_capital(front.last - 1))
+        subject = front;
+    }
     if (subject.empty() || subject.first > t + (commas ? 12 : 4)) return {};
     if (!ends && !comma && subject.first != t) return {};
     if (apart && !is_alone({t, high}, subject, k)) return {};
@@ -97,107 +115,6 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
     return tag;
   }
   return {};
-}
-
-// Whether the token is a past or present form that somebody may do, by its tag or, where that is of no help, by
-// its ending.
-bool SpeechTags::is_some_verb(std::uint32_t k) const {
-  if (a_.is_mark(k) || a_.is_capital(k) || a_.stretch_of[k] != no_one ||
-      a_.words.has(k, word_auxiliary | word_preposition | word_determiner | word_possessive | word_and |
-                          word_subordinator | word_relative))
-    return false;
-  const std::uint32_t sentence = a_.sentence_of[k];
-  const Word& w = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first];
-  if (w.pos == Pos::verb) return w.is(flag::finite) || a_.word(k).ends_with("ed");
-  return a_.word(k).size() > 4 && a_.word(k).ends_with("ed");
-}
-
-bool SpeechTags::is_adverb(std::uint32_t k) const {
-  const std::uint32_t sentence = a_.sentence_of[k];
-  return !a_.is_capital(k) &&
-         (a_.words.has(k, word_adverb) ||
-          syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos == Pos::adv);
-}
-
-// shot back, chimed in: the token after the verb with its particle
-std::uint32_t SpeechTags::behind_particle(std::uint32_t verb, std::uint32_t high) const {
-  const std::uint32_t k = verb + 1;
-  if (k >= high) return k;
-  for (const std::string_view w : {"back", "in", "on", "out", "up", "off"}) {
-    if (!a_.is(k, w)) continue;
-    const bool alone =
-        k + 1 >= high || a_.is_mark(k + 1) || a_.words.has(k + 1, word_adverb | word_subordinator);
-    return w == "back" || alone || !a_.words.has(k + 1, word_time) ? k + 1 : k;
-  }
-  return k;
-}
-
-// Whether the stretch may be a title: two or more of its words begin with a capital, and no longer one does
-// not.
-bool SpeechTags::may_be_title(TokenRange q) const {
-  std::uint32_t capitals = 0;
-  for (std::uint32_t i = q.first; i < q.last; ++i) capitals += a_.is_capital(i) && a_.word(i).size() > 3;
-  return capitals >= 2 && looks_like_name(a_, q);
-}
-
-// “Go home,” Lee barked. “Go home,” piped up the baker.: whatever the verb, a finite one beside a name, a
-// pronoun or a noun with its article is the tag of a sentence.
-std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std::uint32_t high) const {
-  if (!starts_upper(a_, q) || may_be_title(q) ||
-      q.first != a_.segments.sentences[a_.sentence_of[q.first]].first)
-    return {};
-  if (is_some_verb(t)) {
-    SpeechTag tag;
-    tag.cue_token = t;
-    const std::uint32_t behind = behind_particle(t, high);
-    tag.source = subject_after(a_, behind - 1, high);
-    if (tag.source.empty() || !may_speak(tag.source.first)) return {};
-    tag.cue = {a_.span({t, behind})};
-    return tag;
-  }
-  if (!may_speak(t)) return {};
-  SpeechTag tag;
-  tag.source = noun_phrase(t, high);
-  std::uint32_t k = tag.source.last;
-  if (tag.source.empty() || k > t + 6) return {};
-  if (k + 2 < high && a_.is(k, ",") && !a_.words.has(k + 1, word_and | word_subordinator)) {
-    // across an apposition: his neighbour, Bob Roe, sighed
-    std::uint32_t comma = k + 1;
-    while (comma < high && comma < k + 12 && !a_.is(comma, ",")) ++comma;
-    if (comma + 1 < high && a_.is(comma, ",")) k = comma + 1;
-  }
-  while (k < high && !is_some_verb(k) && is_adverb(k)) ++k;
-  if (k >= high || !is_some_verb(k) || is_tag_verb(k, t)) return {};
-  for (std::uint32_t i = k + 1; i < high && i < k + reach && !a_.is_mark(i); ++i) {
-    if (a_.words.has(i, word_subordinator | word_and | word_he | word_she | word_they)) break;
-    if (a_.words[i].cue != 0 && is_plain_say(i)) return {};  // the man pulled from the river said
-  }
-  tag.cue_token = k;
-  tag.cue = {a_.span({k, behind_particle(k, high)})};
-  return tag;
-}
-
-// Ann Lee grumbled, “…”; Then she shot back: “…”: subject, verb and nothing else
-std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t start,
-                                                     std::uint32_t k) const {
-  if (!starts_upper(a_, q) || may_be_title(q) || words_in(a_, q) < 2) return {};
-  std::uint32_t t = start;
-  while (t < k && (a_.words.has(t, word_and) || (a_.words.has(t, word_adverb) && a_.words[t].cue == 0) ||
-                   a_.is(t, ",")))
-    ++t;
-  if (t + 1 >= k || !may_speak(t)) return {};
-  SpeechTag tag;
-  tag.source = noun_phrase(t, k);
-  std::uint32_t verb = tag.source.last;
-  if (tag.source.empty()) return {};
-  while (verb < k && !is_some_verb(verb) && is_adverb(verb)) ++verb;
-  if (verb >= k || !is_some_verb(verb)) return {};
-  std::uint32_t behind = behind_particle(verb, k);
-  while (behind < k && is_adverb(behind)) ++behind;
-  if (behind != k) return {};
-  tag.cue_token = verb;
-  tag.cue = {a_.span({verb, behind_particle(verb, k)})};
-  return tag;
 }
 
 bool SpeechTags::is_clause(TokenRange range) const {
@@ -468,7 +385,8 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
   if (before - start > 3 * reach)
     return {};  // an endless sentence: its first phrase says nothing about its end
   for (std::uint32_t j = start; j < before; ++j) {
-    if (a_.is_mark(j) || a_.words.has(j, word_adverb | word_and | word_time)) continue;
+    if (a_.is_mark(j) || a_.stretch_of[j] != no_one || a_.words.has(j, word_adverb | word_and | word_time))
+      continue;
     if (a_.words.has(j, word_preposition | word_subordinator) ||
         (a_.words[j].cue != 0 && !a_.is_capital(j + 1))) {
       // an adverbial at the front: the subject comes after its comma

@@ -73,6 +73,9 @@ class SpeechTags {
   const std::vector<bool>& used_cue_;
 };
 
+// The quotation that the tag speaks for.
+Draft draft_of(const Marked& mark, const SpeechTag& tag, Rule rule);
+
 // The stretch as such.
 constexpr bool is_final(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 char32_t last_inside(const Article& article, const Marked& mark);  // over spaces and closing marks; 0: none

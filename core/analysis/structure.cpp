@@ -8,6 +8,7 @@
 
 #include "core/analysis/page_lines.h"
 #include "core/analysis/words.h"
+#include "core/text/best_stretch.h"
 
 namespace hearsay {
 
@@ -72,21 +73,9 @@ int score(const Line& line, ParagraphKind kind) {
 
 void mark_page(const std::vector<Line>& lines, std::vector<ParagraphKind>& kinds) {
   if (!has_menu(lines)) return;
-  int best = 0, sum = 0;
-  std::size_t from = 0, first = 0, last = 0;
-  for (std::size_t p = 0; p < lines.size(); ++p) {
-    if (sum <= 0) {
-      sum = 0;
-      from = p;
-    }
-    sum += score(lines[p], kinds[p]);
-    if (sum > best) {
-      best = sum;
-      first = from;
-      last = p + 1;
-    }
-  }
-  if (best == 0) return;
+  const auto [first, last] =
+      best_stretch(lines.size(), [&](std::size_t p) { return score(lines[p], kinds[p]); });
+  if (first == last) return;
   std::size_t headline = first;
   for (std::size_t p = first; p-- > 0 && first - p <= farthest_headline;)
     if (lines[p].words > longest_label && (headline == first || lines[p].words > lines[headline].words))
@@ -96,28 +85,39 @@ void mark_page(const std::vector<Line>& lines, std::vector<ParagraphKind>& kinds
   std::fill(begin + static_cast<std::ptrdiff_t>(last), kinds.end(), ParagraphKind::boilerplate);
 }
 
+// For each paragraph whether it starts in one of the parts, which are in order.
+std::vector<bool> starting_in(const std::vector<Paragraph>& paragraphs, const std::vector<Span>& parts) {
+  std::vector<bool> out(paragraphs.size());
+  auto part = parts.begin();
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    while (part != parts.end() && part->end <= paragraphs[p].span.begin) ++part;
+    out[p] = part != parts.end() && part->begin <= paragraphs[p].span.begin;
+  }
+  return out;
+}
+
 }  // namespace
 
 Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs,
-                         const std::vector<Span>& page_parts) {
+                         const std::vector<Span>& page_parts, const std::vector<Span>& article_parts) {
   Structure out;
   out.kinds.assign(paragraphs.size(), ParagraphKind::body);
   std::vector<Line> lines(paragraphs.size());
   std::unordered_map<std::string_view, std::uint32_t> seen;
   seen.reserve(paragraphs.size());
   bool under_list = false;
-  auto part = page_parts.begin();
+  const std::vector<bool> is_page = starting_in(paragraphs, page_parts),
+                          is_article = starting_in(paragraphs, article_parts);
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     const std::string_view line = text.bytes(paragraphs[p].span);
-    while (part != page_parts.end() && part->end <= paragraphs[p].span.begin) ++part;
-    if (part != page_parts.end() && part->begin <= paragraphs[p].span.begin) {
+    if (is_page[p] && !is_article[p]) {
       out.kinds[p] = ParagraphKind::boilerplate;
       under_list = false;
       continue;
     }
     if (line.size() >= 16) {
       const auto [first, added] = seen.emplace(line, p);
-      if (!added) out.repeats.push_back({p, first->second});
+      if (!added && !is_article[p]) out.repeats.push_back({p, first->second});
     }
     const std::size_t words = count_words(line, most_words);
     lines[p].words = words;
@@ -139,6 +139,8 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     under_list = list_heading || (under_list && page);
   }
   if (page_parts.empty()) mark_page(lines, out.kinds);
+  for (std::size_t p = 0; p < paragraphs.size(); ++p)
+    if (is_article[p] && out.kinds[p] == ParagraphKind::boilerplate) out.kinds[p] = ParagraphKind::body;
   return out;
 }
 

@@ -31,7 +31,8 @@ struct Structure {
 };
 
 // `page_parts`: bytes known to be the page's (HtmlText::boilerplate), in order; a paragraph that starts in one is.
+// `article_parts`: the same of what is known to be the article's, whatever it looks like.
 Structure find_structure(const Text& text, const std::vector<Paragraph>& paragraphs,
-                         const std::vector<Span>& page_parts = {});
+                         const std::vector<Span>& page_parts = {}, const std::vector<Span>& article_parts = {});
 
 }  // namespace hearsay

@@ -93,6 +93,8 @@ std::uint32_t flags_of(std::string_view letters) {
     if (c == 'c') flags |= word_particle;
     if (c == 'y') flags |= word_person;
     if (c == 'M') flags |= word_medium;
+    if (c == 'E') flags |= word_evidence;
+    if (c == 'S') flags |= word_stance;
     if (c == 'Y') flags |= word_somebody;
     if (c == 'G') flags |= word_collective;
   }

@@ -7,7 +7,7 @@
 //
 // Cost: one hash of the lower-cased word and, mostly, one comparison; every token of an article is looked up
 // once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp,
-// written for Hearsay (about 2,500 forms), and person_nouns.cpp, taken from WordNet (about 5,500).
+// written for Hearsay (about 2,500 forms), and words/person_nouns.txt, taken from WordNet (about 5,500).
 #pragma once
 
 #include <cstdint>
@@ -89,6 +89,8 @@ enum WordFlag : std::uint32_t {
   word_medium = 1 << 26,        // statement, interview, post, tweet: where something was said
   word_somebody = 1 << 27,      // vicar, midwife, goalkeeper: WordNet's nouns for persons
   word_collective = 1 << 28,    // choir, brigade, charity: WordNet's nouns for bodies
+  word_evidence = 1 << 29,      // poll, survey, study: what shows or finds something
+  word_stance = 1 << 30,        // adamant, confident, afraid: is … that it rains
 };
 
 struct WordInfo {

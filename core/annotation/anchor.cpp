@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "core/annotation/asides.h"
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -254,7 +256,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
   Reanchored result;
   const Text after = Text::from(text);
   if (after == doc.text) return result;
-  EditBuilder edit(doc, "Correct the text");
+  EditBuilder edit(doc, message::make("act.correct-text"));
   edit.put_text(after.bytes());
   const Anchor anchor(doc.text, after);
   std::set<std::string, std::less<>> gone;
@@ -274,8 +276,9 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     if (tag.fragments.empty()) {
       gone.insert(old->id);
       result.unplaced.push_back(*old);
-      if (old->state == State::rejected) continue;
-      LostTag lost_tag{std::move(tag), {}};
+      if (state_of(doc, *old) == State::rejected) continue;
+      LostTag lost_tag{.tag = std::move(tag)};
+      if (const Verdict* verdict = verdict_of(doc, my_layer, old->id)) lost_tag.verdict = *verdict;
       for (const Span& fragment : old->fragments)
         lost_tag.words.append(lost_tag.words.empty() ? "" : " … ").append(doc.text.bytes(fragment));
       meta.lost.push_back(std::move(lost_tag));
@@ -285,6 +288,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     edit.put(tag);
   }
   edit.remove_tags(gone);
+  meta.asides = moved(doc.meta.asides, doc.text, after);
   edit.put(meta);
   result.edit = edit.build();
   return result;

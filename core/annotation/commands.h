@@ -5,10 +5,14 @@
 //   select(commands::first_tag(edit));
 //
 // All are pure: they read the document and change nothing. The edit is empty when nothing is to do (the tag
-// is not there, the value is the same). Its name says in plain words what was done, for the undo menu.
+// is not there, the value is the same). Its act says what was done, with the words and names of that moment.
 //
-// Two rules run through all of them. Whoever corrects a suggestion has accepted it. And suggestions are not
-// deleted but rejected, so that they stay away; what a person made is deleted.
+// Two rules run through all of them. Whoever corrects a suggestion makes a tag of their own: it keeps the id, and with it
+// the links, while what the analysis said goes on under a new id, with the verdict that it was replaced. And suggestions
+// are not deleted but rejected, so that they stay away; what a person made is deleted.
+//
+// Speakers are everybody's: a merge, or another speaker for a mention, changes what the quotes of all layers name and
+// judges none of them.
 //
 // Offsets are bytes. Cost: O(tags + links) a call unless said otherwise, whatever the number of ids.
 #pragma once
@@ -105,12 +109,16 @@ Edit forget_lost(const Document& doc, std::size_t index);
 
 // For the page.
 
-// The first tag, or person, that the edit leaves: what to select after it. Empty for none.
+// The first tag, or person, that the edit leaves, or that it accepts: what to select after it. Empty for none.
 std::string first_tag(const Edit& edit);
 std::string first_person(const Edit& edit);
 // Hues are 0 … 7 (Okabe–Ito); the least used one, the lowest of several.
 constexpr std::uint8_t hue_count = 8;
 std::uint8_t least_used_hue(const Document& doc);
+// Words of the article as an act tells them: those of the first fragment on one line, without quotation marks at
+// their ends, at most 40 graphemes.
+std::string told(const Document& doc, const Fragments& fragments);
+std::string told(std::string_view words);
 // Words as a name: white space folded, at most 200 bytes.
 std::string name_from(std::string_view words);
 // Whether the words look like a name and not a description: a capital that does not only open with "The" or

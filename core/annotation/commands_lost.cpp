@@ -1,7 +1,10 @@
 // Tested by tests/unit/anchor_test.cpp.
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 
 namespace hearsay::commands {
+
+using namespace message::literals;
 
 namespace {
 
@@ -16,18 +19,25 @@ Meta without(const Document& doc, std::size_t index) {
 Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragments) {
   if (index >= doc.meta.lost.size()) return {};
   Tag tag = doc.meta.lost[index].tag;
+  std::optional<Verdict> verdict = doc.meta.lost[index].verdict;
   tag.fragments = trimmed(doc.text, fragments);
   if (tag.fragments.empty() || !doc.layers.contains(tag.layer)) return {};
-  tag.state = State::accepted;
-  EditBuilder edit(doc, "Put a lost tag in place");
+  EditBuilder edit(doc, message::make("act.place-lost", "words"_is = told(doc, tag.fragments)));
   if (has_id(doc, tag.id)) tag.id = edit.fresh("t");
   if (!doc.persons.contains(tag.person)) tag.person.clear();
+  if (by_analysis(doc, tag) && !verdict) verdict = Verdict{.layer = my_layer};
+  if (verdict) {
+    verdict->tag = tag.id;
+    verdict->judgement = Judgement::accepted;
+    edit.put(*verdict);
+  }
   return edit.put(tag).put(without(doc, index)).build();
 }
 
 Edit forget_lost(const Document& doc, std::size_t index) {
   if (index >= doc.meta.lost.size()) return {};
-  return EditBuilder(doc, "Let go of a lost tag").put(without(doc, index)).build();
+  const Message act = message::make("act.forget-lost", "words"_is = told(doc.meta.lost[index].words));
+  return EditBuilder(doc, act).put(without(doc, index)).build();
 }
 
 }  // namespace hearsay::commands

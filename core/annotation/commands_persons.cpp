@@ -12,6 +12,8 @@
 
 namespace hearsay::commands {
 
+using namespace message::literals;
+
 namespace {
 
 const Person* find_person(const Document& doc, std::string_view id) {
@@ -43,14 +45,20 @@ void put_person(EditBuilder& edit, const LinkIndex& links, const Tag& tag, std::
   put_corrected(edit, links, std::move(now));
 }
 
-// Changes one person by a function.
-template <class Change>
-Edit change_person(const Document& doc, std::string_view id, std::string name, const Change& change) {
+// Puts the person as changed, when it is there.
+template <class Change, class Act>
+Edit change_person(const Document& doc, std::string_view id, const Change& change, const Act& act) {
   const Person* old = find_person(doc, id);
   if (!old) return {};
   Person person = *old;
   change(person);
-  return EditBuilder(doc, std::move(name)).put(person).build();
+  return EditBuilder(doc, act(*old)).put(person).build();
+}
+
+// That the quote, or the mention, is of this person.
+Message said_by(const Document& doc, const Tag& tag, std::string_view name) {
+  return message::make("act.speaker", "words"_is = told(doc, tag.fragments), "label"_is = name_of(tag.label),
+                       "name"_is = told(name));
 }
 
 }  // namespace
@@ -115,33 +123,32 @@ std::string put_new_person(EditBuilder& edit, const Document& doc, std::string_v
 Edit set_speaker(const Document& doc, std::string_view quote, std::string_view mention) {
   const Tag *said = find_tag(doc, quote), *by = find_tag(doc, mention);
   if (!said || !by || said->label != Label::quote || by->label != Label::speaker) return {};
-  EditBuilder edit(doc, "Say who said it");
-  const LinkIndex links(doc);
+  const std::string_view words = doc.text.bytes(by->fragments.front());
   std::string person = by->person;
+  const Person* known = find_person(doc, person);
+  EditBuilder edit(doc, said_by(doc, *said, known ? std::string_view(known->name) : words));
+  const LinkIndex links(doc);
   if (person.empty()) {
-    person = put_new_person(edit, doc, doc.text.bytes(by->fragments.front()));
+    person = put_new_person(edit, doc, words);
     put_person(edit, links, *by, person);
   }
-  bool there = false;
-  for (const Link* link : links.from(quote)) {
-    if (link->role != Role::source) continue;
-    if (link->to == mention) {
-      there = true;
-    } else {
-      edit.remove_link(link->id);
-    }
-  }
-  if (!there) edit.put(Link{edit.fresh("l"), std::string(quote), std::string(mention), Role::source, {}});
+  const bool relinked = put_only_link(edit, links, quote, mention, Role::source);
   put_accepted(edit, links, mention);
-  put_person(edit, links, *said, person);
+  if (relinked || said->person != person) {
+    put_person(edit, links, *said, person);
+  } else {
+    put_accepted(edit, links, quote);
+  }
   return edit.build();
 }
 
 Edit set_person(const Document& doc, std::string_view id, std::string_view person) {
   const Tag* tag = find_tag(doc, id);
   if (!tag || !speaks(*tag) || tag->person == person) return {};
-  if (!person.empty() && !find_person(doc, person)) return {};
-  EditBuilder edit(doc, person.empty() ? "Say that nobody is named" : "Say who it is");
+  const Person* known = find_person(doc, person);
+  if (!person.empty() && !known) return {};
+  EditBuilder edit(doc, known ? said_by(doc, *tag, known->name)
+                              : message::make("act.unnamed", "words"_is = told(doc, tag->fragments)));
   put_person(edit, LinkIndex(doc), *tag, person);
   return edit.build();
 }
@@ -152,7 +159,7 @@ Edit new_person(const Document& doc, std::string_view id, std::string_view name)
   const std::string_view words =
       name.empty() && tag->label == Label::speaker ? doc.text.bytes(tag->fragments.front()) : name;
   if (name_from(words).empty()) return {};
-  EditBuilder edit(doc, tag->person.empty() ? "New speaker" : "Make it another speaker");
+  EditBuilder edit(doc, said_by(doc, *tag, words));
   put_person(edit, LinkIndex(doc), *tag, put_new_person(edit, doc, words));
   return edit.build();
 }
@@ -160,19 +167,22 @@ Edit new_person(const Document& doc, std::string_view id, std::string_view name)
 Edit merge_persons(const Document& doc, std::string_view keep, const Ids& others) {
   const Person* kept = find_person(doc, keep);
   if (!kept) return {};
-  EditBuilder edit(doc, "Merge speakers");
   Person person = *kept;
+  const Person* first = nullptr;
   std::set<std::string_view> gone;
   for (const std::string& id : others) {
     const Person* other = find_person(doc, id);
     if (!other || id == keep) continue;
     gone.insert(id);
+    if (!first) first = other;
     if (!person.named && other->named) {
       person.name = other->name;
       person.named = true;
     }
   }
   if (gone.empty()) return {};
+  EditBuilder edit(doc, message::make("act.merge", "count"_is = gone.size(), "from"_is = told(first->name),
+                                      "to"_is = told(person.name)));
   edit.put(person);
   for (const auto& [id, old] : doc.tags) {
     if (!gone.contains(old.person)) continue;
@@ -187,20 +197,34 @@ Edit merge_persons(const Document& doc, std::string_view keep, const Ids& others
 Edit rename_person(const Document& doc, std::string_view person, std::string_view name) {
   const std::string words = name_from(name);
   if (words.empty()) return {};
-  return change_person(doc, person, "Rename a speaker", [&](Person& p) { p.name = words; });
+  return change_person(
+      doc, person, [&](Person& p) { p.name = words; },
+      [&](const Person& old) {
+        return message::make("act.rename-person", "from"_is = told(old.name), "to"_is = told(words));
+      });
 }
 
 Edit set_named(const Document& doc, std::string_view person, bool named) {
-  return change_person(doc, person, named ? "Say that it is a name" : "Say that nobody is named",
-                       [&](Person& p) { p.named = named; });
+  return change_person(
+      doc, person, [&](Person& p) { p.named = named; },
+      [&](const Person& old) {
+        return named ? message::make("act.named", "name"_is = told(old.name))
+                     : message::make("act.described", "name"_is = told(old.name));
+      });
 }
 
 Edit set_hue(const Document& doc, std::string_view person, std::uint8_t hue) {
-  return change_person(doc, person, "Change a speaker’s colour", [&](Person& p) { p.hue = hue; });
+  return change_person(
+      doc, person, [&](Person& p) { p.hue = hue; },
+      [](const Person& old) { return message::make("act.hue", "name"_is = told(old.name)); });
 }
 
 Edit remove_person(const Document& doc, std::string_view person) {
-  return EditBuilder(doc, "Delete a speaker").remove_person(person).build();
+  const Person* old = find_person(doc, person);
+  if (!old) return {};
+  return EditBuilder(doc, message::make("act.delete-person", "name"_is = told(old->name)))
+      .remove_person(person)
+      .build();
 }
 
 Edit rename_document(const Document& doc, std::string_view title) {
@@ -208,7 +232,7 @@ Edit rename_document(const Document& doc, std::string_view title) {
   constexpr std::size_t longest = 2'000;  // graphemes: who pastes an article here meant another field
   meta.title = shortened(name_from(title), longest);
   if (meta.title.empty()) return {};
-  return EditBuilder(doc, "Rename the article").put(meta).build();
+  return EditBuilder(doc, message::make("act.rename", "to"_is = told(meta.title))).put(meta).build();
 }
 
 }  // namespace hearsay::commands

@@ -26,23 +26,32 @@ double overlap(const Fragments& a, const Fragments& b) {
 Difference difference(const Document& doc) {
   std::vector<const Tag*> mine, theirs;
   for (const Tag* tag : tags_in_order(doc)) {
-    if (tag->label == Label::cue || tag->label == Label::claim || tag->state == State::rejected) continue;
+    if (tag->label == Label::cue || tag->label == Label::claim) continue;
+    const State state = state_of(doc, *tag);
     const auto layer = doc.layers.find(tag->layer);
     const bool guessed = layer != doc.layers.end() && layer->second.author == Author::analysis;
-    if (tag->state == State::suggested && guessed) theirs.push_back(tag);
-    if (tag->state == State::accepted &&
+    if (state == State::suggested) theirs.push_back(tag);
+    if (state == State::accepted &&
         (guessed || (layer != doc.layers.end() && layer->second.author == Author::me)))
       mine.push_back(tag);
   }
+  return difference(mine, theirs);
+}
+
+Difference difference(const std::vector<const Tag*>& mine, const std::vector<const Tag*>& theirs) {
   struct Candidate {
     double score;
     std::size_t mine, theirs;
   };
   std::vector<Candidate> candidates;
+  // How far those up to each one reach: what ends before a tag begins is passed over.
+  std::vector<std::uint32_t> ends;
+  for (const Tag* tag : theirs) ends.push_back(std::max(ends.empty() ? 0 : ends.back(), hull(tag->fragments).end));
   for (std::size_t m = 0; m < mine.size(); ++m) {
     const Span reach = hull(mine[m]->fragments);
+    const auto first = std::upper_bound(ends.begin(), ends.end(), reach.begin);
     // Both lists are in the order of the text: what begins after the end cannot overlap.
-    for (std::size_t t = 0; t < theirs.size() && hull(theirs[t]->fragments).begin < reach.end; ++t) {
+    for (auto t = static_cast<std::size_t>(first - ends.begin()); t < theirs.size() && hull(theirs[t]->fragments).begin < reach.end; ++t) {
       if (theirs[t]->label != mine[m]->label || !hull(theirs[t]->fragments).overlaps(reach)) continue;
       const double score = overlap(mine[m]->fragments, theirs[t]->fragments);
       if (score >= .5) candidates.push_back({score, m, t});

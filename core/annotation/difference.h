@@ -28,6 +28,8 @@ struct Difference {
 };
 
 Difference difference(const Document& doc);
+// The same of any two lists of tags, each in the order of the text (tags_in_order()).
+Difference difference(const std::vector<const Tag*>& mine, const std::vector<const Tag*>& theirs);
 
 // The share of the bytes marked by either that both mark, 0 … 1.
 double overlap(const Fragments& a, const Fragments& b);

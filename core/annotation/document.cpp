@@ -11,8 +11,10 @@ namespace {
 
 constexpr std::array<const char*, 5> label_names{"quote", "speaker", "cue", "hedge", "claim"};
 constexpr std::array<const char*, 3> state_names{"suggested", "accepted", "rejected"};
-constexpr std::array<const char*, 4> author_names{"analysis", "me", "key", "imported"};
+constexpr std::array<const char*, 5> author_names{"analysis", "me", "key", "imported", "student"};
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
+constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
+constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
 
 template <class E, std::size_t n>
 const char* name_in(const std::array<const char*, n>& names, E value) {
@@ -52,13 +54,42 @@ template <class T>
 std::string key_problem(const std::map<std::string, T, std::less<>>& things, const char* noun) {
   for (const auto& [key, thing] : things) {
     if (key.empty()) return std::string("A ") + noun + " has no id.";
-    if (key != thing.id)
-      return the(noun, key) + " is kept under the id of another, " + quoted(thing.id) + ".";
+    if (key != key_of(thing))
+      return the(noun, key) + " is kept under the id of another, " + quoted(key_of(thing)) + ".";
   }
   return {};
 }
 
 }  // namespace
+
+std::string verdict_key(std::string_view layer, std::string_view tag) {
+  std::string key(layer);
+  return (key += '/') += tag;
+}
+
+bool by_analysis(const Document& doc, const Tag& tag) {
+  const auto layer = doc.layers.find(tag.layer);
+  return layer != doc.layers.end() && layer->second.author == Author::analysis;
+}
+
+const Verdict* verdict_of(const Document& doc, std::string_view layer, std::string_view tag) {
+  const auto it = doc.verdicts.find(verdict_key(layer, tag));
+  return it == doc.verdicts.end() ? nullptr : &it->second;
+}
+
+State state_by(const Verdict* verdict, bool by_analysis) {
+  if (!verdict || verdict->judgement == Judgement::undecided) return by_analysis ? State::suggested : State::accepted;
+  return verdict->judgement == Judgement::accepted ? State::accepted : State::rejected;
+}
+
+State state_for(const Document& doc, std::string_view layer, const Tag& tag) {
+  return state_by(verdict_of(doc, layer, tag.id), by_analysis(doc, tag));
+}
+
+const std::string& note_of(const Document& doc, const Tag& tag) {
+  const Verdict* verdict = verdict_of(doc, my_layer, tag.id);
+  return verdict && !verdict->note.empty() ? verdict->note : tag.note;
+}
 
 std::vector<const Tag*> tags_in_order(const Document& doc) {
   std::vector<const Tag*> order;
@@ -120,24 +151,54 @@ std::string link_problem(const Document& doc, const Link& link) {
   return {};
 }
 
+std::string verdict_problem(const Document& doc, const Verdict& verdict) {
+  const std::string who = the("verdict", key_of(verdict));
+  if (!doc.tags.contains(verdict.tag)) return who + " is about the tag " + quoted(verdict.tag) + ", which is not there.";
+  if ((verdict.judgement == Judgement::replaced) == verdict.by.empty())
+    return who + (verdict.by.empty() ? " does not say which tag is in its place."
+                                     : " names a tag in its place and does not say that it was replaced.");
+  if (!verdict.by.empty() && (!doc.tags.contains(verdict.by) || verdict.by == verdict.tag))
+    return who + " names " + quoted(verdict.by) + " in its place, which is no other tag of the article.";
+  return {};
+}
+
+std::string asides_problem(const Document& doc) {
+  const Aside* before = nullptr;
+  for (const Aside& one : doc.meta.asides) {
+    const std::string wrong = fragments_problem(doc.text, {one.paragraph});
+    if (!wrong.empty()) return "A paragraph that is not of the article " + wrong + ".";
+    const bool follows = !before || before->paragraph.end <= one.paragraph.begin ||
+                         (before->paragraph == one.paragraph && before->by_person != one.by_person);
+    if (!follows) return "The paragraphs that are not of the article overlap or are out of order.";
+    before = &one;
+  }
+  return {};
+}
+
 std::string document_problem(const Document& doc) {
   for (std::string problem : {key_problem(doc.layers, "layer"), key_problem(doc.persons, "person"),
-                              key_problem(doc.tags, "tag"), key_problem(doc.links, "link")})
+                              key_problem(doc.tags, "tag"), key_problem(doc.links, "link"),
+                              key_problem(doc.verdicts, "verdict")})
     if (!problem.empty()) return problem;
   for (const auto& [id, tag] : doc.tags)
     if (std::string problem = tag_problem(doc, tag); !problem.empty()) return problem;
   for (const auto& [id, link] : doc.links)
     if (std::string problem = link_problem(doc, link); !problem.empty()) return problem;
-  return {};
+  for (const auto& [key, verdict] : doc.verdicts)
+    if (std::string problem = verdict_problem(doc, verdict); !problem.empty()) return problem;
+  return asides_problem(doc);
 }
 
 const char* name_of(Label label) { return name_in(label_names, label); }
 const char* name_of(State state) { return name_in(state_names, state); }
 const char* name_of(Author author) { return name_in(author_names, author); }
+const char* name_of(Judgement judgement) { return name_in(judgement_names, judgement); }
 const char* name_of(Role role) { return name_in(role_names, role); }
+const char* name_of(Aside::What what) { return name_in(aside_names, what); }
 bool from_name(std::string_view name, Label& label) { return find_in(label_names, name, label); }
-bool from_name(std::string_view name, State& state) { return find_in(state_names, name, state); }
 bool from_name(std::string_view name, Author& author) { return find_in(author_names, name, author); }
+bool from_name(std::string_view name, Judgement& judgement) { return find_in(judgement_names, name, judgement); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
+bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
 
 }  // namespace hearsay

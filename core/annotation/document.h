@@ -1,8 +1,8 @@
 // A document: one text, and what several authors have marked in it.
 //
-//   Document doc;                                  // text, layers, speakers, tags, links
+//   Document doc;                                  // text, layers, speakers, tags, links, verdicts
 //   Tag quote{.id = "t1", .layer = "me", .label = Label::quote, .fragments = {{0, 18}}};
-//   Edit edit = EditBuilder(doc, "Tag a quote").put(quote).build();   // edit.h
+//   Edit edit = EditBuilder(doc, act).put(quote).build();   // edit.h
 //   apply(doc, edit);  …  apply(doc, inverse(edit));          // as it was
 //
 // The document is plain data with value semantics: nothing here checks or notifies. Every change goes through
@@ -10,7 +10,8 @@
 // data is sound.
 //
 // One document, many opinions: each tag belongs to a layer, and each layer to an author (the analysis, the
-// person, an answer key, a classmate). Suggestions are tags of the analysis whose state is still `suggested`.
+// person, an answer key, a classmate). Whoever judges another's tag does so with a verdict of their own layer, so that
+// what the analysis said and what a person makes of it both stay. What a tag is *for a layer* is a query: state_for().
 //
 // Members say `= {}` so that a designated initialiser may leave them out without a warning.
 // Ids are opaque strings, unique within a document among things of one kind. Offsets are bytes.
@@ -18,19 +19,28 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/message/stored.h"
 #include "core/text/span.h"
 #include "core/text/text.h"
 
 namespace hearsay {
 
+// Layer::id of the analysis and of the person whose document it is.
+constexpr const char* analysis_layer = "analysis";
+constexpr const char* my_layer = "me";
+
 enum class Label : std::uint8_t { quote, speaker, cue, hedge, claim };  // speaker: one mention of a speaker
-// A rejected suggestion stays in the document, so that it stays away from the page.
+// What a tag is for whoever looks at it. A rejected suggestion stays in the document, so that it stays away from the
+// page.
 enum class State : std::uint8_t { suggested, accepted, rejected };
-enum class Author : std::uint8_t { analysis, me, key, imported };
+// me: the person whose document it is; student: somebody else who worked on the same text; imported: a file of another
+// tool.
+enum class Author : std::uint8_t { analysis, me, key, imported, student };
 
 // A person, group or body that speaks in this article. Its mentions are the tags with Label::speaker that
 // name it.
@@ -46,8 +56,9 @@ struct Person {
 struct Layer {
   std::string id = {};
   Author author = Author::me;
-  std::string name = {};
+  std::string name = {};  // of the author: a student's name or code, a file's name
   std::string extra = {};
+  std::string version = {};  // of the analysis; empty: not known
   friend bool operator==(const Layer&, const Layer&) = default;
 };
 
@@ -55,14 +66,13 @@ struct Tag {
   std::string id = {};
   std::string layer = {};  // Layer::id
   Label label = Label::quote;
-  State state = State::accepted;
   Fragments fragments = {};   // sorted, disjoint, not empty
   std::string kind = {};      // quote: direct | mixed | indirect; hedge: one of the eight kinds; else empty
   std::string person = {};    // Person::id of who speaks (quote) or is mentioned (speaker); empty: not known
   std::uint8_t strength = 0;  // hedge: 0 not said, 1 a little unsure … 3 very unsure
-  float confidence = 0;       // of a suggestion, 0 … 1
-  std::string rule = {};      // why it was suggested, in words a person can read
-  std::string note = {};      // the person's own words
+  float confidence = 0;       // that the analysis is right, 0 … 1
+  Message rule = {};          // why it was suggested: "rule.tag_after" with its arguments
+  std::string note = {};      // the author's own words
   std::string extra = {};
   friend bool operator==(const Tag&, const Tag&) = default;
 };
@@ -77,11 +87,36 @@ struct Link {
   friend bool operator==(const Link&, const Link&) = default;
 };
 
+// What a layer's author makes of another's tag; with nothing decided it is only a note.
+enum class Judgement : std::uint8_t { undecided, accepted, rejected, replaced };
+struct Verdict {
+  std::string layer = {}, tag = {};  // who judges (Layer::id), and what (Tag::id)
+  Judgement judgement = Judgement::undecided;
+  std::string by = {};    // replaced: the Tag::id that the author has in its place
+  std::string note = {};  // the author's words about the tag
+  std::string extra = {};
+  friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
 // A tag whose words went when the text was corrected (anchor.h): kept, to be listed and put in place again.
 struct LostTag {
-  Tag tag = {};            // as it was, without fragments
+  Tag tag = {};                          // as it was, without fragments
+  std::optional<Verdict> verdict = {};   // the person's
   std::string words = {};  // what it marked; its fragments separated by " … "
   friend bool operator==(const LostTag&, const LostTag&) = default;
+};
+
+// A paragraph that the text has and the article has not (asides.h).
+struct Aside {
+  enum class What : std::uint8_t {
+    page,     // of the page round the article: a caption, a link to something else
+    repeat,   // there word for word before
+    article,  // the article's after all
+  };
+  Span paragraph = {};  // bytes, all of it
+  What what = What::page;
+  bool by_person = false;  // else the analysis says so
+  friend bool operator==(const Aside&, const Aside&) = default;
 };
 
 // What is known about the article besides its text. Times are milliseconds since 1970 UTC, given by the
@@ -94,6 +129,7 @@ struct Meta {
   std::string language = {};  // BCP 47; empty: not said
   std::string extra = {};
   std::vector<LostTag> lost = {};  // in the order of the text that they were in
+  std::vector<Aside> asides = {};  // by where they begin; at most one of the analysis and one of a person for a paragraph
   friend bool operator==(const Meta&, const Meta&) = default;
 };
 
@@ -106,9 +142,35 @@ struct Document {
   std::map<std::string, Person, std::less<>> persons;
   std::map<std::string, Tag, std::less<>> tags;
   std::map<std::string, Link, std::less<>> links;
+  std::map<std::string, Verdict, std::less<>> verdicts;  // by key_of(): "me/a1"
   std::string extra;  // unknown fields of the file, kept
   friend bool operator==(const Document&, const Document&) = default;
 };
+
+// The key of a thing in its map.
+inline const std::string& key_of(const Layer& layer) { return layer.id; }
+inline const std::string& key_of(const Person& person) { return person.id; }
+inline const std::string& key_of(const Tag& tag) { return tag.id; }
+inline const std::string& key_of(const Link& link) { return link.id; }
+std::string verdict_key(std::string_view layer, std::string_view tag);
+inline std::string key_of(const Verdict& verdict) { return verdict_key(verdict.layer, verdict.tag); }
+
+bool by_analysis(const Document& doc, const Tag& tag);
+// nullptr when the layer's author has said nothing about the tag. O(log n).
+const Verdict* verdict_of(const Document& doc, std::string_view layer, std::string_view tag);
+// What the tag is for the layer's author: as the verdict says (replaced: rejected); without one a suggestion when it is
+// the analysis', else accepted. O(log n).
+State state_for(const Document& doc, std::string_view layer, const Tag& tag);
+State state_by(const Verdict* verdict, bool by_analysis);
+inline State state_of(const Document& doc, const Tag& tag) { return state_for(doc, my_layer, tag); }
+// A suggestion that the person is asked to keep or remove. Its speaker, reporting words and claim are judged with it, so
+// they are not counted.
+inline bool is_to_judge(Label label, State state) {
+  return state == State::suggested && (label == Label::quote || label == Label::hedge);
+}
+inline bool is_to_judge(const Document& doc, const Tag& tag) { return is_to_judge(tag.label, state_of(doc, tag)); }
+// The person's note on the tag, whoever made it; else that of its author.
+const std::string& note_of(const Document& doc, const Tag& tag);
 
 // Tags in the order of the text: by where they begin, longer first, then by label and id. Pointers live until
 // the next change.
@@ -143,17 +205,23 @@ const Tag* linked(const Document& doc, std::string_view tag, Role role);
 // text, on code point borders, sorted and disjoint; layers, persons and linked tags that exist; keys equal to
 // ids. O(size).
 std::string document_problem(const Document& doc);
-// The same for one tag or link, whether or not it is in the document. O(fragments · log size).
+// The same for one tag, link or verdict, whether or not it is in the document. O(fragments · log size).
 std::string tag_problem(const Document& doc, const Tag& tag);
 std::string link_problem(const Document& doc, const Link& link);
+std::string verdict_problem(const Document& doc, const Verdict& verdict);
+// The same for the paragraphs that are not of the article.
+std::string asides_problem(const Document& doc);
 
 const char* name_of(Label label);
 const char* name_of(State state);
 const char* name_of(Author author);
 const char* name_of(Role role);
+const char* name_of(Judgement judgement);
+const char* name_of(Aside::What what);
 bool from_name(std::string_view name, Label& label);
-bool from_name(std::string_view name, State& state);
 bool from_name(std::string_view name, Author& author);
 bool from_name(std::string_view name, Role& role);
+bool from_name(std::string_view name, Judgement& judgement);
+bool from_name(std::string_view name, Aside::What& what);
 
 }  // namespace hearsay

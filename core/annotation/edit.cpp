@@ -19,11 +19,18 @@ auto& things(Doc& doc) {
   if constexpr (std::is_same_v<T, Person>) return doc.persons;
   if constexpr (std::is_same_v<T, Tag>) return doc.tags;
   if constexpr (std::is_same_v<T, Link>) return doc.links;
+  if constexpr (std::is_same_v<T, Verdict>) return doc.verdicts;
 }
 constexpr const char* noun(const Layer&) { return "layer"; }
 constexpr const char* noun(const Person&) { return "person"; }
 constexpr const char* noun(const Tag&) { return "tag"; }
 constexpr const char* noun(const Link&) { return "link"; }
+constexpr const char* noun(const Verdict&) { return "verdict"; }
+bool has_key(const Verdict& verdict) { return !verdict.layer.empty() && !verdict.tag.empty(); }
+template <class T>
+bool has_key(const T& thing) {
+  return !thing.id.empty();
+}
 
 template <class T>
 AnyChange swapped(const Change<T>& change) {
@@ -37,16 +44,16 @@ template <class T>
 std::string make(Document& doc, const Change<T>& change) {
   if (!change.before && !change.after) return "A change of this step is empty: the record is damaged.";
   const T& either = change.before ? *change.before : *change.after;
-  const std::string who = std::string("The ") + noun(either) + " “" + either.id + "”";
-  if (either.id.empty())
+  const std::string key = key_of(either), who = std::string("The ") + noun(either) + " “" + key + "”";
+  if (!has_key(either))
     return std::string("A ") + noun(either) + " of this step has no id: the record is damaged.";
-  if (change.before && change.after && change.before->id != change.after->id)
+  if (change.before && change.after && key_of(*change.before) != key_of(*change.after))
     return who + " would get another id: the record is damaged.";
   Things<T>& all = things<T>(doc);
-  const auto it = all.find(either.id);
+  const auto it = all.find(key);
   if (!change.before) {
     if (it != all.end()) return who + " is there already.";
-    all.emplace(either.id, *change.after);
+    all.emplace(key, *change.after);
     return {};
   }
   if (it == all.end()) return who + " is not there any more.";
@@ -79,9 +86,9 @@ std::string make(Document& doc, const TextChange& change) {
 template <class T>
 void take_back(Document& doc, const Change<T>& change) {
   if (change.before) {
-    things<T>(doc).insert_or_assign(change.before->id, *change.before);
+    things<T>(doc).insert_or_assign(key_of(*change.before), *change.before);
   } else {
-    things<T>(doc).erase(change.after->id);
+    things<T>(doc).erase(key_of(*change.after));
   }
 }
 void take_back(Document& doc, const Change<Meta>& change) { doc.meta = *change.before; }
@@ -90,7 +97,8 @@ void take_back(Document& doc, const TextChange& change) { doc.text = Text::from(
 // What an edit touched, to be checked once it is made.
 struct Touched {
   std::set<std::string_view> tags, links, gone_tags, gone_persons, gone_layers;
-  bool text = false;
+  std::set<std::string, std::less<>> verdicts;
+  bool text = false, meta = false;
 
   void add(const Change<Layer>& c) {
     if (!c.after) gone_layers.insert(c.before->id);
@@ -102,7 +110,10 @@ struct Touched {
   void add(const Change<Link>& c) {
     if (c.after) links.insert(c.after->id);
   }
-  void add(const Change<Meta>&) {}
+  void add(const Change<Verdict>& c) {
+    if (c.after) verdicts.insert(key_of(*c.after));
+  }
+  void add(const Change<Meta>&) { meta = true; }
   void add(const TextChange&) { text = true; }
 };
 
@@ -120,18 +131,27 @@ std::string problem_after(const Document& doc, const Touched& touched) {
   if (!touched.gone_tags.empty()) {
     for (const auto& [id, link] : doc.links)
       if (std::string problem = link_problem(doc, link); !problem.empty()) return problem;
+    for (const auto& [key, verdict] : doc.verdicts)
+      if (std::string problem = verdict_problem(doc, verdict); !problem.empty()) return problem;
   } else {
+    for (const std::string& key : touched.verdicts)
+      if (const auto it = doc.verdicts.find(key); it != doc.verdicts.end())
+        if (std::string problem = verdict_problem(doc, it->second); !problem.empty()) return problem;
     for (const std::string_view id : touched.links)
       if (const auto it = doc.links.find(id); it != doc.links.end())
         if (std::string problem = link_problem(doc, it->second); !problem.empty()) return problem;
   }
-  return {};
+  return touched.text || touched.meta ? asides_problem(doc) : std::string();
 }
 
 }  // namespace
 
+bool same_step(const Edit& a, const Edit& b) {
+  return a.act == b.act && std::is_permutation(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end());
+}
+
 Edit inverse(const Edit& edit) {
-  Edit back{edit.name, {}};
+  Edit back{edit.act, {}};
   back.changes.reserve(edit.changes.size());
   for (auto it = edit.changes.rbegin(); it != edit.changes.rend(); ++it)
     back.changes.push_back(std::visit([](const auto& change) { return swapped(change); }, *it));
@@ -156,7 +176,7 @@ std::string apply(Document& doc, const Edit& edit) {
 
 // EditBuilder.
 
-EditBuilder::EditBuilder(const Document& doc, std::string name) : doc_(doc) { edit_.name = std::move(name); }
+EditBuilder::EditBuilder(const Document& doc, Message act) : doc_(doc) { edit_.act = std::move(act); }
 
 template <class T>
 EditBuilder::Places& EditBuilder::places() {
@@ -164,6 +184,7 @@ EditBuilder::Places& EditBuilder::places() {
   if constexpr (std::is_same_v<T, Person>) return persons_;
   if constexpr (std::is_same_v<T, Tag>) return tags_;
   if constexpr (std::is_same_v<T, Link>) return links_;
+  if constexpr (std::is_same_v<T, Verdict>) return verdicts_;
 }
 template <class T>
 const EditBuilder::Places& EditBuilder::places() const {
@@ -201,6 +222,7 @@ EditBuilder& EditBuilder::put(const Layer& layer) { return set<Layer>(layer.id, 
 EditBuilder& EditBuilder::put(const Person& person) { return set<Person>(person.id, person); }
 EditBuilder& EditBuilder::put(const Tag& tag) { return set<Tag>(tag.id, tag); }
 EditBuilder& EditBuilder::put(const Link& link) { return set<Link>(link.id, link); }
+EditBuilder& EditBuilder::put(const Verdict& verdict) { return set<Verdict>(key_of(verdict), verdict); }
 
 EditBuilder& EditBuilder::put(const Meta& meta) {
   if (!meta_) {
@@ -232,6 +254,22 @@ EditBuilder& EditBuilder::remove_tags(const std::set<std::string, std::less<>>& 
   for (const auto& [key, place] : links_)
     if (!doc_.links.contains(key) && at_one(link(key))) links.push_back(key);
   for (const std::string& key : links) set<Link>(key, std::nullopt);
+  std::vector<std::string> said;
+  for (const auto& [key, old] : doc_.verdicts) said.push_back(key);
+  for (const auto& [key, place] : verdicts_)
+    if (!doc_.verdicts.contains(key)) said.push_back(key);
+  for (const std::string& key : said) {
+    const Verdict* known = find<Verdict>(key);
+    if (!known) continue;
+    if (ids.contains(known->tag)) {
+      set<Verdict>(key, std::nullopt);
+    } else if (ids.contains(known->by)) {
+      Verdict rejected = *known;
+      rejected.judgement = Judgement::rejected;
+      rejected.by.clear();
+      put(rejected);
+    }
+  }
   for (const std::string& id : ids)
     if (tag(id)) set<Tag>(id, std::nullopt);
   return *this;
@@ -240,6 +278,11 @@ EditBuilder& EditBuilder::remove_tags(const std::set<std::string, std::less<>>& 
 EditBuilder& EditBuilder::remove_link(std::string_view id) {
   if (!link(id)) return *this;
   return set<Link>(std::string(id), std::nullopt);
+}
+
+EditBuilder& EditBuilder::remove_verdict(std::string_view layer, std::string_view tag) {
+  if (!verdict(layer, tag)) return *this;
+  return set<Verdict>(verdict_key(layer, tag), std::nullopt);
 }
 
 EditBuilder& EditBuilder::remove_person(std::string_view id) {
@@ -268,14 +311,17 @@ std::string EditBuilder::fresh(std::string_view prefix) {
 const Tag* EditBuilder::tag(std::string_view id) const { return find<Tag>(id); }
 const Person* EditBuilder::person(std::string_view id) const { return find<Person>(id); }
 const Link* EditBuilder::link(std::string_view id) const { return find<Link>(id); }
+const Verdict* EditBuilder::verdict(std::string_view layer, std::string_view tag) const {
+  return find<Verdict>(verdict_key(layer, tag));
+}
 
 Edit EditBuilder::build() {
-  Edit built{edit_.name, std::move(edit_.changes)};
+  Edit built{edit_.act, std::move(edit_.changes)};
   std::erase_if(built.changes, [](const AnyChange& any) {
     return std::visit([](const auto& change) { return change.before == change.after; }, any);
   });
   edit_.changes.clear();
-  for (Places* places : {&layers_, &persons_, &tags_, &links_}) places->clear();
+  for (Places* places : {&layers_, &persons_, &tags_, &links_, &verdicts_}) places->clear();
   meta_.reset();
   text_.reset();
   taken_.clear();

@@ -1,7 +1,7 @@
 // An edit: one change to a document as a value, with its inverse. Undo, the journal and the exchange between
 // tabs all speak this record.
 //
-//   Edit edit = EditBuilder(doc, "Tag a quote").put(tag).put(link).build();
+//   Edit edit = EditBuilder(doc, act).put(tag).put(link).build();   // act: message::make("act.tag", …)
 //   apply(doc, edit);                 // doc has the tag and the link
 //   apply(doc, inverse(edit));        // doc is as it was, to the byte
 //
@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "core/annotation/document.h"
+#include "core/message/stored.h"
 
 namespace hearsay {
 
@@ -35,14 +36,18 @@ struct TextChange {
 };
 
 using AnyChange =
-    std::variant<Change<Layer>, Change<Person>, Change<Tag>, Change<Link>, Change<Meta>, TextChange>;
+    std::variant<Change<Layer>, Change<Person>, Change<Tag>, Change<Link>, Change<Verdict>, Change<Meta>, TextChange>;
 
 struct Edit {
-  std::string name;                // what was done, for the undo menu: "Tag a quote"
+  Message act;  // what was done: "act.tag" with its words; its text is made when it is shown
   std::vector<AnyChange> changes;  // in the order they are made
   friend bool operator==(const Edit&, const Edit&) = default;
   bool empty() const { return changes.empty(); }
 };
+
+// Whether both are the same act with the same changes, in whatever order: those of an earlier version are read into one
+// change for the tag and one for the verdict. O(changes) when the order is the same, else O(changes²).
+bool same_step(const Edit& a, const Edit& b);
 
 // The edit that takes this one back: changes swapped and in reverse order. inverse(inverse(e)) == e.
 Edit inverse(const Edit& edit);
@@ -59,19 +64,22 @@ std::string apply(Document& doc, const Edit& edit);
 // apply().
 class EditBuilder {
  public:
-  EditBuilder(const Document& doc, std::string name);
+  EditBuilder(const Document& doc, Message act);
   EditBuilder& put(const Layer& layer);
   EditBuilder& put(const Person& person);
   EditBuilder& put(const Tag& tag);
   EditBuilder& put(const Link& link);
+  EditBuilder& put(const Verdict& verdict);
   EditBuilder& put(const Meta& meta);
   // A new text, valid UTF-8; tags that no longer fit must be changed or removed in the same edit (anchor.h
   // does it).
   EditBuilder& put_text(std::string_view text);
-  // Deletes the tag and every link at it: one pass over the links, for many tags as for one.
+  // Deletes the tag, every link at it and every verdict on it; what it replaced is then rejected. One pass over the links
+  // and one over the verdicts, for many tags as for one.
   EditBuilder& remove_tag(std::string_view id);
   EditBuilder& remove_tags(const std::set<std::string, std::less<>>& ids);
   EditBuilder& remove_link(std::string_view id);
+  EditBuilder& remove_verdict(std::string_view layer, std::string_view tag);
   // Deletes the person; tags that name it name nobody.
   EditBuilder& remove_person(std::string_view id);
   // An id for something new that neither the document nor this edit has: fresh("t") → "t17".
@@ -81,7 +89,8 @@ class EditBuilder {
   const Tag* tag(std::string_view id) const;
   const Person* person(std::string_view id) const;
   const Link* link(std::string_view id) const;
-  // The edit so far; the builder is then as new, under the same name.
+  const Verdict* verdict(std::string_view layer, std::string_view tag) const;
+  // The edit so far; the builder is then as new, for the same act.
   Edit build();
 
  private:
@@ -98,7 +107,7 @@ class EditBuilder {
 
   const Document& doc_;
   Edit edit_;
-  Places layers_, persons_, tags_, links_;
+  Places layers_, persons_, tags_, links_, verdicts_;
   std::optional<std::size_t> meta_, text_;
   std::set<std::string, std::less<>> taken_;  // ids that fresh() gave or put() took
 };

@@ -23,14 +23,6 @@ std::optional<Edit> History::redo() {
   return edits_[place_++];
 }
 
-std::string_view History::undo_name() const {
-  return can_undo() ? std::string_view(edits_[place_ - 1].name) : std::string_view{};
-}
-
-std::string_view History::redo_name() const {
-  return can_redo() ? std::string_view(edits_[place_].name) : std::string_view{};
-}
-
 void History::restore(std::deque<Edit> edits, std::size_t place) {
   edits_ = std::move(edits);
   place_ = std::min(place, edits_.size());

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
-#include <string_view>
 
 #include "core/annotation/edit.h"
 
@@ -27,9 +26,8 @@ class History {
   std::optional<Edit> redo();
   bool can_undo() const { return place_ > 0; }
   bool can_redo() const { return place_ < edits_.size(); }
-  // Names of the edit that undo() or redo() would give; empty for none.
-  std::string_view undo_name() const;
-  std::string_view redo_name() const;
+  // The edit that undo() would take back; nullptr for none.
+  const Edit* last() const { return can_undo() ? &edits_[place_ - 1] : nullptr; }
 
   // All edits, oldest first, and how many of them are done: for the list of steps and for keeping them.
   const std::deque<Edit>& edits() const { return edits_; }

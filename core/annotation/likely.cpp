@@ -36,7 +36,7 @@ std::vector<const Person*> persons_shown(const Document& doc, const Report& repo
   if (people == People::all) return order;
   Numbers seen;  // person → whether an accepted tag names it
   for (const auto& [id, tag] : doc.tags)
-    if (!tag.person.empty()) seen[tag.person] |= tag.state == State::accepted ? 1u : 0u;
+    if (!tag.person.empty()) seen[tag.person] |= state_of(doc, tag) == State::accepted ? 1u : 0u;
   std::erase_if(order, [&seen](const Person* person) {
     const auto found = seen.find(person->id);
     return found != seen.end() && !found->second;
@@ -52,8 +52,8 @@ std::vector<const Person*> likely_speakers(const Document& doc, const Report& re
   const Span said = hull(found->second.fragments);
   Numbers nearest;
   for (const auto& [id, tag] : doc.tags) {
-    if (tag.label != Label::speaker || tag.person.empty() || tag.state == State::rejected) continue;
-    if (people == People::seen && tag.state != State::accepted) continue;
+    if (tag.label != Label::speaker || tag.person.empty() || state_of(doc, tag) == State::rejected) continue;
+    if (people == People::seen && state_of(doc, tag) != State::accepted) continue;
     const std::uint64_t far = distance(doc.text, said, hull(tag.fragments));
     const auto [known, fresh] = nearest.emplace(tag.person, far);
     if (!fresh) known->second = std::min(known->second, far);

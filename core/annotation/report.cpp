@@ -2,11 +2,16 @@
 #include "core/annotation/report.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
+#include "core/annotation/asides.h"
+#include "core/annotation/difference.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -37,8 +42,8 @@ std::size_t words_in(const Text& text, const Fragments& spans) {
   return count;
 }
 
-bool counts(const Document& doc, const Tag& tag, const ReportOptions& options) {
-  if (tag.state == State::rejected || (tag.state == State::suggested && !options.suggestions)) return false;
+bool counts(const Document& doc, const Tag& tag, State state, const ReportOptions& options) {
+  if (state == State::rejected || (state == State::suggested && !options.suggestions)) return false;
   if (!options.layers.empty())
     return std::find(options.layers.begin(), options.layers.end(), tag.layer) != options.layers.end();
   const auto layer = doc.layers.find(tag.layer);
@@ -145,9 +150,13 @@ Report make_report(const Document& doc, const ReportOptions& options) {
   std::map<std::string_view, Said> said;  // by person
   Fragments all;
   std::vector<const Tag*> quotes, hedges;
+  std::set<std::string, std::less<>> twice;  // suggestions that say what the person has tagged
+  if (options.suggestions)
+    for (Difference::Pair& pair : difference(doc).both) twice.insert(std::move(pair.theirs));
   for (const Tag* tag : tags_in_order(doc)) {
-    ++report.states[static_cast<std::size_t>(tag->label)][static_cast<std::size_t>(tag->state)];
-    if (!counts(doc, *tag, options)) continue;
+    const State state = state_of(doc, *tag);
+    ++report.states[static_cast<std::size_t>(tag->label)][static_cast<std::size_t>(state)];
+    if (!counts(doc, *tag, state, options) || twice.contains(tag->id)) continue;
     if (tag->label == Label::quote) quotes.push_back(tag);
     if (tag->label == Label::hedge) hedges.push_back(tag);
     if (tag->label == Label::speaker && !tag->person.empty()) ++persons[tag->person].mentions;
@@ -163,6 +172,7 @@ Report make_report(const Document& doc, const ReportOptions& options) {
                                    : report.described_quotes);
   }
   report.article_words = count_words(doc.text, {0, doc.text.size()});
+  for (const Aside& aside : asides(doc.meta)) report.article_words -= count_words(doc.text, aside.paragraph);
   report.hedges = hedges.size();
   report.words = words_in(doc.text, all);
   for (const Tag* quote : quotes_round(hedges, quotes))

@@ -6,7 +6,7 @@
 //   r.writer_hedges                // hedges outside of every quote
 //
 // Counted are tags that are not rejected, of the layers of the analysis and of the person; ReportOptions
-// narrows it. A word that two quotes of one speaker share (nested, or marked twice) counts once for that
+// narrows it. What a person tagged and the analysis suggests too (difference.h) counts once, as the person's. A word that two quotes of one speaker share (nested, or marked twice) counts once for that
 // speaker, and once in all. A hedge belongs to the shortest quote round its first letter, else to the writer.
 // How much is word for word is counted in words: one inside quotes of several kinds counts for the most
 // literal, and a quote of no kind for indirect.
@@ -43,7 +43,7 @@ struct Report {
   // Every person of the document, most words first, those without a quote last, equals by name; then nobody,
   // when some quote names nobody.
   std::vector<PersonReport> persons;
-  std::size_t article_words = 0;
+  std::size_t article_words = 0;                                      // without those of asides (asides.h)
   std::size_t words = 0;                                              // inside at least one quote
   std::size_t writer_words() const { return article_words - words; }  // said by the writer alone
   std::size_t quotes = 0;

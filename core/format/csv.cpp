@@ -79,8 +79,8 @@ void append_document(std::string& out, const Document& doc) {
     append_row(out, {doc.meta.title, paragraph ? std::to_string(paragraph) : std::string(), kind_of(*tag),
                      words_of(doc, *tag), person == doc.persons.end() ? std::string() : person->second.name,
                      cue == cues.end() ? std::string() : words_of(doc, *cue->second),
-                     tag->label == Label::hedge ? tag->kind : std::string(), tag->note,
-                     layer == doc.layers.end() ? std::string() : layer->second.name, name_of(tag->state)});
+                     tag->label == Label::hedge ? tag->kind : std::string(), note_of(doc, *tag),
+                     layer == doc.layers.end() ? std::string() : layer->second.name, name_of(state_of(doc, *tag))});
   }
 }
 

@@ -1,27 +1,24 @@
-// The formats that articles are read from and written to, as one table.
+// What a format of files is: a row of the table in core/files/formats.h, which the page's menu and file chooser,
+// `hearsay convert`, the round-trip test and the fuzzer all go by.
 //
-//   for (const Format& f : formats()) if (f.write) menu.add(f.id, f.name);
+//   const Format& csv = *find_format("tags-csv");
+//   const std::string bytes = csv.write({{&doc}}, now_ms);
+//   const std::string name = file_name(doc.meta.title, csv);           // "Ferry talks.tags.csv"
+//   for (const Lost& lost : losses(csv, doc)) say(lost.what, lost.count);   // before it is written
 //
-//   const ReadFiles read = read_files({{"talks.hearsay.json", bytes}});   // chooses the format by itself
-//   for (const ReadArticle& article : read.articles) open(article.document);
-//   for (const FileProblem& problem : read.problems) say(problem.name, problem.words);
-//
-//   const std::string file = find_format("tags-csv")->write({&doc});
-//
-// The page's menu and its file chooser, `hearsay convert`, the round-trip test and the fuzzer all go by this
-// table: a format is a row here and a pair of files that the row names.
-//
-// Several files can arrive at once. They are sorted into bundles, a format's own each; a file that no format
-// takes, or that its format cannot read, is named among the problems and the others are read all the same.
-//
-// Offsets leave as code points or UTF-16 units, each format says which; here they are bytes. Cost: O(bytes).
+// Offsets leave as code points or UTF-16 units, each format says which; here they are bytes. Times are milliseconds
+// since 1970 UTC, given by the caller. Cost: O(bytes).
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/annotation/document.h"
+#include "core/annotation/history.h"
+#include "core/message/message.h"
 
 namespace hearsay {
 
@@ -30,56 +27,83 @@ struct File {
   std::string bytes = {};
 };
 
-struct ReadArticle {
-  Document document;
-  bool analysed = true;  // false: only a text, which nobody has tagged; the caller analyses it
+// An article as it was in a file.
+struct FiledArticle {
+  enum class Holds : std::uint8_t {
+    text,  // nobody has tagged it: the caller analyses it, with `boilerplate`
+    tags,  // a document
+    work,  // of a backup: with its history, to be put together with what is here
+  };
+  Document document = {};
+  Holds holds = Holds::tags;
+  std::vector<Span> boilerplate = {};  // of a web page; bytes of the text
+  History history = {};
+  std::int64_t changed = 0, trashed = 0;  // as in core/store/library.h
+  std::int64_t made = 0;                  // when the file was written; 0: it does not say
 };
 
 struct FileProblem {
-  std::string name;   // of the file
-  std::string words;  // what is wrong and what to do, for a person
+  std::string name;  // of the file
+  Message what;      // what is wrong and what to do
   friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };
 
 struct ReadFiles {
-  std::vector<ReadArticle> articles;  // in the order of the files
+  std::vector<FiledArticle> articles;  // in the order of the files
   std::vector<FileProblem> problems;
 };
 
-// What a format does not hold of a document: the person is told before it is written.
+// An article as it is to be written.
+struct Outgoing {
+  const Document* document;
+  const History* history = nullptr;       // for formats that keep all work
+  std::int64_t changed = 0, trashed = 0;  // the same
+};
+
+// One kind of thing that a format does not hold.
 struct Loss {
-  std::string what;       // in words, after "without": "notes"
-  std::size_t count = 0;  // how many things of the document are lost; never 0
-  friend bool operator==(const Loss&, const Loss&) = default;
+  Message (*what)(std::int64_t count);  // 0: no document is meant, but what the format would lose of any
+  std::size_t (*count)(const Document& document);
 };
 
 struct Format {
-  std::string_view id;                    // "hearsay": stable, for commands and scripts
-  std::string_view name;                  // for a person
+  enum class Encoding : std::uint8_t {
+    utf8,
+    marked,    // UTF-8, or UTF-16 behind a byte-order mark
+    declared,  // what the bytes say of themselves (html_encoding.h)
+  };
+  std::string_view id;  // "hearsay": stable, for commands and scripts
+  Message (*name)();
   std::vector<std::string_view> endings;  // lower case, with the dot; the first one is for saving
   std::string_view media_type;
+  Encoding encoding = Encoding::utf8;  // read() gets UTF-8 all the same
+  // All that was done, in the trash too, is in it: a backup.
+  bool keeps_work = false;
   // Whether the file is meant for this format. Asked in the order of the table: the first that says yes reads.
   bool (*claims)(const File& file) = nullptr;
   // Files that belong together, at least one. No article and a problem, or at least one article. nullptr: this
   // format is only written.
   ReadFiles (*read)(const std::vector<File>& bundle) = nullptr;
-  // At least one document. nullptr: this format is only read.
-  std::string (*write)(const std::vector<const Document*>& documents) = nullptr;
-  // Empty when write() keeps all that read() would give back.
-  std::vector<Loss> (*losses)(const Document& document) = nullptr;
+  // At least one article; `now` for a format that says when it was written. nullptr: this format is only read.
+  std::string (*write)(const std::vector<Outgoing>& articles, std::int64_t now) = nullptr;
+  // What write() leaves out of what read() could give back.
+  std::vector<Loss> losses = {};
 };
 
-// Every format, in the order in which they are asked whether a file is theirs.
-const std::vector<Format>& formats();
-// nullptr when there is none of this id.
-const Format* find_format(std::string_view id);
+// What of this document the format loses, with how much of it: the person is told before it is written.
+struct Lost {
+  Message what;
+  std::size_t count = 0;  // never 0
+};
+std::vector<Lost> losses(const Format& format, const Document& document);
 
-// Reads files of any format, of several at once if need be.
-ReadFiles read_files(const std::vector<File>& files);
+bool has_ending(const File& file, const Format& format);
 
 // "Ferry talks.tags.csv": the title without what file systems refuse, at most 100 bytes of it.
 std::string file_name(std::string_view title, const Format& format);
-
-bool has_ending(const File& file, const Format& format);
+// The same with any ending.
+std::string file_name(std::string_view title, std::string_view ending);
+// "hearsay-backup-2026-11-22.json", "hearsay-articles-2026-11-22.tags.csv": of all articles, by the day in UTC.
+std::string file_name_of_all(const Format& format, std::int64_t now);
 
 }  // namespace hearsay

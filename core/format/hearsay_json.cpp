@@ -2,15 +2,16 @@
 //
 // A file with one article holds its fields at the top; one with several holds a list of them:
 //
-//   {"format":"hearsay","version":1,
-//    "id":…,"meta":{…},"text":…,"layers":[…],"persons":[…],"tags":[…],"links":[…]}
-//   {"format":"hearsay","version":1,"documents":[{"id":…,…},…]}
+//   {"format":"hearsay","version":2,
+//    "id":…,"meta":{…},"text":…,"fingerprint":…,"layers":[…],"persons":[…],"tags":[…],"links":[…],"verdicts":[…]}
+//   {"format":"hearsay","version":2,"documents":[{"id":…,…},…]}
 //
 // One thing a line, so that two versions of a file can be compared line by line.
 #include "core/format/hearsay_json.h"
 
 #include <utility>
 
+#include "core/annotation/layers.h"
 #include "core/format/json.h"
 #include "core/format/things_json.h"
 
@@ -37,18 +38,28 @@ void write_list(std::string& out, ObjectOut& object, const char* name,
 void write_fields(std::string& out, ObjectOut& object, const Document& doc) {
   object.text("id", doc.id);
   object.name("meta");
-  write_thing(out, doc.meta, Offsets::bytes());
+  write_thing(out, doc.meta, Offsets::code_points(doc.text));
   object.text("text", doc.text.bytes());
+  object.text("fingerprint", fingerprint(doc.text));
   write_list(out, object, "layers", doc.layers, doc.text);
   write_list(out, object, "persons", doc.persons, doc.text);
   write_list(out, object, "tags", doc.tags, doc.text);
   write_list(out, object, "links", doc.links, doc.text);
+  write_list(out, object, "verdicts", doc.verdicts, doc.text);
   object.rest(doc.extra);
 }
 
 void write_head(ObjectOut& object) {
   object.text("format", format_name);
   object.number("version", hearsay_file_version);
+}
+
+template <class T>
+std::string add(std::map<std::string, T, std::less<>>& things, const char* noun, T thing) {
+  std::string key = key_of(thing);
+  if (things.contains(key)) return std::string("Two ") + noun + "s have the id “" + key + "”.";
+  things.emplace(std::move(key), std::move(thing));
+  return {};
 }
 
 template <class T>
@@ -59,9 +70,20 @@ std::string read_list(ObjectIn& object, const char* name, const char* noun,
   for (const Json& json : *list) {
     T thing;
     if (std::string problem = read_thing(json, thing, offsets); !problem.empty()) return problem;
-    if (things.contains(thing.id)) return std::string("Two ") + noun + "s have the id “" + thing.id + "”.";
-    std::string id = thing.id;
-    things.emplace(std::move(id), std::move(thing));
+    if (std::string problem = add(things, noun, std::move(thing)); !problem.empty()) return problem;
+  }
+  return {};
+}
+
+std::string read_tags(ObjectIn& object, Document& doc, Offsets offsets) {
+  const Json* list = object.list("tags");
+  if (!list) return object.problem();
+  for (const Json& json : *list) {
+    ReadTag read;
+    std::string problem = read_thing(json, read, offsets);
+    if (problem.empty()) problem = add(doc.tags, "tag", std::move(read.tag));
+    if (problem.empty() && read.verdict) problem = add(doc.verdicts, "verdict", std::move(*read.verdict));
+    if (!problem.empty()) return problem;
   }
   return {};
 }
@@ -71,17 +93,20 @@ std::string read_fields(ObjectIn& object, Document& doc) {
   object.text("id", doc.id, Need::must);
   std::string text;
   object.text("text", text, Need::must);
+  object.any("fingerprint");  // made anew from the text
   doc.text = Text::from(text);
   if (!object.problem().empty()) return object.problem();
   if (doc.id.empty()) return "The article has no id.";
   const Json* meta = object.any("meta");
   if (!meta) return "The article lacks the field “meta”.";
-  std::string problem = read_thing(*meta, doc.meta, Offsets::bytes());
   const Offsets offsets = Offsets::code_points(doc.text);
+  std::string problem = read_thing(*meta, doc.meta, offsets);
   if (problem.empty()) problem = read_list(object, "layers", "layer", doc.layers, offsets);
   if (problem.empty()) problem = read_list(object, "persons", "person", doc.persons, offsets);
-  if (problem.empty()) problem = read_list(object, "tags", "tag", doc.tags, offsets);
+  if (problem.empty()) problem = read_tags(object, doc, offsets);
   if (problem.empty()) problem = read_list(object, "links", "link", doc.links, offsets);
+  if (problem.empty() && object.any("verdicts"))
+    problem = read_list(object, "verdicts", "verdict", doc.verdicts, offsets);
   if (!problem.empty()) return problem;
   doc.extra = object.rest();
   return document_problem(doc);
@@ -114,7 +139,7 @@ std::string limit_problem(const Meta& meta) {
 }
 
 ReadResult failed(const std::string& why) {
-  return {{}, "This file could not be opened. " + why + " Nothing was changed.", {}};
+  return {{}, "This file could not be opened. " + why, {}};
 }
 
 }  // namespace

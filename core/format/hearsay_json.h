@@ -26,7 +26,7 @@
 
 namespace hearsay {
 
-constexpr int hearsay_file_version = 1;
+constexpr int hearsay_file_version = 2;
 
 struct ReadResult {
   std::vector<Document> documents;  // empty exactly when there is a problem

@@ -1,5 +1,8 @@
-// Tested by tests/unit/format_test.cpp.
+// Tested by tests/unit/formats_test.cpp.
 #include "core/format/plain_text.h"
+
+#include <string>
+#include <utility>
 
 #include "core/text/html.h"
 
@@ -14,30 +17,25 @@ bool is_binary(std::string_view bytes, const Text& text) {
 
 bool is_blank(std::string_view words) { return words.find_first_not_of(" \t\r\n") == words.npos; }
 
-ReadText failed(const char* why) { return {{}, why}; }
-
 }  // namespace
 
 ReadText read_plain_text(std::string_view bytes) {
-  if (bytes.size() > longest_text)
-    return failed("This text is longer than 2 MB, so nothing was changed. Paste one article at a time.");
+  if (bytes.size() > longest_text) return {.problem = message::make("file.too-long")};
   Text text = Text::from(bytes);
-  if (is_blank(text.bytes()))
-    return failed(
-        "There is no text in it, so nothing was changed. Copy the words of an article and paste them here.");
-  if (is_binary(bytes, text))
-    return failed(
-        "This isn't text, so nothing was changed. Open a .txt, .html or .json file, or paste the article's "
-        "words.");
-  return {std::move(text), {}};
+  if (is_blank(text.bytes())) return {.problem = message::make("file.no-text")};
+  if (is_binary(bytes, text)) return {.problem = message::make("file.not-text")};
+  return {.text = std::move(text)};
 }
 
 ReadText read_web_page(std::string_view html) {
-  if (html.size() > 8 * longest_text)
-    return failed(
-        "This page is longer than Hearsay reads, so nothing was changed. Copy only the article and paste "
-        "it.");
-  return read_plain_text(article_of(read_html(html)));
+  if (html.size() > 8 * longest_text) return {.problem = message::make("file.page-too-long")};
+  // Sound before it is read: places in what comes out must hold in the text.
+  const Text sound = Text::from(html);
+  if (is_binary(html, sound)) return {.problem = message::make("file.not-text")};
+  HtmlText page = read_html(sound.bytes());
+  ReadText read = read_plain_text(page.text);
+  if (read.problem.empty()) read.boilerplate = std::move(page.boilerplate);
+  return read;
 }
 
 }  // namespace hearsay

@@ -62,7 +62,7 @@ class Svg {
             "\" height=\"" + std::to_string(h) + "\" fill=\"" + fill + "\"" +
             (stroke.empty() ? "" : " stroke=\"" + stroke + "\"") + more + "/>\n";
   }
-  // Filled, half filled, outlined: word for word, partly, in the writer's words.
+  // Filled, half filled, outlined: word for word, partly quoted, paraphrased.
   void told(double x, int y, double room, double all, const PersonReport& who, const std::string& colour) {
     const auto width = [&](std::size_t words) {
       return all > 0 ? room * static_cast<double>(words) / all : 0;
@@ -92,7 +92,7 @@ struct Row {
   std::string name;
   std::string colour;
   PersonReport figures;
-  bool hollow;  // a description, or nobody
+  bool hollow;  // not named
 };
 
 }  // namespace
@@ -104,7 +104,7 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
     const auto person = doc.persons.find(who.person);
     const bool known = person != doc.persons.end();
     if (rows.size() < look.most_rows || !known) {
-      rows.push_back({known ? person->second.name : "Nobody is named",
+      rows.push_back({known ? person->second.name : "Unnamed source",
                       known ? look.hues[person->second.hue % look.hues.size()] : look.nobody, who,
                       !known || !person->second.named});
       continue;
@@ -124,14 +124,14 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
                              counted(report.article_words, "word", "words") + " are quoted or reported, in " +
                              counted(report.quotes, "quote", "quotes");
   const std::string told = "Quotes: " + number(report.direct, n) + " word for word, " +
-                           number(report.mixed, n) + " partly, " + number(report.indirect, n) +
-                           " in the writer’s words";
+                           number(report.mixed, n) + " partly quoted, " + number(report.indirect, n) +
+                           " paraphrased";
   const std::string named = "Who said them: " + number(report.named_quotes, n) + " by name, " +
                             number(report.described_quotes, n) + " by description, " +
-                            number(report.nobody_quotes, n) + " nobody named";
+                            number(report.nobody_quotes, n) + " unnamed";
   const int row_height = look.row_height;
   const int head = look.with_title ? 64 : 32;
-  const int height = head + row_height * static_cast<int>(rows.size() + 1) + 82;
+  const int height = head + row_height * static_cast<int>(rows.size() + 1) + 94;
   Svg svg(look, height);
   svg.tag("title", "Who speaks in “" + doc.meta.title + "”");
   svg.tag("desc", quoted + ". " + told + ". " + named + ".");
@@ -140,7 +140,22 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
     svg.text(side, 30, look.ink, shortened(doc.meta.title, 66), " font-size=\"17\" font-weight=\"600\"");
   svg.text(side, head - 10, look.quiet, quoted, " font-size=\"12.5\"");
 
+  // All words have a scale of their own.
   int y = head, place = 0;
+  const double of_all = bar_room / article, quoted_width = of_all * static_cast<double>(report.words);
+  svg.text(side, y + row_height / 2 + 4, look.ink, "All words");
+  svg.rect(bar_left, y + row_height / 2 - 6, quoted_width, 12, look.quiet, look.quiet);
+  svg.rect(bar_left + quoted_width, y + row_height / 2 - 6, of_all * static_cast<double>(report.writer_words()), 12,
+           look.paper, look.quiet);
+  svg.text(scorecard_width - side, y + row_height / 2 + 4, look.quiet,
+           "writer: " + percent(static_cast<double>(report.writer_words()) / article, n) + " · " +
+               counted(report.writer_hedges, "hedge", "hedges"),
+           " text-anchor=\"end\" font-size=\"13\"");
+  y += row_height;
+  svg.line(y + 4);
+  y += 20;
+  svg.text(side, y, look.quiet, "Quoted words", " font-size=\"12.5\"");
+  y += 4;
   for (const Row& row : rows) {
     const int middle = y + row_height / 2 + 4;
     svg.rect(side, y + row_height / 2 - 7, 14, 14, row.hollow ? look.paper : row.colour, row.colour,
@@ -155,16 +170,7 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
              " text-anchor=\"end\" font-size=\"13\"");
     y += row_height;
   }
-  svg.line(y + 4);
-  y += 8;
-  svg.text(side + 24, y + row_height / 2 + 4, look.ink, "The writer alone");
-  svg.rect(bar_left, y + row_height / 2 - 6, bar_room * static_cast<double>(report.writer_words()) / article,
-           12, look.hairline, {});
-  svg.text(scorecard_width - side, y + row_height / 2 + 4, look.quiet,
-           percent(static_cast<double>(report.writer_words()) / article, n) + " of all · " +
-               counted(report.writer_hedges, "hedge", "hedges"),
-           " text-anchor=\"end\" font-size=\"13\"");
-  y += row_height + 18;
+  y += 18;
   svg.text(side, y, look.quiet, told, " font-size=\"12.5\"");
   y += 20;
   svg.text(side, y, look.quiet, named, " font-size=\"12.5\"");
@@ -181,10 +187,10 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
   meaning(kind, "word for word", 140);
   kind = {};
   kind.mixed_words = 1;
-  meaning(kind, "partly", 92);
+  meaning(kind, "partly quoted", 140);
   kind = {};
   kind.indirect_words = 1;
-  meaning(kind, "in the writer’s words", 0);
+  meaning(kind, "paraphrased", 0);
   return svg.close();
 }
 

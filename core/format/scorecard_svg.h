@@ -3,11 +3,11 @@
 //
 //   std::string svg = scorecard_svg(doc, make_report(doc), ScorecardLook{});
 //
-// [x] the article's title, and how much of it is quoted
+// [x] the article's title; how much of all words is quoted, and how much the writer's own
 // [x] a bar for each speaker, most quoted first: number, name, share of the quoted words, quotes, hedges
-// [x] in each bar what is told word for word (filled), partly (half filled) and in the writer's words
+// [x] in each bar what is quoted word for word (filled), partly (half filled) and paraphrased
 //     (outlined): form and not only colour, so that it can be printed in black and white
-// [x] quotes that nobody is named for, and what the writer says alone
+// [x] quotes of unnamed sources
 // [x] a text alternative (title and desc), so that it can be read aloud
 // [ ] exact widths: a name is cut by its letters, as no font is measured here
 //

@@ -31,8 +31,8 @@ void write_fragments(std::string& out, const Fragments& fragments, const Text* t
 
 // Reads [[begin, end], …]. Order and overlap are for tag_problem(); here only what would be lost in
 // conversion.
-void read_fragments(ObjectIn& object, Fragments& fragments, const Text* text) {
-  const Json* list = object.list("fragments");
+void read_fragments(ObjectIn& object, const char* name, Fragments& fragments, const Text* text) {
+  const Json* list = object.list(name);
   if (!list) return;
   const std::uint64_t most = text ? text->code_points() : UINT32_MAX;
   for (const Json& pair : *list) {
@@ -40,13 +40,28 @@ void read_fragments(ObjectIn& object, Fragments& fragments, const Text* text) {
     const auto* begin = two ? pair[0].get_ptr<const std::uint64_t*>() : nullptr;
     const auto* end = two ? pair[1].get_ptr<const std::uint64_t*>() : nullptr;
     if (!begin || !end)
-      return object.fail("fragments", "is not a list of pairs [begin, end] of whole numbers");
+      return object.fail(name, "is not a list of pairs [begin, end] of whole numbers");
     if (*begin > most || *end > most)
-      return object.fail("fragments",
-                         "reaches beyond the end of the text (" + std::to_string(most) + " characters)");
+      return object.fail(name, "reaches beyond the end of the text (" + std::to_string(most) + " characters)");
     const auto from = static_cast<std::uint32_t>(*begin), to = static_cast<std::uint32_t>(*end);
     fragments.push_back(text ? Span{text->from_code_point(from), text->from_code_point(to)} : Span{from, to});
   }
+}
+
+// The state that version 1 had in the tag, as the person's verdict; nothing where it says what goes without saying.
+std::optional<Verdict> read_state(ObjectIn& object, Tag& tag) {
+  std::string state;
+  object.text("state", state, Need::must);
+  Verdict verdict{.layer = my_layer, .tag = tag.id};
+  const bool own = tag.layer == my_layer;
+  if (state == "rejected" || (state == "accepted" && !own)) {
+    from_name(state, verdict.judgement);
+  } else if (state != "accepted" && state != "suggested") {
+    object.fail("state", "is not known to this version: “" + state + "”");
+  }
+  if (!own) verdict.note = std::exchange(tag.note, {});
+  if (verdict.judgement == Judgement::undecided && verdict.note.empty()) return std::nullopt;
+  return verdict;
 }
 
 }  // namespace
@@ -56,6 +71,7 @@ void write_thing(std::string& out, const Layer& layer, Offsets) {
   object.text("id", layer.id);
   object.text("author", name_of(layer.author));
   object.text("name", layer.name);
+  object.text_if("version", layer.version);
   object.rest(layer.extra);
   object.close();
 }
@@ -65,6 +81,7 @@ std::string read_thing(const Json& json, Layer& layer, Offsets) {
   name_by_id(object, "layer", layer.id);
   object.name_of_value("author", layer.author);
   object.text("name", layer.name, Need::must);
+  object.text("version", layer.version);
   layer.extra = object.rest();
   return object.problem();
 }
@@ -96,35 +113,64 @@ void write_thing(std::string& out, const Tag& tag, Offsets offsets) {
   object.text("id", tag.id);
   object.text("layer", tag.layer);
   object.text("label", name_of(tag.label));
-  object.text("state", name_of(tag.state));
   object.name("fragments");
   write_fragments(out, tag.fragments, offsets.text());
   object.text_if("kind", tag.kind);
   object.text_if("person", tag.person);
   if (tag.strength > 0) object.number("strength", tag.strength);
   if (tag.confidence > 0) object.fraction("confidence", tag.confidence);
-  object.text_if("rule", tag.rule);
+  if (!tag.rule.empty()) {
+    object.name("rule");
+    write_thing(out, tag.rule);
+  }
   object.text_if("note", tag.note);
   object.rest(tag.extra);
   object.close();
 }
 
-std::string read_thing(const Json& json, Tag& tag, Offsets offsets) {
+std::string read_thing(const Json& json, ReadTag& read, Offsets offsets) {
+  Tag& tag = read.tag;
   ObjectIn object(json, "A tag");
   name_by_id(object, "tag", tag.id);
   object.text("layer", tag.layer, Need::must);
   object.name_of_value("label", tag.label);
-  object.name_of_value("state", tag.state);
-  read_fragments(object, tag.fragments, offsets.text());
+  read_fragments(object, "fragments", tag.fragments, offsets.text());
   object.text("kind", tag.kind);
   object.text("person", tag.person);
   std::int64_t strength = 0;
   object.number("strength", 0, 3, strength);
   tag.strength = static_cast<std::uint8_t>(strength);
   object.fraction("confidence", tag.confidence);
-  object.text("rule", tag.rule);
+  if (const Json* rule = object.any("rule"))
+    if (std::string problem = read_thing(*rule, tag.rule, "The tag “" + tag.id + "” has a field “rule” that");
+        !problem.empty())
+      return problem;
   object.text("note", tag.note);
+  if (object.any("state")) read.verdict = read_state(object, tag);
   tag.extra = object.rest();
+  return object.problem();
+}
+
+void write_thing(std::string& out, const Verdict& verdict, Offsets) {
+  ObjectOut object(out);
+  object.text("layer", verdict.layer);
+  object.text("tag", verdict.tag);
+  object.text("verdict", name_of(verdict.judgement));
+  object.text_if("by", verdict.by);
+  object.text_if("note", verdict.note);
+  object.rest(verdict.extra);
+  object.close();
+}
+
+std::string read_thing(const Json& json, Verdict& verdict, Offsets) {
+  ObjectIn object(json, "A verdict");
+  object.text("layer", verdict.layer, Need::must);
+  object.text("tag", verdict.tag, Need::must);
+  if (object.problem().empty()) object.rename("The verdict “" + key_of(verdict) + "”");
+  object.name_of_value("verdict", verdict.judgement);
+  object.text("by", verdict.by);
+  object.text("note", verdict.note);
+  verdict.extra = object.rest();
   return object.problem();
 }
 
@@ -148,7 +194,75 @@ std::string read_thing(const Json& json, Link& link, Offsets) {
   return object.problem();
 }
 
-void write_thing(std::string& out, const Meta& meta, Offsets) {
+void write_thing(std::string& out, const Message& message) {
+  if (message.id.empty()) return append_json_string(out, message.words);
+  ObjectOut object(out);
+  object.text("id", message.id);
+  for (const Message::Argument& one : message.arguments) {
+    if (const auto* words = std::get_if<std::string>(&one.value)) {
+      object.text(one.name, *words);
+    } else {
+      object.number(one.name, std::get<std::int64_t>(one.value));
+    }
+  }
+  object.close();
+}
+
+std::string read_thing(const Json& json, Message& message, const std::string& who) {
+  if (const auto* words = json.get_ptr<const std::string*>()) {
+    message = message::as_it_was(*words);
+    return {};
+  }
+  if (!json.is_object()) return who + " is neither words nor an object.";
+  for (const auto& [name, value] : json.items()) {
+    if (name == "id") {
+      if (value.is_string()) message.id = value.get<std::string>();
+    } else if (const auto* words = value.get_ptr<const std::string*>()) {
+      message.arguments.push_back({name, *words});
+    } else if (value.is_number_integer()) {
+      message.arguments.push_back({name, value.get<std::int64_t>()});
+    } else {
+      return who + " has an argument “" + name + "” that is neither words nor a whole number.";
+    }
+  }
+  return message.id.empty() ? who + " has no “id”." : std::string();
+}
+
+namespace {
+
+void write_asides(std::string& out, const std::vector<Aside>& asides, const Text* text) {
+  char before = '[';
+  for (const Aside& aside : asides) {
+    out += std::exchange(before, ',');
+    ObjectOut one(out);
+    one.text("what", name_of(aside.what));
+    if (aside.by_person) one.flag("person", true);
+    one.name("paragraph");
+    write_fragments(out, {aside.paragraph}, text);
+    one.close();
+  }
+  out += ']';
+}
+
+std::string read_asides(const Json& list, std::vector<Aside>& asides, const Text* text) {
+  for (const Json& json : list) {
+    ObjectIn one(json, "A paragraph that is not of the article");
+    Aside aside;
+    Fragments paragraph;
+    one.name_of_value("what", aside.what);
+    one.flag("person", aside.by_person);
+    read_fragments(one, "paragraph", paragraph, text);
+    if (one.problem().empty() && paragraph.size() != 1) one.fail("paragraph", "is not one pair");
+    if (!one.problem().empty()) return one.problem();
+    aside.paragraph = paragraph.front();
+    asides.push_back(aside);
+  }
+  return {};
+}
+
+}  // namespace
+
+void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
   ObjectOut object(out);
   object.text("title", meta.title);
   object.text_if("from", meta.from);
@@ -164,15 +278,23 @@ void write_thing(std::string& out, const Meta& meta, Offsets) {
       one.text("words", lost.words);
       one.name("tag");
       write_thing(out, lost.tag, Offsets::bytes());
+      if (lost.verdict) {
+        one.name("verdict");
+        write_thing(out, *lost.verdict, Offsets::bytes());
+      }
       one.close();
     }
     out += ']';
+  }
+  if (!meta.asides.empty()) {
+    object.name("asides");
+    write_asides(out, meta.asides, offsets.text());
   }
   object.rest(meta.extra);
   object.close();
 }
 
-std::string read_thing(const Json& json, Meta& meta, Offsets) {
+std::string read_thing(const Json& json, Meta& meta, Offsets offsets) {
   ObjectIn object(json, "The article’s “meta” part");
   object.text("title", meta.title, Need::must);
   object.text("from", meta.from);
@@ -187,11 +309,21 @@ std::string read_thing(const Json& json, Meta& meta, Offsets) {
       one.text("words", into.words, Need::must);
       const Json* tag = one.any("tag");
       std::string problem = one.problem();
-      if (problem.empty())
-        problem = tag ? read_thing(*tag, into.tag, Offsets::bytes()) : "has no field “tag”";
+      ReadTag read;
+      if (problem.empty()) problem = tag ? read_thing(*tag, read, Offsets::bytes()) : "has no field “tag”";
       if (!problem.empty()) return problem;
+      into.tag = std::move(read.tag);
       into.tag.fragments.clear();
+      into.verdict = std::move(read.verdict);
+      if (const Json* verdict = one.any("verdict")) {
+        problem = read_thing(*verdict, into.verdict.emplace(), Offsets::bytes());
+        if (!problem.empty()) return problem;
+      }
     }
+  }
+  if (const Json* list = object.any("asides")) {
+    if (!list->is_array()) object.fail("asides", "is not a list");
+    if (std::string problem = read_asides(*list, meta.asides, offsets.text()); !problem.empty()) return problem;
   }
   meta.extra = object.rest();
   return object.problem();

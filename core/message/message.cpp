@@ -66,7 +66,8 @@ struct Renderer {
 
   void run(std::string_view pattern, const std::int64_t* hash) {
     using What = Piece::What;
-    for (Piece piece = next_piece(pattern, hash != nullptr); piece.what != What::end && piece.what != What::broken;
+    for (Piece piece = next_piece(pattern, hash != nullptr);
+         piece.what != What::end && piece.what != What::broken;
          piece = next_piece(pattern, hash != nullptr)) {
       if (piece.what == What::words) out += piece.words;
       if (piece.what == What::hash) number(*hash);
@@ -82,7 +83,8 @@ struct Renderer {
         const std::int64_t shown = n ? *n : 0;
         const std::string exact = "=" + std::to_string(shown);
         const std::string_view form = plural_names[static_cast<std::size_t>(language.plural(shown))];
-        run(chosen(piece.branches, [&](std::string_view key) { return key == exact || key == form; }), &shown);
+        run(chosen(piece.branches, [&](std::string_view key) { return key == exact || key == form; }),
+            &shown);
       }
     }
   }
@@ -97,7 +99,8 @@ Plural plural_named(std::string_view name) {
   return it == std::end(plural_names) ? Plural::other : static_cast<Plural>(it - std::begin(plural_names));
 }
 
-std::string render(const Language& language, std::string_view pattern, const View* arguments, std::size_t count) {
+std::string render(const Language& language, std::string_view pattern, const View* arguments,
+                   std::size_t count) {
   Renderer renderer{language, arguments, count};
   renderer.run(pattern, nullptr);
   return std::move(renderer.out);

@@ -34,29 +34,7 @@
 #include "core/message/english.h"
 #include "core/message/numbers.h"
 #include "core/message/pattern.h"
-
-namespace hearsay {
-
-// A message as data: which one and with what, or words that an earlier program stored as they were shown.
-struct Message {
-  using Value = std::variant<std::string, std::int64_t>;
-  struct Argument {
-    std::string name = {};
-    Value value = {};
-    friend bool operator==(const Argument&, const Argument&) = default;
-  };
-
-  std::string id = {};                    // empty: the words as they are
-  std::vector<Argument> arguments = {};   // sorted by name
-  std::string words = {};                 // only without an id
-
-  bool empty() const { return id.empty() && words.empty(); }
-  // The argument's words, or nothing when it is not there or is a number.
-  std::string_view argument(std::string_view name) const;
-  friend bool operator==(const Message&, const Message&) = default;
-};
-
-}  // namespace hearsay
+#include "core/message/stored.h"
 
 namespace hearsay::message {
 
@@ -116,9 +94,11 @@ constexpr std::size_t not_found = static_cast<std::size_t>(-1);
 
 // Where the id is in `english`.
 constexpr std::size_t find(std::string_view id) {
-  const auto at = std::lower_bound(std::begin(english), std::end(english), id,
-                                   [](const Entry& entry, std::string_view wanted) { return entry.id < wanted; });
-  return at != std::end(english) && at->id == id ? static_cast<std::size_t>(at - std::begin(english)) : not_found;
+  const auto at =
+      std::lower_bound(std::begin(english), std::end(english), id,
+                       [](const Entry& entry, std::string_view wanted) { return entry.id < wanted; });
+  return at != std::end(english) && at->id == id ? static_cast<std::size_t>(at - std::begin(english))
+                                                 : not_found;
 }
 
 // Not constexpr: a call to one of these is what the compiler complains about.
@@ -136,7 +116,7 @@ struct Checked {
     } else {
       const std::string_view pattern = english[index].pattern;
       if (!(has_argument(pattern, Arguments::name) && ...)) the_pattern_has_no_such_argument();
-      visit_arguments(pattern, [](std::string_view wanted, ArgumentKind) {
+      visit_arguments(pattern, []([[maybe_unused]] std::string_view wanted, ArgumentKind) {
         if (!((Arguments::name == wanted) || ...)) the_pattern_has_another_argument();
       });
     }
@@ -150,7 +130,8 @@ struct View {
   std::variant<std::string_view, std::int64_t> value;
 };
 // `pattern` as the language writes it.
-std::string render(const Language& language, std::string_view pattern, const View* arguments, std::size_t count);
+std::string render(const Language& language, std::string_view pattern, const View* arguments,
+                   std::size_t count);
 std::string_view pattern_of(const Language& language, std::size_t index);
 
 template <class... Arguments>
@@ -168,8 +149,6 @@ Message make(Checked<std::type_identity_t<Arguments>...> id, const Arguments&...
   const std::array<View, sizeof...(Arguments)> views{View{Arguments::name, given.value}...};
   return make_stored(id.index, views.data(), views.size());
 }
-// Words of an earlier program, to be shown as they are.
-inline Message as_it_was(std::string words) { return {.id = {}, .arguments = {}, .words = std::move(words)}; }
 
 // Whether line `index` of another language's table says what the English line does, with the same arguments.
 constexpr bool is_translation(const Entry& entry, std::size_t index) {

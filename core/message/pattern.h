@@ -88,8 +88,8 @@ constexpr Piece next_piece(std::string_view& rest, bool in_plural) {
   if (kind == "plural") piece.kind = ArgumentKind::plural;
   if (kind == "select") piece.kind = ArgumentKind::select;
   const bool plain = piece.kind == ArgumentKind::plain;
-  if (piece.name.empty() || piece.name.find_first_of("{} ") != piece.name.npos ||
-      plain != kind.empty() || plain != piece.branches.empty())
+  if (piece.name.empty() || piece.name.find_first_of("{} ") != piece.name.npos || plain != kind.empty() ||
+      plain != piece.branches.empty())
     return {.what = What::broken};
   return piece;
 }
@@ -121,7 +121,8 @@ constexpr bool visit_arguments(std::string_view pattern, const Visit& visit, boo
       const Branch branch = next_branch(rest);
       if (branch.broken) return false;
       other = other || branch.key == "other";
-      if (!visit_arguments(branch.pattern, visit, in_plural || piece.kind == ArgumentKind::plural)) return false;
+      if (!visit_arguments(branch.pattern, visit, in_plural || piece.kind == ArgumentKind::plural))
+        return false;
     }
     if (!other) return false;
   }

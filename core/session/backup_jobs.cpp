@@ -5,44 +5,58 @@
 #include <utility>
 
 #include "core/session/session.h"
+#include "core/store/backup.h"
 
 namespace hearsay::session {
 
-BackupSaving::BackupSaving(Session& session, std::int64_t now)
-    : session_(session), writer_(now), left_(session.shelf().all()) {}
+SavingAll::SavingAll(Session& session, const Format& format) : session_(session), format_(format) {
+  if (format.keeps_work) {
+    left_ = session.shelf().all();
+    return;
+  }
+  // As the list has them, the newest first.
+  const std::vector<const LibraryEntry*> entries = session.shelf().entries();
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) left_.push_back(**entry);
+}
 
-void BackupSaving::ask() {
+void SavingAll::ask() {
   if (!done()) session_.fetch(left_.back().id);
 }
 
-void BackupSaving::heard(const Event& event) {
+void SavingAll::heard(const Event& event) {
   if (done() || event.what != Event::What::fetched || event.article != left_.back().id) return;
   LibraryEntry& entry = left_.back();
   // It may have been worked on since.
   if (const LibraryEntry* now = session_.entry(entry.id)) entry = *now;
   if (event.read)
-    writer_.add(entry, event.read->document, event.read->history);
+    read_.push_back({event.read, entry.changed, entry.trashed});
   else
     unread_.push_back(entry.title);
   left_.pop_back();
   ask();
 }
 
-BackupOpening::BackupOpening(Session& session, ReadBackup backup)
-    : session_(session), theirs_(std::move(backup)) {}
+std::string SavingAll::finish(std::int64_t now) const {
+  std::vector<Outgoing> articles;
+  for (const Read& one : read_)
+    articles.push_back({&one.article->document, &one.article->history, one.changed, one.trashed});
+  return format_.write(articles, now);
+}
+
+BackupOpening::BackupOpening(Session& session, std::vector<FiledArticle> articles)
+    : session_(session), theirs_(std::move(articles)) {}
 
 // Adds what is not here, up to the first article that is: it is opened to be compared.
 void BackupOpening::next() {
   for (; !done(); ++at_) {
-    BackedUp& theirs = theirs_.articles[at_];
-    if (const LibraryEntry* here = session_.entry(theirs.entry.id)) {
-      back_ = here->trashed && !theirs.entry.trashed;
-      if (back_) session_.restore(theirs.entry.id);
+    FiledArticle& theirs = theirs_[at_];
+    if (const LibraryEntry* here = session_.entry(theirs.document.id)) {
+      back_ = here->trashed && !theirs.trashed;
+      if (back_) session_.restore(theirs.document.id);
       counts_.restored += back_;
-      return session_.open(theirs.entry.id);
+      return session_.open(theirs.document.id);
     }
-    session_.add({std::move(theirs.document), std::move(theirs.history)}, theirs.entry.changed,
-                 theirs.entry.trashed);
+    session_.add({std::move(theirs.document), std::move(theirs.history)}, theirs.changed, theirs.trashed);
     ++counts_.added;
   }
 }
@@ -50,18 +64,19 @@ void BackupOpening::next() {
 void BackupOpening::heard(const Event& event) {
   using What = Event::What;
   if (done()) return;
-  BackedUp& theirs = theirs_.articles[at_];
-  if (event.article != theirs.entry.id ||
+  FiledArticle& theirs = theirs_[at_];
+  const std::string id = theirs.document.id;
+  if (event.article != id ||
       (event.what != What::opened && event.what != What::open_failed && event.what != What::closed))
     return;
   merge(theirs);
-  if (event.what == What::opened) session_.close(theirs.entry.id);
+  if (event.what == What::opened) session_.close(id);
   ++at_;
   next();
 }
 
-void BackupOpening::merge(BackedUp& theirs) {
-  const std::string& id = theirs.entry.id;
+void BackupOpening::merge(FiledArticle& theirs) {
+  const std::string id = theirs.document.id;
   Comparison compared{Comparison::What::diverged, {}};
   if (const OpenArticle* ours = session_.find(id))
     compared = compare(ours->document(), ours->history(), theirs.document, theirs.history);

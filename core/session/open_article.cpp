@@ -1,7 +1,7 @@
 // Tested by tests/unit/session_test.cpp.
 #include "core/session/open_article.h"
 
-#include "core/annotation/describe.h"
+#include "core/annotation/asides.h"
 #include "core/annotation/places.h"
 
 namespace hearsay::session {
@@ -16,18 +16,25 @@ const Difference& OpenArticle::difference() const {
   return difference_.at(revision_, [this] { return hearsay::difference(document_); });
 }
 
+const TextNature& OpenArticle::nature() const {
+  return nature_.at(revision_, [this] { return nature_of(document_.text); });
+}
+
 const std::vector<const Tag*>& OpenArticle::tags() const {
   return tags_.at(revision_, [this] { return tags_in_order(document_); });
 }
 
-const std::vector<std::string>& OpenArticle::history_words() const {
-  return history_words_.at(revision_, [this] { return hearsay::history_words(document_, history_); });
+const std::vector<Aside>& OpenArticle::asides() const {
+  return asides_.at(revision_, [this] { return hearsay::asides(document_.meta); });
 }
 
 const std::vector<Span>& OpenArticle::same_words(Span words) const {
   auto& known = same_words_.at(revision_, [] { return std::map<Span, std::vector<Span>>(); });
   const auto [it, fresh] = known.try_emplace(words);
-  if (fresh) it->second = find_places(document_.text, document_.text.bytes(words));
+  if (fresh) {
+    it->second = find_places(document_.text, document_.text.bytes(words));
+    std::erase_if(it->second, [this](Span place) { return aside_at(asides(), place.begin) != nullptr; });
+  }
   return it->second;
 }
 

@@ -19,6 +19,7 @@
 #include "core/annotation/document.h"
 #include "core/annotation/history.h"
 #include "core/annotation/report.h"
+#include "core/text/nature.h"
 
 namespace hearsay::session {
 
@@ -48,9 +49,10 @@ class OpenArticle {
   // The figures, with or without what nobody has decided on.
   const Report& report(bool suggestions = true) const;
   const Difference& difference() const;
+  const TextNature& nature() const;                       // what its text is, where it is no article
   const std::vector<const Tag*>& tags() const;            // in the order of the text
-  const std::vector<std::string>& history_words() const;  // what each edit did
-  const std::vector<Span>& same_words(Span words) const;  // the places that say the same
+  const std::vector<Span>& same_words(Span words) const;  // the places of the article that say the same
+  const std::vector<Aside>& asides() const;               // the paragraphs that are not of the article
 
  private:
   friend class Session;
@@ -60,9 +62,10 @@ class OpenArticle {
   std::uint64_t revision_ = 0;
   Derived<Report> report_, accepted_report_;
   Derived<Difference> difference_;
+  Derived<TextNature> nature_;
   Derived<std::vector<const Tag*>> tags_;
-  Derived<std::vector<std::string>> history_words_;
   Derived<std::map<Span, std::vector<Span>>> same_words_;
+  Derived<std::vector<Aside>> asides_;
 };
 
 }  // namespace hearsay::session

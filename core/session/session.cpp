@@ -189,7 +189,7 @@ std::string Session::change(Held& h, Edit edit) {
   if (!problem.empty()) return problem;
   h.article.revision_ = ++revision_;
   if (!h.previewed()) {
-    h.journal.append(edit, user_.now());
+    h.journal.append(edit, h.article.document_, user_.now());
     row_of(h);
   }
   h.article.history_.done(std::move(edit));
@@ -210,7 +210,7 @@ bool Session::step(std::string_view id, std::optional<Edit> (History::*way)(), S
   if (!edit || !hearsay::apply(h.article.document_, *edit).empty()) return false;
   h.article.revision_ = ++revision_;
   if (!h.previewed()) {
-    h.journal.append(*edit, user_.now(), kind);
+    h.journal.append(*edit, h.article.document_, user_.now(), kind);
     row_of(h);
   }
   return true;

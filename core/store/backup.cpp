@@ -43,7 +43,7 @@ bool take(std::string_view& rest, std::string_view words) {
 
 ReadBackup refused(std::string_view why) {
   ReadBackup read;
-  read.problem = "This backup could not be used: " + std::string(why) + " Nothing was changed.";
+  read.problem = "This backup could not be used: " + std::string(why);
   return read;
 }
 
@@ -163,20 +163,6 @@ Comparison compare(const Document& ours, const History& our_history, const Docum
   std::reverse(edits->begin(), edits->end());
   for (Edit& edit : *edits) edit = inverse(edit);
   return {What::longer, std::move(*edits)};
-}
-
-std::string backup_name(std::int64_t now) {
-  // The civil date of a count of days: 400 years have 146,097, and years are taken to begin in March.
-  const std::int64_t days = std::max<std::int64_t>(now, 0) / 86'400'000 + 719'468;
-  const std::int64_t era_day = days % 146'097;
-  const std::int64_t year_of_era = (era_day - era_day / 1460 + era_day / 36'524 - era_day / 146'096) / 365;
-  const std::int64_t day_of_year = era_day - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t march_month = (5 * day_of_year + 2) / 153;
-  const std::int64_t month = march_month < 10 ? march_month + 3 : march_month - 9;
-  const std::int64_t year = year_of_era + days / 146'097 * 400 + (month <= 2);
-  const std::int64_t day = day_of_year - (153 * march_month + 2) / 5 + 1;
-  const auto two = [](std::int64_t n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
-  return "hearsay-backup-" + std::to_string(year) + two(month) + two(day) + ".json";
 }
 
 std::string backup_reminder(const std::vector<LibraryEntry>& entries, std::int64_t last_backup,

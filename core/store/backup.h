@@ -85,9 +85,6 @@ struct Comparison {
 Comparison compare(const Document& ours, const History& our_history, const Document& theirs,
                    const History& their_history);
 
-// "hearsay-backup-2026-11-22.json", by the day in UTC.
-std::string backup_name(std::int64_t now);
-
 // Whether to remind of a backup, as a sentence for a person; empty: not now. Reminds when there is work since
 // the last one, or none was ever made, for two weeks, and a week after the last reminder at the earliest.
 // Times are milliseconds since 1970 UTC; 0 for never.

@@ -83,17 +83,23 @@ bool Journal::follow(std::vector<StoredRecord> rows, Document& doc, History& his
       base_bytes_ = row.bytes.size();
     }
   }
-  LibraryEntry entry = library_entry(doc);
-  entry.changed = entry_.changed;
-  entry.extra = entry_.extra;
-  entry_ = std::move(entry);
+  count_again(doc);
+  entry_.trashed = 0;
   unknown_.clear();
   return whole;
 }
 
-void Journal::append(const Edit& edit, std::int64_t now, Step step) {
+void Journal::count_again(const Document& doc) {
+  LibraryEntry entry = library_entry(doc);
+  entry.changed = entry_.changed;
+  entry.trashed = entry_.trashed;
+  entry.extra = std::move(entry_.extra);
+  entry_ = std::move(entry);
+}
+
+void Journal::append(const Edit& edit, const Document& after, std::int64_t now, Step step) {
   pending_.push_back({kind_of(step), ++revision_, write_edit(edit)});
-  update(entry_, edit);
+  count_again(after);
   entry_.changed = now;
   held_ = false;
 }

@@ -93,8 +93,9 @@ class Journal {
   // open() the article again. What was done until then is done on all three. O(rows), and O(document) once.
   bool follow(std::vector<StoredRecord> rows, Document& doc, History& history);
 
-  // An edit that was applied to the document. For an undo or redo: the edit that History gave.
-  void append(const Edit& edit, std::int64_t now, Step step = Step::done);
+  // An edit that was applied to the document, as it is now. For an undo or redo: the edit that History gave.
+  // O(edit), and O(tags) for the library's row.
+  void append(const Edit& edit, const Document& after, std::int64_t now, Step step = Step::done);
 
   // What to store now; nothing while a transaction is in flight, or there is nothing to do. `now` and
   // `history` must be as they are after every edit that was appended.
@@ -134,6 +135,7 @@ class Journal {
   Attempt base_attempt(const Document& now, const History& history) const;
   Attempt edits_attempt() const;
   Transaction transaction() const;
+  void count_again(const Document& doc);
   void stored(const Attempt& attempt, std::uint64_t covers);
   bool snapshot_due() const;
   bool try_own(const Attempt& attempt, const std::vector<StoredRecord>& rows);

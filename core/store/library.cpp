@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 #include "core/format/hearsay_json.h"
 #include "core/format/json.h"
@@ -15,12 +14,10 @@ namespace {
 
 constexpr std::int64_t library_version = 1;
 
-void count(LibraryEntry& entry, const Tag& tag, std::int64_t sign) {
-  if (tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge))
-    entry.suggestions += sign;
-  if (tag.state != State::accepted) return;
-  if (tag.label == Label::quote) entry.quotes += sign;
-  if (tag.label == Label::hedge) entry.hedges += sign;
+void count(LibraryEntry& entry, Label label, State state) {
+  if (label != Label::quote && label != Label::hedge) return;
+  if (is_to_judge(label, state)) ++entry.suggestions;
+  if (state == State::accepted) ++(label == Label::quote ? entry.quotes : entry.hedges);
 }
 
 // What a calendar can show; other numbers are damage.
@@ -31,21 +28,6 @@ void take_meta(LibraryEntry& entry, const Meta& meta) {
   entry.from = shortened(meta.from, longest_row_title);
   entry.created = time_or_none(meta.created);
 }
-
-struct Follow {
-  LibraryEntry& entry;
-  void operator()(const Change<Layer>&) {}
-  void operator()(const Change<Link>&) {}
-  void operator()(const Change<Person>& c) { entry.persons += (c.after ? 1 : 0) - (c.before ? 1 : 0); }
-  void operator()(const Change<Tag>& c) {
-    if (c.before) count(entry, *c.before, -1);
-    if (c.after) count(entry, *c.after, 1);
-  }
-  void operator()(const Change<Meta>& c) {
-    if (c.after) take_meta(entry, *c.after);
-  }
-  void operator()(const TextChange& c) { entry.bytes = static_cast<std::int64_t>(c.after.size()); }
-};
 
 Transaction row(const LibraryEntry& entry) {
   Transaction transaction;
@@ -64,12 +46,8 @@ LibraryEntry library_entry(const Document& doc) {
   entry.changed = time_or_none(doc.meta.changed);
   entry.bytes = doc.text.size();
   entry.persons = static_cast<std::int64_t>(doc.persons.size());
-  for (const auto& [id, tag] : doc.tags) count(entry, tag, 1);
+  for (const auto& [id, tag] : doc.tags) count(entry, tag.label, state_of(doc, tag));
   return entry;
-}
-
-void update(LibraryEntry& entry, const Edit& edit) {
-  for (const AnyChange& change : edit.changes) std::visit(Follow{entry}, change);
 }
 
 std::string write_library(const LibraryEntry& entry) {

@@ -2,7 +2,6 @@
 // articles.
 //
 //   LibraryEntry entry = library_entry(doc);                  // counts everything: O(tags)
-//   update(entry, edit);                                      // follows an edit: O(changes)
 //   std::string row = write_library(entry);                   // and read_library(row)
 //   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
 //   for (const LibraryEntry& old : expired(entries, now_ms)) run(purge(old.id, row));
@@ -18,7 +17,6 @@
 #include <vector>
 
 #include "core/annotation/document.h"
-#include "core/annotation/edit.h"
 #include "core/store/medium.h"
 
 namespace hearsay {
@@ -44,8 +42,6 @@ struct LibraryEntry {
 constexpr std::int64_t trash_keeps_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
 
 LibraryEntry library_entry(const Document& doc);
-// What library_entry() would say after the edit, for the counts, title and size. `changed` is the caller's.
-void update(LibraryEntry& entry, const Edit& edit);
 
 std::string write_library(const LibraryEntry& entry);
 // Nothing when the row is not a library row: then make it again from the document.

@@ -28,6 +28,10 @@ const Link* here(const Document& doc, const Link& link) {
   return it == doc.links.end() ? nullptr : &it->second;
 }
 
+const Verdict* here(const Document& doc, const Verdict& verdict) {
+  return verdict_of(doc, verdict.layer, verdict.tag);
+}
+
 // "t17" → "t"
 std::string prefix_of(const std::string& id) {
   const std::size_t last = id.find_last_not_of("0123456789");
@@ -55,6 +59,7 @@ struct Claim {
     made.insert(id);
     renamed[thing.id] = id;
   }
+  void operator()(const Change<Verdict>&) {}  // named after what it is about
   void operator()(const Change<Meta>&) {}
   void operator()(const TextChange&) {}
 };
@@ -78,6 +83,11 @@ struct Rename {
     name(link.id);
     name(link.from);
     name(link.to);
+  }
+  void names(Verdict& verdict) const {
+    name(verdict.layer);
+    name(verdict.tag);
+    name(verdict.by);
   }
 
   template <class T>

@@ -111,7 +111,7 @@ ReadRecord read_record(std::string_view document, std::uint64_t seq, std::string
     return result;
   }
   const std::size_t length = bytes.size() - header_bytes - checksum_bytes;
-  if (version != record_version || kind == 0 || number_at(bytes, 24, 4) != length) return result;
+  if (version == 0 || kind == 0 || number_at(bytes, 24, 4) != length) return result;
   result.problem = ReadRecord::Problem::none;
   result.record = Record{static_cast<RecordKind>(kind), seq, number_at(bytes, 16, 8),
                          std::string(bytes.substr(header_bytes, length))};

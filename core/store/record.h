@@ -6,7 +6,7 @@
 // Layout, little-endian:
 //
 //    0  4  "HSJ1"
-//    4  1  version of the format, 1
+//    4  1  version of the format: 2; 1 had the same layout, and payloads without acts and verdicts
 //    5  1  kind: 1 snapshot, 2 edit done, 3 edit undone, 4 edit made again
 //    6  2  0
 //    8  8  seq        the record's place in the journal; the same as its key
@@ -30,7 +30,7 @@ namespace hearsay {
 
 enum class RecordKind : std::uint8_t { snapshot = 1, done = 2, undone = 3, redone = 4 };
 
-constexpr std::uint8_t record_version = 1;
+constexpr std::uint8_t record_version = 2;
 
 struct Record {
   RecordKind kind = RecordKind::done;

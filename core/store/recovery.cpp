@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/format/hearsay_json.h"
+#include "core/message/message.h"
 #include "core/store/snapshot.h"
 
 namespace hearsay {
@@ -30,10 +31,11 @@ std::string report_of(const Recovery& recovery, std::size_t records) {
   }
   std::string report;
   if (recovery.lost > 0) {
-    const std::string_view last = recovery.history.undo_name();
+    const Edit* last = recovery.history.last();
     report = counted(recovery.lost, "stored step", "stored steps") +
              " at the end could not be read. The article is as it was " +
-             (last.empty() ? std::string("before that") : "after “" + std::string(last) + "”") +
+             (last ? "after this step: " + message::text(message::plain_english(), last->act)
+                   : std::string("before that")) +
              "; what could not be read is kept aside.";
   } else if (!recovery.damaged.empty()) {
     report = counted(recovery.damaged.size(), "stored copy was", "stored copies were") +
@@ -62,11 +64,11 @@ Replayed replay(const Record& record, Document& doc, History& history) {
   // made.
   if (record.kind == RecordKind::undone) {
     const auto undone = history.undo();
-    if (undone == read.edit) return Replayed::done;
+    if (undone && same_step(*undone, *read.edit)) return Replayed::done;
     if (undone) history.redo();
   } else if (record.kind == RecordKind::redone) {
     const auto redone = history.redo();
-    if (redone == read.edit) return Replayed::done;
+    if (redone && same_step(*redone, *read.edit)) return Replayed::done;
     if (redone) history.undo();
   }
   history.done(std::move(*read.edit));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/text/best_stretch.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -75,7 +76,9 @@ class Finder {
     find_container();
     find_core();
     std::vector<BlockPlace> places(looks_.size(), BlockPlace::page);
-    const auto [first, last] = best_stretch();
+    Stretch best = best_stretch(looks_.size(), [this](std::size_t i) { return score(i); });
+    if (best.empty()) best = {0, looks_.size()};
+    const auto [first, last] = best;
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (hints(i) & (hidden_ | hint::navigation))
         places[i] = BlockPlace::nowhere;
@@ -213,25 +216,6 @@ class Finder {
     if (l.links > 0.5) return -4;
     if (in_core(i)) return 0.3 * l.words;
     return inside ? -1 : -3;
-  }
-
-  std::pair<std::size_t, std::size_t> best_stretch() const {
-    double best = 0, sum = 0;
-    std::size_t first = 0, best_first = 0, best_last = 0;
-    for (std::size_t i = 0; i < looks_.size(); ++i) {
-      if (sum <= 0) {
-        sum = 0;
-        first = i;
-      }
-      sum += score(i);
-      if (sum > best) {
-        best = sum;
-        best_first = first;
-        best_last = i + 1;
-      }
-    }
-    if (best == 0) return {0, looks_.size()};
-    return {best_first, best_last};
   }
 
   bool belongs(std::size_t i, bool in_stretch) const {

@@ -74,12 +74,12 @@ void measure(Cost& cost) {
       before = time;
       bytes = 0;
     }
-    EditBuilder builder(doc, "Write a note");
+    EditBuilder builder(doc, message::as_it_was("Write a note"));
     Tag tag = doc.tags.at("t" + std::to_string(i % 40 + 1));
     tag.note = "note " + std::to_string(i);
     Edit edit = builder.put(tag).build();
     if (!apply(doc, edit).empty()) std::abort();
-    journal.append(edit, i);
+    journal.append(edit, doc, i);
     history.done(std::move(edit));
     pump();
   }

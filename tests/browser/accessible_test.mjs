@@ -19,7 +19,7 @@ async function violations(page) {
 }
 
 const states = {
-  'guesses': async () => {},
+  'suggestions': async () => {},
   'a selected quote': page => page.press('n'),
   'the question who said it': page => page.press('n', 'w'),
   'selected words': page => page.select('end of March'),
@@ -32,9 +32,9 @@ const states = {
     await page.role('tab', 'Speakers').click();
     await page.role('complementary', 'Speakers and tags').getByRole('button', {name: /quotes?, /}).first().click();
   },
-  'blind mode': page => page.menu('Blind mode: start, done, close'),
-  'the end of blind mode': page => page.menu('Blind mode: start, done, close'),
-  'blind mode closed': page => page.menu('Blind mode: start, done, close'),
+  'blind mode': page => page.menu('Start blind mode'),
+  'the end of blind mode': page => page.menu('Show suggestions'),
+  'blind mode closed': page => page.menu('Close comparison'),
   'the menu': page => page.button('Menu').click(),
   'new article': page => page.button('New article').click(),
   'a problem in the dialog': async page => {
@@ -121,5 +121,5 @@ test('the browser’s own tree has the marks with their descriptions', async t =
   const marks = nodes.filter(n => n.role?.value === 'mark');
   assert.equal(marks.length, (await page.marks()).length);
   assert.ok(
-      marks.every(n => /^guess: /.test(n.description?.value)), 'each says that it is a guess, and of what');
+      marks.every(n => /^suggestion: /.test(n.description?.value)), 'each says that it is a suggestion, and of what');
 });

@@ -44,7 +44,7 @@ test('a backup opened in another profile brings everything, with undo', async t 
   assert.match(saved.name, /^hearsay-backup-\d{4}-\d\d-\d\d\.json$/);
   const content = JSON.parse(saved.text);
   assert.equal(content.count, 3);
-  assert.match(await message(page).textContent(), /holds 3 articles/);
+  assert.match(await message(page).textContent(), /Backup saved: 3 articles/);
   const other = await open(t);
   assert.match(await restore(other, saved), /3 articles added\. Nothing was overwritten/);
   await other.saved();
@@ -61,14 +61,14 @@ test('a backup opened in another profile brings everything, with undo', async t 
 test('the same backup again: nothing; after more work here: nothing; after other work: a copy', async t => {
   const page = await withTwo(t);
   const saved = await backup(page);
-  assert.match(await restore(page, saved), /3 were here already/);
+  assert.match(await restore(page, saved), /3 already here/);
   await tag(page, 'first loaf');
-  assert.match(await restore(page, saved), /3 were here already/);
+  assert.match(await restore(page, saved), /3 already here/);
   assert.deepEqual(await accepted(page), ['Mill Lane', 'first loaf']);
   await page.press('Control+z', 'Control+z');
-  assert.match(await restore(page, saved), /3 were here already/, 'what can be made again is here');
+  assert.match(await restore(page, saved), /3 already here/, 'what can be made again is here');
   await tag(page, 'could perhaps');
-  assert.match(await restore(page, saved), /1 kept as a copy beside yours, 2 were here already/);
+  assert.match(await restore(page, saved), /1 added as a copy beside yours, 2 already here/);
   assert.deepEqual(await accepted(page), ['could perhaps'], 'the own one stays');
   await page.saved();
   await show(page, `${bakeryName} (from a backup)`);
@@ -85,7 +85,7 @@ test('an older state is brought up to date by a newer backup, open or not', asyn
   const other = await open(t);
   await restore(other, before);
   await show(other, bakeryName);
-  assert.match(await restore(other, after), /2 brought up to date, 1 was here already|2 brought up to date, 2 were/);
+  assert.match(await restore(other, after), /2 updated, 1 already here|2 updated, 2 already here/);
   await other.eventually(async () => assert.deepEqual(await accepted(other), ['Mill Lane', 'first loaf']));
   await other.saved();
   await show(other, harbourName);
@@ -116,7 +116,7 @@ test('an article in the trash comes back with a backup that has it', async t => 
   const saved = await backup(page);
   await page.menu('Delete this article');
   await page.eventually(async () => assert.ok(!(await page.library()).includes(bakeryName)));
-  assert.match(await restore(page, saved), /1 brought back from the trash/);
+  assert.match(await restore(page, saved), /1 restored from the trash/);
   await show(page, bakeryName);
   assert.deepEqual(await accepted(page), ['Mill Lane']);
 });
@@ -149,7 +149,7 @@ test('the reminder: after two weeks of work without a backup, once a week', asyn
 test('the trash: days left, restore, delete for good only when asked twice', async t => {
   const page = await withTwo(t);
   await page.menu('Trash…');
-  await page.inner.getByText(/Nothing is in the trash/).waitFor();
+  await page.inner.getByText(/The trash is empty/).waitFor();
   await page.press('Escape');
   // By key: a second click where the first row was would count as one that nobody aimed.
   await page.button(`Delete ${bakeryName}`).press('Enter');
@@ -161,12 +161,12 @@ test('the trash: days left, restore, delete for good only when asked twice', asy
   await page.button(`Restore ${harbourName}`).click();
   await page.eventually(async () => assert.equal(await dialog.getByText(/30 days left/).count(), 1));
   await page.button(`Delete for good ${bakeryName}`).click();
-  await page.inner.getByText(/cannot be brought back/).waitFor();
+  await page.inner.getByText(/cannot be undone/).waitFor();
   await page.button(`Keep ${bakeryName}`).click();
   await page.eventually(async () => assert.equal(await dialog.getByText(/30 days left/).count(), 1));
   await page.button(`Delete for good ${bakeryName}`).click();
   await page.button(`Delete ${bakeryName}`).click();
-  await page.inner.getByText(/Nothing is in the trash/).waitFor();
+  await page.inner.getByText(/The trash is empty/).waitFor();
   await page.press('Escape');
   assert.ok((await page.library()).includes(harbourName));
   await page.stored();
@@ -174,7 +174,7 @@ test('the trash: days left, restore, delete for good only when asked twice', asy
   assert.ok((await page.library()).includes(harbourName));
   assert.ok(!(await page.library()).includes(bakeryName));
   await page.menu('Trash…');
-  await page.inner.getByText(/Nothing is in the trash/).waitFor();
+  await page.inner.getByText(/The trash is empty/).waitFor();
 });
 
 test('after 30 days the trash is emptied; a day before it is not', async t => {

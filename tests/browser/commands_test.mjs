@@ -16,11 +16,11 @@ test('by keyboard: part of a name, arrows, Enter', async t => {
   const field = page.role('combobox', 'Type part of a name');
   assert.equal(await field.evaluate(e => e === document.activeElement), true);
   const all = await lines(page);
-  for (const [name, keys] of [['Undo', 'Control+z'], ['All keys', '?'], ['Next guess', 'n'], ['About Hearsay', '']])
+  for (const [name, keys] of [['Undo', 'Control+z'], ['All keys', '?'], ['Next suggestion', 'n'], ['About Hearsay', '']])
     assert.ok(all.some(line => line.name === name && line.keys === keys), name);
-  await page.inner.keyboard.type('gue ne');
+  await page.inner.keyboard.type('sug ne');
   await page.drawn();
-  assert.deepEqual((await lines(page)).map(line => line.name), ['Next guess']);
+  assert.deepEqual((await lines(page)).map(line => line.name), ['Next suggestion']);
   await page.press('Enter');
   assert.equal(await dialog(page).count(), 0);
   assert.equal((await page.current()).length > 0, true, 'it has run');
@@ -56,12 +56,12 @@ test('nothing is called so; what cannot be done now cannot be pressed', async t 
   await page.press('Control+k');
   await page.inner.keyboard.type('keep this');
   await page.drawn();
-  assert.deepEqual((await lines(page)).map(l => [l.name, l.disabled]), [['Keep this guess', true]]);
+  assert.deepEqual((await lines(page)).map(l => [l.name, l.disabled]), [['Keep this suggestion', true]]);
   await page.press('Enter');
   assert.equal(await dialog(page).count(), 1);
   await page.inner.keyboard.type(' xyz');
   await page.drawn();
-  assert.equal(await dialog(page).getByText(/Nothing is called so/).count(), 1);
+  assert.equal(await dialog(page).getByText(/No match/).count(), 1);
 });
 
 test('to an article and to a speaker', async t => {

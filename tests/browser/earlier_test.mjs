@@ -81,7 +81,7 @@ test('what was deleted is in the trash and comes back', async t => {
   const page = await start(t);
   await page.button('Trash (1)').click();
   await page.role('dialog', 'Trash').getByRole('button', {name: `Restore ${school}`}).click();
-  await page.inner.getByText(/Nothing is in the trash/).waitFor();
+  await page.inner.getByText(/The trash is empty/).waitFor();
   await page.press('Escape');
   await show(page, school);
   assert.deepEqual(await marks(page), shown[school].marks);

@@ -32,7 +32,7 @@ test('tags stay on their words; one step, undone and kept', async t => {
   assert.match(await page.text(), /^🎉 The old bakery opens at midnight\n/);
   assert.match(await page.text(), /could perhaps stay open/);
   assert.deepEqual(await mine(page), [['hedge', 'Mill Lane'], ['quote', 'every night']]);
-  assert.match(await page.role('region', 'Message').textContent(), /Every tag kept its place/);
+  assert.match(await page.role('region', 'Message').textContent(), /Every tag is still in place/);
   const after = (await page.marks({state: 'suggested'})).map(m => m.text);
   assert.deepEqual(after.filter(w => w !== 'stay'), guesses.map(w => w.replace('perhaps open', 'perhaps stay open')));
   await page.press('Control+z');
@@ -54,7 +54,7 @@ test('a tag whose words are gone is listed, kept over a reload, and put in place
   await change(page, text => text.replace('Mill Lane', 'Castle Square'));
   assert.deepEqual(await mine(page), [['quote', 'every night']]);
   const side = page.role('complementary', 'Speakers and tags');
-  assert.equal(await side.getByRole('heading', {name: 'Lost their place'}).count(), 1);
+  assert.equal(await side.getByRole('heading', {name: 'Tags without text'}).count(), 1);
   const row = side.getByRole('button', {name: 'Hedge: Mill Lane', exact: true});
   assert.equal(await row.count(), 1);
   await page.shot('lost');
@@ -64,7 +64,7 @@ test('a tag whose words are gone is listed, kept over a reload, and put in place
   await page.reload();
   await page.role('tab', 'Tags').click();
   await row.click();
-  assert.match(await page.role('region', 'Message').textContent(), /Select the words/);
+  assert.match(await page.role('region', 'Message').textContent(), /select the right words/);
   await page.select('Castle Square');
   await row.click();
   await page.drawn();
@@ -96,7 +96,19 @@ test('Cancel and Escape change nothing, and what was typed is there the next tim
   assert.match(await area(page).inputValue(), /One more line/);
   await area(page).fill('  ');
   await page.button('Change the text').click();
-  assert.match(await page.alert(), /without words/);
+  assert.match(await page.alert(), /needs words/);
   await page.press('Escape');
   assert.deepEqual(await document(page), before);
+});
+
+test('it opens with the caret where the person is, and nothing selected', async t => {
+  const page = await open(t, {article: bakery});
+  await page.click('every night');
+  await page.press('e');
+  await area(page).waitFor();
+  await page.inner.keyboard.type('!');
+  const text = await area(page).inputValue();
+  assert.equal(text.length, bakery.length + 1, 'one letter more, and none replaced');
+  const at = text.indexOf('!'), wanted = bakery.indexOf('every night');
+  assert.ok(at >= wanted && at <= wanted + 'every night'.length, `${at} in ${wanted}`);
 });

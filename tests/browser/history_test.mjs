@@ -15,7 +15,7 @@ async function work(page) {
   await page.select('stands still');
   await page.press('3');
   await page.role('tab', 'Tags').click();
-  await page.role('combobox', 'Which guesses').selectOption('Speakers');
+  await page.role('combobox', 'Which suggestions').selectOption('Mentions of speakers');
   await panel(page).getByRole('button', {name: /^Remove \d+$/}).click();
   await page.drawn();
   await page.press('h');
@@ -53,20 +53,20 @@ test('each act is a line with its words, a bulk act one line; a press goes there
   await page.press('3', 'Escape');
   states.push((await documentOf(page)).tags);
   await page.role('tab', 'Tags').click();
-  await page.role('combobox', 'Which guesses').selectOption('Hedges');
+  await page.role('combobox', 'Which suggestions').selectOption('Hedges');
   await panel(page).getByRole('button', {name: /^Remove \d+$/}).click();
   await page.drawn();
   states.push((await documentOf(page)).tags);
   await page.press('h');
   const lines = await steps(page);
   assert.equal(lines.length, 4);
-  assert.match(lines[0], /^Removed \d+ guesses, now$/);
+  assert.match(lines[0], /^Removed \d+ suggestions, now$/);
   assert.equal(lines[1], 'Tagged “stands still” as hedge');
   assert.match(lines[2], /^Kept the quote “We are waiting for one single bolt,”$/);
-  assert.equal(lines[3], 'The article as it came');
+  assert.equal(lines[3], 'The article as pasted');
   const line = name => panel(page).getByRole('button', {name, exact: false});
   for (const [name, state] of [
-         [/^The article as it came/, 0], [/^Tagged “stands still”/, 2], [/^Kept the quote/, 1], [/^Removed/, 3]]) {
+         [/^The article as pasted/, 0], [/^Tagged “stands still”/, 2], [/^Kept the quote/, 1], [/^Removed/, 3]]) {
     await line(name).click();
     await page.drawn();
     assert.deepEqual((await documentOf(page)).tags, states[state], String(name));
@@ -79,13 +79,13 @@ test('it survives a reload, with what was taken back', async t => {
   await panel(page).getByRole('button', {name: /^Tagged “stands still”/}).click();
   await page.drawn();
   const lines = await steps(page), {tags} = await documentOf(page);
-  assert.match(lines[0], /, taken back$/);
+  assert.match(lines[0], /, undone$/);
   assert.match(lines[1], /, now$/);
   await page.saved();
   await page.reload();
   await page.press('h');
   assert.deepEqual(await steps(page), lines);
-  await panel(page).getByRole('button', {name: /^The article as it came/}).click();
+  await panel(page).getByRole('button', {name: /^The article as pasted/}).click();
   await page.drawn();
   assert.equal(await page.count(undefined, 'accepted'), 0);
   await panel(page).getByRole('button', {name: /^Tagged “stands still”/}).click();
@@ -100,7 +100,7 @@ test('by finger on a phone, and by keyboard', async t => {
   await page.click('one single bolt');
   await page.press('Enter', 'Escape', 'h');
   await page.shot('phone-history');
-  await panel(page).getByRole('button', {name: /^The article as it came/}).tap();
+  await panel(page).getByRole('button', {name: /^The article as pasted/}).tap();
   await page.drawn();
   assert.equal(await page.count(undefined, 'accepted'), 0);
   await panel(page).getByRole('button', {name: /^Kept the quote/}).focus();

@@ -16,18 +16,18 @@ test('a quote: how it is told, its speaker, its cue, its note', async t => {
   await page.click('The ships go');
   const words = (await documentOf(page)).tag('The ships go', 'quote').words;
   const quote = async () => (await documentOf(page)).tag('The ships go', 'quote');
-  await choose(page, 'How is it told?', 'mixed – partly word for word');
+  await choose(page, 'Word for word?', 'partly quoted');
   assert.equal((await quote()).kind, 'mixed');
   await choose(page, 'Who said it?', 'Ingrid Vasquez');
   assert.equal((await quote()).speaker, 'Ingrid Vasquez');
   assert.equal((await documentOf(page)).part(words, 'cue'), 'complained');
-  await choose(page, 'Which words report it?', 'No words');
+  await choose(page, 'Reporting words', 'None');
   assert.equal((await documentOf(page)).part(words, 'cue'), undefined);
   await page.select('captain');
   await inspector(page).getByRole('button', {name: 'Use the selected words: captain'}).click();
   await page.drawn();
   assert.equal((await documentOf(page)).part(words, 'cue'), 'captain');
-  await choose(page, 'Which words report it?', 'complained');
+  await choose(page, 'Reporting words', 'complained');
   assert.equal((await documentOf(page)).part(words, 'cue'), 'complained');
   await page.role('textbox', 'Note').fill('He sounds tired.');
   await page.press('Tab');
@@ -41,7 +41,7 @@ test('a hedge: its kind, how sure they are, its claim; and another kind of tag',
   const hedge = async () => (await documentOf(page)).tags.find(t => t.words === 'probably');
   await choose(page, 'How sure are they?', 'Very unsure');
   assert.equal((await hedge()).strength, 3);
-  await choose(page, 'What makes it unsure?', 'belief – thinks, hopes');
+  await choose(page, 'What kind of hedge?', 'belief – thinks, hopes');
   assert.equal((await hedge()).kind, 'belief');
   await page.select('older than the storm');
   await inspector(page).getByRole('button', {name: /^Use the selected words/}).click();
@@ -56,9 +56,10 @@ test('a hedge: its kind, how sure they are, its claim; and another kind of tag',
 test('where a tag came from', async t => {
   const page = await open(t, {article: harbour});
   await page.click('one single bolt');
-  assert.match(await inspector(page).textContent(), /guess, \d+% sure/);
+  assert.match(await inspector(page).textContent(), /suggestion, \d+% sure/);
   await page.press('Enter');
-  assert.match(await inspector(page).textContent(), /guess, kept/);
+  await page.click('one single bolt');
+  assert.match(await inspector(page).textContent(), /suggestion, kept/);
   await page.press('Escape');
   await page.select('stands still');
   await page.press('3');

@@ -56,9 +56,9 @@ const inFile = page => page.inner.evaluate(async () => {
 
 test('each change is in the chosen file; after a restart it is asked once more', async t => {
   const page = await served(t);
-  await page.menu('Keep it in a file too…');
+  await page.menu('Also save to a file automatically…');
   await page.eventually(async () => assert.equal(await inFile(page), 0));
-  await page.eventually(async () => assert.match(await page.status(), /^Saved.* · Bakery-opens-at-midnight\.hearsay\.json$/));
+  await page.eventually(async () => assert.match(await page.status(), /^Saved.* · Bakery opens at midnight\.hearsay\.json$/));
   await tag(page, 'Mill Lane');
   await page.eventually(async () => assert.equal(await inFile(page), 1));
   for (const words of ['first loaf', 'could perhaps', 'Neighbour']) await tag(page, words);
@@ -66,14 +66,14 @@ test('each change is in the chosen file; after a restart it is asked once more',
   await page.inner.evaluate(() => { sessionStorage.permission = 'prompt'; });
   await page.reload();
   const line = page.role('region', 'About saving');
-  await page.eventually(async () => assert.match(await line.textContent(), /allow that once more/));
+  await page.eventually(async () => assert.match(await line.textContent(), /allow that again/));
   await tag(page, 'on Tuesday');
   await page.saved();
   assert.equal(await inFile(page), 4, 'not before it is allowed');
   await line.getByRole('button', {name: 'Allow'}).click();
   await page.eventually(async () => assert.equal(await inFile(page), 5));
   await page.eventually(async () => assert.equal(await line.count(), 0));
-  await page.menu('Keep it in that file no more');
+  await page.menu('Stop saving to that file');
   await tag(page, 'every night');
   await page.saved();
   await page.inner.waitForTimeout(200);
@@ -82,7 +82,7 @@ test('each change is in the chosen file; after a restart it is asked once more',
 
 test('a file that cannot be written is said at once; the work is kept all the same', async t => {
   const page = await served(t);
-  await page.menu('Keep it in a file too…');
+  await page.menu('Also save to a file automatically…');
   await page.eventually(async () => assert.equal(await inFile(page), 0));
   await page.inner.evaluate(() => { sessionStorage.broken = 'yes'; });
   await tag(page, 'Mill Lane');
@@ -94,7 +94,7 @@ test('a file that cannot be written is said at once; the work is kept all the sa
 
 test('another article has not this file', async t => {
   const page = await served(t);
-  await page.menu('Keep it in a file too…');
+  await page.menu('Also save to a file automatically…');
   await page.eventually(async () => assert.equal(await inFile(page), 0));
   await page.paste('Another story\n\n“It is late,” said Kim Oakes.');
   await tag(page, 'late');
@@ -107,5 +107,5 @@ test('another article has not this file', async t => {
 test('where the browser cannot, it is not offered', async t => {
   const page = await served(t, () => { delete window.showSaveFilePicker; });
   await page.button('Menu').click();
-  assert.equal(await page.role('menuitem', /Keep it in/).count(), 0);
+  assert.equal(await page.role('menuitem', /[Ss]av.* to (a|that) file/).count(), 0);
 });

@@ -106,11 +106,12 @@ test('without a selection the digits tag nothing', async t => {
   assert.deepEqual(await page.marks(), before);
 });
 
-// The items of the menu: their names and keys.
-async function menuItems(page) {
-  await page.button('Menu').click();
-  await page.inner.getByRole('menuitem').first().waitFor();
-  const items = await page.inner.getByRole('menuitem').evaluateAll(found => found.map(item => ({
+// Everything that can be done, as the list of all commands has it: names and keys.
+async function allActions(page) {
+  await page.press('Control+k');
+  const list = page.role('group', 'Commands').getByRole('button');
+  await list.first().waitFor();
+  const items = await list.evaluateAll(found => found.map(item => ({
     name: item.getAttribute('aria-label') ?? item.textContent,
     keys: (item.getAttribute('aria-keyshortcuts') ?? '').split(' ').filter(Boolean),
   })));
@@ -118,50 +119,52 @@ async function menuItems(page) {
   return items;
 }
 
-// What each key of the menu does, as a person sees it. `before` brings the page where the key can be used.
+// What each key does, as a person sees it. `before` brings the page where the key can be used.
 const shown = {
   'New article': page => page.role('dialog', 'New article').count(),
   'Save as a file': null,   // below
   'Open a file…': null,     // new_article_test.mjs
+  'Save as…': page => page.role('dialog', 'Save as').count(),
   'Rename…': page => page.role('dialog', /Rename/).count(),
   'Undo': page => page.marks(),
   'Redo': page => page.marks(),
-  'Next guess': page => page.current(),
-  'Previous guess': page => page.current(),
+  'Next suggestion': page => page.current(),
+  'Previous suggestion': page => page.current(),
   'Search in all articles': async page => (await focused(page)).name,
   'Next tag': page => page.current(),
   'Previous tag': page => page.current(),
   'Correct the text…': page => page.role('dialog', 'Correct the text').count(),
-  'Tag as the words that report': page => page.count('cue', 'accepted'),
-  'Tag as what is unsure': page => page.role('group', 'Selected tag').textContent(),
-  'All places that say the same': page => page.role('region', 'Places that say the same').count(),
-  'Add the selection to the tag': page => page.current(),
+  'Tag as reporting words': page => page.count('cue', 'accepted'),
+  'Tag as hedged claim': page => page.role('group', 'Selected tag').textContent(),
+  'All places with these words': page => page.role('region', 'Places that say the same').count(),
+  'Add the selected words to the tag': page => page.current(),
   'Take this part out of the tag': page => page.current(),
   'Search in the article': page => page.role('region', 'Search in the article').count(),
   'Next hit': page => page.role('region', 'Search in the article').textContent(),
   'Previous hit': page => page.role('region', 'Search in the article').textContent(),
+  'Not part of the article': page => page.inner.locator('article p.aside').count(),
+  'Part of the article': page => page.inner.locator('article p.aside').count(),
   'Next sentence': page => caretPlace(page),
   'Previous sentence': page => caretPlace(page),
   'Select the sentence': page => page.selectedText(),
-  'Keep this guess': page => page.count(undefined, 'accepted'),
+  'Keep this suggestion': page => page.count(undefined, 'accepted'),
   'Remove this tag': page => page.marks(),
   'Tag as speaker': page => page.count('speaker', 'accepted'),
   'Tag as quote': page => page.count('quote', 'accepted'),
   'Tag as hedge': page => page.count('hedge', 'accepted'),
   'Who said it?': page => page.role('button', /^Said by /).count(),
-  'Set its borders to the selection': page => page.current(),
+  'Use the selected words': page => page.current(),
   'Move its start left': page => page.current(),
   'Move its start right': page => page.current(),
   'Move its end left': page => page.current(),
   'Move its end right': page => page.current(),
-  'Hide or show guesses': page => page.count(undefined, 'suggested'),
+  'Hide or show suggestions': page => page.count(undefined, 'suggested'),
   // From the device's colours to the light ones: nothing but the message may change.
   'Change colours': page => page.role('region', 'Message').allTextContents(),
   'Larger text': async page => (await page.place('Mill Lane')).first.width,
   'Smaller text': async page => (await page.place('Mill Lane')).first.width,
   'All keys': page => page.role('dialog', 'All keys').count(),
-  'All commands…': page => page.role('dialog', 'What do you want to do?').count(),
-  'How it reads…': page => page.role('dialog', 'How it reads').count(),
+  'Settings…': page => page.role('dialog', 'Settings').count(),
   'Report: who gets to speak': page => page.role('tab', 'Report').getAttribute('aria-selected'),
   'History: what was done': page => page.role('tab', 'History').getAttribute('aria-selected'),
   'Print article and scorecard…': null,  // report_test.mjs
@@ -175,13 +178,13 @@ const before = {
     await page.select('Mill Lane');
     await page.press('3', 'Escape', 'Control+z');
   },
-  'Keep this guess': page => page.press('n'),
+  'Keep this suggestion': page => page.press('n'),
   'Remove this tag': page => page.press('n'),
   'Tag as speaker': page => page.select('Mill Lane'),
   'Tag as quote': page => page.select('Mill Lane'),
   'Tag as hedge': page => page.select('Mill Lane'),
   'Who said it?': nextQuote,
-  'Set its borders to the selection': async page => {
+  'Use the selected words': async page => {
     await page.press('n');
     await page.select('Mill Lane');
   },
@@ -202,13 +205,18 @@ async function twoParts(page) {
   await page.click('Mill Lane');
 }
 Object.assign(before, {
-  'Tag as the words that report': page => page.select('Mill Lane'),
-  'Tag as what is unsure': hedgeAndSelection,
-  'All places that say the same': page => page.doubleClick('the'),
-  'Add the selection to the tag': hedgeAndSelection,
+  'Tag as reporting words': page => page.select('Mill Lane'),
+  'Tag as hedged claim': hedgeAndSelection,
+  'All places with these words': page => page.doubleClick('the'),
+  'Add the selected words to the tag': hedgeAndSelection,
   'Take this part out of the tag': twoParts,
   'Next hit': aSearch,
   'Previous hit': aSearch,
+  'Not part of the article': page => page.select('Mill Lane'),
+  'Part of the article': async page => {
+    await page.select('Mill Lane');
+    await page.press('m');
+  },
   'Next sentence': page => caretBefore(page, 'opens at'),
   'Previous sentence': page => caretBefore(page, 'Lane'),
   'Select the sentence': page => caretBefore(page, 'Lane'),
@@ -221,9 +229,9 @@ for (const name of Object.keys(shown)) {
     };
 }
 
-test('every action of the menu that has a key does by it what it does in the menu', async t => {
+test('every action that has a key does by it what it does from the list', async t => {
   const page = await open(t, {article: bakery});
-  const keyed = (await menuItems(page)).filter(item => item.keys.length);
+  const keyed = (await allActions(page)).filter(item => item.keys.length);
   assert.deepEqual(
       keyed.map(item => item.name).sort(), Object.keys(shown).sort(), 'this test knows each of them');
   for (const {name, keys} of keyed) {
@@ -237,6 +245,7 @@ test('every action of the menu that has a key does by it what it does in the men
         await page.press({'Shift+,': '<', 'Shift+.': '>'}[key] ?? key);
         await page.eventually(async () => assert.notDeepEqual(await shown[name](page), was));
         await page.press('Escape', 'Escape');
+        if (name === 'Hide or show suggestions') await page.press(key);  // the next article would hide them as well
       });
     }
   }
@@ -248,15 +257,16 @@ test('Control+S saves the article as a file', async t => {
   assert.equal(JSON.parse(saved.text).text, bakery);
 });
 
-test('the sheet of keys names each key of the menu', async t => {
+test('the sheet of keys names each key', async t => {
   const page = await open(t, {article: bakery});
-  const keyed = (await menuItems(page)).filter(item => item.keys.length);
+  const keyed = (await allActions(page)).filter(item => item.keys.length);
   assert.ok(keyed.length > 20);
   await page.press('?');
   const sheet = await page.role('dialog', 'All keys').textContent();
   for (const {name} of keyed) assert.ok(sheet.includes(name), name);
   const keys = keyed.flatMap(item => item.keys);
-  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), [], 'a key that two actions claim');
+  // M takes a paragraph out of the article and back into it: never both are on offer.
+  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), ['m'], 'a key that two actions claim');
   for (const key of ['Ctrl+Z', 'Ctrl+V', 'arrows', 'Esc']) assert.ok(sheet.includes(key), key);
 });
 
@@ -363,7 +373,7 @@ test('the menu by keys: it takes the focus, Escape closes it and gives the focus
   assert.equal(await page.inner.getByRole('menu').count(), 0);
 });
 
-test('speakers and hedges wholly by the keyboard: guess, keep, who, reload', async t => {
+test('speakers and hedges wholly by the keyboard: suggestion, keep, who, reload', async t => {
   const page = await open(t, {article: harbour});
   await page.press('n', 'Enter');
   await nextQuote(page);

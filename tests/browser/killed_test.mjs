@@ -111,7 +111,8 @@ test(`SIGKILL at ${kills} random moments: nothing that was Saved is lost`, {time
       const lines = readFileSync(await download.path(), 'utf8');
       for (const [, ...article] of JSON.parse(lines).articles) {
         const document = article.at(-1), title = document.meta?.title ?? document.title;
-        const there = document.tags.filter(tag => tag.state === 'accepted').length;
+        const there = document.tags.filter(tag => tag.layer === 'me').length +
+            (document.verdicts ?? []).filter(verdict => verdict.verdict === 'accepted').length;
         lost += Math.max(0, (kept.get(title) ?? 0) - there);
         kept.delete(title);
       }

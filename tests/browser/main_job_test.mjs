@@ -34,20 +34,19 @@ async function mainJob(t, article, picture) {
     await page.saved();
   });
 
-  await t.test('N goes to a guess, Enter keeps it, Delete removes the next', async () => {
+  await t.test('N goes to a suggestion, Enter keeps it, Delete removes the next', async () => {
     await page.press('n');
     const [first] = await page.current();
     assert.equal(first.state, 'suggested');
     await page.press('Enter');
-    assert.deepEqual(
-        (await page.current()).map(m => [m.kind, m.text, m.state])[0], [first.kind, first.text, 'accepted']);
-    await page.press('n');
+    assert.ok((await page.marks({state: 'accepted'})).some(m => m.kind === first.kind && m.text === first.text));
     const [second] = await page.current();
     assert.equal(second.state, 'suggested');
     const before = await page.count(second.kind);
     await page.press('Delete');
     assert.ok(await page.count(second.kind) < before);
-    assert.deepEqual(await page.current(), []);
+    assert.notEqual((await page.current())[0].text, second.text, 'on to the next');
+    await page.press('Escape');
   });
 
   let words, speaker;
@@ -64,7 +63,7 @@ async function mainJob(t, article, picture) {
     await page.press('1');
     assert.match(
         (await page.current())[0].described,
-        new RegExp(`said by ${speaker.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+        new RegExp(`by ${speaker.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
   });
 
   await t.test('borders move by words', async () => {
@@ -113,7 +112,7 @@ async function mainJob(t, article, picture) {
   let saved;
   await t.test('saved as a file', async () => {
     saved = await page.download(() => page.menu('Save as a file'));
-    assert.equal(saved.name, 'My-first-exercise.hearsay.json');
+    assert.equal(saved.name, 'My first exercise.hearsay.json');
     assert.ok(JSON.parse(saved.text));
   });
 

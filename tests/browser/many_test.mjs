@@ -11,7 +11,7 @@ test('all guesses of a kind, and all above a confidence, as one step each', asyn
   const page = await open(t, {article: harbour});
   const before = await documentOf(page);
   await page.role('tab', 'Tags').click();
-  await page.role('combobox', 'Which guesses').selectOption('Hedges');
+  await page.role('combobox', 'Which suggestions').selectOption('Hedges');
   await page.drawn();
   await panel(page).getByRole('button', {name: /^Keep \d+$/}).click();
   await page.drawn();
@@ -22,13 +22,13 @@ test('all guesses of a kind, and all above a confidence, as one step each', asyn
   await page.press('Control+z');
   assert.deepEqual((await documentOf(page)).tags, before.tags, 'one step back and all is as it was');
 
-  await page.role('combobox', 'Which guesses').selectOption('All kinds');
-  await page.role('combobox', 'How sure at least').selectOption('90% sure or more');
+  await page.role('combobox', 'Which suggestions').selectOption('Quotes and hedges');
+  await page.role('combobox', 'How sure, at least').selectOption('90% sure or more');
   await page.drawn();
   const button = panel(page).getByRole('button', {name: /^Keep \d+$/});
   const many = Number(/\d+/.exec(await button.textContent())[0]);
   const sure = before.tags.filter(
-      tag => ['quote', 'hedge', 'speaker'].includes(tag.label) && tag.confidence >= .9);
+      tag => ['quote', 'hedge'].includes(tag.label) && tag.confidence >= .9);
   assert.equal(many, sure.length);
   await button.click();
   await page.drawn();
@@ -36,7 +36,7 @@ test('all guesses of a kind, and all above a confidence, as one step each', asyn
   for (const tag of sure) assert.equal(now.tags.find(other => other.id === tag.id).state, 'accepted', tag.words);
   const unsure = now.tags.filter(tag => ['quote', 'hedge'].includes(tag.label) && tag.confidence < .9);
   assert.ok(unsure.length && unsure.every(tag => tag.state === 'suggested'), 'the others wait');
-  assert.match(await page.role('region', 'Message').textContent(), new RegExp(`Kept ${many} guesses`));
+  assert.match(await page.role('region', 'Message').textContent(), new RegExp(`Kept ${many} suggestions`));
 });
 
 test('removed guesses stay away, after a reload too; Undo in the message brings them back', async t => {
@@ -55,14 +55,14 @@ test('removed guesses stay away, after a reload too; Undo in the message brings 
 
 test('blind mode: guesses are hidden, then compared with what was found, and taken one by one', async t => {
   const page = await open(t, {article: harbour});
-  await page.menu('Blind mode: start, done, close');
+  await page.menu('Start blind mode');
   assert.deepEqual(await page.marks(), []);
-  assert.equal(await panel(page).getByRole('button', {name: /guess: /}).count(), 0);
+  assert.equal(await panel(page).getByRole('button', {name: /suggestion: /}).count(), 0);
   await page.role('tab', 'Speakers').click();
   await page.drawn();
   assert.equal(await panel(page).getByRole('button', {name: /quotes?, /}).count(), 0, 'and nobody is given away');
   await page.press('r');
-  assert.equal(await panel(page).getByRole('button', {name: /^The writer alone: 100%/}).count(), 1);
+  assert.equal(await panel(page).getByRole('button', {name: /^The writer’s own words: 100%/}).count(), 1);
   await page.press('g', 'n');
   assert.deepEqual(await page.marks(), [], 'no key shows them');
 
@@ -76,24 +76,24 @@ test('blind mode: guesses are hidden, then compared with what was found, and tak
     ['hedge', 'accepted', 'stands still'],
     ['quote', 'accepted', '“We are waiting for one single bolt,”'],
   ]);
-  assert.equal(mine[1].described.includes('said by'), false, 'the guess gives its speaker not away');
+  assert.equal(mine[1].described.includes(' by '), false, 'the guess gives its speaker not away');
   await page.saved();
   await page.reload();
   assert.deepEqual((await page.marks()).map(m => m.text), mine.map(m => m.text), 'still hidden after a reload');
 
   await page.role('tab', 'Tags').click();
-  await panel(page).getByRole('button', {name: 'Done: compare'}).click();
+  await panel(page).getByRole('button', {name: 'Show suggestions'}).click();
   await page.drawn();
   const headings = () => panel(page).getByRole('heading').allTextContents();
   const [theirs, own, both] = await headings();
-  assert.match(theirs, /^\d+ guessed that you did not find$/);
+  assert.match(theirs, /^\d+ you missed$/);
   assert.equal(own, '1 only you found');
-  assert.equal(both, '1 found by both');
+  assert.equal(both, '1 you both found');
   const count = Number(/^\d+/.exec(theirs)[0]);
   await page.shot('blind-difference');
-  await panel(page).getByRole('button', {name: /^Take may$/}).first().click();
+  await panel(page).getByRole('button', {name: /^Add may$/}).first().click();
   await page.drawn();
-  await panel(page).getByRole('button', {name: /^Leave .*The ships go/}).click();
+  await panel(page).getByRole('button', {name: /^Ignore .*The ships go/}).click();
   await page.drawn();
   let now = await documentOf(page);
   assert.equal(now.tag('may', 'hedge').state, 'accepted');
@@ -110,7 +110,7 @@ test('blind mode: guesses are hidden, then compared with what was found, and tak
 
 test('blind mode belongs to its article', async t => {
   const page = await open(t, {article: harbour});
-  await page.menu('Blind mode: start, done, close');
+  await page.menu('Start blind mode');
   await page.paste(bakery);
   assert.ok((await page.marks()).length > 0);
   await page.role('navigation', 'Articles').getByRole('button', {name: /^Harbour/}).first().click();

@@ -26,11 +26,12 @@ const same = (found, expected) => assert.deepEqual(
     found.map(p => p.replace(/^[•\-–*]\s*/, '').replaceAll('\u00a0', ' ')),
     expected.map(p => p.replaceAll('\u00a0', ' ')));
 
-test('the first visit shows an example with guesses and one line that says what to do', async t => {
+test('the first visit shows an example with suggestions, what this is for, and what to do', async t => {
   const page = await open(t);
   assert.ok((await page.paragraphs()).length > 3);
   assert.ok(await page.count('quote', 'suggested') > 0);
-  await page.inner.getByText('Press N to step through them').waitFor();
+  await page.inner.getByText('Hearsay shows who said what in a news article').waitFor();
+  await page.inner.getByText('Press N to go to a suggestion').waitFor();
   assert.equal((await page.library()).length, 1);
 });
 
@@ -171,11 +172,11 @@ test('an empty clipboard, an empty file', async t => {
 
 test('binary files', async t => {
   const page = await open(t, {article: bakery});
-  await refused(page, () => page.openFiles(file('photo.txt', binary)), /no plain text/i);
+  await refused(page, () => page.openFiles(file('photo.txt', binary)), /isn’t text/i);
   await page.press('Escape');
-  await refused(page, () => page.openFiles(file('photo.html', binary, 'text/html')), /no plain text/i);
+  await refused(page, () => page.openFiles(file('photo.html', binary, 'text/html')), /isn’t text/i);
   await page.press('Escape');
-  await refused(page, () => page.openFiles(file('photo.jpg', binary, 'image/jpeg')), /no plain text/i);
+  await refused(page, () => page.openFiles(file('photo.jpg', binary, 'image/jpeg')), /isn’t text/i);
 });
 
 test('more than 2 MB', async t => {

@@ -12,13 +12,13 @@ const names = async page => (await documentOf(page)).persons.map(person => perso
 
 async function merge(page) {
   await panel(page).getByRole('button', {name: /^Ingrid Vasquez/}).click();
-  await page.role('combobox', /The same as|Merge with/).selectOption({label: 'Tomas Brennan'});
+  await page.role('combobox', /Merge with/).selectOption({label: 'Tomas Brennan'});
   await page.drawn();
 }
 
 async function keepAllHedges(page) {
   await page.role('tab', 'Tags').click();
-  await page.role('combobox', 'Which guesses').selectOption('Hedges');
+  await page.role('combobox', 'Which suggestions').selectOption('Hedges');
   await page.drawn();
   await panel(page).getByRole('button', {name: /^Keep \d+$/}).click();
   await page.drawn();

@@ -10,7 +10,7 @@
 //
 // Everything goes through what a person has: the accessible tree (roles, names, `main article`, its
 // paragraphs and marks), the keyboard, the mouse, the clipboard, files. Geometry is that of the text layer.
-// Each test gets a context of its own (a fresh profile, about 50 ms); the tests of a file share one browser.
+// Each test starts with an empty profile; the tests of a file share one browser.
 // At the end of each test the page must have been quiet: no message on the console, no error, no request but
 // for itself.
 //
@@ -48,12 +48,37 @@ after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
 });
 
+// Tests that take what `open` gives them take turns in one profile for each set of options. It is wiped after each; its
+// process has compiled the page already, and a start costs half as much. The page left open in it keeps the process alive.
+const idle = new Map();  // by the options: [{context, kept, session}]
+
+async function wipedContext(t, options) {
+  const key = JSON.stringify(options), waiting = idle.get(key) ?? [];
+  idle.set(key, waiting);
+  const turn = waiting.pop() ?? await (async () => {
+    const context = await contextOf({...options, args: [...options.args ?? [], '--process-per-site']});
+    const kept = await context.newPage();
+    await kept.goto(new URL('.', url).href);
+    return {context, kept, session: await context.newCDPSession(kept)};
+  })();
+  t.after(async () => {
+    for (const page of turn.context.pages()) if (page !== turn.kept) await page.close();
+    await turn.session.send('Storage.clearDataForOrigin', {origin: 'file://', storageTypes: 'all'});
+    waiting.push(turn);
+  });
+  return turn.context;
+}
+
 // A fresh profile. Options: those of playwright's newContext, and `args` for the browser itself.
-export async function newContext(t, {args = [], ...options} = {}) {
-  const browser = await browserWith(args);
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options});
-  context.setDefaultTimeout(patience);
+export async function newContext(t, options = {}) {
+  const context = await contextOf(options);
   t.after(() => context.close());
+  return context;
+}
+
+async function contextOf({args = [], ...options}) {
+  const context = await (await browserWith(args)).newContext({viewport: {width: 1280, height: 800}, ...options});
+  context.setDefaultTimeout(patience);
   return context;
 }
 
@@ -70,12 +95,12 @@ function copier(browser) {
   return copiers.get(browser);
 }
 
-// Opens the page, in a new profile or (`context`) one that is there, and waits until it is ready. Options
+// Opens the page, in an empty profile or (`context`) one that is there, and waits until it is ready. Options
 // further: `article` is pasted as the first thing; `init` is a function (`initArgument`: what it is given)
 // that runs before the page's own scripts; `noise` a pattern of the messages on the console that this test
 // provokes.
 export async function open(t, {context, article, init, initArgument, noise, ...options} = {}) {
-  context ??= await newContext(t, options);
+  context ??= await wipedContext(t, options);
   const inner = await context.newPage();
   if (init) await inner.addInitScript(init, initArgument);
   const page = new Page(inner);

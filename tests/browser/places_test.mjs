@@ -241,7 +241,7 @@ test('the page warns where moving its file would hide the work, once; not where 
   const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
   const page = await open(t, {userAgent: agent, article: bakery});
   const message = page.role('region', 'Message');
-  await page.eventually(async () => assert.match(await message.textContent(), /Moved or renamed/));
+  await page.eventually(async () => assert.match(await message.textContent(), /move or rename this file/));
   await page.button('Close message').click();
   await page.paste(harbour);
   await page.saved();

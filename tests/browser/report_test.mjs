@@ -17,11 +17,11 @@ test('who speaks, how much, how literally; a press on a bar goes to the text, th
   const lines = await panel(page).getByRole('button', {name: /: \d+%, /}).evaluateAll(
       found => found.map(b => b.getAttribute('aria-label') ?? b.textContent));
   assert.ok(lines.length >= 4, lines.join('\n'));
-  assert.match(lines.at(-1), /^The writer alone: \d+%, of all words · \d+ hedges?$/);
-  for (const line of lines.slice(0, -1))
-    assert.match(line, /^(\d+ .+|Quotes without a speaker): \d+%, (\d+ (direct|mixed|indirect)(, )?)+( · |$)/);
+  assert.match(lines[0], /^The writer’s own words: \d+%, of all words · \d+ hedges?$/);
+  for (const line of lines.slice(1))
+    assert.match(line, /^(\d+ .+|Unnamed source): \d+%, (\d+ (word for word|partly quoted|paraphrased)(, )?)+( · |$)/);
   // Shares of the quoted words come to about a whole, with each rounded.
-  const shares = lines.slice(0, -1).map(l => Number(/: (\d+)%/.exec(l)[1]));
+  const shares = lines.slice(1).map(l => Number(/: (\d+)%/.exec(l)[1]));
   assert.ok(Math.abs(shares.reduce((a, b) => a + b) - 100) <= lines.length, shares.join(' '));
   assert.deepEqual(shares.slice(0, 3), [...shares.slice(0, 3)].sort((a, b) => b - a), 'most quoted first');
 
@@ -30,10 +30,10 @@ test('who speaks, how much, how literally; a press on a bar goes to the text, th
     await bar(page, /Ingrid Vasquez: /).click();
     await page.drawn();
     said.push((await page.current()).map(m => m.text).join(' '));
-    assert.match((await page.current())[0].described, /said by Ingrid Vasquez$/);
+    assert.match((await page.current())[0].described, /by Ingrid Vasquez$/);
   }
   assert.equal(new Set(said).size, 3, said.join(' | '));
-  await bar(page, /^The writer alone/).click();
+  await bar(page, /^The writer’s own words/).click();
   await page.drawn();
   const [hedge] = await page.current();
   assert.equal(hedge.kind, 'hedge');
@@ -42,19 +42,19 @@ test('who speaks, how much, how literally; a press on a bar goes to the text, th
 test('quotes without a speaker have a line of their own', async t => {
   const page = await open(t, {article: harbour});
   await page.click('one single bolt');
-  await page.role('combobox', 'Who said it?').selectOption('Nobody is named');
+  await page.role('combobox', 'Who said it?').selectOption('Unnamed source');
   await page.press('r');
-  await bar(page, /^Quotes without a speaker: \d+%, 1 direct/).click();
+  await bar(page, /^Unnamed source: \d+%, 1 word for word/).click();
   await page.drawn();
   assert.match((await page.current())[0].text, /one single bolt/);
   await page.press('Control+z');
-  assert.equal(await bar(page, /^Quotes without a speaker/).count(), 0);
+  assert.equal(await bar(page, /^Unnamed source/).count(), 0);
 });
 
 test('what is hidden is not counted', async t => {
   const page = await open(t, {article: harbour});
   await page.press('g', 'r');
-  assert.equal(await bar(page, /^The writer alone: 100%/).count(), 1);
+  assert.equal(await bar(page, /^The writer’s own words: 100%/).count(), 1);
 });
 
 test('by finger on a phone: the bars are in sight and lead to the text', async t => {
@@ -153,7 +153,7 @@ test('the scorecard as SVG and as PNG', async t => {
   const page = await open(t, {article: harbour});
   await page.press('r');
   const svg = await page.download(() => panel(page).getByRole('button', {name: 'SVG', exact: true}).click());
-  assert.equal(svg.name, 'Harbour-crane-stands-still-for-a-third-week.scorecard.svg');
+  assert.equal(svg.name, 'Harbour crane stands still for a third week.scorecard.svg');
   const problem = await page.inner.evaluate(text => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
     return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.localName;

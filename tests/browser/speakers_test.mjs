@@ -39,7 +39,7 @@ test('a mention is split off as another speaker, and its quotes go with it', asy
   await page.role('textbox', 'Name of this speaker').fill('The other spokesman');
   await page.press('Tab');
   await page.eventually(async () => assert.equal(await card(page, 'The other spokesman').count(), 1));
-  assert.ok((await page.marks()).some(m => /said by The other spokesman$/.test(m.described)));
+  assert.ok((await page.marks()).some(m => /by The other spokesman$/.test(m.described)));
   await page.role('tab', 'Report').click();
   await page.drawn();
   assert.equal(await panel(page).getByRole('button', {name: /The other spokesman: /}).count(), 1);
@@ -51,7 +51,7 @@ test('a description is no name: the card says so, the scorecard counts it', asyn
   assert.match(await panel(page).textContent(), /6 quotes by name, 1 by description/);
   await page.role('tab', 'Speakers').click();
   await card(page, 'Aldo Reinholt').click();
-  await page.role('button', 'This is a name').click();
+  await page.role('button', 'Named').click();
   await page.drawn();
   assert.equal((await documentOf(page)).persons.find(p => p.name === 'Aldo Reinholt').named, false);
   await page.press('r');

@@ -194,7 +194,8 @@ test('the small storage without locks is for one tab; the other reads, and may t
   await first.press('3', 'Escape');
   await first.saved();
   await second.button('Edit here').click();
-  await second.eventually(async () => assert.equal(await second.count('hedge', 'accepted'), 1));
+  await second.saved();
+  assert.equal(await second.count('hedge', 'accepted'), 1);
   await second.select('first loaf');
   await second.press('3', 'Escape');
   await second.saved();

@@ -89,7 +89,7 @@ test('no IndexedDB: the small storage keeps it', async t => {
 
 test('no storage at all: a warning, and a file can be saved; leaving asks first', async t => {
   const page = await open(t, {init: withoutStorage});
-  assert.match(await page.alert(), /Nothing you do here is kept/);
+  assert.match(await page.alert(), /What you do here is lost when you close/);
   await page.paste(bakery);
   await tagHedge(page, 'Mill Lane');
   assert.doesNotMatch(await page.status(), /^Saved/);

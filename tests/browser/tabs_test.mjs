@@ -110,7 +110,7 @@ test('a tab that does not answer is taken over; what it could not store is made 
   await tag(two, 'first loaf');
   await two.saved();
   // The first tab has both its own edit and the word that it is not stored.
-  await one.eventually(async () => assert.match(await standing(one).textContent(), /before your last change was stored/));
+  await one.eventually(async () => assert.match(await standing(one).textContent(), /before your last change was saved/));
   assert.ok((await words(one)).includes('Mill Lane'));
   await one.inner.evaluate(() => { window.asleep = false; });
   await one.inner.bringToFront();
@@ -198,7 +198,7 @@ test('deleted in another tab: it is said, and can be brought back; deleted for g
   await two.menu('Delete this article');
   await one.eventually(async () => assert.match(await one.role('region', 'Message').textContent(), /deleted in another tab/));
   await one.inner.bringToFront();
-  await one.button('Bring it back').click();
+  await one.button('Restore').click();
   const name = bakery.split('\n')[0];
   await two.eventually(async () => assert.ok((await two.library()).includes(name)));
   // Now for good, while the first tab has it open.
@@ -208,7 +208,7 @@ test('deleted in another tab: it is said, and can be brought back; deleted for g
   await two.button(`Delete for good ${name}`).click();
   await two.drawn();
   await two.button(`Delete ${name}`).click();
-  await two.inner.getByText(/Nothing is in the trash/).waitFor();
+  await two.inner.getByText(/The trash is empty/).waitFor();
   await two.press('Escape');
   await one.inner.bringToFront();
   await one.select('Mill Lane');

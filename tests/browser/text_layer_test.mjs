@@ -27,7 +27,7 @@ test('marks tell kind and state', async t => {
   for (const mark of await page.marks()) {
     assert.match(mark.kind, /^(quote|speaker|cue|hedge)$/);
     assert.equal(mark.state, 'suggested');
-    assert.match(mark.described, /^guess: /);
+    assert.match(mark.described, /^suggestion: /);
   }
   const direct = ['“We are waiting for one single bolt,”', '“It should arrive soon.”'];
   assert.deepEqual(

@@ -1,7 +1,7 @@
-// Fuzzes everything that reads stored or opened bytes: files, edits, records, snapshots, library rows, whole
-// journals, backups.
+// Fuzzes everything that reads stored or opened bytes: files of every format of the table, edits, records, snapshots,
+// library rows, whole journals, backups.
 //
-// The first byte chooses the reader, the rest is for it. Whatever comes, a reader gives a sound result or
+// The first byte chooses the reader, the rest is for it; of files the second one chooses the format. Whatever comes, a reader gives a sound result or
 // says that it has none; what it gives can be written and read again as the same. Build with clang
 // -fsanitize=fuzzer,address,undefined.
 #include <cstddef>
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/annotation/edit.h"
+#include "core/files/formats.h"
 #include "core/format/hearsay_json.h"
 #include "core/store/backup.h"
 #include "core/store/journal.h"
@@ -31,14 +32,33 @@ void need(bool holds, const char* what) {
   std::abort();
 }
 
-void read_a_file(std::string_view bytes) {
-  const ReadResult file = read_hearsay(bytes);
-  need(file.documents.empty() == !file.problem.empty(), "documents or a problem");
-  for (const Document& doc : file.documents) {
-    need(document_problem(doc).empty(), "a document that was read is sound");
-    const ReadResult again = read_hearsay(write_hearsay(doc));
-    need(again.documents.size() == 1 && again.documents[0] == doc, "a document comes back from its file");
-    need(read_snapshot(write_snapshot(doc, {})).document == doc, "a document comes back from its snapshot");
+// Any bytes as an encoding of one byte a character.
+Decoded decode(std::string_view bytes, const std::string&) {
+  std::string utf8;
+  for (const char c : bytes) utf8 += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : std::string("\u00e9");
+  return {utf8, true};
+}
+
+// One file, by the format that its name chooses.
+void read_a_file(const Format& format, std::string_view bytes) {
+  const ReadFiles read = read_files({{"f" + std::string(format.endings.back()), std::string(bytes)}}, decode);
+  need(read.articles.empty() != read.problems.empty(), "articles or a problem");
+  for (const FiledArticle& article : read.articles) {
+    const Document& doc = article.document;
+    need(article.holds == FiledArticle::Holds::text || document_problem(doc).empty(), "what was read is sound");
+    std::uint32_t at = 0;
+    for (const Span part : article.boilerplate) {
+      need(part.begin >= at && part.end > part.begin && part.end <= doc.text.size(), "boilerplate is in order");
+      at = part.end;
+    }
+    if (article.holds == FiledArticle::Holds::text) continue;
+    for (const Format& f : formats()) {
+      if (!f.write || f.id == "text") continue;  // text keeps the words only
+      const std::string written = f.write({{&doc, &article.history, article.changed, article.trashed}}, article.made);
+      if (!f.read || !losses(f, doc).empty()) continue;
+      const ReadFiles again = f.read({{"f" + std::string(f.endings.front()), written}});
+      need(again.articles.size() == 1 && again.articles[0].document == doc, "a document comes back");
+    }
   }
 }
 
@@ -138,7 +158,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   switch (data[0] % 5) {
     case 0:
-      read_a_file(bytes);
+      if (!bytes.empty())
+        read_a_file(formats()[static_cast<unsigned char>(bytes[0]) % formats().size()], bytes.substr(1));
       break;
     case 1:
       read_an_edit(bytes);

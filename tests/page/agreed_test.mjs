@@ -43,7 +43,7 @@ test('an enum that is missing or there twice is an error', () => {
 
 test('the style sheet has a colour for each of its names, in every theme', () => {
   const style = agreedStyle(sources), rules = style.split('\n');
-  assert.equal(rules.length, 4);
+  assert.equal(rules.length, 5);
   const used = new Set([...text('web/page.css').matchAll(/var\(--(\w+)/g)].map(([, name]) => name));
   for (const name of ['column', 'size', 'line']) used.delete(name);  // of the article, set by text_layer.js
   for (const rule of rules) for (const name of used) assert.match(rule, new RegExp(`--${name}: #[0-9A-F]{6};`));

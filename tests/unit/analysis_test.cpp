@@ -87,8 +87,8 @@ TEST_CASE("analysis: a plain tag is trusted more than praise, and every finding 
       analyze(Text::from("“It may rain all day in the valley,” Ann Lee said.\n\nBob Roe praised the dam."));
   REQUIRE(f.attributions.size() == 2);
   CHECK(f.attributions[0].confidence > f.attributions[1].confidence);
-  CHECK(f.attributions[0].rule == "a quotation, because a speech tag stands behind it");
-  CHECK(f.attributions[1].rule == "a reported phrase, because it names what somebody praised or blamed");
+  CHECK(f.attributions[0].rule == "tag_after");
+  CHECK(f.attributions[1].rule == "whole_object");
 }
 
 TEST_CASE("analysis: a speaker who is named is trusted more than nobody") {

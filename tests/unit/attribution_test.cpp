@@ -2,38 +2,9 @@
 // the whole analysis.
 #include <doctest/doctest.h>
 
-#include <string>
-#include <vector>
-
-#include "core/analysis/analyze.h"
+#include "tests/unit/reports_of.h"
 
 using namespace hearsay;
-
-namespace {
-
-// "content | cue | source" of each attribution, one a line; fragments joined by " + ".
-std::string reports(std::string_view bytes) {
-  const Text text = Text::from(bytes);
-  const Findings f = analyze(text);
-  std::string out;
-  const auto put = [&](const Fragments& fragments) {
-    for (std::size_t i = 0; i < fragments.size(); ++i) {
-      if (i > 0) out += " + ";
-      out += text.bytes(fragments[i]);
-    }
-  };
-  for (const Attribution& a : f.attributions) {
-    if (!out.empty()) out += '\n';
-    put(a.content);
-    out += " | ";
-    put(a.cue);
-    out += " | ";
-    put(a.source);
-  }
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("reports: a clause behind the reporting word, with and without that") {
   CHECK(reports("The mayor said that the river would rise.") == "the river would rise | said | The mayor");
@@ -107,7 +78,7 @@ TEST_CASE("reports: objects, predicates, infinitives") {
         "it + “a ruin” | called | The mayor");
   CHECK(reports("The mayor called the dam “a ruin,” and the farmers left.") ==
         "the dam + “a ruin,” | called | The mayor");
-  CHECK(reports("The dam was labelled “a ruin” by the mayor.") == "“a ruin” | was labelled | ");
+  CHECK(reports("The dam was labelled “a ruin” by the mayor.") == "The dam + “a ruin” | was labelled | ");
   CHECK(reports("Lee and Roe call it “a ruin” and describe it as old.") ==
         "it + “a ruin” | call | Lee and Roe\nit + old | describe + as | Lee and Roe");
 }
@@ -166,11 +137,12 @@ TEST_CASE("reports: the passive, with and without who says so") {
   CHECK(reports("The dam was described as “a disgrace” by the board.") ==
         "The dam + “a disgrace” | was described + as | the board");
   CHECK(reports("The guards were accused of hiding the price of the dam.") ==
-        "hiding the price of the dam | were accused of | ");
+        "The guards + hiding the price of the dam | were accused of | ");
 }
 
 TEST_CASE("reports: per somebody, and a body named by letters that are a word") {
-  CHECK(reports("The first cases came in May, per the board.") == "The first cases came in May | per | the board");
+  CHECK(reports("The first cases came in May, per the board.") ==
+        "The first cases came in May | per | the board");
   CHECK(reports("According to WHO, the first cases came in May.") ==
         "the first cases came in May | According to | WHO");
   CHECK(reports("The water rose by two metres per day.").empty());

@@ -211,7 +211,7 @@ struct Session {
     if (what == 1) {
       if (const auto edit = history.redo()) return make(*edit, Step::redone);
     }
-    EditBuilder builder(doc, numbered("Step ", journal.revision()));
+    EditBuilder builder(doc, message::as_it_was(numbered("Step ", journal.revision())));
     if (doc.tags.empty() || (what < 6 && doc.tags.size() < 5)) {
       builder.put(
           Tag{.id = builder.fresh("t"), .layer = "me", .fragments = some_fragments(random, doc.text)});
@@ -229,7 +229,7 @@ struct Session {
 
   void make(const Edit& edit, Step step) {
     REQUIRE(apply(doc, edit) == "");
-    journal.append(edit, 2, step);
+    journal.append(edit, doc, 2, step);
     pump();
   }
 

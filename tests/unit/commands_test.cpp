@@ -1,5 +1,6 @@
 // What a person does: each act alone, then random acts on generated documents, always taken back to the byte.
 #include "core/annotation/commands.h"
+#include "core/message/message.h"
 
 #include <doctest/doctest.h>
 
@@ -29,7 +30,6 @@ Document suggested() {
     doc.tags[id] = {.id = id,
                     .layer = "a",
                     .label = label,
-                    .state = State::suggested,
                     .fragments = std::move(fragments),
                     .person = person};
   };
@@ -55,22 +55,31 @@ Document after(const Document& doc, const Edit& edit) {
   Document back = now;
   CHECK(apply(back, inverse(edit)) == "");
   CHECK(back == doc);
-  if (!edit.empty()) CHECK(!edit.name.empty());
+  if (!edit.empty()) CHECK(message::find(edit.act.id) != message::not_found);
   return now;
 }
 
+// What a correction has replaced is left out.
 std::string states(const Document& doc) {
   std::string out;
-  for (const auto& [id, tag] : doc.tags)
-    out += id + (tag.state == State::accepted ? "+" : tag.state == State::rejected ? "-" : "?") + " ";
+  for (const auto& [id, tag] : doc.tags) {
+    const Verdict* verdict = verdict_of(doc, my_layer, id);
+    if (verdict && verdict->judgement == Judgement::replaced) continue;
+    const State state = state_of(doc, tag);
+    out += id + (state == State::accepted ? "+" : state == State::rejected ? "-" : "?") + " ";
+  }
   return out;
 }
+
+State state(const Document& doc, const std::string& id) { return state_of(doc, doc.tags.at(id)); }
 
 std::string words(const Document& doc, const std::string& id) {
   std::string out;
   for (const Span& span : doc.tags.at(id).fragments) (out += doc.text.bytes(span)) += '|';
   return out;
 }
+
+std::string said(const Edit& edit) { return message::text(message::plain_english(), edit.act); }
 
 }  // namespace
 
@@ -100,12 +109,12 @@ TEST_CASE("commands: tag a selection") {
   doc.id = "d";
   doc.text = Text::from(article);
   Edit edit = commands::tag(doc, "me", Label::quote, {{0, 15}});
-  CHECK(edit.name == "Tag a quote");
+  CHECK(said(edit) == "Tagged “It may rain,” as quote");
   doc = after(doc, edit);
   const std::string quote = commands::first_tag(edit);
   CHECK(words(doc, quote) == "\"It may rain,\"|");
   CHECK(doc.tags.at(quote).kind == "direct");
-  CHECK(doc.tags.at(quote).state == State::accepted);
+  CHECK(state(doc, quote) == State::accepted);
   CHECK(doc.layers.at("me").author == Author::me);
 
   CHECK(commands::tag(doc, "me", Label::quote, {{0, 14}}).empty());   // there already
@@ -129,6 +138,15 @@ TEST_CASE("commands: tag a selection") {
   CHECK(doc.persons.size() == 1);
 }
 
+TEST_CASE("commands: words that are a suggested mention already can say who said it") {
+  Document doc = suggested();
+  const Edit edit = commands::tag(doc, "me", Label::speaker, {{20, 27}});
+  CHECK(commands::first_tag(edit) == "s1");
+  doc = after(doc, edit);
+  doc = after(doc, commands::set_speaker(doc, "q2", commands::first_tag(edit)));
+  CHECK(linked(doc, "q2", Role::source)->id == "s1");
+}
+
 TEST_CASE("commands: tagging what is suggested accepts it, also when it was rejected") {
   Document doc = suggested();
   doc = after(doc, commands::tag(doc, "me", Label::quote, {{0, 14}}, "mixed"));
@@ -149,8 +167,8 @@ TEST_CASE("commands: accepting and rejecting take the parts along") {
   CHECK(states(after(doc, commands::reject(doc, {"h1"}))) == "c1? h1- m1- q1? q2? s1? s2? ");
   CHECK(commands::accept(doc, {}).empty());
   CHECK(commands::reject(doc, {"none"}).empty());
-  CHECK(commands::accept(doc, {"q1", "q2"}).name == "Accept 2 suggestions");
-  CHECK(commands::reject(doc, {"q1"}).name == "Reject a suggestion");
+  CHECK(said(commands::accept(doc, {"q1", "q2"})) == "Kept 2 suggestions");
+  CHECK(said(commands::reject(doc, {"q1"})).starts_with("Removed the suggestion “"));
 
   Document shared = doc;  // both quotes have the mention s1: it stays while one of them does
   shared.links.at("l3").to = "s1";
@@ -167,13 +185,13 @@ TEST_CASE("commands: one's own tags are deleted, the analysis' rejected") {
   const std::string mine = commands::first_tag(made);
   CHECK(commands::reject(doc, {mine}).empty());
   const Edit edit = commands::remove(doc, {mine, "q1"});
-  CHECK(edit.name == "Delete 2 tags");
+  CHECK(said(edit) == "Deleted 2 tags");
   const Document now = after(doc, edit);
   CHECK(!now.tags.contains(mine));
-  CHECK(now.tags.at("q1").state == State::rejected);
+  CHECK(state(now, "q1") == State::rejected);
   CHECK(now.links.size() == 4);
-  CHECK(commands::remove(doc, {"q1"}).name == "Reject a suggestion");
-  CHECK(commands::remove(doc, {mine}).name == "Delete a tag");
+  CHECK(commands::remove(doc, {"q1"}).act.id == "act.reject");
+  CHECK(commands::remove(doc, {mine}).act.id == "act.delete");
 }
 
 TEST_CASE("commands: clearing a layer leaves the others, and no person that nobody names") {
@@ -208,12 +226,43 @@ TEST_CASE("commands: borders and fragments; a corrected suggestion is accepted w
   CHECK(commands::remove_fragment(now, "q1", 5).empty());
 }
 
+TEST_CASE("commands: a corrected suggestion is one's own, and what the analysis said stays beside it") {
+  const Document doc = suggested();
+  Document now = after(doc, commands::set_note(doc, "q1", "all of it?"));
+  const Edit edit = commands::set_borders(now, "q1", {{1, 13}});
+  CHECK(commands::first_tag(edit) == "q1");
+  now = after(now, edit);
+  const Tag& mine = now.tags.at("q1");
+  CHECK(mine.layer == "me");
+  CHECK(mine.note == "all of it?");
+  CHECK(verdict_of(now, "me", "q1") == nullptr);
+  CHECK(linked(now, "q1", Role::source)->id == "s1");
+  const Verdict* replaced = nullptr;
+  for (const auto& [key, verdict] : now.verdicts)
+    if (verdict.judgement == Judgement::replaced) replaced = &verdict;
+  REQUIRE(replaced);
+  CHECK(replaced->by == "q1");
+  Tag theirs = now.tags.at(replaced->tag);
+  CHECK(state_of(now, theirs) == State::rejected);
+  CHECK(linked(now, theirs.id, Role::source)->id == "s1");
+  CHECK(linked(now, theirs.id, Role::cue)->id == "c1");
+  theirs.id = "q1";
+  CHECK(theirs == doc.tags.at("q1"));
+  // A second correction is of one's own tag; deleting it leaves the suggestion rejected.
+  const std::string original = replaced->tag;
+  const std::size_t tags = now.tags.size();
+  now = after(now, commands::set_borders(now, "q1", {{1, 12}}));
+  CHECK(now.tags.size() == tags);
+  now = after(now, commands::remove(now, {"q1"}));
+  CHECK(verdict_of(now, "me", original)->judgement == Judgement::rejected);
+}
+
 TEST_CASE("commands: label, kind, strength, note") {
   const Document doc = suggested();
   Document now = after(doc, commands::set_label(doc, "q1", Label::hedge));
   CHECK(now.tags.at("q1").label == Label::hedge);
   CHECK(now.tags.at("q1").person.empty());
-  CHECK(now.links.size() == 2);  // a hedge has neither speaker nor cue
+  CHECK(links_of(now, "q1").empty());  // a hedge has neither speaker nor cue
   now = after(doc, commands::set_label(doc, "c1", Label::speaker));
   CHECK(now.persons.at(now.tags.at("c1").person).name == "said");
   CHECK(now.links.size() == 3);
@@ -225,8 +274,9 @@ TEST_CASE("commands: label, kind, strength, note") {
   CHECK(now.tags.at("h1").strength == 3);
   CHECK(commands::set_strength(now, "h1", 3).empty());
   now = after(doc, commands::set_note(doc, "q1", "Is it?"));
-  CHECK(now.tags.at("q1").note == "Is it?");
-  CHECK(now.tags.at("q1").state == State::suggested);
+  CHECK(note_of(now, now.tags.at("q1")) == "Is it?");
+  CHECK(now.tags.at("q1").note.empty());  // it is not the analysis'
+  CHECK(state(now, "q1") == State::suggested);
   CHECK(commands::set_note(now, "q1", "Is it?").empty());
 }
 
@@ -280,7 +330,7 @@ TEST_CASE("commands: persons are split off, merged, renamed and removed") {
   CHECK(merged.persons.at(she).name == "Ms Rook");  // a name wins over a description
   CHECK(merged.persons.at(she).named);
   for (const char* id : {"q1", "q2", "s1", "s2"}) CHECK(merged.tags.at(id).person == she);
-  CHECK(merged.tags.at("q1").state == State::suggested);
+  CHECK(state(merged, "q1") == State::suggested);
   CHECK(commands::merge_persons(now, "p1", {}).empty());
   CHECK(commands::merge_persons(now, "nobody", {"p1"}).empty());
 
@@ -305,10 +355,10 @@ TEST_CASE("commands: all places that say the words, as one step") {
   REQUIRE(places.size() == 2);
   CHECK(commands::untagged(doc, Label::speaker, places) == places);  // one is only suggested
   Edit edit = commands::tag_places(doc, "me", Label::speaker, places);
-  CHECK(edit.name == "Tag 2 places as a speaker");
+  CHECK(said(edit) == "Tagged 2 places as speaker");
   doc = after(doc, edit);
   CHECK(doc.persons.size() == 1);
-  CHECK(doc.tags.at("s1").state == State::accepted);
+  CHECK(state(doc, "s1") == State::accepted);
   CHECK(doc.tags.size() == 8);
   CHECK(commands::untagged(doc, Label::speaker, places).empty());
   CHECK(commands::untagged(doc, Label::speaker, {{20, 26}, {19, 27}}) == std::vector<Span>{{19, 27}});
@@ -324,7 +374,7 @@ TEST_CASE("commands: all places that say the words, as one step") {
 TEST_CASE("commands: link a cue or claim, and take it away") {
   Document doc = suggested();
   doc = after(doc, commands::unlink_part(doc, "q1", Role::cue));
-  CHECK(doc.links.size() == 3);
+  CHECK(links_of(doc, "q1").size() == 1);
   CHECK(commands::unlink_part(doc, "q1", Role::cue).empty());
   doc = after(doc, commands::link_part(doc, "q1", "c1", Role::cue));
   CHECK(linked(doc, "q1", Role::cue)->id == "c1");
@@ -410,7 +460,7 @@ TEST_CASE("commands: random acts keep any document sound, lead back, and done tw
         ++done;
       }
       const Edit again = act(now);
-      CHECK_MESSAGE(again.empty(), edit.name);
+      CHECK_MESSAGE(again.empty(), edit.act.id);
       doc = now;
     }
   }
@@ -422,14 +472,14 @@ TEST_CASE("commands: the guesses of a label, and those that are sure enough") {
   doc.tags["q1"].confidence = .9f;
   doc.tags["q2"].confidence = .5f;
   doc.tags["h1"].confidence = .7f;
-  doc.tags["s1"].state = State::accepted;
+  doc = after(doc, commands::accept(doc, {"s1"}));
   using Ids = commands::Ids;
-  CHECK(commands::guesses(doc, commands::every_label, 0) == Ids{"q1", "h1", "s2", "q2"});  // no parts
+  CHECK(commands::guesses(doc, commands::every_label, 0) == Ids{"q1", "h1", "q2"});  // no parts
   CHECK(commands::guesses(doc, static_cast<int>(Label::quote), 0) == Ids{"q1", "q2"});
   CHECK(commands::guesses(doc, commands::every_label, .7f) == Ids{"q1", "h1"});
   CHECK(commands::guesses(doc, static_cast<int>(Label::hedge), .8f).empty());
   const Document kept = after(doc, commands::accept(doc, commands::guesses(doc, commands::every_label, 0)));
-  for (const auto& [id, tag] : kept.tags) CHECK(tag.state == State::accepted);  // with their parts
+  for (const auto& [id, tag] : kept.tags) CHECK(state_of(kept, tag) == State::accepted);  // with their parts
 }
 
 TEST_CASE("commands: unaided, a tag is the person's own also where a guess says the same") {
@@ -439,12 +489,12 @@ TEST_CASE("commands: unaided, a tag is the person's own also where a guess says 
   const std::string made = commands::first_tag(edit);
   CHECK(now.tags.at(made).layer == "me");
   CHECK(now.tags.at(made).person.empty());
-  CHECK(now.tags.at("q1").state == State::suggested);
+  CHECK(state(now, "q1") == State::suggested);
   // Twice is once.
   CHECK(commands::tag(now, "me", Label::quote, {{0, 14}}, {}, commands::Unaided::yes).empty());
   const Document places =
       after(doc, commands::tag_places(doc, "me", Label::hedge, {{4, 7}}, {}, commands::Unaided::yes));
-  CHECK(places.tags.at("h1").state == State::suggested);
+  CHECK(state(places, "h1") == State::suggested);
   CHECK(places.tags.size() == doc.tags.size() + 1);
 }
 
@@ -454,7 +504,7 @@ TEST_CASE("commands: words become the part of a tag, in one step") {
   const Tag* cue = linked(now, "q2", Role::cue);
   REQUIRE(cue);
   CHECK(now.text.bytes(cue->fragments.front()) == "said");
-  CHECK(now.tags.at("q2").state == State::accepted);
+  CHECK(state(now, "q2") == State::accepted);
   // Another one takes its place; words that are tagged already are only tied.
   const Document other = after(now, commands::mark_part(now, "me", "q2", {15, 19}, Role::cue));
   CHECK(linked(other, "q2", Role::cue)->id == "c1");

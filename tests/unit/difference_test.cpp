@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/annotation/commands.h"
+#include "tests/unit/generate.h"
 
 using namespace hearsay;
 
@@ -23,8 +24,8 @@ Document blank() {
 }
 
 void add(Document& doc, const char* id, const char* layer, Label label, State state, Fragments fragments) {
-  doc.tags[id] = {
-      .id = id, .layer = layer, .label = label, .state = state, .fragments = std::move(fragments)};
+  doc.tags[id] = {.id = id, .layer = layer, .label = label, .fragments = std::move(fragments)};
+  if (state == State::rejected) test::judge(doc, id, Judgement::rejected);
 }
 
 }  // namespace

@@ -149,7 +149,7 @@ TEST_CASE("document: names of values lead back to them") {
     CHECK(untouched == last);
   };
   round_trip(Label::claim);
-  round_trip(State::rejected);
-  round_trip(Author::imported);
+  round_trip(Judgement::replaced);
+  round_trip(Author::student);
   round_trip(Role::claim);
 }

@@ -14,7 +14,11 @@ using namespace hearsay::test;
 
 namespace {
 
-Document small() { return small_document("😀 ", ""); }
+Document small() {
+  Document doc = small_document("😀 ", "");
+  judge(doc, "t2", Judgement::accepted);
+  return doc;
+}
 
 // Every change over one id of each kind, with every before and after out of: nothing, as it is, otherwise.
 template <class T>
@@ -35,6 +39,10 @@ std::vector<AnyChange> all_small_changes(const Document& doc) {
   Link link = doc.links.at("l1"), other_link = link;
   other_link.role = Role::cue;
   add_changes(all, link, other_link);
+  Verdict verdict = doc.verdicts.at("me/t2"), other_verdict = verdict;
+  other_verdict.judgement = Judgement::replaced;
+  other_verdict.by = "t1";
+  add_changes(all, verdict, other_verdict);
   Person person = doc.persons.at("p1"), other_person = person;
   other_person.name = "she";
   add_changes(all, person, other_person);
@@ -56,8 +64,8 @@ struct Twin {
   template <class T>
   bool change(std::map<std::string, T, std::less<>>& all, const Change<T>& c) {
     if (!c.before && !c.after) return false;
-    const std::string id = c.before ? c.before->id : c.after->id;
-    if (c.before && c.after && c.after->id != id) return false;
+    const std::string id = key_of(c.before ? *c.before : *c.after);
+    if (c.before && c.after && key_of(*c.after) != id) return false;
     std::optional<T> there;
     if (all.contains(id)) there = all[id];
     if (there != c.before) return false;
@@ -69,6 +77,7 @@ struct Twin {
   bool operator()(const Change<Person>& c) { return change(doc.persons, c); }
   bool operator()(const Change<Tag>& c) { return change(doc.tags, c); }
   bool operator()(const Change<Link>& c) { return change(doc.links, c); }
+  bool operator()(const Change<Verdict>& c) { return change(doc.verdicts, c); }
   bool operator()(const Change<Meta>& c) {
     if (!c.before || !c.after || !(*c.before == doc.meta)) return false;
     doc.meta = *c.after;
@@ -114,8 +123,8 @@ TEST_CASE("edit: every pair of small changes does what the twin does, and its in
   };
   check(Edit{});
   for (const AnyChange& a : all) {
-    check(Edit{"one", {a}});
-    for (const AnyChange& b : all) check(Edit{"two", {a, b}});
+    check(Edit{message::as_it_was("one"), {a}});
+    for (const AnyChange& b : all) check(Edit{message::as_it_was("two"), {a, b}});
   }
   CHECK(made > 200);
   CHECK(refused > 200);
@@ -131,17 +140,17 @@ TEST_CASE("edit: what is refused says why") {
   const Tag tag = small().tags.at("t1");
   Tag other = tag;
   other.note = "mine";
-  CHECK(problem({"", {Change<Tag>{other, tag}}}) == "The tag “t1” has been changed since.");
-  CHECK(problem({"", {Change<Tag>{std::nullopt, tag}}}) == "The tag “t1” is there already.");
+  CHECK(problem({{}, {Change<Tag>{other, tag}}}) == "The tag “t1” has been changed since.");
+  CHECK(problem({{}, {Change<Tag>{std::nullopt, tag}}}) == "The tag “t1” is there already.");
   other.id = "t7";
-  CHECK(problem({"", {Change<Tag>{other, std::nullopt}}}) == "The tag “t7” is not there any more.");
-  CHECK(problem({"", {Change<Tag>{tag, std::nullopt}}}) ==
+  CHECK(problem({{}, {Change<Tag>{other, std::nullopt}}}) == "The tag “t7” is not there any more.");
+  CHECK(problem({{}, {Change<Tag>{tag, std::nullopt}}}) ==
         "The link “l1” ties the tag “t1”, which is not there.");
-  CHECK(problem({"", {TextChange{std::string(small().text.bytes()), "Rain"}}}) ==
+  CHECK(problem({{}, {TextChange{std::string(small().text.bytes()), "Rain"}}}) ==
         "The tag “t1” reaches beyond the end of the text.");
   Tag nan = tag;
   nan.confidence = std::nanf("");
-  CHECK(problem({"", {Change<Tag>{tag, nan}}}) ==
+  CHECK(problem({{}, {Change<Tag>{tag, nan}}}) ==
         "The tag “t1” has a confidence that is not between 0 and 1.");
 }
 
@@ -177,13 +186,13 @@ TEST_CASE("edit: random scripts, against the twin, then all the way back and for
 TEST_CASE("builder: one change for each thing, none for what stays") {
   const Document doc = small();
   Tag tag = doc.tags.at("t1");
-  EditBuilder builder(doc, "Two notes");
+  EditBuilder builder(doc, message::as_it_was("Two notes"));
   CHECK(builder.put(tag).build().empty());
   tag.note = "first";
   builder.put(tag);
   tag.note = "second";
   const Edit edit = builder.put(tag).build();
-  CHECK(edit.name == "Two notes");
+  CHECK(edit.act.words == "Two notes");
   REQUIRE(edit.changes.size() == 1);
   CHECK(std::get<Change<Tag>>(edit.changes[0]).after->note == "second");
   CHECK(std::get<Change<Tag>>(edit.changes[0]).before->note.empty());
@@ -204,7 +213,7 @@ TEST_CASE("builder: one change for each thing, none for what stays") {
 TEST_CASE(
     "builder: removing a tag takes its links, old and new; removing a person takes the name off the tags") {
   Document doc = small();
-  EditBuilder builder(doc, "Delete");
+  EditBuilder builder(doc, message::as_it_was("Delete"));
   Tag tag = doc.tags.at("t2");
   tag.id = "t3";
   builder.put(tag).put(Link{"l2", "t1", "t3", Role::source, {}});
@@ -223,9 +232,44 @@ TEST_CASE(
   CHECK(doc == small());
 }
 
+TEST_CASE("builder: removing a tag takes the verdicts on it, and what it replaced is rejected") {
+  Document doc = small();
+  doc.verdicts.clear();
+  Verdict replaced{.layer = "me", .tag = "t1", .judgement = Judgement::replaced, .by = "t2", .note = "better"};
+  doc.verdicts[key_of(replaced)] = replaced;
+  judge(doc, "t2", Judgement::accepted);
+  REQUIRE(document_problem(doc) == "");
+  const Edit edit = EditBuilder(doc, message::as_it_was("Delete")).remove_tag("t2").build();
+  const Document before = doc;
+  REQUIRE(apply(doc, edit) == "");
+  CHECK(doc.verdicts.size() == 1);
+  CHECK(doc.verdicts.at("me/t1").judgement == Judgement::rejected);
+  CHECK(doc.verdicts.at("me/t1").note == "better");
+  REQUIRE(apply(doc, inverse(edit)) == "");
+  CHECK(doc == before);
+  // In the edit that made them, too.
+  EditBuilder builder(doc, message::as_it_was("Delete"));
+  builder.put(Verdict{.layer = "key", .tag = "t2", .judgement = Judgement::rejected}).remove_tag("t2");
+  CHECK(builder.verdict("key", "t2") == nullptr);
+  CHECK(apply(doc, builder.build()) == "");
+}
+
+TEST_CASE("edit: the same step in another order") {
+  const Document doc = small();
+  Tag tag = doc.tags.at("t1");
+  tag.note = "why";
+  const Change<Tag> one{doc.tags.at("t1"), tag};
+  const Change<Verdict> two{doc.verdicts.at("me/t2"), std::nullopt};
+  const Message act = message::as_it_was("Judge");
+  CHECK(same_step({act, {one, two}}, {act, {two, one}}));
+  CHECK(!same_step({act, {one, two}}, {act, {one}}));
+  CHECK(!same_step({act, {one, two}}, {message::as_it_was("Other"), {one, two}}));
+  CHECK(same_step(inverse({act, {one, two}}), inverse({act, {two, one}})));
+}
+
 TEST_CASE("builder: an id may be given that points into what goes") {
   Document doc = small();
-  EditBuilder builder(doc, "Delete");
+  EditBuilder builder(doc, message::as_it_was("Delete"));
   Tag tag = doc.tags.at("t1");
   tag.id = "t9";
   builder.put(tag);
@@ -236,7 +280,7 @@ TEST_CASE("builder: an id may be given that points into what goes") {
 
 TEST_CASE("builder: text and meta") {
   Document doc = small();
-  EditBuilder builder(doc, "Correct the article");
+  EditBuilder builder(doc, message::as_it_was("Correct the article"));
   Meta meta = doc.meta;
   meta.title = "Rain";
   builder.put(meta).put_text(std::string(doc.text.bytes()) + " Snow.");
@@ -248,6 +292,6 @@ TEST_CASE("builder: text and meta") {
   CHECK(doc.text.bytes().substr(doc.text.size() - 5) == "Snow.");
   CHECK(apply(doc, inverse(edit)) == "");
   CHECK(doc == small());
-  EditBuilder same(doc, "Nothing");
+  EditBuilder same(doc, message::as_it_was("Nothing"));
   CHECK(same.put(doc.meta).put_text(doc.text.bytes()).build().empty());
 }

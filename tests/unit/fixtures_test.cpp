@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/format/hearsay_json.h"
+#include "core/message/message.h"
 #include "core/store/backup.h"
 #include "core/store/recovery.h"
 
@@ -27,22 +28,20 @@ std::string fixture(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::string state_in(const Document&, const Tag& tag) { return name_of(tag.state); }
-std::string why(const Tag& tag) { return tag.rule; }
-std::string note_of(const Document&, const Tag& tag) { return tag.note; }
-std::string shown(const Edit& edit) { return edit.name; }
+std::string why(const Tag& tag) { return message::text(message::plain_english(), tag.rule); }
+std::string shown(const Edit& edit) { return message::text(message::plain_english(), edit.act); }
 
-void check_tag(const Document& doc, const Tag& tag, const Raw& raw) {
+void check_tag(const Document& doc, const Tag& tag, const Verdict* verdict, const Raw& raw) {
   INFO("tag ", tag.id);
   CHECK(tag.layer == raw["layer"]);
   CHECK(name_of(tag.label) == raw["label"].get<std::string>());
-  CHECK(state_in(doc, tag) == raw["state"]);
+  CHECK(name_of(state_by(verdict, by_analysis(doc, tag))) == raw["state"].get<std::string>());
   CHECK(tag.kind == raw.value("kind", ""));
   CHECK(tag.person == raw.value("person", ""));
   CHECK(tag.strength == raw.value("strength", 0));
   CHECK(tag.confidence == doctest::Approx(raw.value("confidence", 0.0)));
   CHECK(why(tag) == raw.value("rule", ""));
-  CHECK(note_of(doc, tag) == raw.value("note", ""));
+  CHECK((verdict ? verdict->note : tag.note) == raw.value("note", ""));
   REQUIRE(tag.fragments.size() == raw["fragments"].size());
   for (std::size_t i = 0; i < tag.fragments.size(); ++i) {
     CHECK(doc.text.code_point(tag.fragments[i].begin) == raw["fragments"][i][0]);
@@ -58,7 +57,11 @@ void check_document(const Document& doc, const Raw& raw) {
   CHECK(doc.meta.title == raw["meta"]["title"]);
   CHECK(doc.meta.created == raw["meta"]["created"]);
   REQUIRE(doc.tags.size() == raw["tags"].size());
-  for (const Raw& tag : raw["tags"]) check_tag(doc, doc.tags.at(tag["id"].get<std::string>()), tag);
+  for (const Raw& raw_tag : raw["tags"]) {
+    const Tag& tag = doc.tags.at(raw_tag["id"].get<std::string>());
+    check_tag(doc, tag, verdict_of(doc, my_layer, tag.id), raw_tag);
+    CHECK(note_of(doc, tag) == raw_tag.value("note", ""));
+  }
   REQUIRE(doc.links.size() == raw["links"].size());
   for (const Raw& one : raw["links"]) {
     const Link& link = doc.links.at(one["id"].get<std::string>());
@@ -77,7 +80,8 @@ void check_document(const Document& doc, const Raw& raw) {
   REQUIRE(doc.meta.lost.size() == lost.size());
   for (std::size_t i = 0; i < lost.size(); ++i) {
     CHECK(doc.meta.lost[i].words == lost[i]["words"]);
-    check_tag(doc, doc.meta.lost[i].tag, lost[i]["tag"]);
+    const LostTag& one = doc.meta.lost[i];
+    check_tag(doc, one.tag, one.verdict ? &*one.verdict : nullptr, lost[i]["tag"]);
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/annotation/document.h"
 #include "core/annotation/edit.h"
+#include "core/annotation/history.h"
 #include "core/text/text.h"
 
 namespace hearsay::test {
@@ -52,6 +53,18 @@ inline std::string words(Random& random, std::uint32_t count) {
   std::string out;
   for (std::uint32_t i = 0; i < count; ++i) out += pieces[random.below(pieces.size())];
   return out;
+}
+
+// The words of the step that undo() or redo() would give.
+inline std::string undo_words(const History& history) { return history.last() ? history.last()->act.words : ""; }
+inline std::string redo_words(const History& history) {
+  return history.can_redo() ? history.edits()[history.place()].act.words : "";
+}
+
+// The person's verdict, put straight into the document.
+inline void judge(Document& doc, const std::string& tag, Judgement judgement) {
+  const Verdict verdict{.layer = my_layer, .tag = tag, .judgement = judgement};
+  doc.verdicts[key_of(verdict)] = verdict;
 }
 
 // “Rain,” she said. with something before it and after: a quote t1, its speaker t2, a person p1, a link l1.
@@ -108,7 +121,6 @@ inline Tag some_tag(Random& random, const Document& doc, std::string id) {
   tag.id = std::move(id);
   tag.layer = any_key(random, doc.layers);
   tag.label = static_cast<Label>(random.below(5));
-  tag.state = static_cast<State>(random.below(3));
   tag.fragments = some_fragments(random, doc.text);
   if (random.chance(50)) tag.kind = random.chance(50) ? "direct" : "modal";
   if (random.chance(50) && !doc.persons.empty()) tag.person = any_key(random, doc.persons);
@@ -116,10 +128,31 @@ inline Tag some_tag(Random& random, const Document& doc, std::string id) {
   if (random.chance(50))
     tag.confidence = static_cast<float>(random.below(1u << 24)) / static_cast<float>(1u << 24);
   if (random.chance(20)) tag.confidence = 0.9f;
-  if (random.chance(50)) tag.rule = words(random, 3);
+  if (random.chance(30)) tag.rule = message::as_it_was(words(random, 3));
+  if (random.chance(30))
+    tag.rule = {.id = "rule." + words(random, 1),
+                .arguments = {{"a", words(random, 2)}, {"b", static_cast<std::int64_t>(random.below(9)) - 4}}};
   if (random.chance(30)) tag.note = words(random, 5);
   tag.extra = some_extra(random);
   return tag;
+}
+
+// A verdict on a tag of the document, by any layer.
+inline Verdict some_verdict(Random& random, const Document& doc, std::string tag) {
+  Verdict verdict;
+  verdict.layer = any_key(random, doc.layers);
+  verdict.tag = std::move(tag);
+  verdict.judgement = static_cast<Judgement>(random.below(4));
+  if (verdict.judgement == Judgement::replaced) {
+    verdict.by = any_key(random, doc.tags);
+    if (verdict.by == verdict.tag) {
+      verdict.by.clear();
+      verdict.judgement = Judgement::rejected;
+    }
+  }
+  if (random.chance(30)) verdict.note = words(random, 4);
+  verdict.extra = some_extra(random);
+  return verdict;
 }
 
 inline Person some_person(Random& random, std::string id) {
@@ -140,8 +173,9 @@ inline Document some_document(Random& random, std::uint32_t size) {
               some_extra(random),
               {}};
   doc.extra = some_extra(random);
-  for (const char* id : {"analysis", "me", "key"})
-    doc.layers[id] = {id, static_cast<Author>(random.below(4)), words(random, 1), some_extra(random)};
+  for (const auto& [id, author] : {std::pair("analysis", Author::analysis), std::pair("me", Author::me),
+                                   std::pair("key", static_cast<Author>(random.below(5)))})
+    doc.layers[id] = {id, author, words(random, 1), some_extra(random), random.chance(30) ? words(random, 1) : ""};
   for (std::uint32_t i = 0; i < size / 3; ++i) {
     const std::string id = fresh_id(doc, "p");
     doc.persons[id] = some_person(random, id);
@@ -153,21 +187,37 @@ inline Document some_document(Random& random, std::uint32_t size) {
   for (std::uint32_t i = random.below(4); i > 2; --i) {
     Tag tag = some_tag(random, doc, numbered("lost", i));
     tag.fragments.clear();
-    doc.meta.lost.push_back({std::move(tag), words(random, 3)});
+    LostTag lost{.tag = std::move(tag), .words = words(random, 3)};
+    if (random.chance(50)) lost.verdict = Verdict{.layer = "me", .tag = lost.tag.id, .note = words(random, 2)};
+    doc.meta.lost.push_back(std::move(lost));
   }
   for (std::uint32_t i = 0; size > 1 && i < size / 2; ++i) {
     const std::string id = fresh_id(doc, "l"), from = any_key(random, doc.tags),
                       to = any_key(random, doc.tags);
     if (from != to) doc.links[id] = {id, from, to, static_cast<Role>(random.below(3)), some_extra(random)};
   }
+  for (std::uint32_t i = 0; i < size / 2; ++i) {
+    Verdict verdict = some_verdict(random, doc, any_key(random, doc.tags));
+    doc.verdicts[key_of(verdict)] = std::move(verdict);
+  }
   return doc;
 }
 
 // Some change that a person could make, as an edit that applies to `doc`; sometimes one that changes nothing.
 inline Edit some_edit(Random& random, const Document& doc) {
-  EditBuilder edit(doc, numbered("Step ", random.below(1000)));
+  EditBuilder edit(doc, message::as_it_was(numbered("Step ", random.below(1000))));
   for (std::uint32_t i = 0; i < 1 + random.below(3); ++i) {
-    switch (random.below(9)) {
+    switch (random.below(11)) {
+      case 9:
+        if (doc.tags.empty()) break;
+        if (const Verdict verdict = some_verdict(random, doc, any_key(random, doc.tags));
+            edit.tag(verdict.tag) && (verdict.by.empty() || edit.tag(verdict.by)))
+          edit.put(verdict);
+        break;
+      case 10:
+        if (doc.verdicts.empty()) break;
+        edit.remove_verdict("me", doc.verdicts.begin()->second.tag);
+        break;
       case 0:
         edit.put(some_person(random, edit.fresh("p")));
         break;

@@ -1,5 +1,6 @@
 // Hearsay's own file and edits as JSON: round trips, unknown fields, and every kind of damage.
 #include "core/format/hearsay_json.h"
+#include "core/message/message.h"
 
 #include <doctest/doctest.h>
 
@@ -8,6 +9,7 @@
 #include "tests/unit/generate.h"
 
 using namespace hearsay;
+using namespace hearsay::message::literals;
 using namespace hearsay::test;
 
 namespace {
@@ -51,7 +53,7 @@ std::string problem_of(const std::string& file) {
 // Whatever the bytes: either a message and nothing, or sound documents.
 bool reads_or_says(const ReadResult& result) {
   if (result.documents.empty() != !result.problem.empty()) return false;
-  if (!result.problem.empty() && !says(result.problem, "Nothing was changed.")) return false;
+  if (!result.problem.empty() && !says(result.problem, "This file could not be opened. ")) return false;
   for (const Document& doc : result.documents)
     if (!document_problem(doc).empty()) return false;
   return true;
@@ -62,10 +64,11 @@ bool reads_or_says(const ReadResult& result) {
 TEST_CASE("file: what it looks like") {
   CHECK(write_hearsay(small()) == R"({
  "format":"hearsay",
- "version":1,
+ "version":2,
  "id":"d1",
  "meta":{"title":"Rain","from":"paste","created":1700000000000,"changed":1700000000001,"language":"en"},
  "text":"😀 “Rain,” she said.",
+ "fingerprint":"2fbfe0f1d50147f6",
  "layers":[
   {"id":"me","author":"me","name":"Me"}
  ],
@@ -73,13 +76,14 @@ TEST_CASE("file: what it looks like") {
   {"id":"p1","name":"the mayor","hue":3}
  ],
  "tags":[
-  {"id":"t1","layer":"me","label":"quote","state":"accepted","fragments":[[2,5],[7,9]],"kind":"direct",)"
+  {"id":"t1","layer":"me","label":"quote","fragments":[[2,5],[7,9]],"kind":"direct",)"
                                   R"("person":"p1","confidence":0.9},
-  {"id":"t2","layer":"me","label":"speaker","state":"accepted","fragments":[[10,13]],"person":"p1"}
+  {"id":"t2","layer":"me","label":"speaker","fragments":[[10,13]],"person":"p1"}
  ],
  "links":[
   {"id":"l1","from":"t1","to":"t2","role":"source"}
- ]
+ ],
+ "verdicts":[]
 }
 )");
 }
@@ -112,7 +116,7 @@ TEST_CASE("file: several documents in one, with what stands beside them") {
 
 TEST_CASE("file: unknown fields are kept at every level") {
   std::string file = write_hearsay(small());
-  const char* places[] = {R"("version":1,)", R"({"title":"Rain",)", R"({"id":"me",)",
+  const char* places[] = {R"("version":2,)", R"({"title":"Rain",)", R"({"id":"me",)",
                           R"({"id":"p1",)",  R"({"id":"t1",)",      R"({"id":"l1",)"};
   int n = 0;
   for (const char* place : places) {
@@ -180,11 +184,11 @@ TEST_CASE("file: what it cannot be is told") {
   CHECK(says(problem_of(R"({"documents":[]})"), "not a file that Hearsay wrote"));
   CHECK(says(problem_of(R"({"format":"hearsay"})"), "lacks the field “version”"));
   const std::string file = write_hearsay(small());
-  CHECK(says(problem_of(replaced(file, "\"version\":1", "\"version\":2")),
-             "newer Hearsay (file version 2; this one"));
-  CHECK(says(problem_of(replaced(file, "\"version\":1", "\"version\":0")), "whole number"));
-  CHECK(says(problem_of(replaced(file, "\"version\":1", "\"version\":1.5")), "whole number"));
-  CHECK(says(problem_of(replaced(file, "\"version\":1", "\"version\":\"1\"")), "whole number"));
+  CHECK(says(problem_of(replaced(file, "\"version\":2", "\"version\":3")),
+             "newer Hearsay (file version 3; this one"));
+  CHECK(says(problem_of(replaced(file, "\"version\":2", "\"version\":0")), "whole number"));
+  CHECK(says(problem_of(replaced(file, "\"version\":2", "\"version\":1.5")), "whole number"));
+  CHECK(says(problem_of(replaced(file, "\"version\":2", "\"version\":\"2\"")), "whole number"));
   CHECK(says(problem_of(std::string(200000, '[')), "nested deeper"));
   CHECK(says(
       problem_of(replaced(file, "\"id\":\"d1\"", "\"x\":" + std::string(70, '[') + std::string(70, ']'))),
@@ -244,12 +248,59 @@ TEST_CASE("file: every 16-bit step of a confidence comes back") {
   }
 }
 
+TEST_CASE("version 1: what a person made of a tag is the person's verdict, in articles and in steps") {
+  const std::string tags =
+      R"({"id":"a1","layer":"analysis","label":"hedge","state":"suggested","fragments":[[0,1]]},)"
+      R"({"id":"a2","layer":"analysis","label":"hedge","state":"accepted","fragments":[[0,1]]},)"
+      R"({"id":"a3","layer":"analysis","label":"hedge","state":"rejected","fragments":[[0,1]]},)"
+      R"({"id":"a4","layer":"analysis","label":"hedge","state":"suggested","fragments":[[0,1]],"note":"why"},)"
+      R"({"id":"t1","layer":"me","label":"hedge","state":"accepted","fragments":[[0,1]],"note":"mine"})";
+  const ReadResult read = read_hearsay(
+      R"({"format":"hearsay","version":1,"id":"d","meta":{"title":""},"text":"may",)"
+      R"("layers":[{"id":"analysis","author":"analysis","name":""},{"id":"me","author":"me","name":""}],)"
+      R"("persons":[],"tags":[)" +
+      tags + R"(],"links":[]})");
+  REQUIRE(read.problem == "");
+  const Document& doc = read.documents[0];
+  CHECK(doc.verdicts.size() == 3);
+  CHECK(state_of(doc, doc.tags.at("a1")) == State::suggested);
+  CHECK(state_of(doc, doc.tags.at("a2")) == State::accepted);
+  CHECK(state_of(doc, doc.tags.at("a3")) == State::rejected);
+  CHECK(state_of(doc, doc.tags.at("a4")) == State::suggested);
+  CHECK(note_of(doc, doc.tags.at("a4")) == "why");
+  CHECK(state_of(doc, doc.tags.at("t1")) == State::accepted);
+  CHECK(note_of(doc, doc.tags.at("t1")) == "mine");
+
+  // Kept, with other borders: one change of the tag, one of the verdict; judged alone: one of the verdict.
+  const std::string before =
+      R"({"id":"a1","layer":"analysis","label":"hedge","state":"suggested","fragments":[[0,1]]})";
+  const auto step = [&before](const char* after) {
+    const ReadEdit edit = read_edit(R"({"name":"Keep","changes":[{"tag":{"before":)" + before + R"(,"after":)" +
+                                    after + "}}]}");
+    REQUIRE(edit.problem == "");
+    return *edit.edit;
+  };
+  Edit edit =
+      step(R"({"id":"a1","layer":"analysis","label":"hedge","state":"accepted","fragments":[[0,2]]})");
+  CHECK(edit.changes.size() == 2);
+  Document now = doc;
+  REQUIRE(apply(now, edit) == "");
+  CHECK(state_of(now, now.tags.at("a1")) == State::accepted);
+  REQUIRE(apply(now, inverse(edit)) == "");
+  CHECK(now == doc);
+  edit = step(R"({"id":"a1","layer":"analysis","label":"hedge","state":"rejected","fragments":[[0,1]]})");
+  CHECK(edit.changes.size() == 1);
+  REQUIRE(apply(now, edit) == "");
+  CHECK(state_of(now, now.tags.at("a1")) == State::rejected);
+  CHECK(says(problem_of(replaced(write_hearsay(doc), R"("label":"hedge")", R"("label":"hedge","state":"odd")")), "odd"));
+}
+
 TEST_CASE("edit: what it looks like") {
   Tag tag = small().tags.at("t2");
-  CHECK(write_edit({"Tag \"she\"", {Change<Tag>{std::nullopt, tag}}}) ==
+  CHECK(write_edit({message::as_it_was("Tag \"she\""), {Change<Tag>{std::nullopt, tag}}}) ==
         R"({"name":"Tag \"she\"","changes":[{"tag":{"after":{"id":"t2","layer":"me","label":"speaker",)"
-        R"("state":"accepted","fragments":[[17,20]],"person":"p1"}}}]})");
-  CHECK(write_edit({"", {TextChange{"a", "b"}}}) ==
+        R"("fragments":[[17,20]],"person":"p1"}}}]})");
+  CHECK(write_edit({{}, {TextChange{"a", "b"}}}) ==
         R"({"name":"","changes":[{"text":{"before":"a","after":"b"}}]})");
 }
 
@@ -273,7 +324,7 @@ TEST_CASE("edit: generated ones come back as they were") {
 TEST_CASE("edit: cut or flipped anywhere it is read or refused, never half") {
   Random random(3);
   const Document doc = some_document(random, 4);
-  EditBuilder builder(doc, "Many");
+  EditBuilder builder(doc, message::as_it_was("Many"));
   builder.remove_tag("t1").put(some_person(random, builder.fresh("p")));
   const std::string bytes = write_edit(builder.build());
   for (std::size_t length = 0; length < bytes.size(); ++length) {
@@ -310,4 +361,21 @@ TEST_CASE("edit: what it cannot be is told") {
   CHECK(says(problem(R"({"name":"x","changes":[{"tag":{"after":{}}}]})"), "A tag lacks the field “id”"));
   CHECK(says(problem(R"({"name":"x","changes":[{"text":{"after":"b"}}]})"), "“before”"));
   CHECK(read_edit(R"({"name":"x","changes":[]})").edit.has_value());
+}
+
+TEST_CASE("edit as JSON: an act with its arguments, and one of version 1 as it was") {
+  const Edit edit{message::make("act.tag", "count"_is = 1, "words"_is = "may", "label"_is = "hedge"),
+                  {TextChange{"a", "b"}}};
+  const std::string json = write_edit(edit);
+  CHECK(json == R"({"act":{"id":"act.tag","count":1,"label":"hedge","words":"may"},)"
+                R"("changes":[{"text":{"before":"a","after":"b"}}]})");
+  CHECK(read_edit(json).edit == edit);
+  const char* old = R"({"name":"Tag a hedge","changes":[]})";
+  CHECK(read_edit(old).edit->act == message::as_it_was("Tag a hedge"));
+  CHECK(write_edit(*read_edit(old).edit) == old);
+  const auto problem = [](const char* bytes) { return read_edit(bytes).problem; };
+  CHECK(says(problem(R"({"changes":[]})"), "lacks the field “name”"));
+  CHECK(says(problem(R"({"act":7,"changes":[]})"), "neither words nor an object"));
+  CHECK(says(problem(R"({"act":{"count":1},"changes":[]})"), "no “id”"));
+  CHECK(says(problem(R"({"act":{"id":"act.tag","count":[]},"changes":[]})"), "argument “count”"));
 }

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "core/analysis/hedge_words.h"
+#include "core/message/message.h"
+
+namespace message = hearsay::message;
 
 using hearsay::find_hedges;
 using hearsay::Hedge;
@@ -319,7 +322,7 @@ TEST_CASE("hedges are sorted, apart, and inside their sentence with their claims
     REQUIRE(!h.claim.empty());
     REQUIRE(h.confidence > 0);
     REQUIRE(h.confidence < 1);
-    REQUIRE(!h.rule.empty());
+    REQUIRE(message::find("rule." + std::string(h.rule)) != message::not_found);
     end = h.cue.end;
     while (segments.sentences[sentence].span.end <= h.cue.begin) ++sentence;
     REQUIRE(segments.sentences[sentence].span.contains(h.cue));

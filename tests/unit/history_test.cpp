@@ -9,7 +9,7 @@ using namespace hearsay;
 using namespace hearsay::test;
 
 namespace {
-Edit named(const std::string& name) { return Edit{name, {TextChange{"a", "b"}}}; }
+Edit named(const std::string& name) { return Edit{message::as_it_was(name), {TextChange{"a", "b"}}}; }
 }  // namespace
 
 TEST_CASE("history: random doing, undoing and redoing leads to the states that were") {
@@ -53,17 +53,17 @@ TEST_CASE("history: random doing, undoing and redoing leads to the states that w
 
 TEST_CASE("history: names of what undo and redo would do") {
   History history;
-  CHECK(history.undo_name().empty());
-  CHECK(history.redo_name().empty());
+  CHECK(undo_words(history).empty());
+  CHECK(redo_words(history).empty());
   history.done(named("Tag a quote"));
   history.done(named("Rename a person"));
-  CHECK(history.undo_name() == "Rename a person");
-  CHECK(history.redo_name().empty());
-  CHECK(history.undo()->name == "Rename a person");
-  CHECK(history.undo_name() == "Tag a quote");
-  CHECK(history.redo_name() == "Rename a person");
+  CHECK(undo_words(history) == "Rename a person");
+  CHECK(redo_words(history).empty());
+  CHECK(history.undo()->act.words == "Rename a person");
+  CHECK(undo_words(history) == "Tag a quote");
+  CHECK(redo_words(history) == "Rename a person");
   history.done(named("Delete a tag"));
-  CHECK(history.redo_name().empty());
+  CHECK(redo_words(history).empty());
   CHECK(history.edits().size() == 2);
 }
 
@@ -72,8 +72,8 @@ TEST_CASE("history: the newest edits are kept") {
   for (std::size_t i = 0; i < History::limit + 7; ++i) history.done(named(std::to_string(i)));
   CHECK(history.edits().size() == History::limit);
   CHECK(history.place() == History::limit);
-  CHECK(history.edits().front().name == "7");
-  CHECK(history.undo_name() == std::to_string(History::limit + 6));
+  CHECK(history.edits().front().act.words == "7");
+  CHECK(undo_words(history) == std::to_string(History::limit + 6));
 }
 
 TEST_CASE("history: restored as it was kept, within the limit") {
@@ -83,15 +83,15 @@ TEST_CASE("history: restored as it was kept, within the limit") {
   history.restore(edits, 12);
   CHECK(history.edits().size() == History::limit);
   CHECK(history.place() == 2);
-  CHECK(history.undo_name() == "11");
-  CHECK(history.redo_name() == "12");
+  CHECK(undo_words(history) == "11");
+  CHECK(redo_words(history) == "12");
   history.restore(edits, 4);  // four to take back, and as many to make again as there is room for
   CHECK(history.edits().size() == History::limit);
   CHECK(history.place() == 0);
-  CHECK(history.redo_name() == "4");
+  CHECK(redo_words(history) == "4");
   history.restore({named("only")}, 99);
   CHECK(history.place() == 1);
-  CHECK(history.undo_name() == "only");
+  CHECK(undo_words(history) == "only");
   history.restore({}, 0);
   CHECK(!history.can_undo());
   CHECK(!history.can_redo());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/findings.h"
+#include "core/message/message.h"
 #include "core/text/text.h"
 
 namespace hearsay {
@@ -15,6 +16,9 @@ inline const char* broken_invariant(const Text& text, const Findings& f) {
     for (std::size_t i = 0; i < list.size(); ++i)
       if (!good(list[i]) || (i > 0 && list[i - 1].end > list[i].begin)) return false;
     return true;
+  };
+  const auto known = [](std::string_view rule) {
+    return message::find("rule." + std::string(rule)) != message::not_found;
   };
   const auto is_white = [](unsigned char c) { return c == ' ' || (c >= 9 && c <= 13); };
 
@@ -49,7 +53,7 @@ inline const char* broken_invariant(const Text& text, const Findings& f) {
     if (a.speaker != no_one && (a.speaker < 0 || static_cast<std::size_t>(a.speaker) >= f.speakers.size()))
       return "an attribution's speaker";
     if (!(a.confidence >= 0 && a.confidence <= 1)) return "an attribution's confidence";
-    if (a.rule.empty()) return "an attribution without a rule";
+    if (!known(a.rule)) return "an attribution whose rule has no words";
   }
   last = 0;
   for (const Speaker& s : f.speakers) {
@@ -66,6 +70,7 @@ inline const char* broken_invariant(const Text& text, const Findings& f) {
     if (h.cue.begin < last) return "the order of the hedges";
     last = h.cue.begin;
     if (!(h.confidence >= 0 && h.confidence <= 1)) return "a hedge's confidence";
+    if (!known(h.rule)) return "a hedge whose rule has no words";
   }
   return nullptr;
 }

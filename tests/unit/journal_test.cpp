@@ -131,9 +131,9 @@ TEST_CASE("journal: nothing is saved before the medium says so") {
   CHECK(!journal.next(doc, history).has_value());
 
   const Edit edit =
-      EditBuilder(doc, "Tag").put(Tag{.id = "t1", .layer = "me", .fragments = {{0, 4}}}).build();
+      EditBuilder(doc, message::as_it_was("Tag")).put(Tag{.id = "t1", .layer = "me", .fragments = {{0, 4}}}).build();
   REQUIRE(apply(doc, edit) == "");
-  journal.append(edit, 6);
+  journal.append(edit, doc, 6);
   CHECK(journal.state().what == What::saving);
   CHECK(journal.unsaved() == 1);
   auto t = journal.next(doc, history);
@@ -253,7 +253,7 @@ TEST_CASE(
   REQUIRE(recovered.document.has_value());
   CHECK(*recovered.document == states[6]);
   CHECK(recovered.report.find(
-            "2 stored steps at the end could not be read. The article is as it was after “") == 0);
+            "2 stored steps at the end could not be read. The article is as it was after this step: ") == 0);
   copy.act(random);
   CHECK(copy.journal.state().what == SavingState::What::saved);
   const Document last = copy.doc;
@@ -291,7 +291,7 @@ TEST_CASE("recovery: what a newer program wrote is shown as far as it goes, and 
   const Document known = session.doc;
   session.act(random);
   std::string& bytes = session.medium.records()[{"d1", 3}];
-  bytes[4] = 2;  // the format's version, and the checksum over it
+  bytes[4] = 3;  // the format's version, and the checksum over it
   const std::string body = bytes.substr(0, bytes.size() - 4);
   const std::uint32_t crc = crc32c(body, crc32c(std::string_view("\0", 1), crc32c("d1")));
   for (int i = 0; i < 4; ++i)
@@ -334,7 +334,7 @@ TEST_CASE("recovery: an edit of another state is kept aside") {
   session.act(random);
   const Document known = session.doc;
   const std::uint64_t seq = session.medium.rows("d1").back().seq + 1;
-  const Edit edit{"Delete", {Change<Person>{Person{.id = "p9"}, std::nullopt}}};
+  const Edit edit{message::as_it_was("Delete"), {Change<Person>{Person{.id = "p9"}, std::nullopt}}};
   session.medium.records()[{"d1", seq}] = write_record("d1", {RecordKind::done, seq, 2, write_edit(edit)});
   const Recovered recovered = session.reopen(often);
   REQUIRE(recovered.document.has_value());
@@ -351,11 +351,11 @@ TEST_CASE("journal: a snapshot that fails stands in no edit's way") {
   int snapshots = 0;
   // A medium with room for edits only.
   for (std::uint64_t i = 0; i < 30; ++i) {
-    EditBuilder builder(session.doc, "Note");
+    EditBuilder builder(session.doc, message::as_it_was("Note"));
     builder.put(Tag{.id = numbered("x", i), .layer = "me", .fragments = {{0, 4}}});
     const Edit edit = builder.build();
     REQUIRE(apply(session.doc, edit) == "");
-    session.journal.append(edit, 1);
+    session.journal.append(edit, session.doc, 1);
     while (const auto t = session.journal.next(session.doc, session.history)) {
       const auto read = read_record("d1", t->puts.back().seq, t->puts.back().bytes);
       REQUIRE(read.record.has_value());
@@ -391,7 +391,7 @@ TEST_CASE("journal: a second reader follows each commit, undo, snapshot and all,
       REQUIRE(reader.journal.follow(std::move(rows), reader.doc, reader.history));
       REQUIRE(reader.doc == writer.doc);
       CHECK(reader.journal.revision() == writer.journal.revision());
-      CHECK(reader.history.undo_name() == writer.history.undo_name());
+      CHECK(undo_words(reader.history) == undo_words(writer.history));
       CHECK(reader.journal.entry().quotes == writer.journal.entry().quotes);
     }
     // And may then write: what it stores comes after what it read.

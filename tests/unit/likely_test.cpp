@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/unit/generate.h"
+
 using namespace hearsay;
 
 namespace {
@@ -21,7 +23,6 @@ Document sample() {
     doc.tags[std::string("s") + person] = {.id = std::string("s") + person,
                                            .layer = "a",
                                            .label = Label::speaker,
-                                           .state = State::suggested,
                                            .fragments = {span},
                                            .person = person};
   };
@@ -31,7 +32,7 @@ Document sample() {
   mention("p4", "Di", {45, 47});
   doc.persons["p5"] = {.id = "p5", .name = "Eve"};  // without a mention
   doc.tags["q"] = {
-      .id = "q", .layer = "a", .label = Label::quote, .state = State::suggested, .fragments = {{10, 24}}};
+      .id = "q", .layer = "a", .label = Label::quote, .fragments = {{10, 24}}};
   return doc;
 }
 
@@ -51,7 +52,7 @@ TEST_CASE("likely: near in the same paragraph, then before, then behind, then wh
   CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)) == Names{"Bo", "Cy", "Ann", "Di", "Eve"});
   doc.tags["q"].person = "p4";  // who it has now
   CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)) == Names{"Di", "Bo", "Cy", "Ann", "Eve"});
-  doc.tags["sp2"].state = State::rejected;
+  test::judge(doc, "sp2", Judgement::rejected);
   CHECK(names(likely_speakers(doc, make_report(doc), "q", People::all)) == Names{"Di", "Cy", "Ann", "Bo", "Eve"});
   CHECK(likely_speakers(doc, make_report(doc), "no such tag", People::all).size() == 5);
 }
@@ -66,7 +67,7 @@ TEST_CASE("likely: whoever is named in the quote itself is rarely its speaker") 
 TEST_CASE("likely: blind mode offers only whom somebody accepted or made by hand") {
   Document doc = sample();
   CHECK(names(likely_speakers(doc, make_report(doc), "q", People::seen)) == Names{"Eve"});
-  doc.tags["sp4"].state = State::accepted;
+  test::judge(doc, "sp4", Judgement::accepted);
   CHECK(names(likely_speakers(doc, make_report(doc), "q", People::seen)) == Names{"Di", "Eve"});
   CHECK(names(persons_shown(doc, make_report(doc), People::seen)) == Names{"Di", "Eve"});
   CHECK(persons_shown(doc, make_report(doc), People::all).size() == 5);

@@ -12,7 +12,8 @@ using namespace hearsay::message;
 
 namespace {
 
-std::string shown(std::string_view pattern, std::vector<View> arguments, Language language = plain_english()) {
+std::string shown(std::string_view pattern, std::vector<View> arguments,
+                  Language language = plain_english()) {
   return render(language, pattern, arguments.data(), arguments.size());
 }
 
@@ -85,13 +86,13 @@ TEST_CASE("message: ids are found, and no others") {
 }
 
 TEST_CASE("message: broken patterns are refused") {
-  for (const char* sound : {"", "a", "{a}", "{ a }", "{a, select, x {1} other {2}}",
-                            "{a, plural, =0 {{b}} other {#}} {a}"})
+  for (const char* sound :
+       {"", "a", "{a}", "{ a }", "{a, select, x {1} other {2}}", "{a, plural, =0 {{b}} other {#}} {a}"})
     CHECK_MESSAGE(is_sound(sound), sound);
-  for (const char* broken :
-       {"{", "}", "{}", "{a", "a}", "{a b}", "{a, plural}", "{a, plural, one {1}}", "{a, select, x {1}}",
-        "{a, sleep, other {1}}", "{a, plural, other {1} two}", "{a, plural, {1} other {2}}",
-        "{a, select, x {{} other {}}", "{a, select, x {}} other {}}", "{a, select, x {{b, plural, one {1}}} other {}}"})
+  for (const char* broken : {"{", "}", "{}", "{a", "a}", "{a b}", "{a, plural}", "{a, plural, one {1}}",
+                             "{a, select, x {1}}", "{a, sleep, other {1}}", "{a, plural, other {1} two}",
+                             "{a, plural, {1} other {2}}", "{a, select, x {{} other {}}",
+                             "{a, select, x {}} other {}}", "{a, select, x {{b, plural, one {1}}} other {}}"})
     CHECK_MESSAGE(!is_sound(broken), broken);
 }
 

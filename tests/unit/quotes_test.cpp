@@ -237,3 +237,39 @@ TEST_CASE("quotes: the sentence round a tag belongs to its quotation") {
   CHECK(said("“The road sank,” said Ann Lee, a farmer who “saw it all.”").front() ==
         "“The road sank,” | said | Ann Lee | Ann Lee");
 }
+
+TEST_CASE("quotes: a tag with her in front, with a particle, with a long apposition") {
+  CHECK(said("“It is better than the last one,” sighed her neighbour, Bob Roe.") ==
+        Lines{"“It is better than the last one,” | sighed | her neighbour | Bob Roe"});
+  CHECK(said("Ann Lee looked up.\n\n“The last one had a roof,” Lee shot back.") ==
+        Lines{"“The last one had a roof,” | shot back | Lee | Ann Lee"});
+  CHECK(said("“The water is salt,” study author Ann Lee, a geologist at Dale University in Hull, Yorkshire, "
+             "and at the "
+             "College of Mines in York, said in a statement.") ==
+        Lines{"“The water is salt,” | said | study author Ann Lee | Ann Lee"});
+  // The words of a quotation are no subject of what comes after it.
+  CHECK(said("“We miss the old dam,” Lee weighed in, telling Roe, “you have been true to it.”").back() ==
+        "“you have been true to it.” | telling | Lee | Lee");
+}
+
+TEST_CASE("quotes: the name of a song is not what the players said") {
+  CHECK(said("Farmers chanted, “Save our dam,” at the gate. Some of them danced to “We’re Not Going Home” by "
+             "the "
+             "Dale Band.") == Lines{"“Save our dam,” | chanted | Farmers | Farmers"});
+}
+
+TEST_CASE("quotes: the sentence that a tag parts goes on in the marks") {
+  CHECK(said("In cases of frost, Ann Lee said, “the pumps are of no use.”") ==
+        Lines{"In cases of frost + “the pumps are of no use.” | said | Ann Lee | Ann Lee"});
+  // When and where it was said is no part, nor is what comes before a sentence of its own.
+  CHECK(said("In a letter, Ann Lee said, “the pumps are of no use.”") ==
+        Lines{"“the pumps are of no use.” | said | Ann Lee | Ann Lee"});
+  CHECK(said("At a meeting in Dale, Ann Lee said, “We need new pumps.”") ==
+        Lines{"“We need new pumps.” | said | Ann Lee | Ann Lee"});
+}
+
+TEST_CASE("quotes: a clause that ends in marks is its own word's, not the next sentence's") {
+  CHECK(said("The mayor says the plan is “a dead letter, even for her.” She says, “We will stop it.”") ==
+        Lines{"the plan is “a dead letter, even for her.” | says | The mayor | the mayor",
+              "“We will stop it.” | says | She | the mayor"});
+}

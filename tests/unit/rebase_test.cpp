@@ -15,12 +15,12 @@ Document start() {
   doc.id = "d";
   doc.text = Text::from("“It may rain,” said Ms Rook. “Perhaps,” said Mr Crow.");
   doc.layers["me"] = {"me", Author::me, "Me", {}};
-  doc.tags["t1"] = {.id = "t1", .layer = "me", .state = State::suggested, .fragments = {{0, 18}}};
+  doc.tags["t1"] = {.id = "t1", .layer = "me", .fragments = {{0, 18}}};
   return doc;
 }
 
 Edit new_tag(const Document& doc, Span span, std::string person = {}) {
-  EditBuilder edit(doc, "Tag");
+  EditBuilder edit(doc, message::as_it_was("Tag"));
   Tag tag{.id = edit.fresh("t"), .layer = "me", .fragments = {span}};
   if (!person.empty()) {
     tag.person = edit.fresh("p");
@@ -39,7 +39,7 @@ TEST_CASE("rebase: two tabs that make something under one id keep both") {
   REQUIRE(apply(mine, edits[0]) == "");
   // A later edit that names what the first one made.
   const std::string made = mine.tags.rbegin()->first;
-  EditBuilder note(mine, "Note");
+  EditBuilder note(mine, message::as_it_was("Note"));
   Tag tag = mine.tags.at(made);
   tag.note = "sure?";
   note.put(tag);
@@ -63,13 +63,12 @@ TEST_CASE("rebase: two tabs that make something under one id keep both") {
 
 TEST_CASE("rebase: what the other tab has done as well is not done twice") {
   Document theirs = start();
-  EditBuilder accept(theirs, "Keep");
-  Tag tag = theirs.tags.at("t1");
-  tag.state = State::accepted;
-  const Edit edit = accept.put(tag).build();
+  EditBuilder accept(theirs, message::as_it_was("Keep"));
+  const Edit edit =
+      accept.put(Verdict{.layer = "me", .tag = "t1", .judgement = Judgement::accepted}).build();
   REQUIRE(apply(theirs, edit) == "");
   CHECK(Rebase().fit(theirs, edit).empty());
-  const Edit removed = EditBuilder(theirs, "Remove").remove_tag("t1").build();
+  const Edit removed = EditBuilder(theirs, message::as_it_was("Remove")).remove_tag("t1").build();
   REQUIRE(apply(theirs, removed) == "");
   CHECK(Rebase().fit(theirs, removed).empty());
   // And what it has undone does not fit any more.

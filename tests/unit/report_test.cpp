@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <string>
 
+#include "core/annotation/difference.h"
 #include "tests/unit/generate.h"
 
 using namespace hearsay;
@@ -130,13 +132,13 @@ TEST_CASE("report: who said how much") {
 
 TEST_CASE("report: what counts") {
   Document doc = sample();
-  doc.tags["q1"].state = State::suggested;
-  doc.tags["q2"].state = State::rejected;
+  doc.tags["q1"].layer = "a";
+  judge(doc, "q2", Judgement::rejected);
   doc.tags["q3"].layer = "key";
   CHECK(make_report(doc).quotes == 1);
   CHECK(make_report(doc, {.suggestions = false, .layers = {}}).quotes == 0);
   CHECK(make_report(doc, {.suggestions = true, .layers = {"key"}}).quotes == 1);
-  CHECK(make_report(doc, {.suggestions = true, .layers = {"key", "me"}}).quotes == 2);
+  CHECK(make_report(doc, {.suggestions = true, .layers = {"key", "a"}}).quotes == 2);
   const auto states = make_report(doc).states[static_cast<std::size_t>(Label::quote)];
   const bool one_each = states == std::array<std::size_t, 3>{1, 1, 1};
   CHECK(one_each);
@@ -156,9 +158,12 @@ TEST_CASE("report: the same as a twin that looks at every byte") {
     }
     std::map<std::string, std::set<std::uint32_t>> said;  // person → bytes
     std::set<std::uint32_t> all;
-    const auto counted = [&doc](const Tag& tag) {
+    std::set<std::string> twice;
+    for (const Difference::Pair& pair : difference(doc).both) twice.insert(pair.theirs);
+    const auto counted = [&doc, &twice](const Tag& tag) {
+      if (twice.contains(tag.id)) return false;
       const Author author = doc.layers.at(tag.layer).author;
-      return tag.state != State::rejected && (author == Author::analysis || author == Author::me);
+      return state_of(doc, tag) != State::rejected && (author == Author::analysis || author == Author::me);
     };
     std::size_t quotes = 0, writer = 0;
     std::map<std::string, std::size_t> hedges;
@@ -216,7 +221,7 @@ TEST_CASE("report: the most quoted stands first, with words, share, kind and hed
 
 TEST_CASE("report: a rejected quote counts nowhere, and a quote of nobody stands last") {
   Document doc = two_speakers();
-  doc.tags["t1"].state = State::rejected;
+  judge(doc, "t1", Judgement::rejected);
   doc.tags["t2"].person.clear();
   const Report r = make_report(doc);
   REQUIRE(r.persons.size() == 3);
@@ -224,6 +229,23 @@ TEST_CASE("report: a rejected quote counts nowhere, and a quote of nobody stands
   CHECK(r.persons[1].person == "p1");
   CHECK(r.persons[2].person.empty());
   CHECK(r.persons[2].share == doctest::Approx(1));
+}
+
+TEST_CASE("report: what a person tagged and the analysis suggests too counts once") {
+  Document doc = two_speakers();
+  doc.layers["a"] = {.id = "a", .author = Author::analysis};
+  const Report before = make_report(doc);
+  Tag same = doc.tags["t1"], hedge = doc.tags["t3"], other = doc.tags["t2"];
+  for (Tag* tag : {&same, &hedge, &other}) tag->layer = "a", tag->id = "a" + tag->id;
+  same.fragments = {{0, 15}};  // a quotation mark less
+  for (const Tag& tag : {same, hedge}) doc.tags[tag.id] = tag;
+  const Report both = make_report(doc);
+  CHECK(both.quotes == before.quotes);
+  CHECK(both.hedges == before.hedges);
+  CHECK(both.direct == before.direct);
+  doc.tags.erase("t2");
+  doc.tags[other.id] = other;
+  CHECK_MESSAGE(make_report(doc).quotes == 2, "a suggestion that nobody tagged counts");
 }
 
 TEST_CASE("report: an empty document has an empty report") { CHECK(make_report({}).persons.empty()); }

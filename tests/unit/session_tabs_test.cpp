@@ -40,7 +40,7 @@ std::string text(const Marks& marks) {
 }
 
 std::string mark(Tab& tab, const std::string& id, const std::string& name) {
-  EditBuilder builder(tab.session.find(id)->document(), "Name");
+  EditBuilder builder(tab.session.find(id)->document(), message::as_it_was("Name"));
   builder.put(Person{builder.fresh("p"), name, 0, true, {}});
   return tab.session.apply(id, builder.build());
 }
@@ -49,7 +49,7 @@ std::string rename(Tab& tab, const std::string& id, const std::string& name) {
   const Document& doc = tab.session.find(id)->document();
   Person person = doc.persons.begin()->second;
   person.name = name;
-  return tab.session.apply(id, EditBuilder(doc, "Rename").put(person).build());
+  return tab.session.apply(id, EditBuilder(doc, message::as_it_was("Rename")).put(person).build());
 }
 
 std::size_t told(const Tab& tab, What what) {

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/files/formats.h"
 #include "core/session/backup_jobs.h"
 #include "core/session/search.h"
 #include "tests/unit/bad_browser.h"
@@ -25,7 +26,7 @@ Document article(const std::string& id, std::string_view text = "“It may rain,
 }
 
 Edit naming(const session::Session& session, const std::string& id, const std::string& name) {
-  EditBuilder builder(session.find(id)->document(), "Name");
+  EditBuilder builder(session.find(id)->document(), message::as_it_was("Name"));
   builder.put(Person{builder.fresh("p"), name, 0, true, {}});
   return builder.build();
 }
@@ -76,7 +77,7 @@ TEST_CASE("session: any number of articles is open at a time, each with its own 
   CHECK(one.session.find("a")->revision() != a);
   CHECK(one.session.find("b")->revision() == b);
   CHECK(one.session.find("a")->report().persons.size() == 1);
-  CHECK(one.session.find("a")->history_words().size() == 1);
+  CHECK(one.session.find("a")->history().edits().size() == 1);
   CHECK(one.session.find("b")->document().persons.empty());
   CHECK(!one.session.undo("b"));
   CHECK(one.session.undo("a"));
@@ -341,7 +342,7 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
   one.settle();
   one.heard();
   const auto saved = [&one] {
-    session::BackupSaving saving(one.session, 5000);
+    session::SavingAll saving(one.session, *find_format("backup"));
     saving.begin();
     for (int i = 0; i < 50 && !saving.done(); ++i) {
       for (const Event& event : one.heard()) saving.heard(event);
@@ -349,14 +350,14 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
     }
     CHECK(saving.done());
     CHECK(saving.unread().empty());
-    return saving.finish();
+    return find_format("backup")->read({{"a.json", saving.finish(5000)}}).articles;
   };
   // The backup of a browser where more was done to one article, and something else to another.
   one.session.apply("ahead", naming(one.session, "ahead", "Ms Rook"));
   one.session.apply("apart", naming(one.session, "apart", "Ms Rook"));
   one.settle();
-  const ReadBackup backup = read_backup(saved());
-  CHECK(backup.articles.size() == 5);
+  const std::vector<FiledArticle> backup = saved();
+  CHECK(backup.size() == 5);
   one.session.undo("ahead");
   one.session.undo("apart");
   one.session.apply("apart", naming(one.session, "apart", "Mr Finch"));
@@ -395,8 +396,7 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
 
   // Elsewhere all of it is new; and there a longer history brings an article up to date.
   One other;
-  ReadBackup older = backup;
-  session::BackupOpening first(other.session, older);
+  session::BackupOpening first(other.session, backup);
   first.begin();
   CHECK(first.done());
   CHECK(first.counts().added == 5);
@@ -409,7 +409,7 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
   one.session.redo("ahead");
   one.session.apply("ahead", naming(one.session, "ahead", "Mrs Wren"));
   one.settle();
-  session::BackupOpening second(other.session, read_backup(saved()));
+  session::BackupOpening second(other.session, saved());
   second.begin();
   for (int i = 0; i < 50 && !second.done(); ++i) {
     for (const Event& event : other.heard()) second.heard(event);
@@ -418,4 +418,15 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
   CHECK(second.counts().updated == 1);
   CHECK(other.browser.stored().at("ahead").persons.size() == 2);
   CHECK(other.browser.stored().at("apart").persons.at("p1").name == "Ms Rook");
+
+  // A table of all articles has those of the list, the newest first, and none of the trash.
+  session::SavingAll table(one.session, *find_format("tags-csv"));
+  table.begin();
+  for (int i = 0; i < 50 && !table.done(); ++i) {
+    for (const Event& event : one.heard()) table.heard(event);
+    one.settle();
+  }
+  CHECK(table.articles() == one.session.shelf().entries().size());
+  CHECK(table.articles() < one.session.shelf().all().size());
+  CHECK(table.finish(1).starts_with("\uFEFFarticle,"));
 }

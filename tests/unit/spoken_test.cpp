@@ -21,10 +21,12 @@ Document sample() {
   doc.text = Text::from(words);
   doc.layers["a"] = {"a", Author::analysis, "", {}};
   doc.persons["p"] = {.id = "p", .name = "Bo"};
-  doc.tags["h"] = {.id = "h", .layer = "a", .label = Label::hedge, .state = State::suggested, .fragments = {{14, 17}}, .confidence = .7f};
-  doc.tags["q"] = {.id = "q", .layer = "a", .label = Label::quote, .state = State::suggested,
+  doc.tags["h"] = {.id = "h", .layer = "a", .label = Label::hedge, .fragments = {{14, 17}}, .confidence = .7f};
+  doc.tags["q"] = {.id = "q", .layer = "a", .label = Label::quote,
                    .fragments = {{10, 24}}, .kind = "direct", .person = "p", .confidence = .95f};
-  doc.tags["s"] = {.id = "s", .layer = "a", .label = Label::speaker, .state = State::accepted, .fragments = {{30, 32}}, .person = "p"};
+  doc.tags["s"] = {.id = "s", .layer = "a", .label = Label::speaker, .fragments = {{30, 32}}, .person = "p"};
+  const Verdict kept{.layer = my_layer, .tag = "s", .judgement = Judgement::accepted};
+  doc.verdicts[key_of(kept)] = kept;
   return doc;
 }
 
@@ -33,10 +35,11 @@ struct Page {
   History history;
   std::vector<const Tag*> tags;
   Spoken spoken;
+  message::Language english = message::plain_english();
 
   std::string says(std::string_view selected = {}, std::string_view message = {}, std::string_view trouble = {}) {
     tags = tags_in_order(doc);
-    return spoken.next({&doc, &history, &tags, selected, message, std::string(trouble)});
+    return spoken.next({english, &doc, &history, &tags, selected, message, std::string(trouble)});
   }
   void act(const Edit& edit) {
     REQUIRE(apply(doc, edit) == "");
@@ -49,7 +52,7 @@ struct Page {
 TEST_CASE("what is selected is said, with its place among the suggestions or the tags") {
   Page page;
   CHECK(page.says() == "");
-  CHECK(page.says("q") == "Suggestion 1 of 2: direct quote by Bo, sure: \"It may rain,\".");
+  CHECK(page.says("q") == "Suggestion 1 of 2: quote by Bo, sure: \"It may rain,\".");
   CHECK(page.says("q") == "");
   CHECK(page.says("h") == "Suggestion 2 of 2: hedge, fairly sure: may.");
   CHECK(page.says("s") == "Tag 3 of 3: speaker Bo: Bo.");

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 using namespace hearsay::ui;
@@ -87,7 +88,7 @@ TEST_CASE("theme: every two speakers are told apart, with every eye, in every th
                       {"protanopia", protanopia},
                       {"deuteranopia", deuteranopia},
                       {"tritanopia", tritanopia}};
-  for (const char* name : {"light", "dark", "contrast"})
+  for (const char* name : {"light", "dark", "projector", "contrast"})
     for (const bool dark : {false, true}) {
       const Theme& theme = theme_named(name, dark);
       std::vector<Colour> all(std::begin(theme.hues), std::end(theme.hues));
@@ -104,4 +105,41 @@ TEST_CASE("theme: every two speakers are told apart, with every eye, in every th
             CHECK(distance(all[a], all[b], eye.matrix) >= least);
           }
     }
+}
+
+// WCAG 2: relative luminance and contrast.
+double contrast(Colour a, Colour b) {
+  const auto luminance = [](Colour c) {
+    const Three l = linear(c);
+    return .2126 * l[0] + .7152 * l[1] + .0722 * l[2];
+  };
+  const double x = luminance(a), y = luminance(b);
+  return (std::max(x, y) + .05) / (std::min(x, y) + .05);
+}
+
+TEST_CASE("theme: what quotes lie on stands out from the paper and differs from speaker to speaker, with every eye") {
+  CHECK(contrast(rgb(0xFFFFFF), rgb(0)) == doctest::Approx(21));
+  for (const char* name : {"light", "dark", "projector", "contrast"})
+    for (const bool dark : {false, true})
+      for (const bool kept : {false, true}) {
+        const Theme& theme = theme_named(name, dark);
+        CAPTURE(name);
+        CAPTURE(dark);
+        CAPTURE(kept);
+        std::vector<Colour> all;
+        for (int hue = 0; hue < 8; ++hue) all.push_back(ground_of(theme, hue, kept));
+        all.push_back(ground_of(theme, -1, kept));
+        CHECK(ground_of(theme, 8, kept) == all[0]);
+        for (const Colour ground : all) {
+          CHECK(contrast(ground, theme.paper) >= (theme.name == std::string_view("projector") ? 1.5 : 1.25));
+          CHECK(contrast(ground, theme.ink) >= 6);
+        }
+        for (const Matrix& eye : {unchanged, protanopia, deuteranopia, tritanopia})
+          for (std::size_t a = 0; a < all.size(); ++a)
+            for (std::size_t b = a + 1; b < all.size(); ++b) {
+              CAPTURE(a);
+              CAPTURE(b);
+              CHECK(distance(all[a], all[b], eye) >= (b < 4 ? 12 : 5));
+            }
+      }
 }

@@ -54,6 +54,18 @@ struct Desk {
     select(words);
     run(TagWords{label});
   }
+  // A hedge that nobody has decided on.
+  void suggest(std::string_view words) {
+    tag(words, Label::hedge);
+    Tag before = *workspace.selected(), after = before;
+    after.layer = analysis_layer;
+    Edit edit{.act = message::as_it_was("Suggested"), .changes = {Change<Tag>{before, after}}};
+    if (!doc().layers.contains(analysis_layer))
+      edit.changes.insert(edit.changes.begin(),
+                          Change<Layer>{std::nullopt, Layer{.id = analysis_layer, .author = Author::analysis}});
+    workspace.apply(edit);
+    state().select_tag({});
+  }
   std::size_t tags() { return doc().tags.size(); }
 };
 
@@ -156,6 +168,41 @@ TEST_CASE("the next tag follows the selected one, and the first the last") {
   CHECK(desk.state().tag() == earlier);
   desk.run(StepTag{-1, true, {}});
   CHECK(desk.state().tag() == later);
+}
+
+TEST_CASE("what was kept or removed leads to the next suggestion, and the last one to the report") {
+  Desk desk;
+  for (const std::string_view words : {"may rain", "thinks", "may snow"}) desk.suggest(words);
+  const auto selected = [&] {
+    const Tag* tag = desk.workspace.selected();
+    return tag ? std::string(desk.doc().text.bytes(tag->fragments.front())) : std::string();
+  };
+  desk.run(StepTag{1, true, {}});
+  desk.run(StepTag{1, true, {}});
+  CHECK(selected() == "thinks");
+  desk.run(RemoveTag{});
+  CHECK(selected() == "may snow");
+  desk.run(KeepGuess{});
+  CHECK_MESSAGE(selected() == "may rain", "it was skipped before");
+  CHECK(desk.workspace.page().notice().text.empty());
+  desk.run(KeepGuess{});
+  CHECK(selected() == "");
+  CHECK(desk.workspace.page().notice().action == "report");
+}
+
+TEST_CASE("who wants to stay with what was kept stays; a tag of one's own that is removed leads nowhere") {
+  Desk desk;
+  desk.workspace.page().go_on(false);
+  desk.suggest("may rain");
+  desk.suggest("may snow");
+  desk.run(StepTag{1, true, {}});
+  const std::string kept = desk.state().tag();
+  desk.run(KeepGuess{});
+  CHECK(desk.state().tag() == kept);
+  desk.workspace.page().go_on(true);
+  desk.run(RemoveTag{});
+  CHECK(desk.state().tag().empty());
+  CHECK(desk.workspace.page().notice().text.empty());
 }
 
 TEST_CASE("a search goes on from hit to hit and ends at the one it is at") {

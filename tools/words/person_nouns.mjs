@@ -1,7 +1,7 @@
-// Writes core/analysis/person_nouns.cpp: nouns for somebody and for bodies, from WordNet 3.0.
+// Writes core/analysis/words/person_nouns.txt: nouns for somebody and for bodies, from WordNet 3.0.
 //
 //   apt-get download wordnet-base && dpkg -x wordnet-base_*.deb /tmp/wordnet
-//   node tools/words/person_nouns.mjs /tmp/wordnet/usr/share/wordnet > core/analysis/person_nouns.cpp
+//   node tools/words/person_nouns.mjs /tmp/wordnet/usr/share/wordnet > core/analysis/words/person_nouns.txt
 //
 // Taken are single words of small letters whose first, that is most frequent, sense is a person, or lies below
 // "organization". A word is left out when WordNet calls that sense slang or an insult. A noun below "woman" or
@@ -61,26 +61,21 @@ for (const [word, [first]] of senses) {
   else if (isBelow(first, organization)) groups.G.push(word);
 }
 
-stdout.write(`// Made by tools/words/person_nouns.mjs from WordNet 3.0, Copyright 2006 by Princeton University (licence in
-// THIRD-PARTY.txt). Not to be edited by hand.
-//
-// One line: the flags, as letters, then the words. Y a person; G a body; m male; f female.
-#include "core/analysis/words.h"
-
-namespace hearsay::lists {
-
-const std::string_view nouns =
-`);
-const out = [];
+const out = [
+  '# Nouns for persons and bodies. Made by tools/words/person_nouns.mjs from WordNet 3.0, Copyright 2006 by Princeton',
+  '# University (licence in THIRD-PARTY.txt). Not to be edited by hand.',
+  '#',
+  '# A class and its words. Y a person; G a body; m male; f female.',
+];
 for (const [letters, words] of Object.entries(groups)) {
   let line = letters;
   for (const word of words.sort()) {
-    if (line.length + word.length > 98) {
-      out.push(line + ' ');
-      line = '';
+    if (line.length + 1 + word.length > 110) {
+      out.push(line);
+      line = letters;
     }
-    line += (line === '' ? '' : ' ') + word;
+    line += ' ' + word;
   }
-  out.push(line + '\\n');
+  out.push(line);
 }
-stdout.write(out.map(line => `    "${line}"`).join('\n') + ';\n\n}  // namespace hearsay::lists\n');
+stdout.write(out.join('\n') + '\n');

@@ -7,8 +7,8 @@
 
 #include <cstdint>
 #include <string>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -22,6 +22,16 @@ struct TextPlace {
   std::int32_t paragraph = -1;  // -1: nowhere in the article
   std::uint32_t utf16 = 0;
   friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+
+// Why there is nothing of a file (known to files.js and zip.js by web/agreed.mjs): it, or what a ZIP holds, is larger than
+// the limits there; the browser could not read it; it is a ZIP that is damaged, that has a password, or that holds no file.
+enum class Refusal : std::uint8_t { none, too_large, unreadable, damaged, locked, empty };
+
+// A file that a person gave, on its own or in a ZIP.
+struct GivenFile {
+  std::string name, bytes;
+  Refusal refusal = Refusal::none;
 };
 
 class Listener {
@@ -52,12 +62,14 @@ class Listener {
   // selected.
   virtual void article_clicked(int layer, TextPlace at, std::string_view tag, bool collapsed) = 0;
   virtual void hovered(int layer, std::string_view tag) = 0;
+  // The button above a paragraph: what it folds is to be shown, or no more.
+  virtual void fold_pressed(int layer, std::int32_t paragraph) = 0;
   // Another article than before has the focus.
   virtual void article_focused(int layer) = 0;
   virtual void pasted(std::string_view html, std::string_view text) = 0;
-  virtual void file_opened(std::string_view name, std::string_view bytes) = 0;
-  virtual void file_refused(std::string_view name) = 0;  // too large, or it could not be read
-  virtual void printing() = 0;                           // the browser is about to print
+  // Chosen or dropped at once.
+  virtual void files_given(std::vector<GivenFile> files) = 0;
+  virtual void printing() = 0;  // the browser is about to print
 };
 
 // What was done with the DOM controls over the canvas; between frames (ui/mirror.h).

@@ -2,6 +2,7 @@
 #include <emscripten.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "web/browser/events.h"
@@ -14,6 +15,7 @@ namespace {
 Listener* listener = nullptr;
 ControlListener* controls = nullptr;
 std::vector<char> room;
+std::vector<GivenFile> given;  // of the files that are still coming
 
 std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
 
@@ -82,6 +84,7 @@ EMSCRIPTEN_KEEPALIVE void hs_article_click(int layer, int p, unsigned at, int co
 EMSCRIPTEN_KEEPALIVE void hs_hover(int layer, const char* tag, int size) {
   listener->hovered(layer, view(tag, size));
 }
+EMSCRIPTEN_KEEPALIVE void hs_fold(int layer, int p) { listener->fold_pressed(layer, p); }
 EMSCRIPTEN_KEEPALIVE void hs_article_focus(int layer) { listener->article_focused(layer); }
 
 EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {
@@ -90,14 +93,13 @@ EMSCRIPTEN_KEEPALIVE void hs_paste(const char* both, int size) {
   listener->pasted(text.substr(0, cut), cut == text.npos ? std::string_view{} : text.substr(cut + 1));
 }
 
-EMSCRIPTEN_KEEPALIVE void hs_file(int name_size, const char* both, int size) {
-  listener->file_opened(view(both, name_size),
-                        view(both, size).substr(static_cast<std::size_t>(name_size) + 1));
+EMSCRIPTEN_KEEPALIVE void hs_file(int refusal, int name_size, const char* both, int size) {
+  given.push_back({std::string(view(both, name_size)),
+                   std::string(view(both, size).substr(static_cast<std::size_t>(name_size))),
+                   static_cast<Refusal>(refusal)});
 }
+EMSCRIPTEN_KEEPALIVE void hs_files() { listener->files_given(std::exchange(given, {})); }
 EMSCRIPTEN_KEEPALIVE void hs_printing() { listener->printing(); }
-EMSCRIPTEN_KEEPALIVE void hs_file_refused(const char* name, int size) {
-  listener->file_refused(view(name, size));
-}
 }
 
 }  // namespace hearsay

@@ -1,23 +1,44 @@
-// Opening, dropping and saving files.
+// Opening, dropping and saving files; a ZIP is the files in it.
 'use strict';
 
 host.files = {
   LIMIT: 64 * 1024 * 1024,
 
+  // What came at once is told at once: files may belong together. One batch after the other.
+  reading: Promise.resolve(),
   read(files) {
+    this.reading = this.reading.then(() => this.readAll(files)).catch(error => console.error(error));
+  },
+
+  async readAll(files) {
     for (const file of files) {
       if (file.size > this.LIMIT) {
-        send('_hs_file_refused', [], file.name);
-        host.requestFrame();
+        this.give(file.name, null, Refusal.too_large);
         continue;
       }
-      file.arrayBuffer().then(buffer => {
-        const name = encoder.encode(file.name + '\0'), bytes = new Uint8Array(name.length + buffer.byteLength);
-        bytes.set(name);
-        bytes.set(new Uint8Array(buffer), name.length);
-        send('_hs_file', [name.length - 1], bytes);
-      }, () => send('_hs_file_refused', [], file.name)).then(() => host.requestFrame());
+      let bytes;
+      try { bytes = new Uint8Array(await file.arrayBuffer()); } catch {
+        this.give(file.name, null, Refusal.unreadable);
+        continue;
+      }
+      if (!/\.zip$/i.test(file.name)) {
+        this.give(file.name, bytes, Refusal.none);
+        continue;
+      }
+      const inside = await unzip(bytes, 4 * this.LIMIT);
+      if (!inside) this.give(file.name, null, Refusal.damaged);
+      else if (!inside.length) this.give(file.name, null, Refusal.empty);
+      for (const one of inside ?? []) this.give(one.name, one.bytes, one.refusal);
     }
+    if (hearsay) hearsay._hs_files();
+    host.requestFrame();
+  },
+
+  give(fileName, content, refusal) {
+    const name = encoder.encode(fileName), size = content?.length ?? 0, both = new Uint8Array(name.length + size);
+    both.set(name);
+    if (content) both.set(content, name.length);
+    send('_hs_file', [refusal, name.length], both);
   },
 
   choose(accept) {
@@ -28,6 +49,12 @@ host.files = {
     input.setAttribute('aria-label', 'Open a file');
     input.addEventListener('change', () => this.read([...input.files]));
     input.click();
+  },
+
+  // The bytes as UTF-8 in host.answer; whether there is such an encoding.
+  decode(label, bytes) {
+    try { host.answer = encoder.encode(new TextDecoder(decode(label)).decode(bytes)); } catch { return false; }
+    return true;
   },
 
   save(name, type, bytes) {

@@ -57,6 +57,9 @@ EM_JS(void, js_focus_article, (int layer), { Module["host"].article.focus(layer)
 EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, const char* bytes, int b), {
   Module["host"].files.save(HEAPU8.subarray(name, name + n), HEAPU8.subarray(type, type + t), HEAPU8.slice(bytes, bytes + b));
 })
+EM_JS(int, js_decode, (const char* label, int n, const char* bytes, int b), {
+  return Module["host"].files.decode(HEAPU8.subarray(label, label + n), HEAPU8.subarray(bytes, bytes + b));
+})
 EM_JS(void, js_print, (int what, const char* name, int n, const char* p, int size), {
   Module["host"].print[['style', 'open', 'view', 'png'][what]](HEAPU8.subarray(name, name + n), HEAPU8.subarray(p, p + size));
 })
@@ -179,6 +182,10 @@ void save_png(std::string_view name, std::string_view svg) {
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
   js_save_file(name.data(), size(name), type.data(), size(type), bytes.data(), size(bytes));
+}
+std::optional<std::string> decoded(std::string_view bytes, std::string_view label) {
+  if (!js_decode(label.data(), size(label), bytes.data(), size(bytes))) return std::nullopt;
+  return answer();
 }
 void choose_files(std::string_view accept) { tell(choose, accept); }
 

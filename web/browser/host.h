@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,8 @@ void focus_control(std::uint32_t id);
 // named, and seen when a control of kind `article` with its number lies in the page.
 
 // One paragraph: {"t": text, "c": class, "e": [[utf16, +1 | -1, mark], …], "m": [[id, kind, state,
-// description], …]}
+// description], …]}, and for one that is not of the article "d": a description; above a fold "f": [its button, whether it
+// is open]
 void put_paragraph(int layer, std::uint32_t index, std::string_view json);
 // The tag whose marks are the selected ones, now and when paragraphs are put; empty: none.
 void choose_mark(int layer, std::string_view id);
@@ -96,6 +98,8 @@ void save_png(std::string_view name, std::string_view svg);
 // Clipboard and files.
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
+// Bytes in an encoding that the browser knows by this label (html_encoding.h), as UTF-8; nothing when it knows none.
+std::optional<std::string> decoded(std::string_view bytes, std::string_view label);
 // Opens the browser's file chooser; the files come as events.
 void choose_files(std::string_view accept);
 

@@ -11,7 +11,9 @@ EM_JS(int, js_plural, (double n), { return Module["host"].plural(n); })
 
 namespace {
 
-message::Plural plural(std::int64_t n) { return static_cast<message::Plural>(js_plural(static_cast<double>(n))); }
+message::Plural plural(std::int64_t n) {
+  return static_cast<message::Plural>(js_plural(static_cast<double>(n)));
+}
 
 }  // namespace
 

@@ -8,21 +8,23 @@ host.mirror = (() => {
   const ELEMENTS = {
     banner: ['header', 'banner'], navigation: ['nav', ''], main: ['main', ''], complementary: ['aside', ''],
     contentinfo: ['footer', 'contentinfo'], region: ['section', 'region'], group: ['div', 'group'], toolbar: ['div', 'toolbar'],
-    dialog: ['div', 'dialog'], menu: ['div', 'menu'], tablist: ['div', 'tablist'], heading: ['h2', ''], text: ['p', ''],
+    dialog: ['div', 'dialog'], menu: ['div', 'menu'], tablist: ['div', 'tablist'], table: ['div', 'table'], row_group: ['div', 'rowgroup'], row: ['div', 'row'],
+    column_head: ['div', 'columnheader'], row_head: ['div', 'rowheader'], cell: ['div', 'cell'], heading: ['h2', ''], text: ['p', ''],
     status: ['p', 'status'], alert: ['p', 'alert'], button: ['button', ''], tab: ['button', 'tab'], menuitem: ['button', 'menuitem'],
     field: ['input', ''], area: ['textarea', ''], select: ['select', ''], article: ['div', ''], handle: ['div', 'slider'],
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
   const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
-  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, destroys: DESTROYS } = Flag;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   };
 
-  // A click that takes something away must be meant for it. The second one of a double click is not, nor one in the place
-  // where another control was clicked a moment ago: that is gone, and this lies where it was.
+  // A click that takes something away, or after which the same button is about something else, must be meant. The second one
+  // of a double click is not, nor one in the place where another control was clicked a moment ago: that is gone, and this
+  // lies where it was.
   const MOMENT = 1000, NEAR = 24;  // milliseconds, pixels
   let before = null, latest = null;  // the last two clicks
   addEventListener('click', e => {
@@ -48,7 +50,7 @@ host.mirror = (() => {
     if (kind !== ARTICLE) element.dataset.control = tag;
     if (kind === DIALOG) element.setAttribute('aria-modal', 'true');
     if (tag === 'button') element.addEventListener('click', e => {
-      if (controls.get(id).flags & DESTROYS && !meant(element, e)) return;
+      if (controls.get(id).flags & DELIBERATE && !meant(element, e)) return;
       // After a click by pointer the keys go to the article again, as if nothing had been in between.
       if (e.detail > 0 && !element.closest('[role=dialog], [role=menu]')) host.article.focus();
       host.article.move();
@@ -236,7 +238,10 @@ host.mirror = (() => {
       }
       if (flags & SCROLLS) scrolling(id, control, content);
       if (fresh && (kind === DIALOG || kind === MENU)) this.modal();
-      if (fresh && flags & TAKES_FOCUS) queueMicrotask(() => { element.focus({ preventScroll: true }); element.select?.(); });
+      if (fresh && flags & TAKES_FOCUS) queueMicrotask(() => {
+        element.focus({ preventScroll: true });
+        if (kind === AREA) caretAt(element, Number(keys)); else element.select?.();
+      });
     },
 
     remove(id) {
@@ -275,6 +280,13 @@ host.mirror = (() => {
       else host.article.focus();
     },
   };
+
+  // Nothing selected, so that the first letter typed replaces nothing; the place in the middle of what is seen, roughly: no
+  // browser tells where a caret lies.
+  function caretAt(area, place) {
+    area.setSelectionRange(place, place);
+    area.scrollTop = area.scrollHeight * place / Math.max(1, area.value.length) - area.clientHeight / 2;
+  }
 
   function readable(keys) {
     const mac = /Mac|iP(ad|hone|od)/.test(navigator.platform);

@@ -30,7 +30,7 @@ host.print = {
       return element;
     };
     const text = document.createElement('div');
-    for (const p of host.article.active.article.querySelectorAll('p')) text.append(p.cloneNode(true));
+    for (const p of host.article.active.article.querySelectorAll('p:not(.aside)')) text.append(p.cloneNode(true));
     // A headline that is the title, or was shortened to be it, is not said twice.
     let headline = text.firstChild?.textContent.trim() ?? '';
     if (headline === title.trim() || title.endsWith('…') && headline.startsWith(title.slice(0, -1))) text.firstChild.remove();

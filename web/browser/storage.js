@@ -48,6 +48,9 @@ host.storage = (() => {
     });
   }
 
+  // What else may be under a record's key was not put there by Hearsay.
+  const isRecord = ([seq, bytes]) => bytes instanceof Uint8Array && Number.isSafeInteger(seq);
+
   function indexed(db, place) {
     if (!db.objectStoreNames.contains('records') || !db.objectStoreNames.contains('library'))
       throw new Error('another page keeps its things under Hearsay’s name');
@@ -104,12 +107,14 @@ host.storage = (() => {
         } else if (w.expected === null) {
           steps();
         } else {
-          const newest = records.openKeyCursor(rowsOf(w.document), 'prev');
+          const newest = records.openCursor(rowsOf(w.document), 'prev');
           newest.onsuccess = () => {
-            if ((newest.result ? newest.result.key[1] : 0) === w.expected) { steps(); return; }
+            const at = newest.result;
+            if (at && !isRecord([at.key[1], at.value])) { at.continue(); return; }
+            if ((at ? at.key[1] : 0) === w.expected) { steps(); return; }
             const range = IDBKeyRange.bound([w.document, w.expected], [w.document, Infinity], true);
             const keys = records.getAllKeys(range), values = records.getAll(range);
-            values.onsuccess = () => { conflict = keys.result.map((key, i) => [key[1], values.result[i]]); };
+            values.onsuccess = () => { conflict = keys.result.map((key, i) => [key[1], values.result[i]]).filter(isRecord); };
           };
         }
         ++writing;
@@ -276,7 +281,7 @@ host.storage = (() => {
         if (how === How.open) await host.tabs.claim(document);
         if (how === How.take) await host.tabs.take(document);
         const rows = await table.records(document, after), writes = host.tabs.writes(document);
-        for (const [seq, bytes] of rows) if (bytes instanceof Uint8Array && Number.isSafeInteger(seq)) send('_hs_record', [seq], bytes);
+        for (const [seq, bytes] of rows.filter(isRecord)) send('_hs_record', [seq], bytes);
         send('_hs_records', [how, writes ? 1 : 0], document);
       } catch (error) {
         send('_hs_records_failed', [how], joined([document, reasonOf(error)]));

@@ -24,12 +24,14 @@ function makeTextLayer(number, selection) {
     article.append(fresh);
   }
 
-  // { t: text, c: class, e: [[offset, +1 | -1, mark] …] in order, m: [[id, kind, state, description] …] }
+  // { t: text, c: class, e: [[offset, +1 | -1, mark] …] in order, m: [[id, kind, state, description] …], d: description,
+  //   f: [what the button above it says, whether what it folds is shown] }
   function put(index, bytes) {
-    const { t, c, e, m } = JSON.parse(decode(bytes));
+    const { t, c, e, m, d, f } = JSON.parse(decode(bytes));
     const p = article.children[index];
-    const held = selectionIn(p);
+    const held = selectionIn(p), pressed = p.contains(document.activeElement);
     if (p.className !== c) p.className = c;
+    if (d) p.setAttribute('aria-description', d); else p.removeAttribute('aria-description');
     if (!e.length) p.textContent = t;
     else if (p.firstChild) p.replaceChildren();
     let into = p, at = 0;
@@ -53,7 +55,25 @@ function makeTextLayer(number, selection) {
       }
     }
     if (e.length && at < t.length) into.append(t.slice(at));
+    if (f) {
+      const button = fold(index, ...f);
+      p.prepend(button);
+      if (pressed) button.focus({ preventScroll: true });
+    }
     if (held) restore(held);
+  }
+
+  // It holds no text, which would be the paragraph's: its name is drawn by the canvas, or by the style sheet.
+  function fold(index, name, open) {
+    const button = document.createElement('button');
+    button.setAttribute('aria-label', name);
+    button.setAttribute('aria-expanded', String(open));
+    button.addEventListener('click', e => {
+      e.stopPropagation();
+      hearsay._hs_fold(number, index);
+      host.requestFrame();
+    });
+    return button;
   }
 
   // Which tag's marks are the selected ones.

@@ -53,6 +53,12 @@ enum class Kind : std::uint8_t {
   dialog,
   menu,
   tablist,
+  table,
+  row_group,
+  row,
+  column_head,
+  row_head,
+  cell,
   // leaves
   heading,
   text,
@@ -79,7 +85,8 @@ enum Flag : std::uint32_t {
   when_done = 512,   // a field whose text is told when the person pauses or leaves it, not at each letter
   silent = 256,      // text that is said elsewhere: hidden from screen readers
   quiet = 128,       // no stop for the Tab key (reached by arrow keys or from elsewhere)
-  destroys = 2048,   // takes something away: counts only when the pointer was brought to it, see mirror.js
+  deliberate = 2048,  // takes something away, or is about something else after a click: counts only when it was aimed at,
+                      // see mirror.js
   steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 

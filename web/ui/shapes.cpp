@@ -75,4 +75,11 @@ void draw_word(Type type, std::string_view word, const Rect& box, Colour colour,
   }
 }
 
+void note_sign(float x, float y, Colour colour) {
+  fill({x, y, 9, 10}, theme().paper, 1);
+  frame({x, y, 9, 10}, colour, 1, 1.2f);
+  line(x + 2, y + 4, x + 7, y + 4, colour);
+  line(x + 2, y + 7, x + 6, y + 7, colour);
+}
+
 }  // namespace hearsay::ui

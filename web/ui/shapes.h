@@ -43,4 +43,7 @@ enum class Direction : bool { right, left };
 // Into the box that the browser gave the word, stretched to its width.
 void draw_word(Type type, std::string_view word, const Rect& box, Colour colour, Direction direction);
 
+// A leaf of paper with lines, 9 pixels wide and 10 high: there is a note.
+void note_sign(float x, float y, Colour colour);
+
 }  // namespace hearsay::ui

@@ -1,5 +1,4 @@
-// Colours, sizes and type of the page: light, dark and high contrast (../shared look is the source of the
-// values).
+// Colours, sizes and type of the page: light, dark, high contrast, and one for projectors, which wash colours out.
 //
 // Colours are ImGui's 0xAABBGGRR. tests/browser checks the contrast of every text colour on its ground.
 #pragma once
@@ -26,10 +25,17 @@ struct Theme {
   Colour paper, panel, ink, quiet, hairline, accent, hedge, selection, hover, on_accent, shade;
   Colour hues[8];     // of speakers, after Okabe and Ito; told apart by all common colour-blindnesses (theme_test)
   Colour no_speaker;  // of quotes that nobody is named for
-  float tint;         // strength of a quote's ground
+  // Grounds of suggested quotes: apart from the paper and from each other by lightness and colour, with every eye
+  // (theme_test). A kept one is a little nearer to its hue: ground_of().
+  Colour tints[8];
+  Colour no_speaker_tint;
+  float weight = 1;  // of lines under words, against the usual
 };
 
-// "light", "dark" or "contrast"; `dark` decides which contrast.
+// What a quote lies on; a hue below 0: nobody is named.
+Colour ground_of(const Theme& theme, int hue, bool kept);
+
+// "light", "dark", "projector" or "contrast"; `dark` decides which contrast.
 const Theme& theme_named(std::string_view name, bool dark);
 
 struct Type {

@@ -294,7 +294,7 @@ bool button(const Button& b) {
   const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) |
                               (b.pressed ? pressed : 0u) | (b.popup ? popup : 0u) |
                               (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
-                              (b.takes_focus ? takes_focus : 0u) | (b.destroys ? destroys : 0u);
+                              (b.takes_focus ? takes_focus : 0u) | (b.deliberate ? deliberate : 0u);
   return mirror().put({b.id, b.kind, b.rect, flags, b.name,
                        !b.sign.empty()  ? b.sign
                        : b.label == " " ? std::string_view()
@@ -322,10 +322,12 @@ bool field(const Field& f) {
          f.value.empty() ? theme().quiet : theme().ink, f.value.empty() ? f.hint : f.value, f.rect.w - 20);
   // What was just typed is newer than what the caller has.
   const std::string_view value = mirror().is_pressed(f.id) ? std::string_view(mirror().typed(f.id)) : f.value;
-  const std::string list = f.list ? std::to_string(f.list) + ' ' + std::to_string(f.line) : std::string();
+  const std::string more = f.list                  ? std::to_string(f.list) + ' ' + std::to_string(f.line)
+                           : f.kind == Kind::area ? std::to_string(f.caret)
+                                                  : std::string();
   const std::uint32_t flags = (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) |
                               (f.when_done ? when_done : 0u) | (f.list ? steers : 0u);
-  return mirror().put({f.id, f.kind, f.rect, flags, f.name, value, list, f.hint});
+  return mirror().put({f.id, f.kind, f.rect, flags, f.name, value, more, f.hint});
 }
 
 bool select(Id id, const Rect& rect, std::string_view name, const std::vector<std::string>& options,

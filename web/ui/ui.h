@@ -10,6 +10,7 @@
 // pixels.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,7 +101,7 @@ struct Button {
   Style style = Style::plain;
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
-  bool destroys = false;  // see Flag::destroys
+  bool deliberate = false;  // see Flag::deliberate
   bool show_key = false;  // draws the key after the label
   Kind kind = Kind::button;
 };
@@ -124,6 +125,7 @@ struct Field {
   bool takes_focus = false, disabled = false;
   bool when_done = false;   // see Flag::when_done: for fields whose text becomes an edit
   Id list = 0, line = 0;    // see Flag::steers: the list that this field walks, and the line chosen in it
+  std::uint32_t caret = 0;  // of an area that takes the focus: where the caret is to be, UTF-16
   Kind kind = Kind::field;  // field or area
 };
 // True when the person typed; the new text is then in mirror().typed(id).

@@ -9,8 +9,10 @@ bool always(const Context&) { return true; }
 bool has_document(const Context& a) { return a.has_document(); }
 bool can_change(const Context& a) { return a.can_change(); }
 bool has_selection(const Context& a) { return can_change(a) && !a.selection().empty(); }
+// In what is not part of the article there are no tags.
+bool has_taggable(const Context& a) { return has_selection(a) && !a.in_aside(); }
 bool has_tag(const Context& a) { return can_change(a) && a.selected(); }
-bool has_guess(const Context& a) { return has_tag(a) && a.selected()->state == State::suggested; }
+bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) == State::suggested; }
 bool has_quote(const Context& a) { return has_tag(a) && a.selected()->label == Label::quote; }
 bool has_hedge(const Context& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const Context& a) { return has_tag(a) && !a.selection().empty(); }
@@ -53,9 +55,14 @@ void undo(const Context& a, Commands& queue) {
   else
     queue.put(Undo{});
 }
-void next_blind(const Context& a, Commands& queue) {
-  const Blind now = a.article().blind();
-  queue.put(SetBlind{now == Blind::off ? Blind::on : now == Blind::on ? Blind::done : Blind::off});
+// From one state of blind mode to the next.
+template <Blind from>
+bool is_blind(const Context& a) {
+  return can_change(a) && a.article().blind() == from;
+}
+template <Blind to>
+void set_blind(const Context&, Commands& queue) {
+  queue.put(SetBlind{to});
 }
 template <int by>
 void text_size(const Context& a, Commands& queue) {
@@ -66,11 +73,13 @@ void text_size(const Context& a, Commands& queue) {
 const std::vector<Action> table = {
     {"new", "New article", "Control+Alt+n", "Article", always, open<Dialog::new_article>},
     {"open-file", "Open a file…", "o", "Article", always, put<ChooseFiles>},
-    {"save-file", "Save as a file", "Control+s", "Article", has_document, put<SaveFile>},
-    {"keep-file", "Keep it in a file too…", "", "Article",
+    {"save-file", "Save as a file", "Control+s", "Article", has_document,
+     [](const Context&, Commands& queue) { queue.put(SaveAs{.format = "hearsay"}); }},
+    {"save-as", "Save as…", "Control+Shift+s", "Article", has_document, open<Dialog::save_as>},
+    {"keep-file", "Also save to a file automatically…", "", "Article",
      [](const Context& a) { return can_change(a) && kept_file::can(); }, put<KeepFile>},
     {"allow-file", "Allow", "", "Article", [](const Context& a) { return a.kept_file().asks(); }, put<AllowFile>},
-    {"forget-file", "Keep it in that file no more", "", "Article",
+    {"forget-file", "Stop saving to that file", "", "Article",
      [](const Context& a) { return a.kept_file().has(); }, put<ForgetFile>},
     {"print", "Print article and scorecard…", "Control+p", "Article", has_document, put<PrintArticle>},
     {"save-png", "Save the scorecard as PNG", "", "Article", has_document,
@@ -83,9 +92,11 @@ const std::vector<Action> table = {
      [](const Context& a) { return !a.narrow() && a.has_document() && a.entries().size() > 1; }, open<Dialog::beside>},
     {"beside-close", "Show one article only", "", "Article", [](const Context& a) { return a.is_beside(); },
      put<CloseBeside>},
+    {"compare", "Compare articles…", "", "Article", [](const Context& a) { return a.entries().size() > 1; },
+     open<Dialog::compare>},
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](const Context& a, Commands& queue) { queue.put(DeleteArticle{a.doc().id}); }},
-    {"restore-article", "Bring back the deleted article", "", "Article",
+    {"restore-article", "Restore the deleted article", "", "Article",
      [](const Context& a) { return !a.workspace().last_trashed().empty(); }, put<BringBack>},
     {"search-articles", "Search in all articles", "Control+Shift+f", "Article",
      [](const Context& a) { return a.entries().size() > 1; }, put<FocusLibrarySearch>},
@@ -93,33 +104,38 @@ const std::vector<Action> table = {
      put<TakeOver>},
     {"trash", "Trash…", "", "Article", always, open<Dialog::trash>},
     {"backup", "Save a backup of all articles", "", "Article",
-     [](const Context& a) { return a.backups().can_save(); }, put<SaveBackup>},
+     [](const Context& a) { return a.backups().can_save(); },
+     [](const Context&, Commands& queue) { queue.put(SaveAs{.format = "backup", .all = true}); }},
     {"undo", "Undo", "Control+z", "Article", can_undo, undo},
     {"redo", "Redo", "Control+y Control+Shift+z", "Article",
      [](const Context& a) { return can_change(a) && a.history().can_redo(); }, put<Redo>},
 
-    {"next", "Next guess", "n", "Tags", has_document, step_tag<1, true>},
-    {"previous", "Previous guess", "p", "Tags", has_document, step_tag<-1, true>},
+    {"next", "Next suggestion", "n", "Tags", has_document, step_tag<1, true>},
+    {"previous", "Previous suggestion", "p", "Tags", has_document, step_tag<-1, true>},
     {"tag-next", "Next tag", "t", "Tags", has_document, step_tag<1, false>},
     {"tag-previous", "Previous tag", "Shift+t", "Tags", has_document, step_tag<-1, false>},
-    {"keep", "Keep this guess", "Enter", "Tags", has_guess, put<KeepGuess>},
+    {"keep", "Keep this suggestion", "Enter", "Tags", has_guess, put<KeepGuess>},
     {"remove", "Remove this tag", "Delete Backspace", "Tags", has_tag, put<RemoveTag>},
-    {"tag-speaker", "Tag as speaker", "1", "Tags", has_selection, tag_words<Label::speaker>},
-    {"tag-quote", "Tag as quote", "2", "Tags", has_selection, tag_words<Label::quote>},
-    {"tag-hedge", "Tag as hedge", "3", "Tags", has_selection, tag_words<Label::hedge>},
-    {"tag-cue", "Tag as the words that report", "4", "Tags", has_selection, tag_words<Label::cue>},
-    {"tag-claim", "Tag as what is unsure", "5", "Tags",
+    {"tag-speaker", "Tag as speaker", "1", "Tags", has_taggable, tag_words<Label::speaker>},
+    {"tag-quote", "Tag as quote", "2", "Tags", has_taggable, tag_words<Label::quote>},
+    {"tag-hedge", "Tag as hedge", "3", "Tags", has_taggable, tag_words<Label::hedge>},
+    {"tag-cue", "Tag as reporting words", "4", "Tags", has_taggable, tag_words<Label::cue>},
+    {"tag-claim", "Tag as hedged claim", "5", "Tags",
      [](const Context& a) { return has_hedge(a) && !a.selection().empty(); }, tag_words<Label::claim>},
-    {"places", "All places that say the same", "f", "Tags", says_more_than_once, put<OpenPlaces>},
-    {"add-words", "Add the selection to the tag", "a", "Tags", has_both, put<AddWordsToTag>},
+    {"places", "All places with these words", "f", "Tags", says_more_than_once, put<OpenPlaces>},
+    {"add-words", "Add the selected words to the tag", "a", "Tags", has_both, put<AddWordsToTag>},
     {"take-out", "Take this part out of the tag", "x", "Tags", has_parts, put<TakeOutAtCaret>},
     {"who", "Who said it?", "w", "Tags", has_quote, put<AskWho>},
-    {"borders", "Set its borders to the selection", "b", "Tags", has_both, put<BordersToWords>},
+    {"borders", "Use the selected words", "b", "Tags", has_both, put<BordersToWords>},
     {"begin-left", "Move its start left", "Shift+,", "Tags", has_tag, move_border<Side::begin, -1>},
     {"begin-right", "Move its start right", "Shift+.", "Tags", has_tag, move_border<Side::begin, 1>},
     {"end-left", "Move its end left", ",", "Tags", has_tag, move_border<Side::end, -1>},
     {"end-right", "Move its end right", ".", "Tags", has_tag, move_border<Side::end, 1>},
 
+    {"leave-out", "Not part of the article", "m", "Text",
+     [](const Context& a) { return can_change(a) && a.workspace().has_place() && !a.in_aside(); }, put<LeaveOut>},
+    {"take-in", "Part of the article", "m", "Text",
+     [](const Context& a) { return can_change(a) && a.in_aside(); }, put<TakeIn>},
     {"search", "Search in the article", "Control+f", "Text", has_document, put<OpenSearch>},
     {"search-next", "Next hit", "F3", "Text", searches,
      [](const Context&, Commands& queue) { queue.put(StepSearch{1}); }},
@@ -132,21 +148,23 @@ const std::vector<Action> table = {
      [](const Context&, Commands& queue) { queue.put(MoveBySentence{-1}); }},
     {"select-sentence", "Select the sentence", "s", "Text", has_document, put<SelectSentence>},
 
-    {"blind", "Blind mode: start, done, close", "", "Tags", can_change, next_blind},
+    {"blind", "Start blind mode", "", "Tags", is_blind<Blind::off>, set_blind<Blind::on>},
+    {"blind-show", "Show suggestions", "", "Tags", is_blind<Blind::on>, set_blind<Blind::done>},
+    {"blind-close", "Close comparison", "", "Tags", is_blind<Blind::done>, set_blind<Blind::off>},
 
     {"commands", "All commands…", "Control+k", "View", always, open<Dialog::commands>},
     {"report", "Report: who gets to speak", "r", "View", has_document,
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::report}); }},
     {"history", "History: what was done", "h", "View", has_document,
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::history}); }},
-    {"hide-guesses", "Hide or show guesses", "g", "View",
+    {"hide-guesses", "Hide or show suggestions", "g", "View",
      [](const Context& a) { return a.has_document() && a.article().blind() != Blind::on; },
      [](const Context& a, Commands& queue) { queue.put(HideGuesses{!a.article().hides_guesses()}); }},
     {"articles", "Articles", "", "View", [](const Context& a) { return a.narrow(); },
      [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::articles}); }},
     {"details", "Speakers and tags", "", "View", [](const Context& a) { return a.narrow(); },
      [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::details}); }},
-    {"reading", "How it reads…", "l", "View", always, open<Dialog::reading>},
+    {"settings", "Settings…", "l", "View", always, open<Dialog::settings>},
     {"theme", "Change colours", "d", "View", always, put<NextTheme>},
     {"larger", "Larger text", "+", "View", always, text_size<2>},
     {"smaller", "Smaller text", "-", "View", always, text_size<-2>},
@@ -190,11 +208,13 @@ const Action* action(std::string_view id) {
   return nullptr;
 }
 
-const Action* action_for_key(std::string_view key, unsigned modifiers) {
+const Action* action_for_key(const Context& app, std::string_view key, unsigned modifiers) {
   for (const Action& a : table)
-    if (matches(a.keys, key, modifiers)) return &a;
+    if (matches(a.keys, key, modifiers) && a.can(app)) return &a;
   return nullptr;
 }
+
+bool judges(std::string_view id) { return id == "keep" || id == "remove"; }
 
 bool run(const Context& app, Commands& queue, std::string_view id) {
   const Action* a = action(id);

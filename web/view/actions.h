@@ -23,7 +23,10 @@ const std::vector<Action>& actions();
 // nullptr for an unknown id.
 const Action* action(std::string_view id);
 // The action for a pressed key, whether it can be done now or not; nullptr for none.
-const Action* action_for_key(std::string_view key, unsigned modifiers);
+// The first that has this key and can be done.
+const Action* action_for_key(const Context& app, std::string_view key, unsigned modifiers);
+// Keep and Remove: a double click on one of their buttons is one click, as the next suggestion is selected by then.
+bool judges(std::string_view id);
 // Runs it when it can be done; whether it could.
 bool run(const Context& app, Commands& queue, std::string_view id);
 

@@ -2,9 +2,11 @@
 // by tests/browser.
 #include "web/view/app.h"
 
+#include <optional>
 #include <utility>
 
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/browser/medium.h"
 #include "web/browser/screen.h"
 #include "web/ui/shapes.h"
@@ -21,8 +23,11 @@ App::App()
   reading_.restore();
   splitters_.restore();
   if (host::setting("hint") == "done") workspace_.page().hint_is_done();
-  const std::string style = host::number_style();
-  workspace_.set_numbers({style.substr(0, style.find('\n')), style.substr(style.find('\n') + 1)});
+  workspace_.page().tour() = Tour::at(host::setting("tour"));
+  tour_kept_ = workspace_.page().tour().kept();
+  workspace_.page().set_letter_keys(host::setting("letter-keys") != "no");
+  workspace_.page().go_on(host::setting("go-on") != "no");
+  workspace_.set_language(host::language());
 }
 
 void App::frame(double) {
@@ -42,12 +47,23 @@ void App::frame(double) {
   }
   Span span;
   bool smooth = false;
-  if (has_document() && workspace_.article().take_reveal(span, smooth)) view().reveal(span, smooth);
+  if (has_document() && workspace_.article().take_reveal(span, smooth)) {
+    ArticleState& state = workspace_.article();
+    if (const std::optional<std::uint32_t> fold = view().fold_round(span.begin)) {
+      // It is unfolded in the next frame, and then brought into sight.
+      state.toggle_fold(*fold);
+      state.reveal(span, smooth);
+      host::request_frame();
+    } else {
+      view().reveal(span, smooth);
+    }
+  }
   context_.tell_entered({});
   speak();
   const std::vector<ui::Rect> covers = ui::take_covers();
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
+  reach_compared();  // once the dialog that leads there lets the article be selected in
   if (focus_) host::focus_control(std::exchange(focus_, 0));
   if (!queue_.empty()) host::request_frame();
   screen::end();
@@ -96,13 +112,15 @@ void App::settle() {
     if (wish.select)
       host::select_text(column, view(column).place(wish.words.begin), view(column).place(wish.words.end), wish.by_words);
   }
+  if (std::string tour = workspace_.page().tour().kept(); tour != tour_kept_)
+    host::keep_setting("tour", tour_kept_ = std::move(tour));
   if (workspace_.page().hint_done() && !std::exchange(hint_kept_, true)) host::keep_setting("hint", "done");
 }
 
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
   const ArticleState& state = workspace_.article(column);
-  Synced now{0, state.hides_guesses(), state.tag()};
+  Synced now{0, state.hides_guesses(), state.tag(), state.opened()};
   if (!workspace_.has_document(column)) {
     synced_[static_cast<std::size_t>(column)] = now;
     return;
@@ -111,8 +129,10 @@ void App::sync(int column) {
   now.revision = shown.revision();
   const Synced before = std::exchange(synced_[static_cast<std::size_t>(column)], now);
   const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses;
-  if (changed || before.tag != now.tag)
-    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses, changed);
+  if (before.revision != now.revision || before.opened != now.opened) view(column).fold(shown.asides(), now.opened);
+  if (changed || before.tag != now.tag || before.opened != now.opened)
+    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses,
+                      changed || before.opened != now.opened);
   else
     view(column).grow(shown.document());
 }
@@ -144,7 +164,8 @@ void App::speak() {
   if (there && selected != spoken_.selected())
     for (const Tag* tag : workspace_.tags())
       if (workspace_.visible(*tag) && tag->label != Label::claim) seen.push_back(tag);
-  const std::string words = spoken_.next({.doc = there ? &workspace_.doc() : nullptr,
+  const std::string words = spoken_.next({.language = host::language(),
+                                          .doc = there ? &workspace_.doc() : nullptr,
                                           .history = there ? &workspace_.shown().history() : nullptr,
                                           .tags = &seen,
                                           .selected = selected,

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/session/search.h"
 #include "core/session/session.h"
@@ -32,6 +33,7 @@ class App final : public Listener, public session::User {
   // What commands work on.
   Workspace& workspace() { return workspace_; }
   session::LibrarySearch& library_search() { return search_; }
+  ComparedArticles& compared() { return compared_; }
   Reading& reading() { return reading_; }
   ArticleView& view() { return views_[static_cast<std::size_t>(workspace_.active())]; }
   Backups& backups() { return backups_; }
@@ -73,8 +75,8 @@ class App final : public Listener, public session::User {
   void article_focused(int layer) override { carry_out(Activate{layer}); }
   void hovered(int layer, std::string_view tag) override { workspace_.article(layer).hover(tag); }
   void pasted(std::string_view html, std::string_view text) override;
-  void file_opened(std::string_view name, std::string_view bytes) override;
-  void file_refused(std::string_view name) override;
+  void files_given(std::vector<GivenFile> files) override;
+  void fold_pressed(int layer, std::int32_t paragraph) override;
   void printing() override;
 
  private:
@@ -83,6 +85,7 @@ class App final : public Listener, public session::User {
     std::uint64_t revision = 0;
     bool hides_guesses = false;
     std::string tag;
+    std::vector<std::uint32_t> opened;
   };
 
   void carry_out(Command command);
@@ -91,6 +94,8 @@ class App final : public Listener, public session::User {
   void settle();
   void sync(int column);
   void sync_title();
+  // Selects the words of a comparison that a person wants to see, once the text layer has their article.
+  void reach_compared();
   // The message goes when it is over.
   void tend_notice(const ui::Rect& article);
   // To a screen reader, what this frame shows and the last one did not.
@@ -101,17 +106,19 @@ class App final : public Listener, public session::User {
 
   session::Session session_;
   session::LibrarySearch search_{session_};
+  ComparedArticles compared_{session_};
   Workspace workspace_;
   Views views_{ArticleView(0), ArticleView(1)};
   Reading reading_;
   Splitters splitters_;
   Backups backups_{*this};
   KeptFile kept_file_{workspace_};
-  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_};
+  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_};
   Commands queue_;
   Spoken spoken_;
   ui::Id focus_ = 0;
   bool hint_kept_ = false;
+  std::string tour_kept_;  // as it is stored
   bool example_due_ = false;  // the example is shown and has yet to be analysed
   std::array<Synced, Workspace::most_columns> synced_;
   std::string title_;  // of the page, as the browser has it

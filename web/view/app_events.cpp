@@ -36,6 +36,7 @@ bool App::key(std::string_view key, unsigned modifiers) {
   if (page.dialog() == Dialog::commands && (key == "ArrowDown" || key == "ArrowUp"))
     return carry_out(ChooseLine{page.line() + (key == "ArrowDown" ? 1 : -1)}), true;
   if (page.dialog() != Dialog::none || page.menu_open()) return false;
+  if (!page.letter_keys() && key.size() == 1 && !(modifiers & (control_key | alt_key))) return false;
   const bool digit = !modifiers && key.size() == 1 && key[0] >= '1' && key[0] <= '9';
   // While places are shown that say the same, digits and Enter tag them all.
   if (const Places& places = article.places(); has_document() && places.open && !modifiers) {
@@ -54,8 +55,8 @@ bool App::key(std::string_view key, unsigned modifiers) {
     if (index < persons.size()) carry_out(SetSpeaker{persons[index]->id});
     return true;
   }
-  const Action* found = action_for_key(key, modifiers);
-  if (!found || !found->can(context_)) return false;
+  const Action* found = action_for_key(context_, key, modifiers);
+  if (!found) return false;
   found->run(context_, queue_);
   carry_out_all();
   return true;
@@ -103,12 +104,19 @@ void App::article_clicked(int layer, TextPlace, std::string_view tag, bool colla
   const Tag* outer = nullptr;
   if (inner && inner->id == tag)
     for (const Tag* other : workspace_.tags()) {
-      if (other == inner || other->state == State::rejected || other->label == Label::claim) continue;
+      if (other == inner || other->label == Label::claim ||
+          state_of(workspace_.doc(), *other) == State::rejected)
+        continue;
       for (const Span f : other->fragments)
         if (f.contains(hull(inner->fragments))) outer = other;
     }
   queue_.put(SelectTag{outer ? outer->id : std::string(tag), false});
   carry_out_all();
+}
+
+void App::fold_pressed(int layer, std::int32_t paragraph) {
+  if (!workspace_.has_document(layer) || paragraph < 0) return;
+  workspace_.article(layer).toggle_fold(view(layer).byte({paragraph, 0}));
 }
 
 void App::dragged(std::uint32_t control, Grip grip, float x, float y, bool exact) {
@@ -127,12 +135,6 @@ void App::pasted(std::string_view html, std::string_view text) {
   carry_out(TakeHtml{std::string(html), std::string(text), "paste"});
 }
 
-void App::file_opened(std::string_view name, std::string_view bytes) {
-  carry_out(TakeFile{std::string(name), std::string(bytes)});
-}
-
-void App::file_refused(std::string_view name) {
-  say(std::string(name) + " could not be read, or it is larger than 64 MB. Nothing was changed.", true);
-}
+void App::files_given(std::vector<GivenFile> files) { carry_out(TakeFiles{std::move(files)}); }
 
 }  // namespace hearsay::view

@@ -2,10 +2,10 @@
 // tests/browser/library_test.mjs and tabs_test.mjs.
 #include <algorithm>
 
+#include "core/suggest/suggest.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/saving_words.h"
-#include "web/view/suggestions.h"
 
 namespace hearsay::view {
 
@@ -71,7 +71,7 @@ void App::heard(const Event& event) {
     case Event::What::trashed:
       if (!shown) break;
       workspace_.was_trashed(event.article);
-      say(words, true, "Bring it back", "restore-article");
+      say(words, true, "Restore", "restore-article");
       break;
     case Event::What::version_kept:
     case Event::What::list_failed:
@@ -80,6 +80,7 @@ void App::heard(const Event& event) {
       break;
     case Event::What::fetched:
       if (search_.heard(event)) host::request_frame();
+      if (compared_.heard(event)) host::request_frame();
       break;
     case Event::What::closed:
       break;
@@ -101,7 +102,7 @@ void App::library_opened(std::string_view trouble) {
     open_newest();
   }
   if (!trouble.empty() && standing(session_, workspace_.id(0)).text.empty())
-    say("Your work may not be kept: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+    say("Your work may not be saved: " + std::string(trouble) + ". Save it as a file before you leave.", true);
   backups_.remind();
 }
 
@@ -135,6 +136,15 @@ void App::document_changed(int column) {
 
 void App::active_changed() {
   kept_file_.article_opened();
+  host::request_frame();
+}
+
+void App::reach_compared() {
+  Span words;
+  if (!workspace_.has_document() || !compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) return;
+  workspace_.article().want_words(words, false);
+  workspace_.article().reveal(words, false);
+  settle();
   host::request_frame();
 }
 

@@ -2,7 +2,7 @@
 // selection, glyphs.
 //
 // Form and colour both tell the kinds apart: a quote is a tinted ground with an edge at its left, a speaker a
-// solid underline, a cue a dotted one, a hedge a wavy one. A suggestion is dashed and at half strength.
+// solid underline, a cue a dotted one, a hedge a wavy one. A suggestion is dashed and a little lighter.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -29,17 +29,18 @@ void broken(float x0, float x1, float y, float thickness, ui::Colour colour) {
 }
 
 void wavy(float x0, float x1, float y, ui::Colour colour, bool dashes) {
+  const float thick = 1.6f * ui::theme().weight;
   ui::Path path;
   bool drawn = false;
   for (float x = x0; x <= x1; x += 1) {
     if (dashes && std::fmod(x - x0, 12.f) >= 9.f) {
-      if (std::exchange(drawn, false)) path.stroke(colour, 1.6f);
+      if (std::exchange(drawn, false)) path.stroke(colour, thick);
       continue;
     }
     path.to(x, y + 1.5f * std::sin((x - x0) * 1.05f));
     drawn = true;
   }
-  if (drawn) path.stroke(colour, 1.6f);
+  if (drawn) path.stroke(colour, thick);
 }
 
 }  // namespace
@@ -66,7 +67,7 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, float from, float
   for (const Word& w : all)
     if (in_sight(w))
       ui::draw_word(type, text_.bytes({w.begin, w.end}), {w.x + dx_, w.y + dy_, w.width, w.height},
-                    ui::theme().ink, w.right_to_left ? ui::Direction::left : ui::Direction::right);
+                    shapes_[i].aside ? ui::theme().quiet : ui::theme().ink, w.right_to_left ? ui::Direction::left : ui::Direction::right);
 }
 
 void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sight, bool ground) {
@@ -84,7 +85,7 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sigh
     const ui::Rect box{r.x - 2, r.y - 1, r.w + 4, r.h + 3};
     if (ground) {
       if (tag.label == Label::quote) {
-        ui::fill(box, ui::faded(colour, guess ? t.tint * .55f : t.tint), 3);
+        ui::fill(box, ui::ground_of(t, tag.hue, !guess), 3);
         // The edge below: doubled where the colour is used for the second time, with dots for the third.
         for (const float up : {1.f, 4.f})
           if (up > 3 && tag.hue >= 16)
@@ -92,11 +93,11 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sigh
           else if (up > 3 && tag.hue < 8)
             continue;
           else if (guess)
-            broken(box.x, box.right(), box.bottom() - up, 1, ui::faded(colour, .7f));
+            broken(box.x, box.right(), box.bottom() - up, t.weight, colour);
           else
-            ui::line(box.x, box.bottom() - up, box.right(), box.bottom() - up, ui::faded(colour, .55f));
+            ui::line(box.x, box.bottom() - up, box.right(), box.bottom() - up, colour, t.weight);
       } else if (tag.label == Label::claim) {
-        ui::fill(box, ui::faded(colour, t.tint), 3);
+        ui::fill(box, ui::faded(colour, .2f), 3);
       }
       if (chosen)
         ui::frame({box.x - 2, box.y - 2, box.w + 4, box.h + 4}, t.accent, 5, 2);
@@ -107,9 +108,9 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sigh
     switch (tag.label) {
       case Label::speaker:
         if (guess)
-          broken(r.x, r.right(), under, 2, strength);
+          broken(r.x, r.right(), under, 2 * t.weight, strength);
         else
-          ui::line(r.x, under, r.right(), under, colour, 2);
+          ui::line(r.x, under, r.right(), under, colour, 2 * t.weight);
         break;
       case Label::cue:
         dotted(r.x, r.right(), under, strength);
@@ -122,6 +123,8 @@ void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sigh
         break;
     }
   }
+  // A note: a small leaf at the last word's upper corner, between the lines.
+  if (!ground && tag.noted && !rects.empty()) ui::note_sign(rects.back().right() + 1, rects.back().y - 4, t.accent);
   if (ground && tag.label == Label::quote && !guess && !rects.empty()) {
     // A bar at the first line's left: a confirmed quote stands out without its colour.
     const ui::Rect& first = rects.front();
@@ -227,6 +230,7 @@ void ArticleView::draw_between(float from, float to, const Look& look) {
       " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz‘’“”–—…&%$";
   fonts::warm(fonts::Face::serif, size_, ratio, letters);
   if (shapes_[first].head) fonts::warm(fonts::Face::serif_bold, type_of(first, look).size, ratio, letters);
+  draw_asides(first, last);
   draw_marks({{paragraphs_[first].begin, paragraphs_[last - 1].end}, from - 24, to + 24}, look);
   if (look.hits) draw_spans(first, last, *look.hits, look.hit);
   if (look.preview.empty()) draw_ties(first, last);

@@ -28,18 +28,22 @@ std::vector<Choice> choices_for(const Context& app) {
     const float width = ui::button_width(name, action(id)->keys);
     out.push_back({id, std::move(name), width});
   };
+  if (app.in_aside()) {
+    add("take-in", action("take-in")->name);
+    return out;
+  }
   add("tag-speaker", "Speaker");
   add("tag-quote", "Quote");
   add("tag-hedge", "Hedge");
   if (const Tag* tag = app.selected()) {
-    if (tag->label == Label::quote) add("tag-cue", "Reports it");
-    if (tag->label == Label::hedge) add("tag-claim", "Is unsure");
+    if (tag->label == Label::quote) add("tag-cue", "Reporting words");
+    if (tag->label == Label::hedge) add("tag-claim", "Hedged claim");
     add("add-words", "Add to tag");
-    add("borders", "Set borders");
+    add("borders", "Use these words");
   }
   if (app.selection().length() <= 200)
     if (const std::size_t same = app.same_words(app.selection()).size(); same > 1)
-      add("places", "All " + std::to_string(same) + " places");
+      add("places", same == 2 ? std::string("Both places") : "All " + std::to_string(same) + " places");
   return out;
 }
 

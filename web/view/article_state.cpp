@@ -92,6 +92,10 @@ Fragments ArticleState::drop() {
   return std::exchange(preview_, {});
 }
 
+void ArticleState::toggle_fold(std::uint32_t begin) {
+  if (std::erase(opened_, begin) == 0) opened_.push_back(begin);
+}
+
 bool ArticleState::take_reveal(Span& span, bool& smooth) {
   span = reveal_;
   smooth = smooth_;

@@ -78,10 +78,13 @@ class ArticleState {
   std::uint32_t last_gone_to() const { return gone_to_; }
   bool hides_guesses() const { return hides_guesses_; }
   Blind blind() const { return blind_; }
+  bool explained() const { return explained_; }  // why nothing was found here has been read
+  void explain() { explained_ = true; }
   const Search& search() const { return search_; }
   const Places& places() const { return places_; }
   const Drag& drag() const { return drag_; }
   const Fragments& preview() const { return preview_; }  // of the selected tag, while a border of it is dragged
+  const std::vector<std::uint32_t>& opened() const { return opened_; }  // where the folds begin that are open
 
   // Another article, or none, or another text of it.
   void reset();
@@ -127,6 +130,9 @@ class ArticleState {
   // Ends the drag; what the tag would look like.
   Fragments drop();
 
+  // Folded paragraphs are shown, or no more; by where the first of them begins.
+  void toggle_fold(std::uint32_t begin);
+
   // To be brought into sight when it is laid out; empty: nothing.
   void reveal(Span span, bool smooth) { reveal_ = span, smooth_ = smooth, has_reveal_ = true; }
   bool has_reveal() const { return has_reveal_; }
@@ -136,13 +142,14 @@ class ArticleState {
   std::string tag_, hovered_;
   Span words_;
   std::int64_t caret_ = -1;
-  bool by_words_ = true, handles_ = false, asks_who_ = false, hides_guesses_ = false;
+  bool by_words_ = true, handles_ = false, asks_who_ = false, hides_guesses_ = false, explained_ = false;
   Blind blind_ = Blind::off;
   std::uint32_t gone_to_ = 0;  // where the tag begins that was gone to last
   Search search_;
   Places places_;
   Drag drag_;
   Fragments preview_;
+  std::vector<std::uint32_t> opened_;
   Wish wish_;
   Span reveal_;
   bool smooth_ = false, has_reveal_ = false;

@@ -9,8 +9,10 @@
 #include "core/text/utf8.h"
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/ui/shaped.h"
 #include "web/view/blocks.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -50,28 +52,13 @@ bool like_a_heading(std::string_view line) {
 
 std::string describe(const Document& doc, const Tag& tag) {
   std::string out;
-  if (tag.state == State::suggested) out = "guess: ";
-  switch (tag.label) {
-    case Label::quote:
-      out += tag.kind.empty() ? "quote" : tag.kind + " quote";
-      break;
-    case Label::speaker:
-      out += "speaker";
-      break;
-    case Label::cue:
-      out += "words that report";
-      break;
-    case Label::hedge:
-      out += tag.kind.empty() ? "hedge" : "hedge, " + tag.kind;
-      break;
-    case Label::claim:
-      out += "claim";
-      break;
-  }
+  if (state_of(doc, tag) == State::suggested) out = "suggestion: ";
+  out += called(tag);
   if (tag.fragments.size() > 1) out += " in " + std::to_string(tag.fragments.size()) + " parts";
   const auto person = doc.persons.find(tag.person);
   if (person != doc.persons.end())
-    out += (tag.label == Label::quote ? ", said by " : ", ") + person->second.name;
+    out += (tag.label == Label::quote ? ", by " : ", ") + person->second.name;
+  if (!note_of(doc, tag).empty()) out += ", " + host::words("note.has");
   return out;
 }
 
@@ -107,15 +94,17 @@ void ArticleView::set_text(const Text& text, bool another) {
     shapes_[i].shaped = needs_shaping(line);
     any_shaped_ = any_shaped_ || shapes_[i].shaped;
     shapes_[i].right_to_left = view::right_to_left(line);
+    shapes_[i].follows = all[i].follows;
     shapes_[i].goes_on = all[i].goes_on;
-    const bool heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
-    shapes_[i].head = heading && i == 0;
-    shapes_[i].subhead = heading && i > 0 && line.size() < 120;
+    shapes_[i].number = (i > 0 ? shapes_[i - 1].number : 0) + (all[i].follows ? 0 : 1);
+    shapes_[i].heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
   }
+  folds_.clear();
+  shape_headings();
   marks_.clear();
   ties_.clear();
   pieces_.assign(paragraphs_.size(), {});
-  sent_.assign(paragraphs_.size(), 0);
+  sent_.assign(paragraphs_.size(), std::nullopt);
   laid_.assign(paragraphs_.size(), {});
   laid_out_ = false;
   hide_tiles();
@@ -188,21 +177,21 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
         if (const auto quote = doc.tags.find(link.from); quote != doc.tags.end())
           hues[link.to] = hue_of(doc, quote->second);
     for (const Tag* tag : tags) {
-      if (tag->state == State::rejected) continue;
-      if (hide_guesses && tag->state == State::suggested) continue;
+      const State state = state_of(doc, *tag);
+      if (state == State::rejected || (hide_guesses && state == State::suggested)) continue;
       const auto of_quote = hues.find(tag->id);
       Hash facts;
       for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
         facts.add(words);
       if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
         facts.add(person->second.name);
-      facts.add(static_cast<std::uint64_t>(tag->label) * 4 + static_cast<std::uint64_t>(tag->state) +
-                (tag->fragments.size() << 8));
+      facts.add(static_cast<std::uint64_t>(tag->label) * 4 + static_cast<std::uint64_t>(state) +
+                (tag->fragments.size() << 8) + (note_of(doc, *tag).empty() ? 0 : 128));
       const std::size_t mark = marks_.size();
       marks_.push_back(
-          {tag->id, tag->label, tag->state, tag->fragments, hull(tag->fragments),
+          {tag->id, tag->label, state, tag->fragments, hull(tag->fragments),
            tag->label == Label::cue ? (of_quote == hues.end() ? -1 : of_quote->second) : hue_of(doc, *tag),
-           facts.value});
+           !note_of(doc, *tag).empty(), facts.value});
       reach_.push_back(std::max(reach_.empty() ? 0 : reach_.back(), marks_.back().hull.end));
       if (tag->label == Label::claim) continue;
       for (const Span f : tag->fragments)
@@ -226,7 +215,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
   for (const Link* link : links_of(doc, selected)) {
     const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
     if (from == doc.tags.end() || to == doc.tags.end()) continue;
-    if (from->second.state == State::rejected || to->second.state == State::rejected) continue;
+    if (state_of(doc, from->second) == State::rejected || state_of(doc, to->second) == State::rejected) continue;
     ties_.push_back({hull(from->second.fragments), hull(to->second.fragments), hue_of(doc, from->second),
                      link->role == Role::claim});
     // A quote in parts is tied from the part that is nearest.
@@ -251,6 +240,9 @@ void ArticleView::put_changed(std::size_t first, const Document& doc) {
       hash.add((static_cast<std::uint64_t>(piece.begin) << 32) | piece.end);
       hash.add(marks_[piece.mark].facts);
     }
+    const Shape& shape = shapes_[i];
+    hash.add(static_cast<std::uint64_t>(shape.aside) + 2 * shape.folded + 4 * shape.head + 8 * shape.subhead);
+    if (shape.fold >= 0) hash.add(folds_[static_cast<std::size_t>(shape.fold)].name);
     if (hash.value == sent_[i]) continue;
     put_paragraph(i, doc);
     sent_[i] = hash.value;
@@ -297,8 +289,17 @@ void ArticleView::put_paragraph(std::size_t i, const Document& doc) {
   const std::string css = std::string(shape.head      ? "head "
                                       : shape.subhead ? "subhead "
                                                       : "") +
-                          (shape.shaped ? "shaped " : "") + (shape.goes_on ? "cut" : "");
-  const nlohmann::json p{{"t", text_.bytes(paragraphs_[i])}, {"c", css}, {"e", events}, {"m", marks}};
+                          (shape.shaped ? "shaped " : "") + (shape.goes_on ? "cut " : "") +
+                          (shape.aside ? "aside " : "") + (shape.fold >= 0 ? "fold" : shape.folded ? "folded" : "");
+  nlohmann::json p{{"t", shape.folded ? std::string_view() : text_.bytes(paragraphs_[i])},
+                   {"c", css},
+                   {"e", events},
+                   {"m", marks}};
+  if (shape.aside) p["d"] = host::words("aside.description");
+  if (shape.fold >= 0) {
+    const Fold& fold = folds_[static_cast<std::size_t>(shape.fold)];
+    p["f"] = {fold.name, fold.open};
+  }
   host::put_paragraph(layer_, static_cast<std::uint32_t>(i),
                       p.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }

@@ -18,6 +18,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,11 @@ class ArticleView {
   // Lets the next stretch of a long text into the text layer.
   void grow(const Document& doc);
   bool is_whole() const { return shown_ == paragraphs_.size(); }
+  // Which paragraphs are not of the article (core/annotation/asides.h). Runs of them are folded, but for those that begin
+  // in `opened`; a few lines of the page are shown as they are. Call before sync() when either changed.
+  void fold(const std::vector<Aside>& asides, const std::vector<std::uint32_t>& opened);
+  // Where the closed fold begins that the byte is in; nothing when the byte can be seen.
+  std::optional<std::uint32_t> fold_round(std::uint32_t byte) const;
   bool shows(const Text& text) const { return text_ == text; }
   // Brings the text layer up to the document's tags, given in their order. Call when tags, selection of a tag
   // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: its marks.
@@ -122,6 +128,7 @@ class ArticleView {
     Fragments fragments;
     Span hull;
     int hue;              // of its speaker; -1: nobody
+    bool noted;           // has a note
     std::uint64_t facts;  // hash of what the text layer says of it
   };
   // The stretch of a tag in one paragraph, UTF-16 in it.
@@ -136,9 +143,20 @@ class ArticleView {
     bool hedge;
   };
   struct Shape {
+    bool heading = false;  // it looks like one
     bool head = false, subhead = false, shaped = false;
     bool right_to_left = false;
-    bool goes_on = false;  // a long paragraph, in the next block
+    bool follows = false, goes_on = false;  // a long paragraph, from the block before and in the next one
+    std::size_t number = 0;                 // of the paragraph, from 1
+    bool aside = false;                     // not of the article
+    int fold = -1;                          // of folds_: it begins here
+    bool folded = false;                    // it is in one that is closed, and not to be seen
+  };
+  // Paragraphs that can be shown or not, by a button above them.
+  struct Fold {
+    std::size_t first, end;
+    bool open;
+    std::string name;
   };
   // A tile shows one row of the content, all rows of a height.
   struct Tile {
@@ -173,6 +191,10 @@ class ArticleView {
   void draw_handle(const Handle& handle);
   int slot(std::size_t tile) const { return layer_ * static_cast<int>(tiles_.size()) + static_cast<int>(tile); }
   std::size_t stretch_from(std::size_t paragraph) const;  // where it ends
+  void shape_headings();
+  std::string fold_name(const Fold& fold, Aside::What what) const;
+  std::size_t first_like(std::size_t block) const;
+  void draw_asides(std::size_t first, std::size_t last);
   void put_changed(std::size_t first, const Document& doc);
   void put_paragraph(std::size_t paragraph, const Document& doc);
   // What a tile can show: the paragraphs that reach into it, and from where to where in the content.
@@ -193,10 +215,11 @@ class ArticleView {
   std::size_t shown_ = 0;  // so many paragraphs are in the text layer
   Span awaited_;           // to be revealed when it is there; empty: nothing
   std::vector<Shape> shapes_;
+  std::vector<Fold> folds_;
   std::vector<Mark> marks_;                 // in the order of the text
   std::vector<std::uint32_t> reach_;        // how far the marks up to each one reach
   std::vector<std::vector<Piece>> pieces_;  // by paragraph
-  std::vector<std::uint64_t> sent_;  // hash of what the text layer holds for each paragraph; 0: nothing
+  std::vector<std::optional<std::uint64_t>> sent_;  // hash of what the text layer holds for each paragraph
   std::vector<Tie> ties_;
   std::string claim_;   // of the selected hedge
   std::string chosen_;  // the selected tag, as the text layer knows it

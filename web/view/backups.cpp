@@ -4,12 +4,16 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/store/backup.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/app.h"
 
 namespace hearsay::view {
 
 namespace {
+
+using namespace message::literals;
 
 std::int64_t setting_time(std::string_view key) {
   return std::strtoll(host::setting(key).c_str(), nullptr, 10);
@@ -19,20 +23,18 @@ std::int64_t setting_time(std::string_view key) {
 
 bool Backups::can_save() const { return !working() && !app_.workspace().session().shelf().all().empty(); }
 
-void Backups::save() {
+void Backups::save(const Format& format) {
   if (!can_save()) return;
-  saving_.emplace(app_.workspace().session(), host::now());
+  saving_.emplace(app_.workspace().session(), format);
   saving_->begin();
   tell_when_done();
 }
 
-void Backups::open(std::string_view bytes) {
+void Backups::open(std::vector<FiledArticle> articles) {
   if (working())
-    return app_.say("Another backup is still being worked on. Please try again in a moment.", true);
-  ReadBackup read = read_backup(bytes);
-  if (!read.problem.empty()) return app_.say(read.problem, true);
+    return app_.say("Another backup is still being made. Try again in a moment.", true);
   app_.uncover_article();
-  opening_.emplace(app_.workspace().session(), std::move(read));
+  opening_.emplace(app_.workspace().session(), std::move(articles));
   opening_->begin();
   tell_when_done();
 }
@@ -54,12 +56,18 @@ void Backups::tell_saved() {
   for (const std::string& title : saving_->unread())
     unread += (unread.empty() ? "“" : ", “") + title + "”";
   const std::size_t count = saving_->articles();
-  host::save_file(backup_name(now), "application/json", saving_->finish());
+  const Format& format = saving_->format();
+  std::string said;
+  if (count) {
+    const std::string name = file_name_of_all(format, now);
+    host::save_file(name, format.media_type, saving_->finish(now));
+    said = format.keeps_work ? host::words("save.backed-up", "count"_is = count)
+                             : host::words("save.saved", "count"_is = count, "name"_is = name);
+  }
   saving_.reset();
-  host::keep_setting("backup", std::to_string(now));
-  app_.say("The backup holds " + count_of(count, "article", "articles", app_.numbers()) + " with all that you did." +
-               (unread.empty() ? "" : " These could not be read and are not in it: " + unread + "."),
-           !unread.empty());
+  if (format.keeps_work && count) host::keep_setting("backup", std::to_string(now));
+  if (!unread.empty()) (said += said.empty() ? "" : " ") += host::words("save.unread", "titles"_is = unread);
+  app_.say(std::move(said), !unread.empty());
 }
 
 void Backups::tell_opened() {
@@ -71,10 +79,10 @@ void Backups::tell_opened() {
     if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers());
   };
   tell(counts.added, "article added", "articles added");
-  tell(counts.updated, "brought up to date", "brought up to date");
-  tell(counts.restored, "brought back from the trash", "brought back from the trash");
-  tell(counts.copied, "kept as a copy beside yours", "kept as copies beside yours");
-  tell(counts.known, "was here already", "were here already");
+  tell(counts.updated, "updated", "updated");
+  tell(counts.restored, "restored from the trash", "restored from the trash");
+  tell(counts.copied, "added as a copy beside yours", "added as copies beside yours");
+  tell(counts.known, "already here", "already here");
   if (!app_.has_document())
     app_.open_newest();
   app_.say("Backup of " + when + ": " + (done.empty() ? "there are no articles in it" : done) +
@@ -96,9 +104,7 @@ void Backups::warn_of_moving() {
   if (!app_.workspace().session().storage().tied_to_path || !host::setting("moving-said").empty()) return;
   host::keep_setting("moving-said", "yes");
   app_.say(
-      "This browser keeps your articles for this file at its present place. Moved or renamed, the file does "
-      "not "
-      "find them: save a backup before, and open it there.",
+      "If you move or rename this file, your articles won’t appear. Save a backup first.",
       false, "Save a backup", "backup");
 }
 

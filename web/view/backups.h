@@ -1,9 +1,9 @@
-// The backup as a person meets it: saved as a file, opened from one, and reminded of. What is done to the
-// articles: core/session/backup_jobs.h.
+// All articles in one file as a person meets them: saved in any format, the backup opened and reminded of. What is done to
+// the articles: core/session/backup_jobs.h.
 #pragma once
 
 #include <optional>
-#include <string_view>
+#include <vector>
 
 #include "core/session/backup_jobs.h"
 
@@ -17,9 +17,9 @@ class Backups {
 
   bool can_save() const;
   // Ends in a file that the browser saves, and a message.
-  void save();
-  // The bytes of a file that is_backup(). Ends in a message.
-  void open(std::string_view bytes);
+  void save(const Format& format);
+  // What was in a backup: at least one. Ends in a message.
+  void open(std::vector<FiledArticle> articles);
 
   // Says once in a while that a backup would be good.
   void remind();
@@ -35,7 +35,7 @@ class Backups {
   void tell_opened();
 
   App& app_;
-  std::optional<session::BackupSaving> saving_;
+  std::optional<session::SavingAll> saving_;
   std::optional<session::BackupOpening> opening_;
 };
 

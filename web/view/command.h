@@ -6,7 +6,7 @@
 //
 // A command names what it is about and is made into an edit only when its turn comes: one before it may have changed the
 // document. Each carries itself out: on the Workspace where that is enough, else on the App, which knows the browser. By
-// subject: document_commands.cpp, tag_commands.cpp, selection_commands.cpp, page_commands.cpp.
+// subject: document_commands.cpp, file_commands.cpp, tag_commands.cpp, selection_commands.cpp, page_commands.cpp.
 //
 // A command on a tag, person or article that is not there any more does nothing.
 #pragma once
@@ -14,12 +14,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "core/annotation/document.h"
+#include "web/browser/events.h"
 #include "web/view/article_state.h"
+#include "web/view/compared.h"
 #include "web/view/page_state.h"
 
 namespace hearsay::view {
@@ -74,14 +77,17 @@ struct TakeHtml {
   std::string html, plain, from;
   void carry_out(App& app) const;
 };
-struct TakeFile {
-  std::string name, bytes;
+struct TakeFiles {
+  std::vector<GivenFile> files;
   void carry_out(App& app) const;
 };
 struct ChooseFiles {
   void carry_out(App& app) const;
 };
-struct SaveFile {
+// In a format of the table (core/files/formats.h), by id: the article, or all of them in one file.
+struct SaveAs {
+  std::string_view format;
+  bool all = false;
   void carry_out(App& app) const;
 };
 // The file that is written at each change.
@@ -101,15 +107,39 @@ struct SaveScorecard {
 struct PrintArticle {
   void carry_out(App& app) const;
 };
-struct SaveBackup {
-  void carry_out(App& app) const;
-};
 // Another tab writes to the article: asks it to store its work, and writes here from then on.
 struct TakeOver {
   void carry_out(App& app) const;
 };
 // Tries again what the storage did not take.
 struct RetrySaving {
+  void carry_out(App& app) const;
+};
+// Of the articles that are compared: takes one in or out.
+struct ToggleCompared {
+  std::string article;
+  void carry_out(App& app) const;
+};
+struct StartComparing {
+  void carry_out(App& app) const;
+};
+// Back to the choice of articles.
+struct ChooseCompared {
+  void carry_out(App& app) const;
+};
+struct ShowCompared {
+  ComparedView view;
+  void carry_out(App& app) const;
+};
+// Where there is no room for all.
+struct ShowOutlet {
+  std::size_t outlet;
+  void carry_out(App& app) const;
+};
+// Closes the comparison and goes to the words in the article, by its place among those compared.
+struct GoToCompared {
+  std::size_t article;
+  Span words;
   void carry_out(App& app) const;
 };
 // In the list of articles; empty: all are shown.
@@ -306,6 +336,13 @@ struct OpenPlaces {
 struct ClosePlaces {
   void carry_out(Workspace& workspace) const;
 };
+// The paragraphs of the selected words, of the caret or of the selected tag are not part of the article, or are.
+struct LeaveOut {
+  void carry_out(Workspace& workspace) const;
+};
+struct TakeIn {
+  void carry_out(Workspace& workspace) const;
+};
 // Round the caret; again: and the next one.
 struct SelectSentence {
   void carry_out(App& app) const;
@@ -383,6 +420,14 @@ struct CloseNotice {
 struct HideHint {
   void carry_out(Workspace& workspace) const;
 };
+// The step of the first visit is passed over.
+struct TourGoesOn {
+  TourStep step;
+  void carry_out(Workspace& workspace) const;
+};
+struct LeaveTour {
+  void carry_out(Workspace& workspace) const;
+};
 struct HideGuesses {
   bool hide;
   void carry_out(Workspace& workspace) const;
@@ -401,8 +446,17 @@ struct SetReading {
   float size, measure, leading;
   void carry_out(App& app) const;
 };
+// After Keep or Remove the next suggestion is selected, or not.
+struct SetGoOn {
+  bool yes;
+  void carry_out(App& app) const;
+};
+struct SetLetterKeys {
+  bool yes;
+  void carry_out(App& app) const;
+};
 struct SetTheme {
-  std::string theme;  // "system", "light", "dark", "contrast"
+  std::string theme;  // "system", "light", "dark", "contrast", "projector"
   void carry_out(App& app) const;
 };
 // The one after the present one, and says which it is.
@@ -419,15 +473,15 @@ struct LetGo {
 };
 
 using Command = std::variant<
-    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFile, ChooseFiles,
-    SaveFile, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, SaveBackup, TakeOver, RetrySaving,
-    SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
+    SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
+    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
-    StepSearch, CloseSearch, OpenPlaces, ClosePlaces, SelectSentence, MoveBySentence, DragOn, ShowTab,
+    StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk,
-    ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, HideGuesses, Say, KeepHeights, SetReading, SetTheme,
+    ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, TourGoesOn, LeaveTour, HideGuesses, Say, KeepHeights, SetReading, SetGoOn, SetLetterKeys, SetTheme,
     NextTheme, FocusLibrarySearch, LetGo>;
 
 // Commands in the order in which they were given.

@@ -126,7 +126,7 @@ void draw_command_palette(const Context& app, Commands& queue, const Rect&) {
     }
     if (lines.empty())
       list.y += ui::paragraph(ui::id("no-command"), list.x, list.y + 8, list.room, ui::body, t.quiet,
-                              "Nothing is called so. Try fewer letters.") +
+                              "No match. Try fewer letters.") +
                 8;
   }
   if (closed) return queue.put(CloseDialog{});

@@ -13,4 +13,10 @@ SaveState Context::save_state() const {
   return save;
 }
 
+std::uint32_t Context::reads_at() const {
+  if (article().caret() >= 0 || !selection().empty()) return article().at();
+  if (const Tag* tag = selected()) return hull(tag->fragments).begin;
+  return view().in_sight().begin;
+}
+
 }  // namespace hearsay::view

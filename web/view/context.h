@@ -19,6 +19,7 @@
 #include "web/view/article_view.h"
 #include "web/view/backups.h"
 #include "web/view/command.h"
+#include "web/view/compared.h"
 #include "web/view/kept_file.h"
 #include "web/view/reading.h"
 #include "web/view/saving_words.h"
@@ -39,14 +40,15 @@ struct Entered {
 class Context {
  public:
   Context(const Workspace& workspace, Views& views, const session::LibrarySearch& search, const Reading& reading,
-          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters)
+          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters, const ComparedArticles& compared)
       : workspace_(workspace),
         views_(views),
         search_(search),
         reading_(reading),
         backups_(backups),
         kept_file_(kept_file),
-        splitters_(splitters) {}
+        splitters_(splitters),
+        compared_(compared) {}
 
   const Workspace& workspace() const { return workspace_; }
   const session::Session& session() const { return workspace_.session(); }
@@ -56,6 +58,7 @@ class Context {
   const Backups& backups() const { return backups_; }
   const KeptFile& kept_file() const { return kept_file_; }
   const Splitters& splitters() const { return splitters_; }
+  const ComparedArticles& compared() const { return compared_; }
   const NumberStyle& numbers() const { return workspace_.numbers(); }
   // The articles of this device, newest first; and those in the trash, the last deleted first.
   std::vector<const LibraryEntry*> entries() const { return session().shelf().entries(); }
@@ -89,11 +92,18 @@ class Context {
   const std::vector<const Tag*>& tags() const { return shown().tags(); }
   const Report& report() const { return shown().report(!article().hides_guesses()); }
   const Difference& difference() const { return shown().difference(); }
-  const std::vector<std::string>& history_words() const { return shown().history_words(); }
   const std::vector<Span>& same_words(Span words) const { return shown().same_words(words); }
 
+  std::vector<const Tag*> suggestions() const { return workspace_.suggestions(column()); }
+  bool had_suggestions() const { return workspace_.had_suggestions(column()); }
+  // Why little or nothing is suggested, until the person has tagged something or read it; empty: no reason to say so.
+  std::string why_nothing() const { return workspace_.why_nothing(column()); }
   const Tag* selected() const { return workspace_.selected(column()); }
   Span selection() const { return article().words(); }
+  // Where the caret is, or what is selected, is not part of the article.
+  bool in_aside() const { return workspace_.in_aside(column()); }
+  // The byte that a person is at: of the caret, the selected words or tag, else of what is seen.
+  std::uint32_t reads_at() const;
   // The selected quote is being asked for its speaker.
   bool asks_who() const { return article().asks_who() && selected(); }
   bool visible(const Tag& tag) const { return workspace_.visible(tag); }
@@ -122,6 +132,7 @@ class Context {
   const Backups& backups_;
   const KeptFile& kept_file_;
   const Splitters& splitters_;
+  const ComparedArticles& compared_;
   int column_ = -1;  // -1: the active one
   bool is_typing_ = false, pressing_ = false;
   Entered entered_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/dialog.h"
 #include "web/view/panels.h"
@@ -94,8 +95,7 @@ void draw_new_article(const Context& app, Commands& queue, const Rect&) {
 namespace {
 
 constexpr std::string_view correct_hint =
-    "Your tags stay on their words. A tag whose words are gone is listed under Tags, so that you can put it "
-    "in place again.";
+    "Your tags stay on their words. If a tag’s words are gone, it is listed under Tags for you to place again.";
 
 }  // namespace
 
@@ -153,6 +153,7 @@ void draw_edit_text(const Context& app, Commands& queue, const Rect&) {
                  .name = "The article’s text",
                  .value = draft,
                  .takes_focus = true,
+                 .caret = app.doc().text.utf16(app.reads_at()),
                  .kind = ui::Kind::area}))
     queue.put(TypeDraft{draft});
   const float y = r.bottom() - 56;
@@ -172,6 +173,7 @@ void draw_keys(const Context&, Commands& queue, const Rect&) {
   const bool closed = box.close_pressed();
   {
     Scrolling list("keys-list", "Keys", box);
+    list.y += draw_legend(list.x, list.y, list.room, ui::id("keys-legend")) + 8;
     const char* group = "";
     for (const Action& a : actions()) {
       if (!*a.keys) continue;
@@ -188,7 +190,7 @@ void draw_keys(const Context&, Commands& queue, const Rect&) {
                                      {"Select", "Shift + arrows"},
                                      {"By words", "Ctrl + arrows"},
                                      {"Paste a new article", "Ctrl+V"},
-                                     {"Let go, close", "Esc"}})
+                                     {"Deselect, close", "Esc"}})
       key_row(list, what, keys);
   }
   if (closed) queue.put(CloseDialog{});
@@ -206,14 +208,14 @@ void draw_about(const Context&, Commands& queue, const Rect&) {
       list.y += ui::paragraph(ui::id(id), list.x, list.y, list.room, type, colour, words, kind) + behind;
     };
     say("about-1", ui::body, t.ink,
-        "Hearsay shows who said what in a news article, and how sure they were. Its guesses are made on this "
-        "device and can be wrong: that is why you keep them or not.",
+        host::words("purpose") + " " +
+            "It makes suggestions on this device. They can be wrong, so you keep or remove them.",
         12);
     say("about-2", ui::body, t.ink,
         "Nothing you paste or tag leaves this device, except as a file that you save yourself. There is no "
         "account and no server.",
         16);
-    say("about-3", ui::heading, t.quiet, "Licences of what is inside", 6, ui::Kind::heading);
+    say("about-3", ui::heading, t.quiet, "Licences", 6, ui::Kind::heading);
     say("about-licences", ui::small, t.quiet, licences, 12);
   }
   if (closed) queue.put(CloseDialog{});

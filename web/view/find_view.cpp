@@ -58,7 +58,7 @@ void draw_places(const Context& app, Commands& queue, const Rect& rect) {
   const bool of_tag = tag != app.doc().tags.end();
   const Label label = of_tag ? tag->second.label : Label::hedge;
   const std::size_t n = places.all.size(), open = places.untagged.size();
-  std::string words = count_of(n, "place says", "places say", app.numbers()) + " “" + in_short(places.words) + "”";
+  std::string words = count_of(n, "place with", "places with", app.numbers()) + " “" + in_short(places.words) + "”";
   if (of_tag)
     words += open == 0  ? std::string(", all tagged as ") + noun(label)
              : open < n ? ", " + std::to_string(open) + " not tagged as " + noun(label)
@@ -100,7 +100,7 @@ void draw_places(const Context& app, Commands& queue, const Rect& rect) {
                     .name = c.name,
                     .keys = c.keys,
                     .style = c.filled ? ui::Style::filled : ui::Style::outlined,
-                    .destroys = std::string_view(c.id) == "places-remove",
+                    .deliberate = std::string_view(c.id) == "places-remove",
                     .show_key = keys}))
       queue.put(c.command);
     x += w + 8;

@@ -1,4 +1,5 @@
 // What was done, the newest at the top: each line goes to the point after it, by undoing or doing again.
+#include "web/browser/language.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
 
@@ -9,13 +10,13 @@ using ui::Rect;
 float draw_history(const Context& app, Commands& queue, const Rect& rect, float y) {
   const ui::Theme& t = ui::theme();
   const History& history = app.history();
-  const std::vector<std::string>& lines = app.history_words();
+  const std::deque<Edit>& edits = history.edits();
   const auto step = [&](std::size_t place, const std::string& words) {
     const bool now = place == history.place(), undone = place > history.place();
     const Rect row{rect.x + 8, y, rect.w - 16, 34};
     if (ui::button({.id = ui::id("step-" + std::to_string(place)),
                     .rect = row,
-                    .name = words + (undone ? ", taken back"
+                    .name = words + (undone ? ", undone"
                                      : now  ? ", now"
                                             : ""),
                     .hint = words,
@@ -32,9 +33,9 @@ float draw_history(const Context& app, Commands& queue, const Rect& rect, float 
     ui::text(now ? ui::strong : ui::body, row.x + 34, row.y + 7, undone ? t.quiet : t.ink, words, row.w - 44);
     y += 34;
   };
-  y += list_heading(ui::id("history-heading"), rect, y, "Press a line to go back to it");
-  for (std::size_t place = lines.size(); place > 0; --place) step(place, lines[place - 1]);
-  step(0, lines.size() == History::limit ? "The steps before are not kept" : "The article as it came");
+  y += list_heading(ui::id("history-heading"), rect, y, "Click a step to go back to it");
+  for (std::size_t place = edits.size(); place > 0; --place) step(place, host::words(edits[place - 1].act));
+  step(0, edits.size() == History::limit ? "Earlier steps are not kept" : "The article as pasted");
   return y;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/words.h"
 
@@ -18,25 +19,25 @@ struct Word {
 };
 // In the words of the page (Who said it? How sure are they?); the kinds are those of the guidelines.
 constexpr std::array<Word, 3> quote_kinds{
-    {{"direct", "word for word"}, {"mixed", "partly word for word"}, {"indirect", "in the writer’s words"}}};
-constexpr std::array<Word, 8> hedge_kinds{{{"modal", "may, might, could"},
-                                           {"probability", "probably, likely"},
-                                           {"appearance", "seems, suggests"},
-                                           {"belief", "thinks, hopes"},
-                                           {"hearsay", "reportedly"},
-                                           {"approximator", "about, nearly"},
-                                           {"unknown", "not clear"},
-                                           {"conditional", "if, unless"}}};
+    {{"direct", "word for word"}, {"mixed", "partly quoted"}, {"indirect", "paraphrased"}}};
+constexpr std::array<Word, 8> hedge_kinds{{{"modal", "possibility – may, might, could"},
+                                           {"probability", "likelihood – probably, likely"},
+                                           {"appearance", "appearance – seems, suggests"},
+                                           {"belief", "belief – thinks, hopes"},
+                                           {"hearsay", "hearsay – reportedly"},
+                                           {"approximator", "rough amount – about, nearly"},
+                                           {"unknown", "not known – it is not clear"},
+                                           {"conditional", "condition – if, unless"}}};
 
 // The options for a tag's kind, and which it has; one more at the top while it has none.
 template <class List>
 std::vector<std::string> kinds_of(const Tag& tag, const List& list, int& chosen) {
   std::vector<std::string> options;
-  if (tag.kind.empty()) options.push_back("not said");
+  if (tag.kind.empty()) options.push_back("not set");
   chosen = 0;
   for (const Word& word : list) {
     if (tag.kind == word.kind) chosen = static_cast<int>(options.size());
-    options.push_back(std::string(word.kind) + " – " + word.words);
+    options.push_back(word.words);
   }
   return options;
 }
@@ -52,44 +53,48 @@ std::string came_from(const Document& doc, const Tag& tag, const NumberStyle& st
   const auto layer = doc.layers.find(tag.layer);
   switch (layer == doc.layers.end() ? Author::imported : layer->second.author) {
     case Author::analysis:
-      return tag.state == State::suggested ? "guess, " + percent(tag.confidence, style) + " sure"
-                                           : "guess, kept";
+      return state_of(doc, tag) == State::suggested ? "suggestion, " + percent(tag.confidence, style) + " sure"
+                                           : "suggestion, kept";
     case Author::me:
       return "by me";
     case Author::key:
       return "from the key";
     case Author::imported:
       return "imported";
+    case Author::student:
+      return "by " + layer->second.name;
   }
   return {};
 }
 
 constexpr std::pair<Label, const char*> labels[] = {{Label::quote, "Quote"},
                                                     {Label::speaker, "Speaker"},
-                                                    {Label::cue, "Words that report"},
+                                                    {Label::cue, "Reporting words"},
                                                     {Label::hedge, "Hedge"},
-                                                    {Label::claim, "Claim of a hedge"}};
-constexpr const char* strengths[] = {"Not said", "A little unsure", "Unsure", "Very unsure"};
+                                                    {Label::claim, "Hedged claim"}};
+constexpr const char* strengths[] = {"Not set", "A little unsure", "Unsure", "Very unsure"};
 
 // The words that report a quote, or the claim of a hedge: none, another tag near by, or the selected words.
 float choose_part(const Context& app, Commands& queue, const Tag& tag, const Rect& rect, float y) {
   const Document& doc = app.doc();
   const bool cue = tag.label == Label::quote;
   const Role role = cue ? Role::cue : Role::claim;
-  const char* question = cue ? "Which words report it?" : "What is unsure?";
+  const char* question = cue ? "Reporting words" : "Which claim?";
   const ui::Id seed = ui::id("inspector");
   const Tag* now = linked(doc, tag.id, role);
   const Span reach = hull(tag.fragments);
   std::vector<const Tag*> parts;
   for (const Tag* other : app.tags()) {
-    if (other->label != (cue ? Label::cue : Label::claim) || other->state == State::rejected) continue;
+    if (other->label != (cue ? Label::cue : Label::claim) ||
+        state_of(app.doc(), *other) == State::rejected)
+      continue;
     const Span at = hull(other->fragments);
     const std::uint32_t apart =
         at.end <= reach.begin ? reach.begin - at.end : at.begin - std::min(at.begin, reach.end);
     constexpr std::uint32_t near = 300;  // bytes: a sentence or two
     if (other == now || (app.visible(*other) && apart < near)) parts.push_back(other);
   }
-  std::vector<std::string> options{"No words"};
+  std::vector<std::string> options{"None"};
   int chosen = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     options.push_back(excerpt(doc, *parts[i], 60));
@@ -129,7 +134,7 @@ float fragment_rows(const Context& app, Commands& queue, const Tag& tag, float x
                     .label = "×",
                     .hint = "Take this part out of the tag",
                     .disabled = app.read_only(),
-                    .destroys = true}))
+                    .deliberate = true}))
       queue.put(TakeFragmentOut{tag.id, i});
     y += 32;
   }
@@ -170,7 +175,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
                      excerpt(doc, tag, 150)) +
        8;
   if (!tag.rule.empty())
-    y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + tag.rule) + 8;
+    y += ui::paragraph(ui::id("why", seed), x, y, room, ui::small, t.quiet, "Why: " + host::words(tag.rule)) + 8;
 
   float bx = x;
   const auto press = [&](const char* id, const char* name, ui::Style style) {
@@ -206,7 +211,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
     queue.put(SetLabel{tag.id, labels[chosen].first});
   if (quote) {
     options = kinds_of(tag, quote_kinds, chosen);
-    if (ask("How is it told?", x + half + 8, half, options, chosen)) set_kind(queue, tag, quote_kinds, chosen);
+    if (ask("Word for word?", x + half + 8, half, options, chosen)) set_kind(queue, tag, quote_kinds, chosen);
   }
   if (hedge) {
     options.assign(std::begin(strengths), std::end(strengths));
@@ -217,7 +222,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   y += 64;
   if (quote || tag.label == Label::speaker) {
     const std::vector<const Person*> persons = likely_speakers(doc, app.report(), tag.id, app.people());
-    options = {quote ? "Nobody is named" : "Nobody"};
+    options = {quote ? "Unnamed source" : "No one"};
     chosen = 0;
     for (const Person* person : persons) {
       if (person->id == tag.person) chosen = static_cast<int>(options.size());
@@ -229,14 +234,15 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   }
   if (hedge) {
     options = kinds_of(tag, hedge_kinds, chosen);
-    if (ask("What makes it unsure?", x, room, options, chosen)) set_kind(queue, tag, hedge_kinds, chosen);
+    if (ask("What kind of hedge?", x, room, options, chosen)) set_kind(queue, tag, hedge_kinds, chosen);
     y += 64;
   }
   if (tag.fragments.size() > 1) {
     y += fragment_rows(app, queue, tag, x, y, room);
   } else if (hull(tag.fragments).length() <= 200) {
     const std::size_t same = app.shown().same_words(tag.fragments.front()).size();
-    const std::string name = "All " + std::to_string(same) + " places that say this";
+    const std::string name = same == 2 ? std::string("Both places with these words")
+                                      : "All " + std::to_string(same) + " places with these words";
     if (same > 1) {
       press("places", name.c_str(), ui::Style::outlined);
       y += 44;
@@ -270,8 +276,8 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   if (ui::field({.id = note,
                  .rect = {x, y, room, 36},
                  .name = "Note",
-                 .value = tag.note,
-                 .hint = "A note of your own",
+                 .value = note_of(app.doc(), tag),
+                 .hint = "Your note",
                  .disabled = locked,
                  .when_done = true}))
     queue.put(SetNote{tag.id, ui::mirror().typed(note)});

@@ -1,6 +1,7 @@
 // Keep, Remove, Previous and Next at the foot of the right panel, whatever is selected, or nothing is. They never change
-// their places: a second click on Keep must not meet Remove. What cannot be done now is disabled. Tested by
-// tests/browser/under_the_pointer_test.mjs.
+// their places: a second click on Keep must not meet Remove. A double click judges one suggestion, though the next one is
+// selected by then. What cannot be done now is disabled. Tested by tests/browser/under_the_pointer_test.mjs and
+// judging_test.mjs.
 
 #include <iterator>
 
@@ -10,6 +11,7 @@
 namespace hearsay::view {
 
 using ui::Rect;
+
 
 void draw_judge_bar(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
@@ -42,7 +44,7 @@ void draw_judge_bar(const Context& app, Commands& queue, const Rect& rect) {
                     .hint = act->name,
                     .style = std::string_view(c.id) == "keep" ? ui::Style::filled : ui::Style::outlined,
                     .disabled = !act->can(app),
-                    .destroys = std::string_view(c.id) == "remove",
+                    .deliberate = judges(c.id),
                     .show_key = keys}))
       run(app, queue, c.id);
     x += w + gap;

@@ -24,11 +24,11 @@ void KeptFile::article_saved() {
 
 Standing KeptFile::standing() const {
   if (state_ == FileState::ask)
-    return {"This article is also kept in " + name_ + ". The browser wants you to allow that once more.",
+    return {"This article is also saved to " + name_ + ". The browser asks you to allow that again.",
             "allow-file", true};
   if (state_ == FileState::failed)
     return {
-        name_ + " could not be written: " + why_ + " Your work is kept in the browser. Choose a file again.",
+        name_ + " could not be written: " + why_ + " Your work is safe in the browser. Choose a file again.",
         "keep-file", true};
   return {};
 }

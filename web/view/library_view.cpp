@@ -55,7 +55,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     if (open && app.article().blind() == Blind::on)
       facts += " · blind mode";  // how much there is to find is not told either
     else if (entry.suggestions)
-      facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "guess", "guesses", app.numbers());
+      facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "suggestion", "suggestions", app.numbers());
     else if (entry.quotes)
       facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers());
     // Where not all of it has room the number matters more than the time.
@@ -70,7 +70,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
                     .label = over || open ? "×" : " ",
                     .sign = "×",
                     .hint = "Delete this article",
-                    .destroys = true}))
+                    .deliberate = true}))
       queue.put(DeleteArticle{entry.id});
     y += 56;
   }
@@ -80,7 +80,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
          12;
   if (entries.empty())
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       "No articles yet. Paste one to begin.") +
+                       "No articles yet. Paste one to start.") +
          12;
   if (const std::size_t in_trash = app.trashed().size()) {
     const std::string name = "Trash (" + std::to_string(in_trash) + ")";

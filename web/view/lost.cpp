@@ -14,10 +14,10 @@ float draw_lost(const Context& app, Commands& queue, const Rect& rect, float y) 
   const ui::Theme& t = ui::theme();
   const float from = y, x = rect.x + 16, room = rect.w - 32;
   y +=
-      ui::paragraph(ui::id("lost"), x, y, room, ui::heading, t.hedge, "Lost their place", ui::Kind::heading) +
+      ui::paragraph(ui::id("lost"), x, y, room, ui::heading, t.hedge, "Tags without text", ui::Kind::heading) +
       2;
   y += ui::paragraph(ui::id("lost-how"), x, y, room, ui::small, t.quiet,
-                     "Their words are gone from the text. Select where one belongs and press it here.") +
+                     "Select the right words, then click the tag.") +
        4;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string words = title_of(list[i].tag) + ": " + commands::name_from(list[i].words);
@@ -32,11 +32,11 @@ float draw_lost(const Context& app, Commands& queue, const Rect& rect, float y) 
     ui::text(ui::body, row.x + 10, y + 7, t.ink, words, row.w - 60);
     if (ui::button({.id = ui::id(list[i].tag.id, ui::id("forget")),
                     .rect = {row.right() - 36, y, 34, 34},
-                    .name = "Let go of " + words,
+                    .name = "Delete " + words,
                     .label = "×",
-                    .hint = "Let go of this tag",
+                    .hint = "Delete this tag",
                     .disabled = app.read_only(),
-                    .destroys = true}))
+                    .deliberate = true}))
       queue.put(ForgetLost{i});
     y += 34;
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 #include "web/view/words.h"
@@ -58,18 +59,22 @@ void draw_standing(const Context& app, Commands& queue, const Rect& box) {
     run(app, queue, now.action);
 }
 
-void draw_hint(const Context&, Commands& queue, const Rect& rect) {
-  const std::string_view words = rect.w < 360 ? "Tap a guess to judge it."
-                                 : rect.w < 560
-                                     ? "These are guesses. Tap one to judge it."
-                                     : "These are guesses. Press N to step through them, Enter to keep one.";
-  const float width = std::min(ui::text_width(ui::body, words) + 72, rect.w - 16);
-  const Rect box{rect.x + (rect.w - width) / 2, rect.bottom() - 56, width, 40};
+std::string hint_for(const Context& app) {
+  if (app.read_only()) return {};
+  if (std::string why = app.why_nothing(); !why.empty()) return why;
+  if (app.page().hint_done() || app.article().blind() != Blind::off || app.suggestions().empty()) return {};
+  return app.narrow() ? host::words("hint.by-finger") : host::words("hint.by-key");
+}
+
+void draw_hint(const Context& app, Commands& queue, const Rect& rect) {
+  const std::string words = hint_for(app);
+  const float room = std::min(560.f, rect.w - 16) - 72;
+  const float width = std::min(ui::text_width(ui::body, words) + 1, room), height = ui::wrapped_height(ui::body, words, room);
+  const Rect box{rect.x + (rect.w - width - 72) / 2, rect.bottom() - height - 36, width + 72, height + 20};
   ui::Panel panel(node_of("hint", box), ui::theme().panel, 8, true);
-  ui::text(ui::body, box.x + 16, box.y + 10, ui::theme().ink, words, box.w - 64);
-  ui::mirror().put({ui::id("hint-text"), ui::Kind::text, box, 0, words, {}, {}, {}});
+  ui::paragraph(ui::id("hint-text"), box.x + 16, box.y + 10, room, ui::body, ui::theme().ink, words);
   if (ui::button({.id = ui::id("hint-close"),
-                  .rect = {box.right() - 40, box.y + 4, 32, 32},
+                  .rect = {box.right() - 40, box.y + (box.h - 32) / 2, 32, 32},
                   .name = "Hide this hint",
                   .label = "×"}))
     queue.put(HideHint{});
@@ -87,7 +92,7 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
   if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
     words += " · " + person->second.name;
   else if (tag->label == Label::quote)
-    words += " · nobody is named";
+    words += " · unnamed source";
   ui::text(ui::strong, box.x + 34, box.y + 12, t.ink, words, box.w - 90);
   ui::mirror().put({ui::id("tag-bar-words"),
                     ui::Kind::heading,
@@ -99,7 +104,7 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
                     {}});
   const bool close = ui::button({.id = ui::id("tag-bar-close"),
                                  .rect = {box.right() - 44, box.y + 4, 36, 36},
-                                 .name = "Let go of this tag",
+                                 .name = "Deselect",
                                  .label = "×"});
   // Always all of them, each in its place: a second tap on Keep must not meet Remove.
   constexpr std::pair<const char*, const char*> list[] = {
@@ -116,7 +121,7 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
                     .hint = action(id)->name,
                     .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined,
                     .disabled = !action(id)->can(app),
-                    .destroys = std::string_view(id) == "remove"}))
+                    .deliberate = judges(id)}))
       run(app, queue, id);
     x += width + 8;
   }

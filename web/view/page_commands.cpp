@@ -6,7 +6,10 @@
 
 namespace hearsay::view {
 
-void ShowTab::carry_out(Workspace& w) const { w.show_tab(tab); }
+void ShowTab::carry_out(Workspace& w) const {
+  w.show_tab(tab);
+  if (tab == Tab::report) w.page().tour().did(TourStep::report);
+}
 void ToggleSheet::carry_out(Workspace& w) const { w.page().toggle_sheet(sheet); }
 void CloseSheet::carry_out(Workspace& w) const { w.close_sheet(); }
 void ToggleMenu::carry_out(Workspace& w) const { w.page().toggle_menu(); }
@@ -48,7 +51,15 @@ void GoToSpeaker::carry_out(Workspace& w) const {
 
 void AskToPurge::carry_out(Workspace& w) const { w.page().ask_to_purge(article); }
 void CloseNotice::carry_out(Workspace& w) const { w.page().close_notice(); }
-void HideHint::carry_out(Workspace& w) const { w.page().hint_is_done(); }
+void HideHint::carry_out(Workspace& w) const {
+  if (w.why_nothing(w.active()).empty())
+    w.page().hint_is_done();
+  else
+    w.article().explain();
+}
+
+void TourGoesOn::carry_out(Workspace& w) const { w.page().tour().did(step); }
+void LeaveTour::carry_out(Workspace& w) const { w.page().tour().leave(); }
 
 void HideGuesses::carry_out(Workspace& w) const { w.article().hide_guesses(hide); }
 
@@ -56,17 +67,26 @@ void Say::carry_out(Workspace& w) const { w.page().say(notice, w.work()); }
 void KeepHeights::carry_out(Workspace& w) const { w.page().keep_heights(inspector, list); }
 
 void SetReading::carry_out(App& app) const { app.reading().set(size, measure, leading); }
+void SetGoOn::carry_out(App& app) const {
+  app.workspace().page().go_on(yes);
+  host::keep_setting("go-on", yes ? "yes" : "no");
+}
+void SetLetterKeys::carry_out(App& app) const {
+  app.workspace().page().set_letter_keys(yes);
+  host::keep_setting("letter-keys", yes ? "yes" : "no");
+}
 void SetTheme::carry_out(App& app) const { app.reading().set_theme(theme); }
 
 void NextTheme::carry_out(App& app) const {
   static constexpr const char* themes[][3] = {{"system", "light", "Light."},
                                               {"light", "dark", "Dark."},
                                               {"dark", "contrast", "High contrast."},
-                                              {"contrast", "system", "Colours as your device has them."}};
+                                              {"contrast", "projector", ""},
+                                              {"projector", "system", "Same colours as your device."}};
   for (const auto& [now, next, words] : themes) {
     if (app.reading().theme() != now) continue;
     app.reading().set_theme(next);
-    return app.workspace().say(words);
+    return app.workspace().say(*words ? words : app.workspace().words("settings.projector-now"));
   }
 }
 
@@ -99,8 +119,10 @@ void LetGo::carry_out(App& app) const {
     page.close_notice();
   else if (!article.tag().empty())
     article.select_tag({});
-  else
+  else {
     article.forget_words();
+    host::focus_article(w.active());  // out of a field too: keys are about the article again
+  }
 }
 
 }  // namespace hearsay::view

@@ -17,11 +17,12 @@
 
 #include "core/annotation/commands.h"
 #include "web/view/notice.h"
+#include "web/view/tour.h"
 
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
-enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, reading, trash, beside };
+enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, settings, trash, beside, save_as, compare };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
 
 // Which guesses are kept or removed at once.
@@ -88,6 +89,15 @@ class PageState {
   // The last act deleted an article: undo means that.
   bool deleted_last() const { return deleted_last_; }
   void set_deleted_last(bool yes) { deleted_last_ = yes; }
+  // After a suggestion was kept or removed the next one is selected.
+  bool goes_on() const { return goes_on_; }
+  void go_on(bool yes) { goes_on_ = yes; }
+  // Keys without Ctrl or Alt that write something, n or 2, are commands (WCAG 2.1.4: can be switched off).
+  bool letter_keys() const { return letter_keys_; }
+  void set_letter_keys(bool yes) { letter_keys_ = yes; }
+  // The steps of the first visit.
+  const Tour& tour() const { return tour_; }
+  Tour& tour() { return tour_; }
   bool hint_done() const { return hint_done_; }
   void hint_is_done() { hint_done_ = true; }
 
@@ -124,7 +134,8 @@ class PageState {
   Notice notice_;
   bool said_ = true;   // it has been on the page
   unsigned acts_ = 0;  // counts what the person did
-  bool deleted_last_ = false, hint_done_ = false;
+  bool deleted_last_ = false, hint_done_ = false, goes_on_ = true, letter_keys_ = true;
+  Tour tour_;
   std::string new_name_, open_person_, to_purge_;
   bool person_open_ = false;
   Bulk bulk_;

@@ -24,12 +24,14 @@ bool places_shown(const Context& app) { return article_free(app) && app.article(
 bool tag_bar_shown(const Context& app) {
   return article_free(app) && !places_shown(app) && app.narrow() && app.selected() && !app.read_only();
 }
+bool touring(const Context& app) {
+  return article_free(app) && !places_shown(app) && !tag_bar_shown(app) && app.page().notice().text.empty() &&
+         app.selection().empty() && tour_shown(app);
+}
 bool hint_shown(const Context& app) {
+  if (tour_shown(app)) return false;
   if (!article_free(app) || places_shown(app) || tag_bar_shown(app) || !app.page().notice().text.empty()) return false;
-  if (app.page().hint_done() || app.read_only() || app.article().blind() != Blind::off || !app.selection().empty())
-    return false;
-  const auto& tags = app.tags();
-  return std::any_of(tags.begin(), tags.end(), [](const Tag* tag) { return tag->state == State::suggested; });
+  return app.selection().empty() && !hint_for(app).empty();
 }
 bool notice_shown(const Context& app) {
   return app.page().dialog() == Dialog::none && !app.page().notice().text.empty();
@@ -54,6 +56,7 @@ const std::vector<PanelRow> table = {
     {"search", Kind::region, "Search in the article", &Layout::article, searching, draw_search},
     {"places-bar", Kind::region, "Places that say the same", &Layout::article, places_shown, draw_places},
     {"tag-bar", Kind::region, "Selected tag", &Layout::article, tag_bar_shown, draw_tag_bar},
+    {"tour", Kind::region, "First steps", &Layout::article, touring, draw_tour},
     {"hint", Kind::region, "Hint", &Layout::article, hint_shown, draw_hint},
     {"notice", Kind::region, "Message", &Layout::article, notice_shown, draw_notice},
     {"foot", Kind::contentinfo, "Status", &Layout::foot, always, draw_status},
@@ -66,9 +69,11 @@ const std::vector<PanelRow> table = {
     {"about", Kind::dialog, "About Hearsay", &Layout::window, is_open<Dialog::about>, draw_about},
     {"commands", Kind::dialog, "What do you want to do?", &Layout::window, is_open<Dialog::commands>,
      draw_command_palette},
-    {"reading", Kind::dialog, "How it reads", &Layout::window, is_open<Dialog::reading>, draw_reading},
+    {"settings", Kind::dialog, "Settings", &Layout::window, is_open<Dialog::settings>, draw_settings},
     {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
     {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
+    {"save-as", Kind::dialog, "Save as", &Layout::window, is_open<Dialog::save_as>, draw_save_as},
+    {"compare", Kind::dialog, "Compare articles", &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 
 const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", draw_speakers},

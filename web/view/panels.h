@@ -66,6 +66,13 @@ void draw_search(const Context& app, Commands& queue, const ui::Rect& rect);
 constexpr ui::Id search_field = ui::id("search-words");
 void draw_places(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_tag_bar(const Context& app, Commands& queue, const ui::Rect& rect);
+// The steps of the first visit, at the foot of the example.
+bool tour_shown(const Context& app);
+void draw_tour(const Context& app, Commands& queue, const ui::Rect& rect);
+// What the marks mean, in lines no wider than `room`; returns its height.
+float draw_legend(float x, float y, float room, ui::Id seed);
+// Why little was found in the article, or what can be done with what was; empty: nothing to say.
+std::string hint_for(const Context& app);
 void draw_hint(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_notice(const Context& app, Commands& queue, const ui::Rect& rect);
 // Where the message lies; no height: there is none.
@@ -80,9 +87,11 @@ void draw_edit_text(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_keys(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_about(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_command_palette(const Context& app, Commands& queue, const ui::Rect& rect);
-void draw_reading(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_settings(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_save_as(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_compare(const Context& app, Commands& queue, const ui::Rect& rect);
 
 // At the foot of the side panel.
 constexpr float judge_bar_height = 60;  // buttons of 44: for a finger too

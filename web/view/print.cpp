@@ -46,9 +46,9 @@ void App::printing() {
   out.number("date", workspace_.doc().meta.created);
   out.text("facts", count_of(workspace_.report().article_words, "word", "words", numbers()));
   out.text("legend",
-           "[ ] a quote, ⟨ ⟩ a guessed one, with its speaker’s number below · underlined: speaker (dashed: "
-           "guessed) · "
-           "dotted: words that report · wavy: hedge");
+           "[ ] quote, ⟨ ⟩ suggested quote, with its speaker’s number · underlined: speaker (dashed: "
+           "suggested) · "
+           "dotted: reporting words · wavy: hedge");
   out.text("svg", scorecard(workspace_, Scorecard::print));
   out.name("numbers");
   ObjectOut tags(json);

@@ -16,7 +16,7 @@ class Reading {
   float leading() const { return leading_; }  // a line's height for each pixel of type
   void set(float size, float measure, float leading);
 
-  const std::string& theme() const { return theme_; }  // "system", "light", "dark", "contrast"
+  const std::string& theme() const { return theme_; }  // "system", "light", "dark", "contrast", "projector"
   void set_theme(std::string_view theme);
   // What the device prefers (browser/events.h).
   void prefer(unsigned preferences);

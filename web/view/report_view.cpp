@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/annotation/report.h"
+#include "web/browser/language.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
 
@@ -90,9 +91,9 @@ std::string told(std::size_t direct, std::size_t mixed, std::size_t indirect, co
   const auto add = [&](std::size_t n, const char* words) {
     if (n) out += (out.empty() ? "" : ", ") + number(n, style) + words;
   };
-  add(direct, " direct");
-  add(mixed, " mixed");
-  add(indirect, " indirect");
+  add(direct, " word for word");
+  add(mixed, " partly quoted");
+  add(indirect, " paraphrased");
   return out;
 }
 
@@ -115,6 +116,15 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
                          count_of(r.article_words, "word", "words", n) + " are quoted or reported, in " +
                          count_of(r.quotes, "quote", "quotes", n) + ".") +
        8;
+  // All words first: the speakers' bars are shares of the quoted ones.
+  if (line_of({ui::id("writer", seed), "The writer’s own words", share_of(r.writer_words(), r.article_words),
+               "of all words · " + count_of(r.writer_hedges, "hedge", "hedges", n), t.quiet, false},
+              rect, y))
+    queue.put(SelectNextOf{writer_hedges(app)});
+  bar(bar_x, y + 27, bar_room, r.article_words, {{r.writer_words(), t.quiet, Filling::full}});
+  y += 70;
+  if (r.quotes)
+    y += list_heading(ui::id("speakers", seed), rect, y, host::words("report.quoted-words"));
   int place = 0;
   for (const PersonReport& who : r.persons) {
     if (who.quotes == 0) continue;
@@ -123,9 +133,9 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
     const ui::Colour colour = known ? t.hues[person->second.hue % 8] : t.no_speaker;
     std::string facts = told(who.direct, who.mixed, who.indirect, n);
     if (who.hedges) facts += " · " + count_of(who.hedges, "hedge", "hedges", n);
-    if (known && !person->second.named) facts += " · no name";
+    if (known && !person->second.named) facts += " · not named";
     if (line_of({ui::id("bar-" + who.person, seed),
-                 known ? std::to_string(++place) + " " + person->second.name : "Quotes without a speaker",
+                 known ? std::to_string(++place) + " " + person->second.name : "Unnamed source",
                  percent(who.share, n), facts, colour, !known || !person->second.named,
                  known ? person->second.hue : 0},
                 rect, y))
@@ -137,15 +147,10 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
          {who.indirect_words, colour, Filling::outline}});
     y += 62;
   }
-  if (line_of({ui::id("writer", seed), "The writer alone", share_of(r.writer_words(), r.article_words),
-               "of all words · " + count_of(r.writer_hedges, "hedge", "hedges", n), t.quiet, false},
-              rect, y))
-    queue.put(SelectNextOf{writer_hedges(app)});
-  bar(bar_x, y + 27, bar_room, r.article_words, {{r.writer_words(), t.quiet, Filling::full}});
-  y += 70;
+  y += 8;
 
   if (r.quotes) {
-    y += list_heading(ui::id("how", seed), rect, y, "How it is told");
+    y += list_heading(ui::id("how", seed), rect, y, "Word for word?");
     bar(rect.x + 16, y, rect.w - 32, r.quotes,
         {{r.direct, t.ink, Filling::full},
          {r.mixed, t.ink, Filling::half},
@@ -154,8 +159,8 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
     // The words under the bar are its legend too.
     float x = rect.x + 16;
     for (const auto& [count, words, filling] : {std::tuple{r.direct, " word for word", Filling::full},
-                                                {r.mixed, " partly", Filling::half},
-                                                {r.indirect, " reported", Filling::outline}}) {
+                                                {r.mixed, " partly quoted", Filling::half},
+                                                {r.indirect, " paraphrased", Filling::outline}}) {
       bar_part({x, y + 4, 10, 10}, t.ink, filling);
       const std::string said = number(count, n) + words;
       const float w = ui::text_width(ui::small, said);
@@ -172,7 +177,7 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
     y += ui::paragraph(ui::id("named-words", seed), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
                        count_of(r.named_quotes, "quote", "quotes", n) + " by name, " +
                            number(r.described_quotes, n) + " by description, " + number(r.nobody_quotes, n) +
-                           " of nobody named") +
+                           " unnamed") +
          14;
   }
   y += action_buttons(app, queue, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;

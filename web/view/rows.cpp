@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "web/browser/language.h"
 #include "web/ui/shapes.h"
 #include "web/view/actions.h"
 #include "web/view/words.h"
@@ -15,10 +16,12 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
   const Document& doc = app.doc();
   const Rect row{x, y, w, 34};
   const std::string words = excerpt(doc, tag, 70);
-  const bool guess = tag.state == State::suggested;
+  const bool guess = state_of(doc, tag) == State::suggested;
+  const std::string& note = note_of(doc, tag);
   if (ui::button({.id = ui::id(tag.id, seed),
                   .rect = row,
-                  .name = title_of(tag) + (guess ? ", guess: " : ": ") + words,
+                  .name = title_of(tag) + (guess ? ", suggestion" : "") +
+                          (note.empty() ? "" : ", " + host::words("note.has")) + ": " + words,
                   .style = ui::Style::row,
                   .pressed = tag.id == app.article().tag()}))
     queue.put(SelectTag{tag.id});
@@ -27,7 +30,7 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
   // The same forms as in the article.
   switch (tag.label) {
     case Label::quote:
-      ui::fill(mark, ui::faded(colour, guess ? .2f : .35f), 2);
+      ui::fill(mark, ui::ground_of(t, hue_of(doc, tag), !guess), 2);
       if (!guess) ui::fill({mark.x, mark.y, 3, mark.h}, colour, 1);
       break;
     case Label::speaker:
@@ -46,7 +49,8 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
       }
       break;
   }
-  ui::text(guess ? ui::body : ui::strong, x + 34, y + 7, guess ? t.quiet : t.ink, words, w - 44);
+  ui::text(guess ? ui::body : ui::strong, x + 34, y + 7, guess ? t.quiet : t.ink, words, w - (note.empty() ? 44 : 62));
+  if (!note.empty()) ui::note_sign(row.right() - 19, y + 12, t.accent);
   return 34;
 }
 

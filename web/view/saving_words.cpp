@@ -17,7 +17,7 @@ Standing standing(const Session& session, std::string_view article) {
   if (!storage.ready) return {};
   if (storage.place == Place::memory)
     return {
-        "Nothing you do here is kept when this page is closed: save it as a file before. " + storage.trouble,
+        "What you do here is lost when you close this page. Save it as a file first. " + storage.trouble,
         "", true};
   if (storage.place == Place::newer)
     return {
@@ -34,13 +34,13 @@ Standing standing(const Session& session, std::string_view article) {
     case Access::sealed:
       return {status.saving.message, "", true};
     case Access::overtaken:
-      return {"Another tab took this article over before your last " +
+      return {"Another tab took over this article before your last " +
                   (status.unsaved == 1 ? std::string("change was")
                                        : std::to_string(status.unsaved) + " changes were") +
-                  " stored. Edit here to add to its work.",
+                  " saved. Edit here to go on from there.",
               "edit-here", true};
     case Access::elsewhere:
-      return {"You are editing this article in another tab. What you do there is shown here.", "edit-here",
+      return {"This article is open for editing in another tab. Changes appear here.", "edit-here",
               false};
   }
   return {};
@@ -65,10 +65,10 @@ SaveState save_state(const Session& session, std::string_view article) {
     case SavingState::What::saved:
       break;
   }
-  if (storage.place == Place::memory) return {"Not kept", standing(session, article).text, true};
+  if (storage.place == Place::memory) return {"Not saved", standing(session, article).text, true};
   if (!status.can_edit) return {"Read only", standing(session, article).text, status.unsaved > 0};
   return {status.saved_at ? "Saved " + host::short_time(status.saved_at) : "Saved",
-          storage.place == Place::local_storage ? "Kept in the browser’s small storage: " + storage.trouble
+          storage.place == Place::local_storage ? "Saved in the browser’s small storage: " + storage.trouble
                                                 : std::string(),
           false};
 }
@@ -86,8 +86,8 @@ std::string words_of(const Event& event) {
              (event.copy.empty()
                   ? std::string()
                   : title +
-                        " was changed in another tab in a way that your last changes do not fit to. Your "
-                        "version is kept as “" +
+                        " was changed in another tab, and your last changes do not fit. Your version is "
+                        "kept as “" +
                         event.copy_title + "”.");
     case Event::What::replaced:
       return title + " was deleted for good in another tab. It is kept here as a new article.";

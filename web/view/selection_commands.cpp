@@ -2,8 +2,10 @@
 // with the browser's own selection, by tests/browser/selecting_test.mjs and find_test.mjs.
 #include <algorithm>
 
+#include "core/annotation/asides.h"
 #include "core/annotation/commands.h"
 #include "core/annotation/places.h"
+#include "core/suggest/suggest.h"
 #include "web/view/command.h"
 #include "web/view/find.h"
 #include "web/view/workspace.h"
@@ -15,14 +17,11 @@ void SelectTag::carry_out(Workspace& w) const { w.select_tag(tag, reveal); }
 void StepTag::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   ArticleState& article = w.article();
-  std::vector<const Tag*> all, guesses;
-  for (const Tag* tag : w.tags()) {
-    if (!w.visible(*tag) || tag->label == Label::claim) continue;
-    all.push_back(tag);
-    if (tag->state == State::suggested && tag->label != Label::cue && tag->label != Label::speaker)
-      guesses.push_back(tag);
-  }
-  const std::vector<const Tag*>& list = guesses.empty() || !guesses_first ? all : guesses;
+  std::vector<const Tag*> list;
+  if (guesses_first) list = w.suggestions(w.active());
+  if (list.empty())
+    for (const Tag* tag : w.tags())
+      if (w.visible(*tag) && tag->label != Label::claim) list.push_back(tag);
   if (list.empty()) return;
   const Tag* now = w.selected();
   std::size_t to = step > 0 ? 0 : list.size() - 1;
@@ -112,6 +111,7 @@ Places places_of(const Workspace& w, std::string words, std::string tag) {
   places.tag = std::move(tag);
   places.made_for = w.shown().revision();
   places.all = find_places(w.doc().text, places.words);
+  std::erase_if(places.all, [&w](Span place) { return aside_at(w.shown().asides(), place.begin) != nullptr; });
   const auto found = w.doc().tags.find(places.tag);
   if (found == w.doc().tags.end()) return places;
   const Label label = found->second.label;
@@ -121,6 +121,16 @@ Places places_of(const Workspace& w, std::string words, std::string tag) {
         std::binary_search(places.all.begin(), places.all.end(), one->fragments.front()))
       places.same.push_back(one->id);
   return places;
+}
+
+// What is not part of the article.
+
+void LeaveOut::carry_out(Workspace& w) const {
+  if (w.has_document() && w.apply(leave_out(w.doc(), w.meant_paragraphs()))) w.drop_gone_tag();
+}
+
+void TakeIn::carry_out(Workspace& w) const {
+  if (w.has_document()) w.apply(take_in(w.doc(), w.meant_paragraphs()));
 }
 
 void OpenPlaces::carry_out(Workspace& w) const {

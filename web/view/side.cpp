@@ -46,7 +46,7 @@ void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
            2;
       y +=
           ui::paragraph(ui::id("ask-how"), list.x + 16, y, list.w - 32, ui::small, t.quiet,
-                        app.narrow() ? "Choose a speaker." : "Choose or press a digit. Esc leaves it open.") +
+                        app.narrow() ? "Choose a speaker." : "Click a name or press its number. Esc to skip.") +
           6;
       y += ui::paragraph(ui::id("ask-words"), list.x + 16, y, list.w - 32, {fonts::Face::serif, 15, 21},
                          t.ink, excerpt(app.doc(), *app.selected(), 70)) +

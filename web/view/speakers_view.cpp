@@ -27,7 +27,7 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
                    .when_done = true}))
       queue.put(RenameSpeaker{who, ui::mirror().typed(field)});
     y += 42;
-    std::vector<std::string> options{"The same as …"};
+    std::vector<std::string> options{"Merge with …"};
     std::vector<std::string> ids;
     for (const Person* other : persons_shown(doc, app.report(), app.people()))
       if (other->id != who) {
@@ -43,8 +43,8 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
     }
     if (ui::button({.id = ui::id("named-" + who),
                     .rect = {x, y, w, 34},
-                    .name = "This is a name",
-                    .label = person->named ? "This is a name" : "This is only a description",
+                    .name = "Named",
+                    .label = person->named ? "Named" : "Not named",
                     .style = ui::Style::outlined,
                     .disabled = app.read_only(),
                     .toggle = true,
@@ -93,7 +93,7 @@ float new_speaker(const Context& app, Commands& queue, const Rect& rect, float y
                  .rect = {x, y, w, 36},
                  .name = "Name of a new speaker",
                  .value = app.page().new_name(),
-                 .hint = "Somebody else: type a name"}))
+                 .hint = "Someone else: type a name"}))
     queue.put(TypeName{ui::mirror().typed(field)});
   // Enter comes with what was typed.
   if (app.entered(field) && !ui::mirror().typed(field).empty()) queue.put(NewSpeaker{ui::mirror().typed(field)});
@@ -121,7 +121,7 @@ float draw_speakers(const Context& app, Commands& queue, const Rect& rect, float
   for (const Person* person : order) {
     const std::string id = person ? person->id : std::string();
     const PersonReport who = figures(id);
-    const std::string name = person ? person->name : "Nobody is named";
+    const std::string name = person ? person->name : "Unnamed source";
     const ui::Colour hue = person ? t.hues[person->hue % 8] : t.no_speaker;
     const std::string key =
         asking && person && !app.narrow() && ++digit < 10 ? std::to_string(digit) : std::string();
@@ -156,7 +156,7 @@ float draw_speakers(const Context& app, Commands& queue, const Rect& rect, float
   if (asking && !app.read_only()) y = new_speaker(app, queue, rect, y + 4);
   if (!any && !asking)
     y += ui::paragraph(ui::id("no-speakers"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       "Nobody speaks here yet. Select a name in the article and press 1.") +
+                       "No speakers yet. Select a name in the article and press 1.") +
          8;
   return y;
 }

@@ -2,18 +2,14 @@
 #include "web/view/spoken.h"
 
 #include "core/annotation/commands.h"
-#include "core/annotation/describe.h"
 #include "core/text/grapheme.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
 namespace {
 
 constexpr std::size_t longest = 120;  // graphemes of a tag's words: the rest is in the text
-
-bool is_suggestion(const Tag& tag) {
-  return tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
-}
 
 std::string_view sureness(float confidence) {
   return confidence >= .85f ? "sure" : confidence >= .6f ? "fairly sure" : "not sure";
@@ -29,39 +25,22 @@ void add(std::string& out, std::string_view words) {
 }  // namespace
 
 std::string describe_selected(const Shown& shown, const Tag& tag) {
-  const bool suggestion = is_suggestion(tag);
+  const bool suggestion = is_to_judge(*shown.doc, tag);
   std::size_t at = 0, all = 0;
   for (const Tag* other : *shown.tags) {
-    if (suggestion && !is_suggestion(*other)) continue;
+    if (suggestion && !is_to_judge(*shown.doc, *other)) continue;
     ++all;
     if (other->id == tag.id) at = all;
   }
   std::string out = suggestion ? "Suggestion " : "Tag ";
   out += std::to_string(at) + " of " + std::to_string(all) + ": ";
-  if (!tag.kind.empty() && tag.label == Label::quote) out += tag.kind + " ";
-  switch (tag.label) {
-    case Label::quote:
-      out += "quote";
-      break;
-    case Label::speaker:
-      out += "speaker";
-      break;
-    case Label::cue:
-      out += "reporting words";
-      break;
-    case Label::hedge:
-      out += "hedge";
-      break;
-    case Label::claim:
-      out += "hedged claim";
-      break;
-  }
+  out += called(tag);
   const auto person = shown.doc->persons.find(tag.person);
   if (person != shown.doc->persons.end())
     out += (tag.label == Label::quote ? " by " : " ") + person->second.name;
   else if (tag.label == Label::quote)
-    out += " with no source";
-  if (tag.state == State::suggested) (out += ", ") += sureness(tag.confidence);
+    out += " by an unnamed source";
+  if (state_of(*shown.doc, tag) == State::suggested) (out += ", ") += sureness(tag.confidence);
   if (!tag.fragments.empty())
     out += ": " + shortened(commands::name_from(shown.doc->text.bytes(tag.fragments.front())), longest);
   return out;
@@ -79,7 +58,7 @@ std::string Spoken::next(const Shown& shown) {
     const bool back = place < place_;
     const std::size_t step = back ? place : place - 1;
     if ((back || !new_message) && step < steps) {
-      const std::string words = describe(shown.history->edits()[step], shown.doc->text.bytes(), *shown.doc);
+      const std::string words = message::text(shown.language, shown.history->edits()[step].act);
       add(out, back ? "Undone: " + words : words);
     }
   }

@@ -1,7 +1,7 @@
 // What the one live region of the page says: what is selected, what was done, and what a message says.
 //
 //   Spoken spoken;
-//   if (const std::string words = spoken.next({.doc = &doc, …}); !words.empty()) host::announce(words);
+//   if (const std::string words = spoken.next({.language = language, .doc = &doc, …}); !words.empty()) host::announce(words);
 //
 // It looks at what the page shows and tells the difference to the last time: "Kept the quote “We wait”", "Undone:
 // Kept the quote “We wait”", "Suggestion 4 of 36: direct quote by Ingrid Vasquez, sure: “It should arrive soon.”" So
@@ -17,11 +17,13 @@
 
 #include "core/annotation/document.h"
 #include "core/annotation/history.h"
+#include "core/message/message.h"
 
 namespace hearsay::view {
 
 // What is shown now. Views must live until the call is over.
 struct Shown {
+  const message::Language& language;
   const Document* doc = nullptr;  // null: no article is open
   const History* history = nullptr;
   const std::vector<const Tag*>* tags = nullptr;  // those that can be seen, in the order of the text

@@ -5,9 +5,9 @@
 
 #include "core/annotation/anchor.h"
 #include "core/annotation/commands.h"
+#include "core/suggest/suggest.h"
 #include "web/view/command.h"
 #include "web/view/find.h"
-#include "web/view/suggestions.h"
 #include "web/view/words.h"
 #include "web/view/workspace.h"
 
@@ -30,7 +30,7 @@ void RenameArticle::carry_out(Workspace& w) const {
 void ChangeText::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   if (text.find_first_not_of(" \t\r\n") == text.npos)
-    return w.say("An article without words cannot be kept, so nothing was changed.", true);
+    return w.say("An article needs words, so nothing was changed.", true);
   const Reanchored made = change_text(w.doc(), text);
   const std::size_t lost = w.doc().meta.lost.size();
   const bool same = made.edit.empty();
@@ -41,10 +41,10 @@ void ChangeText::carry_out(Workspace& w) const {
   w.article().forget_words();
   const std::size_t more = w.doc().meta.lost.size() - lost;
   if (more) w.page().choose_tab(Tab::tags);
-  w.say_done(more == 0   ? "The text is corrected. Every tag kept its place."
-             : more == 1 ? "The text is corrected. One tag lost its place; it is listed under Tags."
-                         : "The text is corrected. " + std::to_string(more) +
-                               " tags lost their place; they are listed under Tags.");
+  w.say_done(more == 0   ? "Text corrected. Every tag is still in place."
+             : more == 1 ? "Text corrected. One tag has lost its words; it is listed under Tags."
+                         : "Text corrected. " + std::to_string(more) +
+                               " tags have lost their words; they are listed under Tags.");
 }
 
 void TagWords::carry_out(Workspace& w) const {
@@ -67,6 +67,7 @@ void TagWords::carry_out(Workspace& w) const {
     edit.changes.insert(edit.changes.end(), tie.changes.begin(), tie.changes.end());
   }
   if (!w.apply(std::move(edit))) return;
+  w.page().tour().did(TourStep::tag);
   w.article().forget_words();
   w.answered();
   if (cue || claim || answer) return;
@@ -76,20 +77,31 @@ void TagWords::carry_out(Workspace& w) const {
 
 void KeepGuess::carry_out(Workspace& w) const {
   const Tag* tag = w.selected();
-  if (tag && tag->state == State::suggested && w.apply(commands::accept(w.doc(), {tag->id})))
-    w.page().hint_is_done();
+  if (!tag || state_of(w.doc(), *tag) != State::suggested) return;
+  const std::uint32_t at = hull(tag->fragments).begin;
+  if (!w.apply(commands::accept(w.doc(), {tag->id}))) return;
+  w.page().hint_is_done();
+  w.page().tour().did(TourStep::keep);
+  w.judged(at);
 }
 
 void RemoveTag::carry_out(Workspace& w) const {
   const Tag* tag = w.selected();
-  if (tag && w.apply(commands::remove(w.doc(), {tag->id}))) w.article().select_tag({});
+  if (!tag) return;
+  const bool suggestion = state_of(w.doc(), *tag) == State::suggested;
+  const std::uint32_t at = hull(tag->fragments).begin;
+  if (!w.apply(commands::remove(w.doc(), {tag->id}))) return;
+  w.article().select_tag({});
+  if (!suggestion) return;
+  w.page().tour().did(TourStep::remove);
+  w.judged(at);
 }
 
 void JudgeMany::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   if (!w.apply(keep ? commands::accept(w.doc(), guesses) : commands::reject(w.doc(), guesses))) return;
   w.drop_gone_tag();
-  w.say_done((keep ? "Kept " : "Removed ") + count_of(guesses.size(), "guess", "guesses", w.numbers()) + ".");
+  w.say_done((keep ? "Kept " : "Removed ") + count_of(guesses.size(), "suggestion", "suggestions", w.numbers()) + ".");
 }
 
 void SetLabel::carry_out(Workspace& w) const {
@@ -135,7 +147,7 @@ void TakeOutAtCaret::carry_out(Workspace& w) const {
       w.apply(commands::remove_fragment(w.doc(), tag->id, i));
       return;
     }
-  w.say("Put the caret into the part of the tag that you want to take out, then press X.");
+  w.say("Put the caret in the part you want to take out, then press X.");
 }
 
 void SetBorders::carry_out(Workspace& w) const {
@@ -167,11 +179,11 @@ void NewSpeaker::carry_out(Workspace& w) const {
 void MergeSpeakers::carry_out(Workspace& w) const {
   if (!w.has_document() || !w.apply(commands::merge_persons(w.doc(), into, {from}))) return;
   w.page().open_person(into);
-  w.say_done("Both are one speaker now.");
+  w.say_done("Speakers merged.");
 }
 
 void SplitSpeaker::carry_out(Workspace& w) const {
-  if (find(w, tag) && w.apply(commands::new_person(w.doc(), tag))) w.say_done("It is another speaker now.");
+  if (find(w, tag) && w.apply(commands::new_person(w.doc(), tag))) w.say_done("Split into a new speaker.");
 }
 
 void RenameSpeaker::carry_out(Workspace& w) const {
@@ -194,7 +206,7 @@ void TagPlaces::carry_out(Workspace& w) const {
   if (!w.apply(commands::tag_places(w.doc(), my_layer, label, places.all, kind, w.unaided()))) return;
   w.article().close_places();
   w.article().forget_words();
-  w.say_done("Tagged " + count_of(open.size(), "place that says", "places that say", w.numbers()) + " “" + words +
+  w.say_done("Tagged " + count_of(open.size(), "place with", "places with", w.numbers()) + " “" + words +
              "” as " + noun(label) + ".");
 }
 
@@ -214,7 +226,7 @@ void RemovePlaces::carry_out(Workspace& w) const {
 void PlaceLost::carry_out(Workspace& w) const {
   if (!w.has_document() || index >= w.doc().meta.lost.size()) return;
   const Span words = w.article().words();
-  if (words.empty()) return w.say("Select the words in the article where it belongs, then press it again.");
+  if (words.empty()) return w.say("First select the right words in the article, then click the tag.");
   const Edit edit = commands::place_lost(w.doc(), index, {words});
   const std::string id = commands::first_tag(edit);
   w.article().forget_words();

@@ -25,10 +25,10 @@ float many_guesses(const Context& app, Commands& queue, const Rect& rect, float 
   };
   if (app.read_only() || app.article().hides_guesses() || all(commands::every_label, 0).empty()) return y;
   const float x = rect.x + 16, half = (rect.w - 40) / 2;
-  y += list_heading(ui::id("guesses-heading"), rect, y, "Many guesses at once");
-  constexpr std::pair<int, const char*> labels[] = {{commands::every_label, "All kinds"},
+  y += list_heading(ui::id("guesses-heading"), rect, y, "All suggestions at once");
+  constexpr std::pair<int, const char*> labels[] = {{commands::every_label, "Quotes and hedges"},
                                                     {static_cast<int>(Label::quote), "Quotes"},
-                                                    {static_cast<int>(Label::speaker), "Speakers"},
+                                                    {static_cast<int>(Label::speaker), "Mentions of speakers"},
                                                     {static_cast<int>(Label::hedge), "Hedges"}};
   Bulk bulk = app.page().bulk();
   std::vector<std::string> kinds, sure;
@@ -39,11 +39,11 @@ float many_guesses(const Context& app, Commands& queue, const Rect& rect, float 
   }
   for (const int least : sures) {
     if (least == bulk.sure) level = static_cast<int>(sure.size());
-    sure.push_back(least ? percent(least / 100.0, n) + " sure or more" : "However sure");
+    sure.push_back(least ? percent(least / 100.0, n) + " sure or more" : "Any confidence");
   }
-  if (ui::select(ui::id("bulk-kind"), {x, y, half, 34}, "Which guesses", kinds, kind))
+  if (ui::select(ui::id("bulk-kind"), {x, y, half, 34}, "Which suggestions", kinds, kind))
     bulk.label = labels[kind].first;
-  if (ui::select(ui::id("bulk-sure"), {x + half + 8, y, half, 34}, "How sure at least", sure, level))
+  if (ui::select(ui::id("bulk-sure"), {x + half + 8, y, half, 34}, "How sure, at least", sure, level))
     bulk.sure = sures[level];
   if (bulk != app.page().bulk()) queue.put(ChooseBulk{bulk});
   y += 42;
@@ -55,7 +55,7 @@ float many_guesses(const Context& app, Commands& queue, const Rect& rect, float 
                     .name = (keep ? "Keep " : "Remove ") + count,
                     .style = ui::Style::outlined,
                     .disabled = chosen.empty(),
-                    .destroys = !keep}))
+                    .deliberate = !keep}))
       queue.put(JudgeMany{chosen, keep});
   return y + 46;
 }
@@ -71,24 +71,24 @@ float draw_difference(const Context& app, Commands& queue, const Rect& rect, flo
   const auto heading = [&](const char* id, std::size_t count, const char* words) {
     y += list_heading(ui::id(id), rect, y, number(count, n) + " " + words);
   };
-  heading("diff-theirs", d.theirs.size(), "guessed that you did not find");
+  heading("diff-theirs", d.theirs.size(), "you missed");
   for (const std::string& id : d.theirs) {
     y += tag_row(app, queue, tag(id), x, y, w, ui::id("theirs"));
     const std::string words = excerpt(doc, tag(id), 40);
     if (ui::button({.id = ui::id("take-" + id),
                     .rect = {x + 34, y, 84, 30},
-                    .name = "Take " + words,
-                    .label = "Take",
+                    .name = "Add " + words,
+                    .label = "Add",
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
       queue.put(JudgeMany{{id}, true});
     if (ui::button({.id = ui::id("leave-" + id),
                     .rect = {x + 126, y, 84, 30},
-                    .name = "Leave " + words,
-                    .label = "Leave",
+                    .name = "Ignore " + words,
+                    .label = "Ignore",
                     .style = ui::Style::outlined,
                     .disabled = app.read_only(),
-                    .destroys = true}))
+                    .deliberate = true}))
       queue.put(JudgeMany{{id}, false});
     y += 38;
   }
@@ -96,14 +96,14 @@ float draw_difference(const Context& app, Commands& queue, const Rect& rect, flo
   heading("diff-mine", d.mine.size(), "only you found");
   for (const std::string& id : d.mine) y += tag_row(app, queue, tag(id), x, y, w, ui::id("mine"));
   y += 10;
-  heading("diff-both", d.both.size(), "found by both");
+  heading("diff-both", d.both.size(), "you both found");
   for (const Difference::Pair& pair : d.both)
     y += tag_row(app, queue, tag(pair.mine), x, y, w, ui::id("both"));
   y += 10;
   y += ui::paragraph(ui::id("diff-end-words"), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
-                     "Closing the comparison takes away the guesses that say the same as you.") +
+                     "Closing removes suggestions that match your own tags.") +
        8;
-  if (action_buttons(app, queue, rect, y, {{"blind", "Close comparison"}}) > 0) y += 48;
+  if (action_buttons(app, queue, rect, y, {{"blind-close", "Close comparison"}}) > 0) y += 48;
   return y;
 }
 
@@ -114,9 +114,9 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   const ui::Theme& t = ui::theme();
   if (app.article().blind() == Blind::on) {
     y += ui::paragraph(ui::id("blind-words"), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
-                       "The guesses are hidden until you are done. Then you see what you and they found.") +
+                       "Suggestions are hidden until you are done. Then you compare what you and Hearsay found.") +
          8;
-    y += action_buttons(app, queue, rect, y, {{"blind", "Done: compare"}}) + 4;
+    y += action_buttons(app, queue, rect, y, {{"blind-show", "Show suggestions"}}) + 4;
   }
   y = many_guesses(app, queue, rect, y);
   y += draw_lost(app, queue, rect, y);

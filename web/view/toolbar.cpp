@@ -1,13 +1,15 @@
-// The bar of tools, the menu that holds every action, and the status line.
+// The bar of tools and the status line.
 #include <algorithm>
 #include <array>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 #include "web/view/saving_words.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -47,14 +49,6 @@ void arrow(const Rect& r, bool back, ui::Colour colour) {
   const auto tip = at(-6, -3), a = at(-2, -7), b = at(-2, 1);
   ui::line(tip.first, tip.second, a.first, a.second, colour, 1.6f);
   ui::line(tip.first, tip.second, b.first, b.second, colour, 1.6f);
-}
-
-// Actions that most pages never offer are not in the menu before they can be done.
-bool rarely_possible(std::string_view id) {
-  for (const std::string_view rare :
-       {"articles", "details", "edit-here", "keep-file", "allow-file", "forget-file", "beside-close"})
-    if (id == rare) return true;
-  return false;
 }
 
 }  // namespace
@@ -105,6 +99,28 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 
+  // What a class uses most, where it can be seen.
+  if (!app.narrow() && app.has_document()) {
+    right -= 8;
+    const bool report = app.page().tab() == Tab::report;
+    const float w = ui::button_width("Report");
+    if (ui::button({.id = ui::id("report", ui::id("tools")),
+                    .rect = place(w),
+                    .name = "Report",
+                    .keys = action("report")->keys,
+                    .hint = action("report")->name,
+                    .style = ui::Style::outlined,
+                    .toggle = true,
+                    .pressed = report}))
+      run(app, queue, "report");
+    right -= 8;
+    const Blind blind = app.article().blind();
+    const char* id = blind == Blind::off ? "blind" : blind == Blind::on ? "blind-show" : "blind-close";
+    const std::string_view name = blind == Blind::off ? "Blind mode" : action(id)->name;
+    tool(app, queue, id, place(ui::button_width(name)), name.data(), "", ui::Style::outlined);
+    right -= 8;
+  }
+
   if (!app.phone() && app.has_document()) {
     const std::string title = app.title();
     const float room = right - x - 16, w = std::min(ui::text_width(ui::body, title) + 24, room);
@@ -116,71 +132,6 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
                                  .disabled = app.read_only()}))
       run(app, queue, "rename");
   }
-}
-
-namespace {
-
-constexpr float row = 34, group_row = 30;
-
-std::vector<const Action*> in_menu(const Context& app) {
-  std::vector<const Action*> shown;
-  for (const Action& a : actions())
-    if (a.can(app) || !rarely_possible(a.id)) shown.push_back(&a);
-  return shown;
-}
-
-float height_of(const std::vector<const Action*>& shown) {
-  float height = 12;
-  const char* group = "";
-  for (const Action* a : shown) {
-    if (std::string_view(group) != a->group) height += group_row;
-    group = a->group;
-    height += row;
-  }
-  return height;
-}
-
-}  // namespace
-
-Rect menu_rect(const Context& app) {
-  const Rect all = ui::window();
-  const float width = std::min(340.f, all.w - 16), content = height_of(in_menu(app));
-  const float height = std::min(content, all.h - ui::toolbar_height - app.foot_height() - 16);
-  return {all.w - width - 8,
-          app.phone() ? all.h - ui::toolbar_height - app.foot_height() - height - 4 : ui::toolbar_height + 4,
-          width, height};
-}
-
-void draw_menu(const Context& app, Commands& queue, const Rect&) {
-  const ui::Theme& t = ui::theme();
-  const Rect box = menu_rect(app);
-  ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = "Menu"}, 0);
-  ui::Panel panel(node_of("menu", box, ui::scrolls), t.paper, 8, true);
-  const std::vector<const Action*> shown = in_menu(app);
-  float y = box.y + 4 - panel.scroll();
-  const char* group = "";
-  bool first = true;
-  for (const Action* a : shown) {
-    if (std::string_view(group) != a->group) {
-      ui::text(ui::heading, box.x + 12, y + 8, t.quiet, a->group);
-      y += group_row;
-      group = a->group;
-    }
-    if (ui::button({.id = ui::id(a->id, ui::id("menu")),
-                    .rect = {box.x + 4, y, box.w - 8, row},
-                    .name = a->name,
-                    .keys = a->keys,
-                    .disabled = !a->can(app),
-                    .takes_focus = first,
-                    .show_key = true,
-                    .kind = ui::Kind::menuitem})) {
-      queue.put(CloseMenu{});
-      run(app, queue, a->id);
-    }
-    first = false;
-    y += row;
-  }
-  panel.content_height(height_of(shown));
 }
 
 void draw_status(const Context& app, Commands& queue, const Rect& rect) {
@@ -216,27 +167,23 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
     }
   }
   if (!app.has_document()) return;
-  std::size_t quotes = 0, hedges = 0, guesses = 0;
-  for (const auto& [id, tag] : app.doc().tags) {
-    if (!app.visible(tag)) continue;
-    quotes += tag.label == Label::quote;
-    hedges += tag.label == Label::hedge;
-    guesses += tag.state == State::suggested && (tag.label == Label::quote || tag.label == Label::hedge);
-  }
+  const std::size_t quotes = app.report().quotes, hedges = app.report().hedges, guesses = app.suggestions().size();
   const auto some = [&app](std::size_t n, const char* one, const char* many) {
     return count_of(n, one, many, app.numbers());
   };
   const std::size_t speakers = app.article().blind() == Blind::on
                                    ? persons_shown(app.doc(), app.report(), app.people()).size()
                                    : app.doc().persons.size();
-  const std::string left_words = rect.w < 380  ? std::to_string(guesses) + " left"
-                                 : app.phone() ? some(guesses, "guess left", "guesses left")
+  const std::string to_judge = app.article().hides_guesses() ? host::words("suggestions.hidden")
+                               : guesses || app.had_suggestions()
+                                   ? host::words("suggestions.left", "count"_is = guesses)
+                                   : host::words("suggestions.none");
+  // A phone needs the room for Previous and Next.
+  const std::string left_words = app.phone() && guesses ? std::to_string(guesses) + " left"
+                                 : app.phone()          ? to_judge
                                                : some(quotes, "quote", "quotes") + " · " +
                                                      some(speakers, "speaker", "speakers") + " · " +
-                                                     some(hedges, "hedge", "hedges") + " · " +
-                                                     (app.article().hides_guesses() ? "guesses are hidden"
-                                                      : guesses ? some(guesses, "guess left", "guesses left")
-                                                                : "no guesses left");
+                                                     some(hedges, "hedge", "hedges") + " · " + to_judge;
   float x = rect.x + 12;
   const float width = ui::text(ui::small, x, saved.y, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});

@@ -21,14 +21,14 @@ void draw_trash(const Context& app, Commands& queue, const Rect&) {
     const float x = list.x, room = list.room;
     float& y = list.y;
     y += ui::paragraph(ui::id("trash-how"), x, y, room, ui::small, t.quiet,
-                       entries.empty() ? "Nothing is in the trash. What you delete stays here for 30 days."
+                       entries.empty() ? "The trash is empty. What you delete stays here for 30 days."
                                        : "What you delete stays here for 30 days.") +
          12;
     for (const LibraryEntry* entry : entries) {
       const ui::Id id = ui::id(entry->id, ui::id("trash"));
       const bool asked = app.page().to_purge() == entry->id;
       const auto left = static_cast<std::size_t>(days_left(*entry, host::now()));
-      const std::string facts = asked ? "Delete it for good? It cannot be brought back."
+      const std::string facts = asked ? "Delete it for good? This cannot be undone."
                                       : "Deleted " + host::short_time(entry->trashed) + " · " +
                                             count_of(left, "day left", "days left", app.numbers());
       const std::string_view first = asked ? "Keep" : "Restore",
@@ -56,7 +56,7 @@ void draw_trash(const Context& app, Commands& queue, const Rect&) {
                       .label = second,
                       .sign = second,
                       .style = asked ? ui::Style::filled : ui::Style::plain,
-                      .destroys = asked})) {
+                      .deliberate = asked})) {
         if (asked) queue.put(PurgeArticle{entry->id});
         queue.put(AskToPurge{asked ? std::string() : entry->id});
       }

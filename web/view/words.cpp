@@ -30,27 +30,30 @@ std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
   return out;
 }
 
-std::string title_of(const Tag& tag) {
+std::string called(const Tag& tag) {
   switch (tag.label) {
     case Label::quote:
-      return tag.kind == "direct"     ? "Direct quote"
-             : tag.kind == "indirect" ? "Indirect quote"
-             : tag.kind == "mixed"    ? "Mixed quote"
-                                      : "Quote";
+      return tag.kind == "mixed" ? "partial quote" : tag.kind == "indirect" ? "paraphrase" : "quote";
     case Label::speaker:
-      return "Speaker";
+      return "speaker";
     case Label::cue:
-      return "Words that report";
+      return "reporting words";
     case Label::hedge:
-      return "Hedge";
+      return "hedge";
     case Label::claim:
-      return "Claim";
+      return "hedged claim";
   }
   return {};
 }
 
+std::string title_of(const Tag& tag) {
+  std::string out = called(tag);
+  out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  return out;
+}
+
 const char* noun(Label label) {
-  static constexpr const char* nouns[] = {"a quote", "a speaker", "words that report", "a hedge", "a claim"};
+  static constexpr const char* nouns[] = {"a quote", "a speaker", "reporting words", "a hedge", "a hedged claim"};
   return nouns[static_cast<std::size_t>(label)];
 }
 

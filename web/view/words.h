@@ -11,7 +11,9 @@ namespace hearsay::view {
 
 // The words of a tag, on one line: white space folded, at most `longest` bytes.
 std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest);
-// "Direct quote", "Speaker", …
+// "quote", "paraphrase", "hedge", …
+std::string called(const Tag& tag);
+// The same with a capital.
 std::string title_of(const Tag& tag);
 // "a quote", "a hedge", …
 const char* noun(Label label);

@@ -1,14 +1,20 @@
 #include "web/view/workspace.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "core/annotation/asides.h"
+
 namespace hearsay::view {
+
+using namespace message::literals;
 
 const Tag* Workspace::selected(int column) const {
   const session::OpenArticle* open = session_.find(id(column));
   if (!open) return nullptr;
   const auto found = open->document().tags.find(article(column).tag());
-  const bool there = found != open->document().tags.end() && found->second.state != State::rejected;
+  const bool there = found != open->document().tags.end() &&
+                     state_of(open->document(), found->second) != State::rejected;
   return there ? &found->second : nullptr;
 }
 
@@ -103,6 +109,29 @@ bool Workspace::replaced(int column, std::string_view article, std::string_view 
   return true;
 }
 
+// Paragraphs.
+
+std::int64_t Workspace::place_of(int column) const {
+  const ArticleState& state = article(column);
+  if (!state.words().empty()) return state.words().begin;
+  if (state.caret() >= 0) return state.caret();
+  const Tag* tag = selected(column);
+  return tag ? tag->fragments.front().begin : -1;
+}
+
+bool Workspace::in_aside(int column) const {
+  const std::int64_t place = has_document(column) ? place_of(column) : -1;
+  return place >= 0 && aside_at(shown(column).asides(), static_cast<std::uint32_t>(place)) != nullptr;
+}
+
+std::vector<Span> Workspace::meant_paragraphs() const {
+  const std::int64_t place = place_of(active_);
+  if (place < 0) return {};
+  const auto byte = static_cast<std::uint32_t>(place);
+  const Span words = article().words();
+  return paragraphs_at(doc().text, words.empty() ? Span{byte, byte} : words);
+}
+
 // Edits.
 
 bool Workspace::apply(Edit edit) {
@@ -152,6 +181,60 @@ void Workspace::select_tag(std::string_view tag, bool reveal) {
   if (tag.empty()) return;
   if (page_.phone()) page_.close_sheet();
   if (const Tag* found = selected(); found && reveal) article().reveal(hull(found->fragments), true);
+}
+
+std::vector<const Tag*> Workspace::suggestions(int column) const {
+  std::vector<const Tag*> out;
+  for (const Tag* tag : shown(column).tags())
+    if (is_to_judge(shown(column).document(), *tag) && visible(*tag, column)) out.push_back(tag);
+  if (article(column).blind() == Blind::done)
+    for (const Difference::Pair& pair : shown(column).difference().both)
+      std::erase_if(out, [&pair](const Tag* tag) { return tag->id == pair.theirs; });
+  return out;
+}
+
+bool Workspace::found(int column, Label label) const {
+  const Document& doc = shown(column).document();
+  return std::any_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
+    return entry.second.label == label && by_analysis(doc, entry.second);
+  });
+}
+
+std::string Workspace::why_nothing(int column) const {
+  if (!has_document(column) || article(column).explained() || article(column).blind() != Blind::off) return {};
+  const Document& doc = shown(column).document();
+  const std::vector<const Tag*>& tags = shown(column).tags();
+  if (std::any_of(tags.begin(), tags.end(), [&](const Tag* tag) { return state_of(doc, *tag) == State::accepted; })) return {};
+  const TextNature& nature = shown(column).nature();
+  switch (nature.what) {
+    case TextIs::link:
+    case TextIs::shared_link:
+      return words("found.link");
+    case TextIs::foreign:
+      return words("found.language", "language"_is = nature.language);
+    case TextIs::twice:
+      return words("found.twice");
+    case TextIs::article:
+      break;
+  }
+  return found(column, Label::quote) ? std::string() : words("found.none");
+}
+
+void Workspace::judged(std::uint32_t at) {
+  const std::vector<const Tag*> left = suggestions(active_);
+  if (left.empty()) {
+    article().select_tag({});
+    return say(words("suggestions.last"), false, words("report.see"), "report");
+  }
+  if (!page_.goes_on()) return;
+  const Tag* next = left.front();  // after the last one come those that were skipped
+  for (const Tag* tag : left)
+    if (hull(tag->fragments).begin >= at) {
+      next = tag;
+      break;
+    }
+  article().gone_to(hull(next->fragments).begin);
+  select_tag(next->id, true);
 }
 
 void Workspace::ask_who() {

@@ -10,14 +10,16 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "core/annotation/commands.h"
 #include "core/annotation/likely.h"
-#include "core/message/numbers.h"
+#include "core/message/message.h"
 #include "core/session/session.h"
 #include "web/view/article_state.h"
 #include "web/view/page_state.h"
@@ -36,8 +38,13 @@ class Workspace {
   const session::Session& session() const { return session_; }
   PageState& page() { return page_; }
   const PageState& page() const { return page_; }
-  const NumberStyle& numbers() const { return numbers_; }  // of the person's language
-  void set_numbers(NumberStyle numbers) { numbers_ = std::move(numbers); }
+  // The person's language; English by its one rule until the browser has told.
+  void set_language(const message::Language& language) { language_ = language; }
+  const NumberStyle& numbers() const { return language_.numbers; }
+  template <class... Arguments>
+  std::string words(message::Checked<std::type_identity_t<Arguments>...> id, const Arguments&... given) const {
+    return message::text(language_, id, given...);
+  }
 
   // Columns.
   int columns() const { return beside_ ? 2 : 1; }
@@ -65,9 +72,11 @@ class Workspace {
   commands::Unaided unaided() const {
     return article().blind() == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
   }
-  bool visible(const Tag& tag) const {
-    return tag.state == State::accepted || (tag.state == State::suggested && !article().hides_guesses());
+  bool visible(const Tag& tag, int column) const {
+    const State state = state_of(shown(column).document(), tag);
+    return state == State::accepted || (state == State::suggested && !article(column).hides_guesses());
   }
+  bool visible(const Tag& tag) const { return visible(tag, active_); }
 
   // Articles. What is asked for is there when the session has read it; what was shown in the column goes at once.
   void open(std::string_view article) { open_in(active_, article); }
@@ -96,11 +105,25 @@ class Workspace {
   bool redo();
   // Asks the tab that writes to the article to store its work; writes here from then on.
   void take_over() { session_.take_over(id(active_)); }
+  // What acts on paragraphs is about: the selected words, else where the caret is or the selected tag begins.
+  bool has_place() const { return has_document() && place_of(active_) >= 0; }
+  bool in_aside(int column) const;
+  std::vector<Span> meant_paragraphs() const;
   // A tag that is gone is selected no more.
   void drop_gone_tag(int column);
   void drop_gone_tag() { drop_gone_tag(active_); }
 
   void select_tag(std::string_view tag, bool reveal);
+  // The suggestions of quotes and hedges that are left and can be seen, in the order of the text: what a person is asked to
+  // judge. The speaker and the reporting words of one are judged with it; what both found in blind mode needs no judging.
+  std::vector<const Tag*> suggestions(int column) const;
+  // Whether the analysis found anything, whatever was decided on it since.
+  bool had_suggestions(int column) const { return found(column, Label::quote) || found(column, Label::hedge); }
+  // Why little or nothing is suggested, until the person has tagged something or read it; empty: no reason to say so.
+  std::string why_nothing(int column) const;
+  // A suggestion that began at this byte was kept or removed: on to the next one, where the person wants that. After the
+  // last one the page says so and offers the report.
+  void judged(std::uint32_t at);
   void ask_who();
   // The question who said it is over, and with it the sheet that asked.
   void answered();
@@ -122,8 +145,10 @@ class Workspace {
     std::string article, wanted;  // shown; and to be shown as soon as it is read
     ArticleState state;
   };
+  std::int64_t place_of(int column) const;  // a byte; -1: nowhere
   const Column& at(int column) const { return columns_[static_cast<std::size_t>(column)]; }
   Column& at(int column) { return columns_[static_cast<std::size_t>(column)]; }
+  bool found(int column, Label label) const;
   void leave(int column);
   void open_in(int column, std::string_view article);
 
@@ -134,7 +159,7 @@ class Workspace {
   bool beside_ = false;
   std::string last_trashed_;
   PageState page_;
-  NumberStyle numbers_;
+  message::Language language_ = message::plain_english();
 };
 
 }  // namespace hearsay::view

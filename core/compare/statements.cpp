@@ -1,0 +1,199 @@
+// Tested by tests/unit/compare_statements_test.cpp.
+#include "core/compare/statements.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace hearsay::comparing {
+
+namespace {
+
+using MemberKey = std::pair<std::uint32_t, std::uint32_t>;  // source, attribution
+
+// The units of one statement, by the attribution that they are of.
+struct Draft {
+  std::map<MemberKey, std::vector<std::uint32_t>> members;
+
+  std::size_t outlets() const {
+    std::set<std::uint32_t> sources;
+    for (const auto& [key, units] : members) sources.insert(key.first);
+    return sources.size();
+  }
+  bool has_members_of(const Draft& other) const {
+    return std::all_of(other.members.begin(), other.members.end(),
+                       [&](const auto& m) { return members.contains(m.first); });
+  }
+};
+
+// Whether a clause of the one is in the same sentence of the same attribution as one of the other.
+bool share_sentence(const Draft& a, const Draft& b, const std::vector<SaidUnit>& units) {
+  for (const auto& [key, of_a] : a.members) {
+    const auto of_b = b.members.find(key);
+    if (of_b == b.members.end()) continue;
+    for (const std::uint32_t i : of_a)
+      for (const std::uint32_t j : of_b->second)
+        if (units[i].sentence == units[j].sentence) return true;
+  }
+  return false;
+}
+
+// A clause that no other articles have than the ones that have its sentence's other clause is no statement of its own.
+void put_clauses_together(std::vector<Draft>& drafts, const std::vector<SaidUnit>& units) {
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.members.size() > b.members.size(); });
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    for (std::size_t j = i + 1; j < drafts.size();) {
+      if (drafts[i].has_members_of(drafts[j]) && share_sentence(drafts[i], drafts[j], units)) {
+        for (auto& [key, more] : drafts[j].members) {
+          std::vector<std::uint32_t>& have = drafts[i].members[key];
+          have.insert(have.end(), more.begin(), more.end());
+          std::sort(have.begin(), have.end());
+        }
+        drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(j));
+      } else {
+        ++j;
+      }
+    }
+}
+
+struct Quoted {
+  std::vector<FoldedWord> words;
+  bool belongs = false;
+};
+
+// The words in marks of a member. They belong to the statement if they are most of what the member says of it, or if another
+// article has one of them: a scare quote is the article's alone.
+Quoted quoted_of(const Draft& draft, const MemberKey& member, const std::vector<SaidUnit>& units) {
+  Quoted quoted;
+  std::set<std::uint32_t> elsewhere;
+  for (const auto& [key, others] : draft.members)
+    if (key.first != member.first)
+      for (const std::uint32_t i : others)
+        for (const StemId& id : units[i].stems) elsewhere.insert(id.stem);
+  for (const std::uint32_t i : draft.members.at(member)) {
+    const SaidUnit& unit = units[i];
+    quoted.belongs |= unit.in_marks;
+    for (const StemId& id : unit.quoted_stems) quoted.belongs |= elsewhere.contains(id.stem);
+    quoted.words.insert(quoted.words.end(), unit.quoted.begin(), unit.quoted.end());
+  }
+  if (!quoted.belongs) quoted.words.clear();
+  return quoted;
+}
+
+bool same_words(const std::vector<FoldedWord>& a, const std::vector<FoldedWord>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const FoldedWord& x, const FoldedWord& y) { return x.folded == y.folded; });
+}
+
+// Most words; of as many the ones that most members have.
+std::int32_t fullest_of(const std::vector<Quoted>& quoted) {
+  std::int32_t best = -1;
+  std::size_t best_count = 0;
+  for (std::size_t i = 0; i < quoted.size(); ++i) {
+    if (quoted[i].words.empty()) continue;
+    std::size_t count = 0;
+    for (const Quoted& other : quoted) count += same_words(quoted[i].words, other.words);
+    const std::size_t most = best < 0 ? 0 : quoted[static_cast<std::size_t>(best)].words.size();
+    if (quoted[i].words.size() > most || (quoted[i].words.size() == most && count > best_count)) {
+      best = static_cast<std::int32_t>(i);
+      best_count = count;
+    }
+  }
+  return best;
+}
+
+bool has_ellipsis(const Text& text, const Fragments& span) {
+  return std::any_of(span.begin(), span.end(), [&](Span fragment) {
+    const std::string_view bytes = text.bytes(fragment);
+    return bytes.find("...") != bytes.npos || bytes.find("\xE2\x80\xA6") != bytes.npos;
+  });
+}
+
+void append(Fragments& span, const Fragments& more) {
+  for (const Span fragment : more) span.push_back(fragment);
+  std::sort(span.begin(), span.end());
+}
+
+ComparedStatement statement_of(const Draft& draft, const std::vector<Source>& sources,
+                               const std::vector<SaidUnit>& units) {
+  ComparedStatement statement;
+  std::vector<Quoted> quoted;
+  std::map<std::int32_t, std::size_t> persons;
+  for (const auto& [key, of_member] : draft.members) {
+    ReportedBy member;
+    member.source = key.first;
+    member.attribution = key.second;
+    for (const std::uint32_t i : of_member) append(member.span, units[i].span);
+    ++persons[units[of_member.front()].person];
+    member.hedged = is_hedged(sources[key.first], key.second, member.span);
+    quoted.push_back(quoted_of(draft, key, units));
+    member.ellipsis = !quoted.back().words.empty() && has_ellipsis(*sources[key.first].text, member.span);
+    statement.members.push_back(std::move(member));
+  }
+  statement.outlets = static_cast<std::uint32_t>(draft.outlets());
+  // The speaker whom most members name; a vaguer one does not count against them.
+  std::size_t most = 0;
+  for (const auto& [person, count] : persons)
+    if (person != nobody && count > most) {
+      statement.person = person;
+      most = count;
+    }
+  statement.fullest = fullest_of(quoted);
+  if (statement.fullest < 0) return statement;
+  const auto fullest = static_cast<std::size_t>(statement.fullest);
+  const Text& fullest_text = *sources[statement.members[fullest].source].text;
+  for (std::size_t i = 0; i < statement.members.size(); ++i) {
+    ReportedBy& member = statement.members[i];
+    member.wording = compare_wording(quoted[fullest].words, quoted[i].words);
+    if (member.wording != Wording::paraphrased)
+      member.words =
+          align(fullest_text, quoted[fullest].words, *sources[member.source].text, quoted[i].words);
+  }
+  return statement;
+}
+
+bool overlaps(const Fragments& span, Span other) {
+  return std::any_of(span.begin(), span.end(), [&](Span fragment) { return fragment.overlaps(other); });
+}
+
+}  // namespace
+
+bool is_hedged(const Source& source, std::uint32_t attribution, const Fragments& span) {
+  const SaidThere& said = source.attributions[attribution];
+  return std::any_of(source.hedges.begin(), source.hedges.end(), [&](const Unsure& hedge) {
+    if (hedge.approximate) return false;
+    if (overlaps(span, hedge.cue) || overlaps(said.cue, hedge.cue)) return true;
+    if (!overlaps(span, hedge.claim)) return false;
+    // A hedge in another thing that is said, or in the word that reports it, is about that.
+    return overlaps(said.content, hedge.cue) ||
+           std::none_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& other) {
+             return overlaps(other.content, hedge.cue) || overlaps(other.cue, hedge.cue);
+           });
+  });
+}
+
+std::vector<ComparedStatement> make_statements(const std::vector<Source>& sources,
+                                               const std::vector<SaidUnit>& units,
+                                               const std::vector<std::uint32_t>& cluster) {
+  std::map<std::uint32_t, Draft> by_cluster;
+  for (std::uint32_t i = 0; i < units.size(); ++i)
+    by_cluster[cluster[i]].members[{units[i].source, units[i].attribution}].push_back(i);
+  std::vector<Draft> drafts;
+  for (auto& [first, draft] : by_cluster)
+    if (draft.outlets() >= 2) drafts.push_back(std::move(draft));
+  put_clauses_together(drafts, units);
+  std::vector<ComparedStatement> statements;
+  for (const Draft& draft : drafts) statements.push_back(statement_of(draft, sources, units));
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const ComparedStatement& a, const ComparedStatement& b) {
+                     if (a.outlets != b.outlets) return a.outlets > b.outlets;
+                     const ReportedBy &x = a.members.front(), &y = b.members.front();
+                     return std::pair(x.source, hull(x.span).begin) < std::pair(y.source, hull(y.span).begin);
+                   });
+  return statements;
+}
+
+}  // namespace hearsay::comparing

@@ -1,0 +1,241 @@
+// Tested by tests/unit/compare_similarity_test.cpp.
+#include "core/compare/units.h"
+
+#include <algorithm>
+
+#include "core/compare/related_words.h"
+#include "core/compare/stems.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+#include "core/text/word_map.h"
+
+namespace hearsay::comparing {
+
+namespace {
+
+// Stems that a clause has to have to be a piece of its own, and a sentence to be cut at all.
+constexpr std::size_t least_stems = 3, long_sentence = 7;
+
+// The stretches in quotation marks inside a fragment. The marks face the right way or are straight: what is somebody's
+// words the analysis has settled already.
+std::vector<Span> in_marks(const Text& text, Span fragment) {
+  std::vector<Span> found;
+  const std::string_view bytes = text.bytes();
+  std::uint32_t open = 0;
+  bool is_open = false, single = false;
+  char32_t before = U' ';
+  for (std::uint32_t at = fragment.begin; at < fragment.end;) {
+    const std::uint32_t begin = at;
+    const char32_t c = utf8::next(bytes, at);
+    const bool word_follows = at < fragment.end && chars::is_word(utf8::peek(bytes, at));
+    if (!is_open && (chars::is_double_quote(c) ||
+                     (chars::is_single_quote(c) && !chars::is_word(before) && word_follows))) {
+      is_open = true;
+      single = chars::is_single_quote(c);
+      open = at;
+    } else if (is_open && (single ? chars::is_single_quote(c) && !word_follows : chars::is_double_quote(c))) {
+      if (open < begin) found.push_back({open, begin});
+      is_open = false;
+    }
+    before = c;
+  }
+  if (is_open) found.push_back({open, fragment.end});
+  return found;
+}
+
+bool joins_clauses(std::string_view folded) {
+  static constexpr WordMap words =
+      make_word_set({"and", "although", "because", "but", "or", "so", "though", "whereas", "while"});
+  return words.has(folded);
+}
+
+// What a clause can begin with after "and": a subject or its article. "Weary and frustrated" is one clause.
+bool opens_clause(std::string_view folded) {
+  static constexpr WordMap words = make_word_set(
+      {"a",    "he",  "her",   "his",   "i",     "it",   "its",  "my",    "nobody", "our", "she",
+       "that", "the", "their", "there", "these", "they", "this", "those", "we",     "you", "your"});
+  return words.has(folded);
+}
+
+// Whether a comma, a semicolon, a colon, a dash or an ellipsis lies between two words.
+bool is_parted(std::string_view between) {
+  for (std::uint32_t at = 0; at < between.size();) {
+    const char32_t c = utf8::next(between, at);
+    if (c == ',' || c == ';' || c == ':' || c == 0x2026 || chars::is_dash(c)) return true;
+  }
+  return between.find("..") != between.npos;
+}
+
+// The indices of words at which a new clause begins, 0 the first.
+std::vector<std::size_t> clause_starts(const Text& text, const std::vector<FoldedWord>& words,
+                                       StemTable& table) {
+  std::vector<std::size_t> stems_before(words.size() + 1);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    StemId id;
+    stems_before[i + 1] = stems_before[i] + table.id_of(text, words[i], id);
+  }
+  std::vector<std::size_t> starts{0};
+  if (stems_before.back() < long_sentence) return starts;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view between = text.bytes({words[i - 1].span.end, words[i].span.begin});
+    // Not in "two-and-a-half-hour".
+    const bool joined = between.ends_with(' ') && joins_clauses(words[i].folded) && i + 1 < words.size() &&
+                        opens_clause(words[i + 1].folded);
+    if (!joined && !is_parted(between)) continue;
+    if (stems_before[i] - stems_before[starts.back()] < least_stems) continue;
+    if (stems_before.back() - stems_before[i] < least_stems) break;
+    starts.push_back(i);
+  }
+  return starts;
+}
+
+std::vector<StemId> stems_in(const Text& text, const std::vector<FoldedWord>& words, StemTable& table) {
+  std::vector<StemId> stems;
+  for (const FoldedWord& word : words) {
+    StemId id;
+    if (table.id_of(text, word, id)) stems.push_back(id);
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
+// The fragments from one byte to another.
+Fragments cut(const Fragments& fragments, std::uint32_t begin, std::uint32_t end) {
+  Fragments out;
+  for (const Span fragment : fragments) {
+    const Span part{std::max(fragment.begin, begin), std::min(fragment.end, end)};
+    if (part.begin < part.end) out.push_back(part);
+  }
+  return out;
+}
+
+// All of a direct quotation, and what stands in marks of another.
+std::vector<Span> marked_parts(const Source& source, const SaidThere& said) {
+  if (said.given == HowGiven::direct) return said.content;
+  std::vector<Span> marked;
+  for (const Span fragment : said.content)
+    for (const Span mark : in_marks(*source.text, fragment)) marked.push_back(mark);
+  return marked;
+}
+
+std::vector<FoldedWord> within(const std::vector<FoldedWord>& words, const std::vector<Span>& parts) {
+  std::vector<FoldedWord> out;
+  for (const FoldedWord& word : words)
+    if (std::any_of(parts.begin(), parts.end(), [&](Span part) { return part.contains(word.span); }))
+      out.push_back(word);
+  return out;
+}
+
+// Whether most of a piece is what somebody else is said to have said: "state radio reported that the minister had said …".
+bool is_carrier(const Source& source, std::uint32_t attribution, const Fragments& piece) {
+  const SaidThere& said = source.attributions[attribution];
+  const auto length = [](const Fragments& fragments) {
+    std::uint32_t sum = 0;
+    for (const Span fragment : fragments) sum += fragment.length();
+    return sum;
+  };
+  return std::any_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& inner) {
+    if (inner.speaker == said.speaker || length(inner.content) >= length(said.content)) return false;
+    std::uint32_t shared = 0;
+    for (const Span fragment : piece)
+      for (const Span part : inner.content) shared += shared_length(fragment, part);
+    return 2 * shared > length(piece);
+  });
+}
+
+void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence,
+               const std::vector<Span>& marked, StemTable& table, std::vector<SaidUnit>& units) {
+  const Text& text = *source.text;
+  const std::vector<FoldedWord> words = words_of(text, in_sentence);
+  const std::vector<std::size_t> starts = clause_starts(text, words, table);
+  for (std::size_t s = 0; s < starts.size(); ++s) {
+    const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
+    const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
+                                        words.begin() + static_cast<std::ptrdiff_t>(to));
+    unit.stems = stems_in(text, piece, table);
+    if (unit.stems.empty()) continue;
+    unit.span = cut(in_sentence, s == 0 ? 0 : piece.front().span.begin,
+                    to == words.size() ? text.size() : piece.back().span.end);
+    unit.quoted = within(piece, marked);
+    if (!unit.quoted.empty() && joins_clauses(unit.quoted.front().folded))
+      unit.quoted.erase(unit.quoted.begin());
+    unit.quoted_stems = stems_in(text, unit.quoted, table);
+    unit.in_marks = 2 * unit.quoted_stems.size() > unit.stems.size();
+    unit.carrier = is_carrier(source, unit.attribution, unit.span);
+    units.push_back(unit);
+  }
+}
+
+}  // namespace
+
+bool StemTable::id_of(const Text& text, const FoldedWord& word, StemId& id) {
+  // The country folds to a pronoun's letters.
+  const bool is_us = word.folded == "us" && text.bytes(word.span) != "us";
+  const auto [known, is_new] = words_.emplace(is_us ? "US" : word.folded, no_stem);
+  if (is_new && (is_us || !is_function_word(word.folded))) known->second = number_of(word.folded);
+  if (known->second == no_stem) return false;
+  id = {known->second, families_[known->second]};
+  return true;
+}
+
+std::uint32_t StemTable::number_of(const std::string& folded) {
+  const auto [found, is_new] = numbers_.emplace(stem(folded), static_cast<std::uint32_t>(families_.size()));
+  if (is_new) {
+    // Families are numbered above all stems.
+    constexpr std::uint32_t first_family = 1u << 30;
+    const std::uint16_t family = related_words(found->first);
+    families_.push_back(family ? first_family + family : found->second);
+    light_.push_back(is_light_word(folded));
+  }
+  return found->second;
+}
+
+std::vector<SaidUnit> find_units(const std::vector<Source>& sources,
+                                 const std::vector<std::vector<std::int32_t>>& person_of, StemTable& table) {
+  std::vector<SaidUnit> units;
+  for (std::uint32_t s = 0; s < sources.size(); ++s) {
+    const Source& source = sources[s];
+    for (std::uint32_t a = 0; a < source.attributions.size(); ++a) {
+      const SaidThere& said = source.attributions[a];
+      const std::vector<Span> marked = marked_parts(source, said);
+      SaidUnit unit;
+      unit.source = s;
+      unit.attribution = a;
+      if (said.speaker != nobody) unit.person = person_of[s][static_cast<std::size_t>(said.speaker)];
+      const Span whole = hull(said.content);
+      auto sentence = std::upper_bound(source.sentences.begin(), source.sentences.end(), whole.begin,
+                                       [](std::uint32_t at, Span span) { return at < span.end; });
+      for (; sentence != source.sentences.end() && sentence->begin < whole.end; ++sentence) {
+        unit.sentence = static_cast<std::uint32_t>(sentence - source.sentences.begin());
+        const Fragments in_sentence = cut(said.content, sentence->begin, sentence->end);
+        if (!in_sentence.empty()) add_units(source, unit, in_sentence, marked, table, units);
+      }
+    }
+  }
+  return units;
+}
+
+std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said) {
+  return within(words_of(*source.text, said.content), marked_parts(source, said));
+}
+
+std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table) {
+  return stems_in(text, words_of(text, span), table);
+}
+
+std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table) {
+  const std::vector<FoldedWord> words = words_of(text, sentence);
+  std::vector<Clause> clauses;
+  if (words.empty()) return clauses;
+  const std::vector<std::size_t> starts = clause_starts(text, words, table);
+  for (std::size_t s = 0; s < starts.size(); ++s) {
+    const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
+    const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
+                                        words.begin() + static_cast<std::ptrdiff_t>(to));
+    clauses.push_back({{piece.front().span.begin, piece.back().span.end}, stems_in(text, piece, table)});
+  }
+  return clauses;
+}
+
+}  // namespace hearsay::comparing

@@ -1,0 +1,77 @@
+// The pieces that are compared: a sentence or a clause of what somebody said, with the stems of its words.
+//
+//   “It is settled,” she said. “We sail on Monday, and the fare stays as it is.”
+//   → it is settled | we sail on Monday | and the fare stays as it is
+//
+// What lies in one sentence of the article is one piece, whatever stands between its fragments. A long sentence is cut at
+// its clauses, since another article may give one of them alone.
+//
+// Cost: O(bytes).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/compare/folding.h"
+#include "core/compare/source.h"
+
+namespace hearsay::comparing {
+
+// A stem and its family of related words, as numbers that are the same in all articles.
+struct StemId {
+  std::uint32_t stem = 0;    // index into StemTable
+  std::uint32_t family = 0;  // the same for related words; unlike any stem's number where it has no family
+  friend auto operator<=>(const StemId&, const StemId&) = default;
+};
+
+// The stems of all articles of an event, numbered in the order in which they come.
+class StemTable {
+ public:
+  // The stem of a folded word; false for a function word.
+  bool id_of(const Text& text, const FoldedWord& word, StemId& id);
+  std::size_t size() const { return families_.size(); }
+  std::uint32_t family(std::uint32_t stem) const { return families_[stem]; }
+  bool is_light(std::uint32_t stem) const { return light_[stem]; }
+
+ private:
+  static constexpr std::uint32_t no_stem = 0xFFFFFFFF;  // of a function word
+  std::uint32_t number_of(const std::string& folded);
+
+  std::unordered_map<std::string, std::uint32_t> numbers_, words_;  // by stem; by folded word
+  std::vector<std::uint32_t> families_;
+  std::vector<bool> light_;
+};
+
+struct SaidUnit {
+  std::uint32_t source = 0, attribution = 0;  // indices into the sources and their attributions
+  std::uint32_t sentence = 0;                 // index into the source's sentences
+  std::int32_t person = nobody;
+  Fragments span;
+  std::vector<FoldedWord> quoted;  // its words in quotation marks, without an "and" in front
+  std::vector<StemId> stems;       // of all its words; sorted, each once
+  std::vector<StemId> quoted_stems;
+  bool in_marks = false;  // most of its words are in quotation marks
+  bool carrier = false;   // most of it somebody else is said to have said inside of it
+};
+
+// Of all sources, in the order of the texts. `person_of[source][speaker]` is an index into the persons.
+std::vector<SaidUnit> find_units(const std::vector<Source>& sources,
+                                 const std::vector<std::vector<std::int32_t>>& person_of, StemTable& table);
+
+// The words of an attribution's content that are in quotation marks.
+std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said);
+
+// The stems of a part of an article, sorted, each once.
+std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table);
+
+struct Clause {
+  Span span;
+  std::vector<StemId> stems;
+};
+// A sentence, cut at its clauses where it is long.
+std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table);
+
+}  // namespace hearsay::comparing

@@ -1,0 +1,87 @@
+// Tested by tests/unit/compare_wording_test.cpp.
+#include "core/compare/wording.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/compare/stems.h"
+
+namespace hearsay::comparing {
+
+namespace {
+
+// Two words become one where the other side writes them as one.
+std::vector<FoldedWord> join_as_in(std::vector<FoldedWord> words, const std::vector<FoldedWord>& other) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string joined = words[i].folded + words[i + 1].folded;
+    const auto is_joined = [&](const FoldedWord& word) { return word.folded == joined; };
+    if (std::none_of(other.begin(), other.end(), is_joined)) continue;
+    words[i] = {joined, {words[i].span.begin, words[i + 1].span.end}};
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  return words;
+}
+
+}  // namespace
+
+const char* name_of(Wording wording) {
+  constexpr const char* names[] = {"verbatim", "trimmed", "altered", "paraphrased"};
+  return names[static_cast<std::size_t>(wording)];
+}
+
+const char* name_of(WordChange change) {
+  constexpr const char* names[] = {"kept", "left out", "added", "changed"};
+  return names[static_cast<std::size_t>(change)];
+}
+
+Wording compare_wording(const std::vector<FoldedWord>& fullest, const std::vector<FoldedWord>& words) {
+  if (words.empty()) return Wording::paraphrased;
+  const std::vector<FoldedWord> whole = join_as_in(fullest, words), part = join_as_in(words, fullest);
+  std::size_t at = 0;
+  for (const FoldedWord& word : whole)
+    if (at < part.size() && word.folded == part[at].folded) ++at;
+  if (at < part.size()) return Wording::altered;
+  return part.size() == whole.size() ? Wording::verbatim : Wording::trimmed;
+}
+
+std::vector<AlignedWords> align(const Text& first_text, const std::vector<FoldedWord>& first_words,
+                                const Text& second_text, const std::vector<FoldedWord>& second_words) {
+  const std::vector<FoldedWord> first = join_as_in(first_words, second_words),
+                                second = join_as_in(second_words, first_words);
+  const std::size_t n = std::min(first.size(), longest_aligned), m = std::min(second.size(), longest_aligned);
+  // Twice the cost, so that a word of the same stem can be cheaper than another word.
+  constexpr std::uint32_t gap = 2, related = 1, other = 3;
+  std::vector<std::string> first_stems, second_stems;
+  for (std::size_t i = 0; i < n; ++i) first_stems.push_back(stem(first[i].folded));
+  for (std::size_t j = 0; j < m; ++j) second_stems.push_back(stem(second[j].folded));
+  const auto swap_cost = [&](std::size_t i, std::size_t j) {
+    if (first[i].folded == second[j].folded) return 0u;
+    return first_stems[i] == second_stems[j] ? related : other;
+  };
+  std::vector<std::uint32_t> cost((n + 1) * (m + 1));
+  const auto at = [&](std::size_t i, std::size_t j) -> std::uint32_t& { return cost[i * (m + 1) + j]; };
+  for (std::size_t i = 0; i <= n; ++i)
+    for (std::size_t j = 0; j <= m; ++j)
+      at(i, j) = !i || !j ? static_cast<std::uint32_t>(i + j) * gap
+                          : std::min({at(i - 1, j - 1) + swap_cost(i - 1, j - 1), at(i - 1, j) + gap,
+                                      at(i, j - 1) + gap});
+  std::vector<AlignedWords> steps;
+  for (std::size_t i = n, j = m; i || j;) {
+    if (i && j && at(i, j) == at(i - 1, j - 1) + swap_cost(i - 1, j - 1)) {
+      const Span a = first[--i].span, b = second[--j].span;
+      if (swap_cost(i, j))
+        steps.push_back({WordChange::changed, a, b, 0});
+      else
+        steps.push_back(
+            {WordChange::kept, a, b, foldings_between(first_text.bytes(a), second_text.bytes(b))});
+    } else if (j && at(i, j) == at(i, j - 1) + gap) {
+      steps.push_back({WordChange::added, {}, second[--j].span, 0});
+    } else {
+      steps.push_back({WordChange::left_out, first[--i].span, {}, 0});
+    }
+  }
+  std::reverse(steps.begin(), steps.end());
+  return steps;
+}
+
+}  // namespace hearsay::comparing

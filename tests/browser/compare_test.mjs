@@ -1,0 +1,126 @@
+// Articles on one event compared: choosing them, what each makes of a statement, who speaks where, and the way to the words.
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {harbour} from './articles.mjs';
+import {open, root} from './page.mjs';
+
+// The invented articles of tests/events.
+const ferry = readdirSync(join(root, 'tests/events/ferry')).filter(name => name.endsWith('.txt')).sort()
+  .map(name => readFileSync(join(root, 'tests/events/ferry', name), 'utf8'));
+
+const dialog = page => page.role('dialog', 'Compare articles');
+const cells = row => row.getByRole('cell');
+const rowOf = (page, words) => dialog(page).getByRole('row').filter({hasText: words});
+
+// The page with the event and one other article, the event compared.
+async function compared(t, options) {
+  const page = await open(t, {article: harbour, ...options});
+  for (const article of ferry) {
+    await page.saved();
+    await page.paste(article);
+  }
+  await page.saved();
+  await page.menu('Compare articles…');
+  for (const title of [/^Norlin to end winter ferry/, /fury on Skerrow/, /^Winter sailings to Skerrow/])
+    await dialog(page).getByRole('button', {name: title}).click();
+  await dialog(page).getByRole('button', {name: 'Compare 3 articles'}).click();
+  await dialog(page).getByRole('table', {name: 'Statements'}).waitFor();
+  await page.drawn();
+  return page;
+}
+
+const inSight = (page, words) => page.eventually(async () => {
+  const {first} = await page.place(words), main = await page.inner.locator('main').boundingBox();
+  assert.ok(first.y >= main.y && first.y + first.height <= main.y + main.height, `${words}: ${first.y}`);
+});
+
+test('articles are chosen, two at least', async t => {
+  const page = await open(t, {article: harbour});
+  await page.saved();
+  await page.paste(ferry[0]);
+  await page.saved();
+  await page.menu('Compare articles…');
+  const go = dialog(page).getByRole('button', {name: /^Compare/});
+  assert.ok(await go.isDisabled());
+  const first = dialog(page).getByRole('button', {name: /^Norlin to end/});
+  await first.click();
+  await page.drawn();
+  assert.equal(await first.getAttribute('aria-pressed'), 'true');
+  assert.ok(await go.isDisabled());
+  await first.click();
+  await page.drawn();
+  assert.equal(await first.getAttribute('aria-pressed'), 'false');
+  await page.press('Escape');
+  await dialog(page).waitFor({state: 'detached'});
+});
+
+test('each statement says what each article makes of it', async t => {
+  const page = await compared(t);
+  const heads = await dialog(page).getByRole('columnheader').allTextContents();
+  assert.equal(heads.length, 4);
+  const crowns = cells(rowOf(page, 'We have lost four million crowns'));
+  assert.match(await crowns.nth(0).getByRole('button').getAttribute('aria-label'), /^word for word: /);
+  assert.match(await crowns.nth(1).getByRole('button').getAttribute('aria-label'), /^word for word: /);
+  assert.match(await crowns.nth(2).getByRole('button').getAttribute('aria-label'), /^in its own voice: The operator, Norlin/);
+  const slap = cells(rowOf(page, 'slap in the face'));
+  assert.match(await slap.nth(0).getByRole('button').getAttribute('aria-label'), /^shortened: /);
+  assert.equal((await slap.nth(2).textContent()).trim(), 'left out');
+  const half = cells(rowOf(page, 'half of the cost'));
+  assert.match(await half.nth(0).getByRole('button').getAttribute('aria-label'), /^reported, given as unsure: /);
+  assert.ok(await dialog(page).getByRole('rowheader', {name: 'Brita Aaslund'}).count());
+  await page.shot('compare');
+});
+
+test('a press goes to the words in that article, and the comparison is there again afterwards', async t => {
+  const page = await compared(t);
+  await cells(rowOf(page, 'We have lost four million crowns')).nth(0).getByRole('button').click();
+  await dialog(page).waitFor({state: 'detached'});
+  await page.eventually(async () => assert.match(await page.selectedText(), /^“We have lost four million crowns/));
+  assert.match(await page.title(), /^Norlin to end winter ferry/);
+  await inSight(page, 'We have lost four million crowns');
+  await page.menu('Compare articles…');
+  await cells(rowOf(page, 'slap in the face')).nth(1).getByRole('button').click();
+  await page.eventually(async () => assert.match(await page.selectedText(), /slap in the face for every one of us/));
+  assert.match(await page.title(), /fury on Skerrow/);
+  await inSight(page, 'slap in the face');
+});
+
+test('who speaks where', async t => {
+  const page = await compared(t);
+  await dialog(page).getByRole('tab', {name: 'Who speaks'}).click();
+  await dialog(page).getByRole('table', {name: 'Who speaks'}).waitFor();
+  const mayor = cells(rowOf(page, 'Brita Aaslund'));
+  assert.match((await mayor.nth(0).textContent()).trim(), /^\d+%: \d+ words, \d+ in quotation marks$/);
+  const fisherman = cells(rowOf(page, 'Jon Aaslund'));
+  assert.equal((await fisherman.nth(2).textContent()).trim(), 'not heard');
+  await page.shot('compare-speakers');
+});
+
+test('other articles are chosen from the comparison', async t => {
+  const page = await compared(t);
+  await dialog(page).getByRole('button', {name: 'Other articles…'}).click();
+  await dialog(page).getByRole('button', {name: /^Harbour crane/}).click();
+  await dialog(page).getByRole('button', {name: 'Compare 4 articles'}).click();
+  await page.eventually(async () => assert.equal(await dialog(page).getByRole('columnheader').count(), 5));
+});
+
+test('on a phone one article at a time', async t => {
+  const page = await compared(t, {viewport: {width: 390, height: 844}, hasTouch: true});
+  assert.equal(await dialog(page).getByRole('columnheader').count(), 2);
+  const crowns = () => cells(rowOf(page, 'We have lost four million crowns')).nth(0).getByRole('button');
+  assert.match(await crowns().getAttribute('aria-label'), /^word for word: /);
+  await dialog(page).getByRole('combobox', {name: 'Article'}).selectOption({index: 2});
+  await page.eventually(async () => assert.match(await crowns().getAttribute('aria-label'), /^in its own voice: /));
+  await page.shot('compare-phone');
+});
+
+for (const [name, options] of Object.entries({dark: {colorScheme: 'dark'}, small: {viewport: {width: 1366, height: 768}}})) {
+  test(`it fits and is drawn: ${name}`, async t => {
+    const page = await compared(t, options);
+    const box = await dialog(page).boundingBox(), size = page.inner.viewportSize();
+    assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height);
+    await page.shot(`compare-${name}`);
+  });
+}

@@ -1,0 +1,139 @@
+// core/compare: related words, units, similarity.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/compare/related_words.h"
+#include "core/compare/similarity.h"
+#include "core/compare/stems.h"
+#include "core/compare/units.h"
+
+using namespace hearsay::comparing;
+using hearsay::Span;
+using hearsay::Text;
+
+namespace {
+
+Span place(const Text& text, std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(text.bytes().find(words));
+  return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+// One article of one sentence that somebody said all of.
+Source said(const Text& text, HowGiven given) {
+  Source source;
+  source.text = &text;
+  source.sentences = {{0, text.size()}};
+  source.attributions = {{0, given, {{0, text.size()}}, {}, {}, 0}};
+  source.speakers = {{"Ann Lee", {}, true}};
+  return source;
+}
+
+std::vector<std::string> pieces(const char* bytes) {
+  const Text text = Text::from(bytes);
+  StemTable table;
+  std::vector<std::string> out;
+  for (const SaidUnit& unit : find_units({said(text, HowGiven::indirect)}, {{0}}, table))
+    out.emplace_back(text.bytes(unit.span.front()));
+  return out;
+}
+
+Evidence between(const Similarity& similarity, const SaidUnit& a, const SaidUnit& b) {
+  const StemProfile of_a = similarity.profile(a.stems), of_b = similarity.profile(b.stems);
+  CHECK(similarity.evidence(a, of_a, b, of_b) == similarity.evidence(b, of_b, a, of_a));
+  return similarity.evidence(a, of_a, b, of_b);
+}
+
+Evidence evidence(const char* first, HowGiven first_given, const char* second, HowGiven second_given) {
+  const Text a = Text::from(first), b = Text::from(second);
+  const std::vector<Source> sources{said(a, first_given), said(b, second_given)};
+  StemTable table;
+  const std::vector<SaidUnit> units = find_units(sources, {{0}, {0}}, table);
+  REQUIRE(units.size() == 2);
+  const Similarity similarity(sources, table);
+  return between(similarity, units[0], units[1]);
+}
+
+}  // namespace
+
+TEST_CASE("words for one thing are related, others are not") {
+  const auto related = [](const char* a, const char* b) {
+    return related_words(stem(a)) != 0 && related_words(stem(a)) == related_words(stem(b));
+  };
+  CHECK(related("talks", "negotiations"));
+  CHECK(related("truce", "ceasefire"));
+  CHECK(related("ferry", "boats"));
+  CHECK_FALSE(related("ferry", "truce"));
+  CHECK(related_words(stem("teapot")) == 0);
+}
+
+TEST_CASE("a long sentence is cut at its clauses, a short one and a pair of words are not") {
+  CHECK(pieces("the old ferry is late") == std::vector<std::string>{"the old ferry is late"});
+  CHECK(pieces("the old ferry leaves the harbour on Monday morning, and the captain promises free coffee for "
+               "children") == std::vector<std::string>{"the old ferry leaves the harbour on Monday morning",
+                                                       "and the captain promises free coffee for children"});
+  CHECK(pieces("the tired and angry passengers of the old ferry left the crowded harbour").size() == 1);
+  CHECK(pieces("a two-and-a-half-hour journey brought tired passengers safely home").size() == 1);
+}
+
+TEST_CASE("what stands in marks is told from the rest of a mixed piece") {
+  const Text text = Text::from("the ferry was “never built for ice” at all");
+  StemTable table;
+  Source source = said(text, HowGiven::mixed);
+  std::vector<SaidUnit> units = find_units({source}, {{0}}, table);
+  REQUIRE(units.size() == 1);
+  REQUIRE(units[0].quoted.size() == 4);
+  CHECK(units[0].quoted[0].span == place(text, "never"));
+  source.attributions[0].given = HowGiven::direct;
+  CHECK(find_units({source}, {{0}}, table)[0].quoted.size() == 9);
+}
+
+TEST_CASE("what is in one sentence is one piece, in two sentences two") {
+  const Text text = Text::from("“The ferry,” she said, “is old. It leaks.”");
+  Source source = said(text, HowGiven::direct);
+  source.sentences = {{0, place(text, "old.").end}, {place(text, "It leaks").begin, text.size()}};
+  source.attributions[0].content = {place(text, "“The ferry,”"), {place(text, "“is").begin, text.size()}};
+  StemTable table;
+  const std::vector<SaidUnit> units = find_units({source}, {{0}}, table);
+  REQUIRE(units.size() == 2);
+  CHECK(units[0].span.size() == 2);
+  CHECK(text.bytes(units[1].span[0]) == "It leaks.”");
+}
+
+TEST_CASE("a report of a quotation has evidence, another sentence has evidence against") {
+  constexpr HowGiven direct = HowGiven::direct, indirect = HowGiven::indirect;
+  CHECK(evidence("We lost four million crowns", direct, "the line had lost four million", indirect) >
+        Similarity::doubt(std::size_t{10}));
+  CHECK(evidence("We lost four million crowns", direct, "the captain wants new lifeboats", indirect) < 0);
+  // Two quotations differ by words, a report may change them.
+  CHECK(evidence("The boats need new paint", direct, "the ferry wants paint", indirect) >
+        evidence("The boats need new paint", direct, "the ferry wants paint", direct));
+}
+
+TEST_CASE("a word that all sentences have says little") {
+  const char* bytes =
+      "The ferry sank. The ferry burnt. The ferry was sold. The ferry was late. The ferry won. The ferry "
+      "stopped. The ferry moved.";
+  const Text common = Text::from(bytes), rare = Text::from("The ferry sank."),
+             other = Text::from("the ferry leaked");
+  Source many = said(common, HowGiven::direct);
+  many.sentences.clear();
+  for (std::uint32_t at = 0; at < common.size();) {
+    const auto end = static_cast<std::uint32_t>(common.bytes().find('.', at)) + 1;
+    many.sentences.push_back({at, end});
+    at = end + 1;
+  }
+  const auto of_first = [&](const Source& source) {
+    StemTable table;
+    const std::vector<Source> sources{source, said(other, HowGiven::indirect)};
+    const std::vector<SaidUnit> units = find_units(sources, {{0}, {0}}, table);
+    return between(Similarity(sources, table), units.front(), units.back());
+  };
+  CHECK(of_first(many) < of_first(said(rare, HowGiven::direct)));
+}
+
+TEST_CASE("doubt grows with what else could be meant, and never above that count's") {
+  CHECK(Similarity::doubt(std::size_t{20}) > Similarity::doubt(std::size_t{5}));
+  CHECK(Similarity::doubt(3.0) > Similarity::doubt(0.0));
+}

@@ -1,0 +1,133 @@
+// core/compare: clusters, statements, what an article says in its own voice.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/compared.h"
+
+using namespace hearsay::comparing;
+
+// Filler that makes the articles more than their statements, so that words have frequencies.
+#define SCENE                                                                                               \
+  " The harbour lies in the north. Fog came in. Gulls cried over the market. Children played on the quay. " \
+  "Nets hung in the sun."
+
+TEST_CASE("a quotation, a part of it, a changed one and a report of it are one statement") {
+  const Compared c({"“We lost four million crowns on this route in two winters,” Ann Lee said." SCENE,
+                    "The line had lost “four million crowns”, Ann Lee said." SCENE,
+                    "“We lost four million crowns on the line in two winters,” Ann Lee said." SCENE,
+                    "Ann Lee said that four million crowns were lost on the route." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  const ComparedStatement& statement = c.value.statements[0];
+  CHECK(statement.outlets == 4);
+  CHECK(c.person_of(statement) == "Ann Lee");
+  CHECK(c.lines(statement) == std::vector<std::string>{"0 verbatim stated", "1 trimmed stated",
+                                                       "2 altered stated", "3 paraphrased stated"});
+  CHECK(statement.fullest == 0);
+  CHECK(statement.members[3].words.empty());
+  CHECK_FALSE(statement.members[2].words.empty());
+}
+
+TEST_CASE("what one article alone has is in no statement") {
+  CHECK(
+      Compared(
+          {"“We lost four million crowns,” Ann Lee said. “The lighthouse needs new lamps,” she added." SCENE,
+           "Ann Lee said that four million crowns were lost." SCENE})
+          .value.statements.size() == 1);
+}
+
+TEST_CASE("the same words of two people are two statements' and so none") {
+  CHECK(Compared({"“The ferry needs a new engine,” Ann Lee said." SCENE,
+                  "“The ferry needs a new engine,” Bob Roe said." SCENE})
+            .value.statements.empty());
+}
+
+TEST_CASE("a vaguer source may be the same speaker when the words are") {
+  const Compared c({"“The old ferry has become a floating coffin for fishermen,” Ann Lee said." SCENE,
+                    "Officials said that the old ferry had become a “floating coffin” for fishermen." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.person_of(c.value.statements[0]) == "Ann Lee");
+  CHECK(c.value.statements[0].members.size() == 2);
+}
+
+TEST_CASE("who only carries what another said is no member") {
+  const Compared c({"“The old ferry is a floating coffin for fishermen,” Ann Lee said." SCENE,
+                    "State radio reported that Ann Lee had called the old ferry “a floating coffin” for "
+                    "fishermen." SCENE});
+  for (const ComparedStatement& statement : c.value.statements)
+    for (const ReportedBy& member : statement.members) CHECK(c.speaker_of(member) == "Ann Lee");
+}
+
+TEST_CASE("two quotations that one article tells apart stay apart") {
+  const Compared c(
+      {"“The talks with the owners went very well,” Ann Lee said. “The talks with the owners were frank,” "
+       "she added." SCENE,
+       "“The talks with the owners went very well,” Ann Lee said. “The talks with the owners were frank,” "
+       "she added." SCENE});
+  CHECK(c.value.statements.size() == 2);
+}
+
+TEST_CASE("a long quotation is a member of each statement that it covers") {
+  const Compared c(
+      {"“The ferry lost four million crowns in two winters. The captain deserves a golden medal from the "
+       "king,” Ann Lee said." SCENE,
+       "Ann Lee said that four million crowns were lost in two winters." SCENE,
+       "Ann Lee said that the captain ought to get a golden medal from the king." SCENE});
+  REQUIRE(c.value.statements.size() == 2);
+  for (const ComparedStatement& statement : c.value.statements) CHECK(statement.members[0].source == 0);
+  CHECK(c.value.statements[0].members[1].source != c.value.statements[1].members[1].source);
+}
+
+TEST_CASE("clauses that the same articles have are one statement") {
+  const char* article =
+      "“The ferry lost four million crowns in two winters, and the owners cannot pay the captain a salary,” "
+      "Ann Lee said." SCENE;
+  CHECK(Compared({article, article}).value.statements.size() == 1);
+}
+
+TEST_CASE("a scare quote that no other article has is no wording") {
+  const Compared c(
+      {"Ann Lee said she hoped for a “splendid” Monday and cheap ferry tickets for pensioners." SCENE,
+       "Ann Lee hoped that ferry tickets would be cheap for pensioners." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.value.statements[0].fullest == -1);
+  for (const ReportedBy& member : c.value.statements[0].members)
+    CHECK(member.wording == Wording::paraphrased);
+}
+
+TEST_CASE("stated in one article, hedged in the other") {
+  const Compared c({"Ann Lee said the ferry would sail to the lighthouse in winter." SCENE,
+                    "Ann Lee said the ferry might sail to the lighthouse in winter." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK_FALSE(c.value.statements[0].members[0].hedged);
+  CHECK(c.value.statements[0].members[1].hedged);
+}
+
+TEST_CASE("a figure that is only near leaves a statement sure") {
+  const Compared c({"Ann Lee said that about four million crowns were lost on the ferry." SCENE,
+                    "Ann Lee said that four million crowns were lost on the ferry." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK_FALSE(c.value.statements[0].members[0].hedged);
+}
+
+TEST_CASE("what an article says in its own voice that two others attribute") {
+  const Compared c({"“The ferry lost four million crowns in two winters,” Ann Lee said." SCENE,
+                    "Ann Lee said that the ferry lost four million crowns in two winters." SCENE,
+                    "The ferry lost four million crowns in two winters." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  const ComparedStatement& statement = c.value.statements[0];
+  REQUIRE(statement.own_voice.size() == 1);
+  CHECK(statement.own_voice[0].source == 2);
+  CHECK(c.text(2).bytes(statement.own_voice[0].span) == "The ferry lost four million crowns in two winters");
+  CHECK(statement.outlets == 2);
+}
+
+TEST_CASE("an ellipsis inside a quotation is told") {
+  const Compared c({"“We lost four million crowns on this route in two winters,” Ann Lee said." SCENE,
+                    "“We lost four million crowns … in two winters,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK_FALSE(c.value.statements[0].members[0].ellipsis);
+  CHECK(c.value.statements[0].members[1].ellipsis);
+  CHECK(c.value.statements[0].members[1].wording == Wording::trimmed);
+}

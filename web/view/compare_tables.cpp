@@ -1,0 +1,317 @@
+// Tested by tests/browser/compare_test.mjs.
+#include "web/view/compare_tables.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hearsay::view {
+
+using comparing::ComparedStatement;
+using comparing::ReportedBy;
+using comparing::Wording;
+using ui::Rect;
+
+namespace {
+
+constexpr float least_head = 240, least_column = 76, gap = 8;
+
+// What an article makes of a statement.
+enum class Manner { verbatim, trimmed, altered, paraphrased, own_voice };
+struct Look {
+  const char *sign, *name;
+};
+constexpr Look looks[] = {{"=", "word for word"}, {"…", "shortened"}, {"≠", "changed"}, {"~", "reported"}, {"¶", "in its own voice"}};
+const Look& look_of(Manner manner) { return looks[static_cast<std::size_t>(manner)]; }
+
+void draw_ground(Manner manner, const Rect& r) {
+  const ui::Theme& t = ui::theme();
+  switch (manner) {
+    case Manner::verbatim: ui::fill(r, ui::faded(t.accent, .34f), 4); break;
+    case Manner::trimmed: ui::fill(r, ui::faded(t.accent, .16f), 4); break;
+    case Manner::altered: ui::fill(r, ui::faded(t.hedge, .24f), 4); break;
+    case Manner::paraphrased: ui::frame(r, t.quiet, 4); break;
+    case Manner::own_voice: ui::fill(r, t.hover, 4); break;
+  }
+}
+
+void centred(ui::Type type, const Rect& r, ui::Colour colour, std::string_view words) {
+  ui::text(type, r.x + (r.w - ui::text_width(type, words)) / 2, r.y + (r.h - type.line) / 2, colour, words, r.w);
+}
+
+// White space folded, and no longer than `longest` bytes.
+std::string on_one_line(const Text& text, const Fragments& span, std::size_t longest) {
+  std::string out;
+  for (const Span fragment : span) {
+    if (!out.empty()) out += " … ";
+    for (const char c : text.bytes(fragment))
+      if (const bool space = c == ' ' || c == '\n' || c == '\t'; !space || (!out.empty() && out.back() != ' ')) out += space ? ' ' : c;
+  }
+  return shortened(out, longest);
+}
+
+// Which articles have a column, and how wide they are.
+struct Columns {
+  std::vector<std::size_t> shown;
+  float head = 0, width = 0, x = 0;
+  bool all = true;
+  float at(std::size_t column) const { return x + head + width * static_cast<float>(column); }
+};
+
+Columns lay_out_columns(const Context& app, const Rect& rect) {
+  Columns columns;
+  const std::size_t n = app.compared().articles().size();
+  columns.x = rect.x;
+  columns.all = rect.w - 16 >= least_head + least_column * static_cast<float>(n);
+  if (!columns.all) {
+    columns.shown = {app.compared().outlet()};
+    columns.width = least_column;
+    columns.head = rect.w - 16 - least_column;
+    return columns;
+  }
+  for (std::size_t i = 0; i < n; ++i) columns.shown.push_back(i);
+  columns.width = std::min(150.f, (rect.w - 16 - least_head) / static_cast<float>(n));
+  columns.head = rect.w - 16 - columns.width * static_cast<float>(n);
+  return columns;
+}
+
+// The list of articles where only one is shown. Returns its height.
+float draw_outlet_choice(const Context& app, Commands& queue, const Rect& rect, const Columns& columns) {
+  if (columns.all) return 0;
+  std::vector<std::string> titles;
+  for (const ComparedArticle& article : app.compared().articles()) titles.push_back(shortened(article.title, 60));
+  int chosen = static_cast<int>(app.compared().outlet());
+  if (ui::select(ui::id("compare-outlet"), {rect.x, rect.y, rect.w, 36}, "Article", titles, chosen))
+    queue.put(ShowOutlet{static_cast<std::size_t>(chosen)});
+  return 36 + gap;
+}
+
+// The head of a table: what its rows are, and the articles' titles. Returns its height.
+float draw_head(const Context& app, const Columns& columns, float y, std::string_view rows, ui::Id seed) {
+  const ui::Theme& t = ui::theme();
+  constexpr float height = 3 * 18 + 8;
+  const Rect whole{columns.x, y, columns.at(columns.shown.size()) - columns.x, height};
+  ui::mirror().open({.id = ui::id("head", seed), .kind = ui::Kind::row, .rect = whole});
+  const auto head = [&](const Rect& r, std::string_view words, ui::Id id) {
+    ui::mirror().open({.id = id, .kind = ui::Kind::column_head, .rect = r});
+    ui::paragraph(ui::id("words", id), r.x + 4, r.y + 4, r.w - 8, ui::small, t.quiet, words);
+    ui::mirror().close();
+  };
+  head({columns.x, y, columns.head, height}, rows, ui::id("rows", seed));
+  for (std::size_t c = 0; c < columns.shown.size(); ++c) {
+    const std::string& title = app.compared().articles()[columns.shown[c]].title;
+    // As much as three lines take.
+    std::string words = title;
+    for (std::size_t most = 60; most > 8 && ui::wrapped_height(ui::small, words, columns.width - 8) > 3 * 18; most -= 6)
+      words = shortened(title, most);
+    head({columns.at(c), y, columns.width, height}, words,
+         ui::id("column" + std::to_string(columns.shown[c]), seed));
+  }
+  ui::mirror().close();
+  ui::line(columns.x, y + height - 1, whole.right(), y + height - 1, t.hairline);
+  return height;
+}
+
+// What the signs mean, in as many lines as it takes. Returns their height.
+float draw_legend(const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  float x = rect.x, y = rect.y;
+  const auto entry = [&](const std::string& words, float width) {
+    if (x + width > rect.right() && x > rect.x) x = rect.x, y += 26;
+    ui::paragraph(ui::id(words, ui::id("legend")), x + 34, y + 2, width - 34, ui::small, t.quiet, words);
+  };
+  for (const Manner manner : {Manner::verbatim, Manner::trimmed, Manner::altered, Manner::paraphrased, Manner::own_voice}) {
+    const Look& look = look_of(manner);
+    const float width = 34 + ui::text_width(ui::small, look.name) + 2;
+    entry(look.name, width);
+    const Rect sample{x, y, 28, 22};
+    draw_ground(manner, sample);
+    centred(ui::small, sample, t.ink, look.sign);
+    x += width + 16;
+  }
+  const std::string unsure = "given as unsure";
+  const float width = 34 + ui::text_width(ui::small, unsure) + 2;
+  entry(unsure, width);
+  centred(ui::strong, {x, y, 28, 22}, t.hedge, "?");
+  return y + 26 + 4 - rect.y;
+}
+
+// What one article has of a statement: the member that is nearest to the words, or its own voice.
+struct Cell {
+  bool there = false, hedged = false;
+  Manner manner = Manner::paraphrased;
+  Fragments span;
+};
+
+Cell cell_of(const ComparedStatement& statement, std::size_t article) {
+  Cell cell;
+  for (const ReportedBy& member : statement.members) {
+    const auto manner = static_cast<Manner>(member.wording);
+    if (member.source != article || (cell.there && manner >= cell.manner)) continue;
+    cell = {true, member.hedged, manner, member.span};
+  }
+  for (const comparing::OwnVoice& own : statement.own_voice)
+    if (own.source == article && !cell.there) cell = {true, false, Manner::own_voice, {own.span}};
+  return cell;
+}
+
+void draw_cell(const Context& app, Commands& queue, const ComparedStatement& statement, std::size_t article, const Rect& r, ui::Id id) {
+  const ui::Theme& t = ui::theme();
+  ui::mirror().open({.id = id, .kind = ui::Kind::cell, .rect = r});
+  const Cell cell = cell_of(statement, article);
+  const Rect inner = r.inset(6, 8);
+  if (!cell.there) {
+    centred(ui::body, inner, t.quiet, "–");
+    ui::mirror().put({.id = ui::id("none", id), .kind = ui::Kind::text, .rect = inner, .name = "left out"});
+  } else {
+    const std::string words = on_one_line(app.compared().articles()[article].text, cell.span, 300);
+    const std::string name = std::string(look_of(cell.manner).name) + (cell.hedged ? ", given as unsure: " : ": ") + words;
+    draw_ground(cell.manner, inner);
+    if (ui::button({.id = ui::id("go", id), .rect = inner, .name = name, .label = " ", .sign = look_of(cell.manner).sign, .hint = name}))
+      queue.put(GoToCompared{article, hull(cell.span)});
+    centred(ui::strong, inner, t.ink, std::string(look_of(cell.manner).sign) + (cell.hedged ? " ?" : ""));
+  }
+  ui::mirror().close();
+}
+
+// Statements by speaker; the speakers and their statements by how many articles have them.
+std::vector<const ComparedStatement*> by_speaker(const comparing::EventComparison& comparison) {
+  std::vector<const ComparedStatement*> order;
+  std::vector<std::int32_t> persons;
+  for (const ComparedStatement& statement : comparison.statements) {
+    order.push_back(&statement);
+    if (std::find(persons.begin(), persons.end(), statement.person) == persons.end()) persons.push_back(statement.person);
+  }
+  const auto place = [&](const ComparedStatement* s) { return std::find(persons.begin(), persons.end(), s->person) - persons.begin(); };
+  std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return place(a) < place(b); });
+  return order;
+}
+
+std::string speaker_of(const Context& app, const ComparedStatement& statement) {
+  return statement.person == comparing::nobody ? "Nobody named"
+                                             : app.compared().result().persons[static_cast<std::size_t>(statement.person)].name;
+}
+
+// The statement in the fullest words there are.
+std::string words_of(const Context& app, const ComparedStatement& statement, std::size_t longest) {
+  const ReportedBy& member = statement.members[statement.fullest < 0 ? 0 : static_cast<std::size_t>(statement.fullest)];
+  return on_one_line(app.compared().articles()[member.source].text, member.span, longest);
+}
+
+}  // namespace
+
+void draw_statements(const Context& app, Commands& queue, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  const Columns columns = lay_out_columns(app, rect);
+  const ui::Id seed = ui::id("statements");
+  float y = rect.y;
+  const std::vector<const ComparedStatement*> statements = by_speaker(app.compared().result());
+  if (statements.empty()) {
+    ui::paragraph(ui::id("none", seed), rect.x, y, rect.w, ui::body, t.ink,
+                  "No statement is in more than one of these articles.");
+    return;
+  }
+  y += draw_legend({rect.x, y, rect.w, 0});
+  y += draw_outlet_choice(app, queue, {rect.x, y, rect.w, 36}, columns);
+  ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = "Statements"});
+  y += draw_head(app, columns, y, "Who said what", seed);
+  {
+    const Rect room{rect.x, y, rect.w, rect.bottom() - y};
+    ui::Panel list({.id = ui::id("rows-group", seed), .kind = ui::Kind::row_group, .rect = room, .flags = ui::scrolls}, t.paper);
+    float at = room.y - list.scroll();
+    constexpr float row = 3 * 18 + 12;
+    const std::size_t longest = static_cast<std::size_t>(columns.head / 8.f) * 3;
+    std::string speaker;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const ComparedStatement& statement = *statements[i];
+      const ui::Id id = ui::id(std::to_string(i), seed);
+      const std::string who = speaker_of(app, statement);
+      if (who != speaker) {
+        const Rect r{rect.x, at, columns.at(columns.shown.size()) - rect.x, 34};
+        ui::mirror().open({.id = ui::id("speaker", id), .kind = ui::Kind::row, .rect = r});
+        ui::mirror().open({.id = ui::id("speaker-head", id), .kind = ui::Kind::row_head, .rect = r});
+        ui::paragraph(ui::id("speaker-name", id), r.x + 4, r.y + 10, r.w - 8, ui::strong, t.ink, who);
+        ui::mirror().close();
+        ui::mirror().close();
+        at += r.h;
+        speaker = who;
+      }
+      const Rect r{rect.x, at, columns.at(columns.shown.size()) - rect.x, row};
+      ui::mirror().open({.id = id, .kind = ui::Kind::row, .rect = r});
+      ui::mirror().open({.id = ui::id("what", id), .kind = ui::Kind::row_head, .rect = {r.x, r.y, columns.head, row}});
+      ui::paragraph(ui::id("words", id), r.x + 4, r.y + 4, columns.head - 16, ui::small, t.ink, words_of(app, statement, longest));
+      ui::mirror().close();
+      for (std::size_t c = 0; c < columns.shown.size(); ++c)
+        draw_cell(app, queue, statement, columns.shown[c], {columns.at(c), at, columns.width, row},
+                  ui::id("cell" + std::to_string(columns.shown[c]), id));
+      ui::mirror().close();
+      ui::line(r.x, r.bottom() - 1, r.right(), r.bottom() - 1, t.hairline);
+      at += row;
+    }
+    list.content_height(at + list.scroll() - room.y + 8);
+  }
+  ui::mirror().close();
+}
+
+void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  const comparing::EventComparison& comparison = app.compared().result();
+  const Columns columns = lay_out_columns(app, rect);
+  const ui::Id seed = ui::id("speaking");
+  float y = rect.y;
+  y += ui::paragraph(ui::id("how", seed), rect.x, y, rect.w, ui::small, t.quiet,
+                     "Of all words that an article quotes or reports, how many it gives to whom. Filled: in quotation marks.") +
+       gap;
+  y += draw_outlet_choice(app, queue, {rect.x, y, rect.w, 36}, columns);
+  ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = "Who speaks"});
+  y += draw_head(app, columns, y, "Who speaks", seed);
+  {
+    const Rect room{rect.x, y, rect.w, rect.bottom() - y};
+    ui::Panel list({.id = ui::id("rows-group", seed), .kind = ui::Kind::row_group, .rect = room, .flags = ui::scrolls}, t.paper);
+    float at = room.y - list.scroll();
+    constexpr float row = 48;
+    for (std::size_t p = 0; p < comparison.persons.size(); ++p) {
+      const auto of_person = [&](const comparing::SpeakingShare& share) { return share.person == p; };
+      if (std::none_of(comparison.speaking.begin(), comparison.speaking.end(), of_person)) continue;
+      const ui::Id id = ui::id(std::to_string(p), seed);
+      const Rect r{rect.x, at, columns.at(columns.shown.size()) - rect.x, row};
+      ui::mirror().open({.id = id, .kind = ui::Kind::row, .rect = r});
+      ui::mirror().open({.id = ui::id("who", id), .kind = ui::Kind::row_head, .rect = {r.x, r.y, columns.head, row}});
+      ui::paragraph(ui::id("name", id), r.x + 4, r.y + 14, columns.head - 16, ui::strong, t.ink,
+                    shortened(comparison.persons[p].name, static_cast<std::size_t>(columns.head / 8.f)));
+      ui::mirror().close();
+      for (std::size_t c = 0; c < columns.shown.size(); ++c) {
+        const auto share = std::find_if(comparison.speaking.begin(), comparison.speaking.end(), [&](const comparing::SpeakingShare& s) {
+          return s.person == p && s.source == columns.shown[c];
+        });
+        const Rect cell{columns.at(c) + 6, at + 6, columns.width - 12, row - 12};
+        const ui::Id cell_id = ui::id("cell" + std::to_string(columns.shown[c]), id);
+        ui::mirror().open({.id = cell_id, .kind = ui::Kind::cell, .rect = cell});
+        std::string name = "not heard";
+        if (share == comparison.speaking.end()) {
+          centred(ui::body, cell, t.quiet, "–");
+        } else {
+          const std::string part = percent(static_cast<double>(share->share), app.numbers());
+          name = part + ": " + count_of(share->words, "word", "words", app.numbers()) + ", " +
+                 number(share->quoted_words, app.numbers()) + " in quotation marks" + (share->named ? "" : ", no name");
+          ui::text(ui::strong, cell.x, cell.y, t.ink, part, cell.w);
+          const float width = cell.w * share->share;
+          const float full = width * static_cast<float>(share->quoted_words) / static_cast<float>(std::max(1u, share->words));
+          ui::fill({cell.x, cell.y + 24, cell.w, 8}, t.hover, 2);
+          ui::frame({cell.x, cell.y + 24, width, 8}, t.accent, 2);
+          ui::fill({cell.x, cell.y + 24, full, 8}, t.accent, 2);
+        }
+        ui::mirror().put({.id = ui::id("share", cell_id), .kind = ui::Kind::text, .rect = cell, .name = name});
+        ui::mirror().close();
+      }
+      ui::mirror().close();
+      ui::line(r.x, r.bottom() - 1, r.right(), r.bottom() - 1, t.hairline);
+      at += row;
+    }
+    list.content_height(at + list.scroll() - room.y + 8);
+  }
+  ui::mirror().close();
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,121 @@
+// The dialog that compares articles: their choice, and what is above the tables (compare_tables.cpp). Tested by
+// tests/browser/compare_test.mjs.
+#include <algorithm>
+
+#include "web/browser/host.h"
+#include "web/view/compare_tables.h"
+#include "web/view/dialog.h"
+#include "web/view/panels.h"
+
+namespace hearsay::view {
+
+using ui::Rect;
+
+namespace {
+
+// A line of the list: a box to tick, the title, when it was changed.
+void draw_choice(const Context& app, Commands& queue, const LibraryEntry& entry, const Rect& at) {
+  const ui::Theme& t = ui::theme();
+  const bool chosen = app.compared().is_chosen(entry.id);
+  if (ui::button({.id = ui::id(entry.id, ui::id("compare")),
+                  .rect = at,
+                  .name = entry.title,
+                  .style = ui::Style::row,
+                  .disabled = !chosen && app.compared().chosen() == ComparedArticles::most,
+                  .toggle = true,
+                  .pressed = chosen}))
+    queue.put(ToggleCompared{entry.id});
+  const Rect box{at.x + 12, at.y + 15, 18, 18};
+  if (chosen) ui::fill(box, t.accent, 3);
+  ui::frame(box, chosen ? t.accent : t.quiet, 3);
+  if (chosen) ui::text(ui::strong, box.x + 3, box.y - 1, t.on_accent, "✓");
+  ui::text(ui::strong, at.x + 42, at.y + 4, t.ink, entry.title, at.w - 54);
+  ui::text(ui::small, at.x + 42, at.y + 26, t.quiet, host::short_time(entry.changed), at.w - 54);
+}
+
+void draw_choices(const Context& app, Commands& queue) {
+  const std::vector<const LibraryEntry*> entries = app.entries();
+  constexpr float row = 52, above = 104, below = 68;
+  Box box("compare", 560, std::min(640.f, above + below + row * static_cast<float>(entries.size()) + 8));
+  const ui::Theme& t = ui::theme();
+  const Rect& r = box.rect;
+  ui::paragraph(ui::id("compare-how"), r.x + 24, r.y + 62, r.w - 48, ui::small, t.quiet,
+                "Choose 2 to 20 articles that report the same event.");
+  const bool closed = box.close_pressed();
+  {
+    const Rect rect{r.x + 8, r.y + above, r.w - 16, r.h - above - below};
+    ui::Panel list({.id = ui::id("compare-list"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = "Articles"},
+                   t.paper);
+    float y = rect.y - list.scroll();
+    for (const LibraryEntry* entry : entries) {
+      draw_choice(app, queue, *entry, {rect.x + 8, y, rect.w - 24, row - 4});
+      y += row;
+    }
+    list.content_height(y + list.scroll() - rect.y);
+  }
+  const ComparedArticles& compared = app.compared();
+  const std::string name = compared.reading()                           ? "Reading…"
+                           : compared.chosen() < ComparedArticles::least ? "Compare"
+                                                                         : "Compare " + std::to_string(compared.chosen()) + " articles";
+  const float w = ui::button_width(name) + 16;
+  if (ui::button({.id = ui::id("compare-start"),
+                  .rect = {r.right() - 24 - w, r.bottom() - 54, w, 40},
+                  .name = name,
+                  .style = ui::Style::filled,
+                  .disabled = compared.reading() || compared.chosen() < ComparedArticles::least}))
+    queue.put(StartComparing{});
+  if (closed) queue.put(CloseDialog{});
+}
+
+void draw_result(const Context& app, Commands& queue) {
+  const Rect all = ui::window();
+  Box box("compare", 1200, all.h - 16);
+  const ui::Theme& t = ui::theme();
+  const Rect& r = box.rect;
+  const bool closed = box.close_pressed();
+  float x = r.x + 16;
+  {
+    const Rect rect{r.x + 16, r.y + 56, r.w - 32, 40};
+    ui::Panel bar({.id = ui::id("compare-tabs"), .kind = ui::Kind::tablist, .rect = {rect.x, rect.y, 240, 40}, .name = "Tables"},
+                  t.paper);
+    for (const auto& [view, name] : {std::pair{ComparedView::statements, "Statements"}, {ComparedView::speakers, "Who speaks"}}) {
+      const float w = ui::text_width(ui::strong, name) + 28;
+      if (ui::button({.id = ui::id(name, ui::id("compare-tabs")),
+                      .rect = {x, rect.y, w, 40},
+                      .name = name,
+                      .style = ui::Style::tab,
+                      .toggle = true,
+                      .pressed = app.compared().view() == view,
+                      .kind = ui::Kind::tab}))
+        queue.put(ShowCompared{view});
+      x += w;
+    }
+  }
+  const std::string_view others = app.phone() ? "Others…" : "Other articles…";
+  const float w = ui::button_width(others);
+  if (ui::button({.id = ui::id("compare-others"),
+                  .rect = {r.right() - 24 - w, r.y + 58, w, 36},
+                  .name = "Other articles…",
+                  .label = others,
+                  .sign = others,
+                  .style = ui::Style::outlined}))
+    queue.put(ChooseCompared{});
+  ui::line(r.x, r.y + 96, r.right(), r.y + 96, t.hairline);
+  const Rect rest{r.x + 16, r.y + 104, r.w - 32, r.h - 112};
+  if (app.compared().view() == ComparedView::statements)
+    draw_statements(app, queue, rest);
+  else
+    draw_speaking(app, queue, rest);
+  if (closed) queue.put(CloseDialog{});
+}
+
+}  // namespace
+
+void draw_compare(const Context& app, Commands& queue, const Rect&) {
+  if (app.compared().ready())
+    draw_result(app, queue);
+  else
+    draw_choices(app, queue);
+}
+
+}  // namespace hearsay::view

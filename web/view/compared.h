@@ -1,0 +1,79 @@
+// The articles that are compared: which were chosen, and what the comparison (core/compare) says of them.
+//
+//   ComparedArticles compared(session);
+//   compared.toggle("d1"), compared.toggle("d2");
+//   compared.start();          // reads them; heard() says when the last one is there
+//   if (compared.ready()) show(compared.result());
+//
+// They are compared as they were when they were read: a place in one of them counts only as long as its text is the
+// same. Nothing is stored. Knows no browser; tested by tests/unit/compared_test.cpp.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/compare/compare.h"
+#include "core/session/session.h"
+#include "core/text/text.h"
+
+namespace hearsay::view {
+
+struct ComparedArticle {
+  std::string id, title;
+  Text text;
+};
+
+enum class ComparedView { statements, speakers };
+
+class ComparedArticles {
+ public:
+  static constexpr std::size_t least = 2, most = 20;
+
+  explicit ComparedArticles(session::Session& session) : session_(session) {}
+
+  bool is_chosen(std::string_view article) const;
+  std::size_t chosen() const { return chosen_.size(); }
+  // Takes the article in or out; no more than `most` are taken in.
+  void toggle(std::string_view article);
+  // In the order in which they were chosen. Nothing with fewer than `least`.
+  void start();
+  // Back to the choice.
+  void choose_again();
+  bool reading() const { return !waiting_.empty(); }
+  bool ready() const { return ready_; }
+  // Whether the event changed what is to be shown.
+  bool heard(const session::Event& event);
+
+  // These words are to be shown as soon as the article is open.
+  void go_to(std::string_view article, Span words) { going_to_ = article, going_words_ = words; }
+  // Whether it is this one, and its text is still the one that was compared. It is gone to once.
+  bool take_going(std::string_view article, const Text& text, Span& words);
+
+  const std::deque<ComparedArticle>& articles() const { return articles_; }
+  const comparing::EventComparison& result() const { return result_; }
+
+  ComparedView view() const { return view_; }
+  void show(ComparedView view) { view_ = view; }
+  std::size_t outlet() const { return outlet_; }  // the one that is shown where there is no room for all
+  void show_outlet(std::size_t outlet) { outlet_ = outlet; }
+
+ private:
+  void run();
+
+  session::Session& session_;
+  std::vector<std::string> chosen_;
+  std::set<std::string, std::less<>> waiting_;  // being read
+  std::deque<ComparedArticle> articles_;
+  comparing::EventComparison result_;
+  bool ready_ = false;
+  ComparedView view_ = ComparedView::statements;
+  std::size_t outlet_ = 0;
+  std::string going_to_;  // empty: nowhere
+  Span going_words_;
+};
+
+}  // namespace hearsay::view

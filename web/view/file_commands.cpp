@@ -1,0 +1,191 @@
+// Carries out what makes articles of words, pages and files, and what saves them. Tested by
+// tests/browser/new_article_test.mjs and files_test.mjs.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/analysis/analyze.h"
+#include "core/files/formats.h"
+#include "core/format/plain_text.h"
+#include "core/text/html.h"
+#include "core/text/nature.h"
+#include "web/browser/host.h"
+#include "web/browser/language.h"
+#include "web/view/app.h"
+#include "web/view/print.h"
+#include "core/suggest/suggest.h"
+
+namespace hearsay::view {
+
+namespace {
+
+using namespace message::literals;
+using Holds = FiledArticle::Holds;
+
+void refuse(App& app, std::string_view problem) {
+  app.say(host::words("open.nothing", "problem"_is = problem), true);
+}
+
+// A new article, in the active column.
+void show(App& app, Document document) {
+  app.workspace().create(std::move(document));
+  app.uncover_article();
+  app.workspace().page().forget_new_article();
+  app.document_changed(app.workspace().active());
+  host::focus_article(app.workspace().active());
+  app.backups().warn_of_moving();
+}
+
+void begin_act(App& app) {
+  PageState& page = app.workspace().page();
+  page.set_deleted_last(false);
+  page.did();
+}
+
+void take(App& app, const Text& text, const std::vector<Span>& boilerplate, std::string_view from) {
+  if (nature_of(text).what == TextIs::link) return refuse(app, host::words("found.link"));
+  begin_act(app);
+  show(app, suggested_document(host::unique_id(), text, analyze(text, boilerplate), from, host::now()));
+}
+
+Decoded decode(std::string_view bytes, const std::string& label) {
+  std::optional<std::string> utf8 = host::decoded(bytes, label);
+  return {utf8.value_or(std::string()), utf8.has_value()};
+}
+
+Message words_of(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::none:
+      break;
+    case Refusal::too_large:
+      return message::make("file.too-large");
+    case Refusal::unreadable:
+      return message::make("file.unreadable");
+    case Refusal::damaged:
+      return message::make("file.damaged-zip");
+    case Refusal::locked:
+      return message::make("file.locked-zip");
+    case Refusal::empty:
+      return message::make("file.empty-zip");
+  }
+  return {};
+}
+
+std::string words_of(const std::vector<FileProblem>& problems) {
+  constexpr std::size_t most = 3;
+  std::string out;
+  const auto add = [&out](const std::string& words) { (out += out.empty() ? "" : " ") += words; };
+  for (std::size_t i = 0; i < problems.size() && i < most; ++i)
+    add(host::words("open.problem", "name"_is = problems[i].name, "problem"_is = host::words(problems[i].what)));
+  if (problems.size() > most) add(host::words("open.more-problems", "count"_is = problems.size() - most));
+  return out;
+}
+
+ReadFiles read(const std::vector<GivenFile>& given) {
+  std::vector<File> whole;
+  ReadFiles refused;
+  for (const GivenFile& file : given) {
+    if (file.refusal == Refusal::none)
+      whole.push_back({file.name, file.bytes});
+    else
+      refused.problems.push_back({file.name, words_of(file.refusal)});
+  }
+  ReadFiles out = read_files(std::move(whole), decode);
+  std::move(refused.problems.begin(), refused.problems.end(), std::back_inserter(out.problems));
+  return out;
+}
+
+// Shows the first of them and stores the others. How many were here already.
+std::size_t add(App& app, std::vector<FiledArticle> articles) {
+  const session::Session& session = app.workspace().session();
+  std::size_t known = 0;
+  for (FiledArticle& article : articles) {
+    Document& document = article.document;
+    if (article.holds == Holds::text) {
+      const Text text = document.text;
+      document = suggested_document(host::unique_id(), text, analyze(text, article.boilerplate), document.meta.from,
+                                    host::now());
+    } else if (session.entry(document.id)) {
+      // A document of this id that is here already stays as it is: the file's comes as another one.
+      document.id = host::unique_id();
+      ++known;
+    }
+    if (&article != &articles.front()) app.workspace().session().add({std::move(document), {}}, host::now());
+  }
+  show(app, std::move(articles.front().document));
+  return known;
+}
+
+}  // namespace
+
+// New articles.
+
+void TakeText::carry_out(App& app) const {
+  const ReadText read = read_plain_text(text);
+  if (!read.problem.empty()) return refuse(app, host::words(read.problem));
+  take(app, read.text, {}, from);
+}
+
+void TakeHtml::carry_out(App& app) const {
+  if (html.empty()) return TakeText{plain, from}.carry_out(app);
+  const ReadText read = read_web_page(html);
+  // Markup without an article, of which the clipboard has a plain version.
+  const std::string article = article_of({std::string(read.text.bytes()), read.boilerplate});
+  if (article.find_first_not_of(" \t\r\n") == std::string::npos && !plain.empty())
+    return TakeText{plain, from}.carry_out(app);
+  if (!read.problem.empty()) return refuse(app, host::words(read.problem));
+  take(app, read.text, read.boilerplate, from);
+}
+
+void TakeFiles::carry_out(App& app) const {
+  ReadFiles got = read(files);
+  const std::string problems = words_of(got.problems);
+  if (got.articles.empty()) return refuse(app, problems);
+  begin_act(app);
+  std::vector<FiledArticle> backed_up, others;
+  for (FiledArticle& article : got.articles)
+    (article.holds == Holds::work ? backed_up : others).push_back(std::move(article));
+  if (!backed_up.empty()) app.backups().open(std::move(backed_up));
+  if (others.empty()) return;
+  const std::size_t count = others.size();
+  const bool silent = count == 1 && problems.empty() && others.front().holds == Holds::text;
+  const std::size_t known = add(app, std::move(others));
+  if (silent) return;
+  std::string said =
+      host::words("open.done", "count"_is = count,
+                  "title"_is = shortened(app.workspace().doc().meta.title, longest_row_title), "known"_is = known);
+  app.say(problems.empty() ? said : said + " " + problems, !problems.empty());
+}
+
+// Files.
+
+void ChooseFiles::carry_out(App&) const { host::choose_files(readable_kinds() + ",.zip,application/zip"); }
+
+void SaveAs::carry_out(App& app) const {
+  const Format& chosen = *find_format(format);
+  if (all) return app.backups().save(chosen);
+  if (!app.has_document()) return;
+  const Document& doc = app.workspace().doc();
+  host::save_file(file_name(doc.meta.title, chosen), chosen.media_type, chosen.write({{&doc}}, host::now()));
+}
+
+void KeepFile::carry_out(App& app) const {
+  if (app.has_document()) kept_file::choose(file_name(app.workspace().doc().meta.title, *find_format("hearsay")));
+}
+
+void AllowFile::carry_out(App&) const { kept_file::allow(); }
+void ForgetFile::carry_out(App&) const { kept_file::forget(); }
+
+void SaveScorecard::carry_out(App& app) const {
+  if (!app.has_document()) return;
+  const std::string svg = scorecard(app.workspace(), Scorecard::picture);
+  const std::string& title = app.workspace().doc().meta.title;
+  if (png)
+    host::save_png(file_name(title, ".scorecard.png"), svg);
+  else
+    host::save_file(file_name(title, ".scorecard.svg"), "image/svg+xml", svg);
+}
+
+void PrintArticle::carry_out(App&) const { host::print(); }
+
+}  // namespace hearsay::view

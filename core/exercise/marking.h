@@ -63,20 +63,11 @@ struct Task {
   Fragments parts = {};        // bytes of the text that count; empty: all of it
 };
 
-enum class Outcome : std::uint8_t { right, borders, wrong_kind, wrong_speaker, missed, extra };
-inline constexpr std::size_t outcomes = 6;
-
 struct Judged {
   const Mark* key = nullptr;   // nullptr: extra
   const Mark* work = nullptr;  // nullptr: missed
   // The gravest fault of a pair: another label or kind, then another speaker, then borders.
   Outcome outcome = Outcome::right;
-};
-
-// What an outcome is worth, in hundredths of a mark. An extra mark may cost something: its credit is at most 0.
-struct Credits {
-  std::array<int, outcomes> of = {100, 50, 50, 50, 0, 0};
-  int credit(Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
 };
 
 struct Marking {
@@ -91,12 +82,12 @@ struct Marking {
   double f1() const;
 };
 
+Task task_of(const Exercise& sheet);
+
 // Pointers in the result are into `key` and `work`, which must outlive it.
 Marking mark(const Words& words, const std::vector<Mark>& key, const std::vector<Mark>& work, const Task& task);
 
 // Whether two runs of words have the same borders, as above. `before_costs`: false for mentions of a speaker.
 bool same_borders(const Fragments& a, const Fragments& b, bool before_costs = true);
-
-std::string_view name_of(Outcome outcome);  // "right", "borders", "wrong-kind", "wrong-speaker", "missed", "extra"
 
 }  // namespace hearsay::exercise

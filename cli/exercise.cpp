@@ -73,7 +73,7 @@ std::string agreement_of(const std::vector<Annotated>& annotated) {
   const Words words(text);
   Speakers speakers;
   for (const Annotated& one : annotated) speakers.add(one.document);
-  std::vector<Work> works;
+  std::vector<Annotator> works;
   Json sources = Json::array();
   for (const Annotated& one : annotated) {
     works.push_back({one.file, marks_of(one.document, speakers)});

@@ -54,6 +54,7 @@ struct Exercise {
   std::string name = {};          // the student's name or code; empty: not said yet
   std::int64_t handed_in = 0;     // the last time; 0: not yet
   int tries = 0;                  // how often it was handed in
+  std::string first = {};         // what was handed in the first time, a Hearsay file; empty: nothing yet
   std::string extra = {};         // unknown fields of the file as a JSON object, kept; empty for none
   friend bool operator==(const Exercise&, const Exercise&) = default;
 };

@@ -24,6 +24,9 @@ namespace hearsay {
 // Quotes, speakers and hedges, in the order of the text; none for a layer that is not there.
 std::vector<const Tag*> finds_of(const Document& doc, std::string_view layer);
 
+// The same with reporting words and hedged claims.
+std::vector<const Tag*> finds_and_parts_of(const Document& doc, std::string_view layer);
+
 // F1 of the one's finds against the other's, 0 … 1, the same both ways; 1 when neither found anything.
 double agreement(const Difference& difference);
 

@@ -13,10 +13,10 @@ namespace {
 // A word is open to dispute when at least this share of the people marked it and this share did not.
 constexpr double at_least = .2;
 
-// The words that a work marked with a label, as one run for each fragment.
-std::vector<Span> units_of(const Words& words, const Work& work, Label label) {
+// The words that a person marked with a label, as one run for each fragment.
+std::vector<Span> units_of(const Words& words, const Annotator& annotator, Label label) {
   std::vector<Span> units;
-  for (const Mark& one : work.marks) {
+  for (const Mark& one : annotator.marks) {
     if (one.label != label) continue;
     const Fragments covered = words.covered(one.fragments);
     units.insert(units.end(), covered.begin(), covered.end());
@@ -63,11 +63,11 @@ Agreement agreement_on(const Ratings& ratings) {
 
 // Who said each word, by number; none where a person did not mark it as quoted or names nobody. Words that fewer than
 // two people marked are left out.
-Ratings speakers(const Words& words, const std::vector<Work>& works) {
-  Ratings ratings(words.count(), works.size());
+Ratings speakers(const Words& words, const std::vector<Annotator>& annotators) {
+  Ratings ratings(words.count(), annotators.size());
   std::map<std::string, int> numbers;
-  for (std::size_t person = 0; person < works.size(); ++person) {
-    for (const Mark& one : works[person].marks) {
+  for (std::size_t person = 0; person < annotators.size(); ++person) {
+    for (const Mark& one : annotators[person].marks) {
       if (one.label != Label::quote || one.speaker.empty()) continue;
       const int number = numbers.emplace(one.speaker, static_cast<int>(numbers.size())).first->second;
       for (const Span run : words.covered(one.fragments))
@@ -98,29 +98,29 @@ void add_disputes(Label label, const std::vector<Heat>& heat, const std::vector<
 
 }  // namespace
 
-ClassView look_at(const Words& words, const std::vector<Work>& works) {
+ClassView look_at(const Words& words, const std::vector<Annotator>& annotators) {
   ClassView view;
   view.heat.resize(words.count());
   for (const Label label : all_labels) {
     std::vector<std::vector<Span>> units;
-    for (const Work& work : works) units.push_back(units_of(words, work, label));
+    for (const Annotator& annotator : annotators) units.push_back(units_of(words, annotator, label));
     const Ratings ratings = marked(words, units);
     for (std::uint32_t word = 0; word < words.count(); ++word)
-      for (std::size_t person = 0; person < works.size(); ++person)
+      for (std::size_t person = 0; person < annotators.size(); ++person)
         if (ratings.at(word, person) == 1) ++view.heat[word].counts[static_cast<std::size_t>(label)];
 
     Agreement& agreement = view.by_label[static_cast<std::size_t>(label)];
     agreement = agreement_on(ratings);
     agreement.alpha_u = alpha_u({{words.count(), units}});
     const Task task{.labels = {label}, .kinds = false, .speakers = false};
-    agreement.f1 = mean_of_pairs(works.size(), [&](std::size_t a, std::size_t b) -> std::optional<double> {
-      const Marking marking = mark(words, works[a].marks, works[b].marks, task);
+    agreement.f1 = mean_of_pairs(annotators.size(), [&](std::size_t a, std::size_t b) -> std::optional<double> {
+      const Marking marking = mark(words, annotators[a].marks, annotators[b].marks, task);
       if (marking.judged.empty()) return std::nullopt;  // neither marked anything
       return marking.f1();
     });
     add_disputes(label, view.heat, units, view.disputes);
   }
-  view.on_speakers = agreement_on(speakers(words, works));
+  view.on_speakers = agreement_on(speakers(words, annotators));
   std::stable_sort(view.disputes.begin(), view.disputes.end(), [](const Dispute& a, const Dispute& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.words.begin < b.words.begin;
   });

@@ -1,7 +1,7 @@
 // What several people marked in one article, together: how many marked each word, how far they agree, and where
 // they differ most.
 //
-//   const ClassView view = look_at(words, works);
+//   const ClassView view = look_at(words, annotators);
 //   view.heat[12].of(Label::quote)                // how many marked the thirteenth word as part of a quote
 //   view.agreement_of(Label::quote).alpha_u       // by Krippendorff; agreement.h and unitizing.h say what they mean
 //   view.disputes.front()                         // the run of words to talk about first
@@ -26,7 +26,7 @@ namespace hearsay::exercise {
 
 inline constexpr std::array all_labels{Label::quote, Label::speaker, Label::cue, Label::hedge, Label::claim};
 
-struct Work {
+struct Annotator {
   std::string name = {};  // of the person, or a code
   std::vector<Mark> marks = {};
 };
@@ -62,7 +62,7 @@ struct ClassView {
   const Agreement& agreement_of(Label label) const { return by_label[static_cast<std::size_t>(label)]; }
 };
 
-// At most 65,535 works.
-ClassView look_at(const Words& words, const std::vector<Work>& works);
+// At most 65,535 annotators.
+ClassView look_at(const Words& words, const std::vector<Annotator>& annotators);
 
 }  // namespace hearsay::exercise

@@ -4,7 +4,9 @@
 //   Document out = exercise::to_hand_out(teachers, sheet, true);      // a file for the class, with the key
 //   act(exercise::begin_work(work, "Mia"));  …  act(exercise::handed_in(work, now));
 //   Document in = exercise::to_hand_in(work);
-//   save(exercise::hand_in_name(*in.meta.exercise), write_hearsay(in));   // "Ferry talks – Mia.hearsay.json"
+//   save(exercise::hand_in_name(*in.meta.exercise), write_hearsay(in));   // Words as a student's name: white space folded, without characters that control how text is set, at most 200 bytes.
+std::string student_name(std::string_view words);
+// "Ferry talks – Mia.hearsay.json"
 //
 // To lock the key, encrypt Exercise::key of what to_hand_out() gives, put the base64 in its place and set `locked`.
 //
@@ -37,16 +39,16 @@ Document to_hand_out(const Document& teachers, Exercise sheet, bool with_key);
 // The key by itself, as to_hand_out() puts it into the sheet: the text of a Hearsay file.
 std::string key_of_teacher(const Document& teachers);
 
-// A student's name, or another one; white space folded, at most 200 bytes.
+// A student gives a name (student_name()), or another one. Empty without an exercise, or when the name is.
 Edit begin_work(const Document& work, std::string_view name);
-// Handed in, at this time; one try more. Empty without an exercise, or as long as nobody gave a name.
+// Handed in, at this time; one try more, and the first one is kept in the sheet (Exercise::first). Empty without an
+// exercise, or as long as nobody gave a name.
 Edit handed_in(const Document& work, std::int64_t now);
-// After it was handed in: the marks so far go on as a layer of their own ("1" for the first try), and the work is open
-// again. Empty when it is open.
+// The work is open again, as before it was handed in. Empty when it is open.
 Edit try_again(const Document& work);
 
 // What of a student's work the teacher gets: the text, what the student marked with speakers, links and notes, and the
-// sheet without the key.
+// sheet without the key and the first try. The document's id is made of the exercise's id and the student's name.
 Document to_hand_in(const Document& work);
 // "Ferry talks – Mia.hearsay.json": without what file systems refuse, at most 100 bytes of it.
 std::string hand_in_name(const Exercise& sheet);

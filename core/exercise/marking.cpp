@@ -182,10 +182,6 @@ double Marking::f1() const {
   return 2 * static_cast<double>(pairs) / static_cast<double>(2 * pairs + lone);
 }
 
-std::string_view name_of(Outcome outcome) {
-  constexpr std::array<std::string_view, outcomes> names{"right",         "borders", "wrong-kind",
-                                                         "wrong-speaker", "missed",  "extra"};
-  return names[static_cast<std::size_t>(outcome)];
-}
+Task task_of(const Exercise& sheet) { return {sheet.labels, sheet.kinds, sheet.speakers, sheet.parts}; }
 
 }  // namespace hearsay::exercise

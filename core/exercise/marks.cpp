@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/annotation/layers.h"
 #include "core/text/chars.h"
 
 namespace hearsay::exercise {
@@ -69,8 +70,7 @@ const std::string& Speakers::full_name(const std::string& name) const {
 
 std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers) {
   std::vector<Mark> marks;
-  for (const Tag* tag : tags_in_order(doc)) {
-    if (state_of(doc, *tag) != State::accepted) continue;
+  for (const Tag* tag : finds_and_parts_of(doc, my_layer)) {
     Mark one{.id = tag->id, .label = tag->label, .fragments = tag->fragments, .kind = tag->kind};
     if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
       one.speaker = speakers.full_name(person->second.name);

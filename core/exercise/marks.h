@@ -32,8 +32,8 @@ class Speakers {
   void settle();
 };
 
-// What the person marked or accepted: neither suggestions that are left nor what was rejected. Cues and claims too;
-// the mark's id is the tag's.
+// What the person whose document it is marked or accepted: neither suggestions that are left, nor what was rejected, nor
+// other people's layers. Cues and claims too; the mark's id is the tag's.
 std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers);
 
 }  // namespace hearsay::exercise

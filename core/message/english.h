@@ -3,15 +3,18 @@
 //
 //   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
 //   aside.…   what is not part of the article
+//   feedback.…  to a student of about 13: what the teacher's answers say about a mark, and why there are none
 //   file.…    what is wrong with a file, and what to do
 //   format.…  what a format is called
 //   found.…   why nothing, or little, is suggested
+//   gradebook.…  why no grades were filled in
 //   hint.…    what to do first
 //   legend.…  what the marks of the article mean
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
 //   note.…
 //   open.…    what became of files that were opened
 //   report.…  the scorecard
+//   roll.…    why a file does not count in the class
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
 //   save.…    saving as a file
 //   settings.…
@@ -35,6 +38,7 @@ inline constexpr Entry english[] = {
      "{hedge} other {hedged claim}} “{words}”} other {# suggestions}}"},
     {"act.add-layer", "Added the tags of {name}"},
     {"act.add-part", "Added a part to “{words}”"},
+    {"act.begin-work", "Named the work “{name}”"},
     {"act.borders", "Moved the borders of “{words}”"},
     {"act.clear-layer", "Deleted {count, plural, one {the only tag} other {all # tags}} by {name}"},
     {"act.correct-text", "Corrected the article’s text"},
@@ -44,7 +48,9 @@ inline constexpr Entry english[] = {
     {"act.delete-note", "Deleted the note on “{words}”"},
     {"act.delete-person", "Deleted the speaker “{name}”"},
     {"act.described", "Said that “{name}” is not a name"},
+    {"act.exercise", "Made the exercise “{title}”"},
     {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
+    {"act.hand-in", "Handed in “{title}”"},
     {"act.hue", "Changed the colour of “{name}”"},
     {"act.kind",
      "Said that “{words}” is {kind, select, direct {quoted word for word} mixed {partly quoted} indirect "
@@ -71,6 +77,7 @@ inline constexpr Entry english[] = {
      "Tagged {count, plural, one {“{words}”} other {# places}} as {label, select, quote {quote} speaker {speaker} cue "
      "{reporting words} hedge {hedge} other {hedged claim}}"},
     {"act.take-in", "Took {count, plural, one {a paragraph} other {# paragraphs}} into the article"},
+    {"act.try-again", "Opened “{title}” for another try"},
     {"act.unlink",
      "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
     {"act.unnamed", "Said that “{words}” has an unnamed source"},
@@ -80,6 +87,37 @@ inline constexpr Entry english[] = {
      "{count, plural, one {# line that is not part of the article} other {# lines that are not part of the article}}"},
     {"aside.repeats", "{count, plural, one {Repeats paragraph {from}} other {Repeats paragraphs {from}–{to}}}"},
     {"aside.repeats-some", "{count, plural, one {# paragraph} other {# paragraphs}} that were here before"},
+    {"feedback.borders",
+     "Nearly: {how, select, short {some words are missing} long {that is too many words} other {it starts or ends in "
+     "another place}}. The {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge {hedge} other "
+     "{hedged claim}} should be “{words}”."},
+    {"feedback.damaged", "The answers in this exercise are damaged. Ask your teacher for the exercise again."},
+    {"feedback.extra",
+     "Your teacher did not mark {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} "
+     "other {a hedged claim}} here."},
+    {"feedback.kind",
+     "You found the {label, select, quote {quote} other {hedge}}. It is {kind, select, direct {word for word} mixed {partly "
+     "word for word} indirect {in the writer’s own words} modal {about what is possible} probability {about how likely "
+     "something is} appearance {about how something looks} belief {about what somebody believes} hearsay {something "
+     "that was only heard} approximator {about a rough amount} unknown {about what is not known} conditional {about a "
+     "condition} other {of another kind}}."},
+    {"feedback.label",
+     "You marked this as {yours, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a "
+     "hedged claim}}. It is {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other "
+     "{a hedged claim}}."},
+    {"feedback.locked", "The answers are locked. Your teacher has the passphrase."},
+    {"feedback.missed",
+     "You missed {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a hedged "
+     "claim}}: “{words}”."},
+    {"feedback.no-key", "There are no answers in this exercise. Your teacher has them, or you talk about it in class."},
+    {"feedback.other-text",
+     "The answers are about another text. The article was changed, or the exercise is not the one that your teacher made."},
+    {"feedback.right",
+     "Right: this is {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a "
+     "hedged claim}}."},
+    {"feedback.speaker",
+     "You found the {label, select, quote {quote} other {speaker}}. {label, select, quote {It was said by} other {This is}} "
+     "{name}{yours, select, none {} other {, not {said}}}."},
     {"file.damaged-zip", "It is damaged. Try another copy of the ZIP."},
     {"file.empty-backup", "There is no article in this backup."},
     {"file.empty-zip", "There is no file in this ZIP."},
@@ -108,6 +146,9 @@ inline constexpr Entry english[] = {
     {"found.link", "This is a link. Open it, copy the article and paste it here."},
     {"found.none", "Hearsay found no quotes here. Select words in the article to tag them yourself."},
     {"found.twice", "This text is in here twice. Delete the article and paste it once."},
+    {"gradebook.no-names",
+     "No column with names was found. It needs one of the columns “Student”, “Name”, or “First name” and “Last name”."},
+    {"gradebook.no-table", "This is not a table. Download the gradebook as CSV and open that file."},
     {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
     {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
     {"legend.cue", "reporting words"},
@@ -135,6 +176,11 @@ inline constexpr Entry english[] = {
     {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
     {"report.quoted-words", "Share of the quoted words"},
     {"report.see", "See the report"},
+    {"roll.no-exercise", "There is no exercise in it."},
+    {"roll.no-name", "It has no name: it is the exercise as it was handed out."},
+    {"roll.older", "There is a newer one by {name}, “{file}”."},
+    {"roll.other-text", "Its text is not the one of the exercise “{title}”."},
+    {"roll.twice", "It is the same as “{file}”."},
     {"rule.according_to", "reported words, because “according to” names their source"},
     {"rule.as_put", "reported words, with “as … said” or the like"},
     {"rule.beat",

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/exercise/marks.h"
+#include "tests/unit/generate.h"
 
 using namespace hearsay;
 using namespace hearsay::exercise;
@@ -43,7 +44,7 @@ TEST_CASE("class: how many marked each word, nested and repeated marks of one pe
 }
 
 TEST_CASE("class: everybody the same is full agreement and nothing to talk about") {
-  const std::vector<Work> same(3, {"same", {quote(0, 4, "Ada"), quote(6, 8, "Tom")}});
+  const std::vector<Annotator> same(3, {"same", {quote(0, 4, "Ada"), quote(6, 8, "Tom")}});
   const ClassView view = look_at(words, same);
   const Agreement& on_quotes = view.agreement_of(Label::quote);
   CHECK(on_quotes.cohen == 1.0);
@@ -67,9 +68,9 @@ TEST_CASE("class: who said it is compared where at least two heard somebody") {
 }
 
 TEST_CASE("class: what they are split on comes first, and what one of many did is no dispute") {
-  std::vector<Work> works;
+  std::vector<Annotator> works;
   for (int i = 0; i < 10; ++i) {
-    Work work{std::to_string(i), {}};
+    Annotator work{std::to_string(i), {}};
     work.marks.push_back(quote(0, 2));                    // all
     if (i < 5) work.marks.push_back(quote(3, 5));         // half
     if (i < 3) work.marks.push_back(quote(6, 8));         // three
@@ -114,18 +115,24 @@ TEST_CASE("class: a speaker is the longest name that holds the words of the shor
 TEST_CASE("class: a document's marks are what its person marked or accepted") {
   Document doc = with_persons({"Ada Finch"});
   doc.layers["analysis"] = {.id = "analysis", .author = Author::analysis};
-  const auto put = [&](const char* id, const char* layer, State state) {
-    doc.tags[id] = {.id = id, .layer = layer, .state = state, .fragments = {{0, 3}}, .person = "p1"};
+  doc.layers["mia"] = {.id = "mia", .author = Author::student};
+  const auto put = [&](const char* id, const char* layer, Judgement judgement) {
+    doc.tags[id] = {.id = id, .layer = layer, .fragments = {{0, 3}}, .person = "p1"};
+    if (judgement != Judgement::undecided) test::judge(doc, id, judgement);
   };
-  put("t1", "me", State::accepted);
-  put("t2", "analysis", State::accepted);
-  put("t3", "analysis", State::suggested);
-  put("t4", "analysis", State::rejected);
+  put("t1", "me", Judgement::undecided);
+  put("t2", "analysis", Judgement::accepted);
+  put("t3", "analysis", Judgement::undecided);
+  put("t4", "analysis", Judgement::rejected);
+  put("t5", "mia", Judgement::undecided);
+  put("t6", "me", Judgement::undecided);
+  doc.tags["t6"].label = Label::cue;
   Speakers speakers;
   speakers.add(doc);
   const std::vector<Mark> marks = marks_of(doc, speakers);
-  REQUIRE(marks.size() == 2);
+  REQUIRE(marks.size() == 3);
   CHECK(marks[0].id == "t1");
   CHECK(marks[1].id == "t2");
+  CHECK(marks[2].label == Label::cue);
   CHECK(marks[0].speaker == "Ada Finch");
 }

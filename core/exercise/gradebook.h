@@ -29,7 +29,10 @@ struct FilledColumn {
   Message problem = {};                     // why nothing was done: no table, or no column with names
 };
 
-// `csv` is UTF-8.
+// `csv` is UTF-8. The column is found by all of its header; csv_field() makes what is written harmless.
 FilledColumn fill_column(std::string_view csv, std::string_view column, const std::vector<Grade>& grades);
+
+// The headers, to choose a column from; none when it is no table.
+std::vector<std::string> columns_of(std::string_view csv);
 
 }  // namespace hearsay::exercise

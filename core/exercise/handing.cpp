@@ -7,11 +7,10 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/student_name.h"
 #include "core/format/format.h"
 #include "core/format/hearsay_json.h"
 #include "core/message/message.h"
-#include "core/text/chars.h"
-#include "core/text/utf8.h"
 
 namespace hearsay::exercise {
 
@@ -165,20 +164,6 @@ Document to_hand_in(const Document& work) {
   sheet.first.clear();
   out.id = sheet.id + "-" + fingerprint(Text::from(sheet.name));
   return out;
-}
-
-std::string student_name(std::string_view words) {
-  const Text text = Text::from(words);
-  std::string kept;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const std::uint32_t begin = at;
-    const char32_t c = utf8::next(text.bytes(), at);
-    // Marks of direction turn a table round, and a byte-order mark makes another name of the same letters.
-    const bool control = (c < 0x20 && !chars::is_space(c)) || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E ||
-                         c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-    if (!control) kept += text.bytes({begin, at});
-  }
-  return commands::name_from(kept);
 }
 
 std::string hand_in_name(const Exercise& sheet) {

@@ -4,9 +4,7 @@
 //   Document out = exercise::to_hand_out(teachers, sheet, true);      // a file for the class, with the key
 //   act(exercise::begin_work(work, "Mia"));  …  act(exercise::handed_in(work, now));
 //   Document in = exercise::to_hand_in(work);
-//   save(exercise::hand_in_name(*in.meta.exercise), write_hearsay(in));   // Words as a student's name: white space folded, without characters that control how text is set, at most 200 bytes.
-std::string student_name(std::string_view words);
-// "Ferry talks – Mia.hearsay.json"
+//   save(exercise::hand_in_name(*in.meta.exercise), write_hearsay(in));   // "Ferry talks – Mia.hearsay.json"
 //
 // To lock the key, encrypt Exercise::key of what to_hand_out() gives, put the base64 in its place and set `locked`.
 //
@@ -39,7 +37,7 @@ Document to_hand_out(const Document& teachers, Exercise sheet, bool with_key);
 // The key by itself, as to_hand_out() puts it into the sheet: the text of a Hearsay file.
 std::string key_of_teacher(const Document& teachers);
 
-// A student gives a name (student_name()), or another one. Empty without an exercise, or when the name is.
+// A student gives a name (student_name.h), or another one. Empty without an exercise, or when the name is.
 Edit begin_work(const Document& work, std::string_view name);
 // Handed in, at this time; one try more, and the first one is kept in the sheet (Exercise::first). Empty without an
 // exercise, or as long as nobody gave a name.

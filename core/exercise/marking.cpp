@@ -35,16 +35,10 @@ struct Asked {
   std::uint32_t length;
 };
 
-bool counts_at(const Fragments& parts, const Fragments& bytes) {
-  if (parts.empty() || bytes.empty()) return true;
-  return std::any_of(parts.begin(), parts.end(), [&](Span part) { return part.contains(bytes.front().begin); });
-}
-
 std::vector<Asked> asked(const Words& words, const std::vector<Mark>& marks, const Task& task) {
   std::vector<Asked> result;
   for (const Mark& one : marks) {
-    if (std::find(task.labels.begin(), task.labels.end(), one.label) == task.labels.end()) continue;
-    if (!counts_at(task.parts, one.fragments)) continue;
+    if (!is_asked_for(task, one)) continue;
     Fragments covered = words.covered(one.fragments);
     if (covered.empty()) continue;  // only marks and spaces: nothing to judge
     const std::uint32_t length = length_of(covered);
@@ -180,6 +174,13 @@ double Marking::f1() const {
   const std::size_t pairs = judged.size() - lone;
   if (judged.empty()) return 1;
   return 2 * static_cast<double>(pairs) / static_cast<double>(2 * pairs + lone);
+}
+
+bool is_asked_for(const Task& task, const Mark& mark) {
+  if (std::find(task.labels.begin(), task.labels.end(), mark.label) == task.labels.end()) return false;
+  if (task.parts.empty() || mark.fragments.empty()) return true;
+  return std::any_of(task.parts.begin(), task.parts.end(),
+                     [&](Span part) { return part.contains(mark.fragments.front().begin); });
 }
 
 Task task_of(const Exercise& sheet) { return {sheet.labels, sheet.kinds, sheet.speakers, sheet.parts}; }

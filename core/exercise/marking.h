@@ -83,6 +83,8 @@ struct Marking {
 };
 
 Task task_of(const Exercise& sheet);
+// By its label and by where it begins.
+bool is_asked_for(const Task& task, const Mark& mark);
 
 // Pointers in the result are into `key` and `work`, which must outlive it.
 Marking mark(const Words& words, const std::vector<Mark>& key, const std::vector<Mark>& work, const Task& task);

@@ -60,13 +60,13 @@ struct Student {
 };
 
 struct ClassWork {
-  Exercise sheet;  // the teacher's, else the first student's
-  Text text;
+  Exercise sheet = {};  // the teacher's, else the first student's
+  Text text = {};
   bool has_key = false;
-  std::vector<Mark> key;
-  std::vector<Student> students;  // by name, as people sort: whatever the case
+  std::vector<Mark> key = {};
+  std::vector<Student> students = {};  // by name, as people sort: whatever the case
   // In the order of `students`; its heat, agreement and disputes count what the sheet asks for.
-  ClassView view;
+  ClassView view = {};
   std::array<std::optional<double>, all_labels.size()> f1 = {};  // of each label against the key, the students' mean
 };
 
@@ -78,8 +78,9 @@ struct Roll {
 Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers = {});
 
 // Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
-// and of all, without one how many of each were marked. `names` false: "Student 1" in their place.
-std::string class_table(const ClassWork& work, bool names = true);
+// and of all, without one how many of each were marked. Hidden names are "Student 1", "Student 2", …
+enum class Names : std::uint8_t { shown, hidden };
+std::string class_table(const ClassWork& work, Names names = Names::shown);
 // Name → percent of all, for gradebook.h. Empty without a key.
 struct Grade {
   std::string name = {}, grade = {};

@@ -178,6 +178,7 @@ inline constexpr Entry english[] = {
     {"report.see", "See the report"},
     {"roll.no-exercise", "There is no exercise in it."},
     {"roll.no-name", "It has no name: it is the exercise as it was handed out."},
+    {"roll.no-tags", "There are no tags in it. Open a file that Hearsay saved after tagging."},
     {"roll.older", "There is a newer one by {name}, “{file}”."},
     {"roll.other-text", "Its text is not the one of the exercise “{title}”."},
     {"roll.twice", "It is the same as “{file}”."},

@@ -289,6 +289,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
   }
   edit.remove_tags(gone);
   meta.asides = moved(doc.meta.asides, doc.text, after);
+  if (meta.exercise) meta.exercise->parts = moved(meta.exercise->parts, doc.text, after);
   edit.put(meta);
   result.edit = edit.build();
   return result;

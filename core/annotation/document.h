@@ -24,6 +24,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/annotation/exercise.h"
+#include "core/annotation/label.h"
 #include "core/message/stored.h"
 #include "core/text/span.h"
 #include "core/text/text.h"
@@ -34,7 +36,6 @@ namespace hearsay {
 constexpr const char* analysis_layer = "analysis";
 constexpr const char* my_layer = "me";
 
-enum class Label : std::uint8_t { quote, speaker, cue, hedge, claim };  // speaker: one mention of a speaker
 // What a tag is for whoever looks at it. A rejected suggestion stays in the document, so that it stays away from the
 // page. others: of another person, or a key, and left alone so far: it counts nowhere and is only shown when it is compared.
 enum class State : std::uint8_t { suggested, accepted, rejected, others };
@@ -131,6 +132,7 @@ struct Meta {
   std::string extra = {};
   std::vector<LostTag> lost = {};  // in the order of the text that they were in
   std::vector<Aside> asides = {};  // by where they begin; at most one of the analysis and one of a person for a paragraph
+  std::optional<Exercise> exercise = {};
   friend bool operator==(const Meta&, const Meta&) = default;
 };
 
@@ -214,16 +216,15 @@ std::string document_problem(const Document& doc);
 std::string tag_problem(const Document& doc, const Tag& tag);
 std::string link_problem(const Document& doc, const Link& link);
 std::string verdict_problem(const Document& doc, const Verdict& verdict);
-// The same for the paragraphs that are not of the article.
+// The same for the paragraphs that are not of the article, and for the parts of it that an exercise is about.
 std::string asides_problem(const Document& doc);
+std::string parts_problem(const Document& doc);
 
-const char* name_of(Label label);
 const char* name_of(State state);
 const char* name_of(Author author);
 const char* name_of(Role role);
 const char* name_of(Judgement judgement);
 const char* name_of(Aside::What what);
-bool from_name(std::string_view name, Label& label);
 bool from_name(std::string_view name, Author& author);
 bool from_name(std::string_view name, Role& role);
 bool from_name(std::string_view name, Judgement& judgement);

@@ -23,13 +23,17 @@ bool found_by(const Document& doc, const Layer& layer, const Tag& tag) {
 
 }  // namespace
 
-std::vector<const Tag*> finds_of(const Document& doc, std::string_view layer) {
-  std::vector<const Tag*> finds;
+std::vector<const Tag*> finds_and_parts_of(const Document& doc, std::string_view layer) {
   const auto known = doc.layers.find(layer);
-  if (known == doc.layers.end()) return finds;
-  for (const Tag* tag : tags_in_order(doc))
-    if (tag->label != Label::cue && tag->label != Label::claim && found_by(doc, known->second, *tag))
-      finds.push_back(tag);
+  if (known == doc.layers.end()) return {};
+  std::vector<const Tag*> finds = tags_in_order(doc);
+  std::erase_if(finds, [&](const Tag* tag) { return !found_by(doc, known->second, *tag); });
+  return finds;
+}
+
+std::vector<const Tag*> finds_of(const Document& doc, std::string_view layer) {
+  std::vector<const Tag*> finds = finds_and_parts_of(doc, layer);
+  std::erase_if(finds, [](const Tag* tag) { return tag->label == Label::cue || tag->label == Label::claim; });
   return finds;
 }
 

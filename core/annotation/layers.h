@@ -24,6 +24,9 @@ namespace hearsay {
 // Quotes, speakers and hedges, in the order of the text; none for a layer that is not there.
 std::vector<const Tag*> finds_of(const Document& doc, std::string_view layer);
 
+// The same with reporting words and hedged claims.
+std::vector<const Tag*> finds_and_parts_of(const Document& doc, std::string_view layer);
+
 // Others than the analysis and the person who tagged this article, or a key: with what they found, and how far that is what
 // the person found. By name.
 struct OthersWork {

@@ -78,8 +78,7 @@ Feedback feedback_on(const Document& work, std::string_view key) {
   if (!same_text(work, answers)) return failed(message::make("feedback.other-text"));
 
   const Words words(work.text);
-  Speakers speakers;
-  for (const Document* doc : {&answers, &work}) speakers.add(*doc);
+  const Speakers speakers({&answers, &work});
   const std::vector<Mark> theirs = marks_of(answers, speakers), own = marks_of(work, speakers);
   const Marking marking = mark(words, theirs, own, task_of(sheet));
   Feedback out{.counts = marking.counts, .percent = marking.percent(sheet.credits)};

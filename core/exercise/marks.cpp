@@ -26,41 +26,45 @@ std::vector<std::string> words_of(const std::string& name) {
 
 }  // namespace
 
-void Speakers::add(const Document& doc) {
-  for (const auto& [id, person] : doc.persons) full_.emplace(person.name, person.name);
-  settle();
-}
-
-void Speakers::settle() {
+Speakers::Speakers(const std::vector<const Document*>& docs) {
+  for (const Document* doc : docs)
+    for (const auto& [id, person] : doc->persons) full_.emplace(person.name, person.name);
   struct Name {
     const std::string* name;
     std::vector<std::string> words;
-    std::size_t full = 0;  // index of the longest name
   };
   std::vector<Name> names;
-  for (const auto& [name, full] : full_) names.push_back({&name, words_of(name), names.size()});
+  for (const auto& [name, full] : full_) names.push_back({&name, words_of(name)});
   // Longest first, so that what a name belongs to is settled before it.
   std::stable_sort(names.begin(), names.end(),
                    [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i].full = i;
-    if (names[i].words.empty()) continue;
-    std::size_t fits = i, different = 0;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (names[j].full != j || !std::includes(names[j].words.begin(), names[j].words.end(),
-                                                names[i].words.begin(), names[i].words.end()))
-        continue;
-      fits = j;
+  std::map<std::string_view, std::vector<const Name*>> full_names;  // by each of their words
+  for (const Name& one : names) {
+    if (one.words.empty()) continue;
+    // All that may hold its words hold its rarest one.
+    const std::vector<const Name*>* rarest = nullptr;
+    for (const std::string& word : one.words) {
+      const std::vector<const Name*>& with = full_names[word];
+      if (!rarest || with.size() < rarest->size()) rarest = &with;
+    }
+    const Name* fits = nullptr;
+    std::size_t different = 0;
+    for (const Name* longer : *rarest) {
+      if (!std::includes(longer->words.begin(), longer->words.end(), one.words.begin(), one.words.end())) continue;
+      fits = longer;
       ++different;
       // The same words in other letters are the same name, whatever longer names they fit.
-      if (names[j].words.size() == names[i].words.size()) {
+      if (longer->words.size() == one.words.size()) {
         different = 1;
         break;
       }
     }
-    if (different == 1) names[i].full = fits;
+    if (different == 1) {
+      full_[*one.name] = *fits->name;
+    } else {
+      for (const std::string& word : one.words) full_names[word].push_back(&one);
+    }
   }
-  for (const Name& one : names) full_[*one.name] = *names[one.full].name;
 }
 
 const std::string& Speakers::full_name(const std::string& name) const {

@@ -1,14 +1,13 @@
 // The marks of one person in a document, with speakers that mean the same in all documents of one article.
 //
-//   Speakers speakers;
-//   for (const Document* doc : {&key, &work}) speakers.add(*doc);
+//   const Speakers speakers({&key, &work});
 //   const std::vector<Mark> marks = marks_of(work, speakers);
 //
 // Every document has its own list of speakers, in which one person may be "Ada Finch" here and "Mayor Finch" there.
 // Two names are of one speaker when all words of the one are in the other, letters folded; where a short name fits
 // several longer ones ("Finch" beside Ada Finch and Tom Finch) it stays by itself.
 //
-// Cost: O(names²) for all documents together; marks_of O(tags · log persons).
+// Cost: O(names · those that share a name's rarest word); marks_of O(tags · log tags).
 #pragma once
 
 #include <map>
@@ -23,13 +22,12 @@ namespace hearsay::exercise {
 
 class Speakers {
  public:
-  void add(const Document& doc);
-  // The longest name that the speaker of this name has anywhere; the name itself when it was not added.
+  explicit Speakers(const std::vector<const Document*>& docs);
+  // The longest name that the speaker of this name has in any of the documents; the name itself when none has it.
   const std::string& full_name(const std::string& name) const;
 
  private:
-  std::map<std::string, std::string> full_;  // every name that was added
-  void settle();
+  std::map<std::string, std::string> full_;  // by every name
 };
 
 // What the person whose document it is marked or accepted: neither suggestions that are left, nor what was rejected, nor

@@ -19,6 +19,9 @@ namespace {
 
 using namespace message::literals;
 
+// A work with more is nobody's: comparing two whose tags all overlap would take minutes.
+constexpr std::size_t most_tags = 1000;
+
 // A work that may count.
 struct Entry {
   std::size_t at;
@@ -59,6 +62,8 @@ void Caller::sort_out() {
       teachers_.emplace(doc.meta.exercise->id, &doc);
     } else if (std::string key = name_key(doc.meta.exercise->name); key.empty()) {
       leave_out(at, message::make("roll.no-name"));
+    } else if (doc.tags.size() > most_tags) {
+      leave_out(at, message::make("roll.too-many", "count"_is = doc.tags.size(), "most"_is = most_tags));
     } else {
       entries_[doc.meta.exercise->id].push_back({at, &works_[at], std::move(key)});
     }
@@ -163,9 +168,10 @@ std::optional<double> mean_f1(const std::vector<Student>& students, Label label)
 ClassWork work_of(const std::vector<Entry>& entries, const Document* teachers) {
   const Document& first = teachers ? *teachers : entries.front().doc();
   ClassWork out{.sheet = *first.meta.exercise, .text = first.text};
-  Speakers speakers;
-  if (teachers) speakers.add(*teachers);
-  for (const Entry& one : entries) speakers.add(one.doc());
+  std::vector<const Document*> docs;
+  if (teachers) docs.push_back(teachers);
+  for (const Entry& one : entries) docs.push_back(&one.doc());
+  const Speakers speakers(docs);
   if (teachers) out.key = marks_of(*teachers, speakers);
   out.has_key = !out.key.empty();
 

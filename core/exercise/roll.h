@@ -8,8 +8,8 @@
 //     save(class_table(work));                                              // the same as CSV
 //   }
 //
-// Works with the same exercise id belong together. A file is left out when it holds no exercise or nobody's name, when
-// its text is not the others' (the teacher's, else the one that most have, the first of equals), when it is the same as
+// Works with the same exercise id belong together. A file is left out when it holds no exercise, nobody's name or more than
+// 1,000 tags, when its text is not the others' (the teacher's, else the one that most have, the first of equals), when it is the same as
 // another, or when the student has a newer one: the time of handing in decides, then the number of tries, then the
 // order of the files. Names are the same whatever their case and spaces.
 //

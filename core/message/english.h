@@ -308,6 +308,7 @@ inline constexpr Entry english[] = {
     {"roll.no-tags", "There are no tags in it. Open a file that Hearsay saved after tagging."},
     {"roll.older", "There is a newer one by {name}, “{file}”."},
     {"roll.other-text", "Its text is not the one of the exercise “{title}”."},
+    {"roll.too-many", "It has {count} tags, and more than {most} cannot be compared."},
     {"roll.twice", "It is the same as “{file}”."},
     {"rule.according_to", "reported words, because “according to” names their source"},
     {"rule.as_put", "reported words, with “as … said” or the like"},

@@ -96,20 +96,21 @@ TEST_CASE("class: nobody and one person are no class, but no error") {
 }
 
 TEST_CASE("class: a speaker is the longest name that holds the words of the shorter one, if there is one such name") {
-  Speakers speakers;
-  speakers.add(with_persons({"Ada Finch", "Finch", "the council"}));
-  CHECK(speakers.full_name("Finch") == "Ada Finch");
-  CHECK(speakers.full_name("nobody knows") == "nobody knows");
-  speakers.add(with_persons({"Mayor Ada Finch", "FINCH", "The council"}));
-  CHECK(speakers.full_name("Finch") == "Mayor Ada Finch");
-  CHECK(speakers.full_name("Ada Finch") == "Mayor Ada Finch");
-  CHECK(speakers.full_name("FINCH") == "Mayor Ada Finch");
-  CHECK(speakers.full_name("the council") == speakers.full_name("The council"));
+  const Document first = with_persons({"Ada Finch", "Finch", "the council"}),
+                 second = with_persons({"Mayor Ada Finch", "FINCH", "The council"}), third = with_persons({"Tom Finch"});
+  const Speakers one({&first});
+  CHECK(one.full_name("Finch") == "Ada Finch");
+  CHECK(one.full_name("nobody knows") == "nobody knows");
+  const Speakers two({&first, &second});
+  CHECK(two.full_name("Finch") == "Mayor Ada Finch");
+  CHECK(two.full_name("Ada Finch") == "Mayor Ada Finch");
+  CHECK(two.full_name("FINCH") == "Mayor Ada Finch");
+  CHECK(two.full_name("the council") == two.full_name("The council"));
   // With a second Finch the short name may be either.
-  speakers.add(with_persons({"Tom Finch"}));
-  CHECK(speakers.full_name("Finch") == speakers.full_name("FINCH"));
-  CHECK(speakers.full_name("Finch") != "Mayor Ada Finch");
-  CHECK(speakers.full_name("Ada Finch") == "Mayor Ada Finch");
+  const Speakers three({&first, &second, &third});
+  CHECK(three.full_name("Finch") == three.full_name("FINCH"));
+  CHECK(three.full_name("Finch") != "Mayor Ada Finch");
+  CHECK(three.full_name("Ada Finch") == "Mayor Ada Finch");
 }
 
 TEST_CASE("class: a document's marks are what its person marked or accepted") {
@@ -127,8 +128,7 @@ TEST_CASE("class: a document's marks are what its person marked or accepted") {
   put("t5", "mia", Judgement::undecided);
   put("t6", "me", Judgement::undecided);
   doc.tags["t6"].label = Label::cue;
-  Speakers speakers;
-  speakers.add(doc);
+  const Speakers speakers({&doc});
   const std::vector<Mark> marks = marks_of(doc, speakers);
   REQUIRE(marks.size() == 3);
   CHECK(marks[0].id == "t1");

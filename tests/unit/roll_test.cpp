@@ -221,6 +221,22 @@ TEST_CASE("roll: a name that is too long or steers the text is cut, and its stud
   CHECK(roll.exercises[0].students[1].name == "Tom X");
 }
 
+TEST_CASE("roll: a file with more tags or speakers than anybody makes costs the others nothing") {
+  Document many = work("Eve"), crowd = work("Zoe");
+  for (int i = 0; i < 1001; ++i) {
+    const std::string id = numbered("t", static_cast<std::uint64_t>(i));
+    many.tags[id] = {.id = id, .layer = "me", .fragments = {{0, 20}}};
+  }
+  // Names that all share a word, each of which might be a part of another.
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string id = numbered("p", static_cast<std::uint64_t>(i));
+    crowd.persons[id] = {id, numbered("Finch x", static_cast<std::uint64_t>(i)), 0, true, {}};
+  }
+  const Roll roll = call_roll({{"eve", many}, {"zoe", crowd}, {"mia", work("Mia")}});
+  CHECK(problems(roll) == "eve too-many; ");
+  CHECK(names(roll.exercises.at(0)) == "Mia; Zoe; ");
+}
+
 TEST_CASE("roll: only the paragraphs that are asked for count") {
   Document key = teachers();
   const auto at = static_cast<std::uint32_t>(key.text.bytes().find("“No,”"));

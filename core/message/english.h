@@ -140,7 +140,7 @@ inline constexpr Entry english[] = {
     {"class.tally", "{right} right, {nearly} nearly, {missed} missed, {extra} extra"},
     {"class.unmatched", "Saved. No row was found for: {names}."},
     {"class.what", "What was marked"},
-    {"class.words", "Word by word"},
+    {"class.words", "Words"},
     {"class.words-how", "The darker a word, and the longer the line below it, the more of the class marked it."},
     {"exercise.after", "After handing in"},
     {"exercise.all-touched", "You have tagged something of everything that is asked for."},
@@ -205,8 +205,8 @@ inline constexpr Entry english[] = {
      "{hedged claim}} should be “{words}”."},
     {"feedback.damaged", "The answers in this exercise are damaged. Ask your teacher for the exercise again."},
     {"feedback.extra",
-     "Your teacher did not mark {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} "
-     "other {a hedged claim}} here."},
+     "Your teacher did not mark “{words}” as {label, select, quote {a quote} speaker {a speaker} cue {reporting words} "
+     "hedge {a hedge} other {a hedged claim}}."},
     {"feedback.kind",
      "You found the {label, select, quote {quote} other {hedge}}. It is {kind, select, direct {word for word} mixed {partly "
      "word for word} indirect {in the writer’s own words} modal {about what is possible} probability {about how likely "
@@ -225,7 +225,7 @@ inline constexpr Entry english[] = {
     {"feedback.other-text",
      "The answers are about another text. The article was changed, or the exercise is not the one that your teacher made."},
     {"feedback.right",
-     "Right: this is {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a "
+     "Right: “{words}” is {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a "
      "hedged claim}}."},
     {"feedback.speaker",
      "You found the {label, select, quote {quote} other {speaker}}. {label, select, quote {It was said by} other {This is}} "

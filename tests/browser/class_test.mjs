@@ -95,7 +95,7 @@ test('a ZIP of a class, and two exercises at once', async t => {
 
 test('where the class differs, word by word and as figures', async t => {
   const {page} = await withClass(t);
-  await dialog(page).getByRole('tab', {name: 'Word by word'}).click();
+  await dialog(page).getByRole('tab', {name: 'Words', exact: true}).click();
   await dialog(page).getByRole('group', {name: 'What was marked'}).getByRole('button', {name: 'hedges'}).click();
   await says(page, /The big crane in Saltmarsh harbour/);
   await dialog(page).getByRole('tab', {name: 'To discuss'}).click();

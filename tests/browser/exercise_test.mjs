@@ -108,6 +108,7 @@ test('suggestions after handing in are hidden until then, whatever is pressed', 
   await student.press('g');
   assert.deepEqual(await student.marks(), []);
   assert.equal(await student.button('Show suggestions').count(), 0);
+  assert.equal(await student.button('Blind mode').count(), 0);
   await handIn(student);
   await student.press('Escape');
   await student.eventually(async () => assert.ok((await student.marks()).length > 5));

@@ -75,8 +75,8 @@ TEST_CASE("classroom: files come one by one; the key is that of the article that
   room.hide_names(true);
   CHECK(room.name_of(room.roll(&doc, 1).exercises[0], 0) == "Student 1");
   // The teacher changes the answers: another state, another marking.
-  act(doc, commands::remove(doc, {doc.tags.begin()->first}));
-  CHECK(room.roll(&doc, 2).exercises[0].students[1].of(Label::hedge).extra == 1);
+  act(doc, commands::tag(doc, my_layer, Label::hedge, {{19, 30}}));
+  CHECK(room.roll(&doc, 2).exercises[0].students[1].of(Label::hedge).missed == 1);
   CHECK(!room.roll(nullptr, 2).exercises[0].has_key);
   room.forget();
   CHECK(room.empty());

@@ -131,13 +131,16 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
     table.close();
     const auto tally = [&](const Tally& one) {
       const Rect cell = table.open(row);
-      const std::string share = one.percent ? percent(*one.percent / 100.0, app.numbers()) : number(one.marks, app.numbers());
+      const std::string share = one.percent                       ? percent(*one.percent / 100.0, app.numbers())
+                                : work.has_key && one.marks == 0 ? "–"
+                                                                  : number(one.marks, app.numbers());
       const std::string words = tally_words(one, work.has_key);
       ui::text(ui::strong, cell.x + 4, cell.y + 6, t.ink, share, cell.w - 8);
       if (one.percent) {
         ui::fill({cell.x + 4, cell.y + 30, cell.w - 24, 8}, t.hover, 2);
-        ui::fill({cell.x + 4, cell.y + 30, (cell.w - 24) * static_cast<float>(*one.percent) / 100, 8}, t.accent, 2);
-      } else {
+        if (*one.percent > 0)
+          ui::fill({cell.x + 4, cell.y + 30, (cell.w - 24) * static_cast<float>(*one.percent) / 100, 8}, t.accent, 2);
+      } else if (!work.has_key) {
         ui::text(ui::small, cell.x + 4, cell.y + 28, t.quiet, words, cell.w - 8);
       }
       ui::mirror().put({.id = table.in_cell("words"), .kind = ui::Kind::text, .rect = cell, .name = share + ": " + words, .hint = words});
@@ -192,28 +195,33 @@ class HeatMap {
   float draw(float y) {
     const std::string_view bytes = work_.text.bytes();
     float x = rect_.x;
-    std::uint32_t paragraph = 0;  // where the present one begins
+    std::uint32_t paragraph = 0, from = 0;  // where the present one begins; and what is still to be drawn
     float top = y;
     for (std::uint32_t word = 0; word < words_.count(); ++word) {
       const Span span = words_.span(word);
-      // With the marks and spaces up to the next word.
-      const std::uint32_t end = word + 1 < words_.count() ? words_.span(word + 1).begin : work_.text.size();
-      const std::string_view shown = bytes.substr(span.begin, end - span.begin);
-      const std::size_t line_end = shown.find('\n');
-      const std::string_view on_line = shown.substr(0, line_end);
-      const float w = ui::text_width(ui::body, bytes.substr(span.begin, span.length())), all = ui::text_width(ui::body, on_line);
-      if (x > rect_.x && x + w > rect_.right()) x = rect_.x, y += height;
-      heat(word, {x - 1, y, w + 2, height - 2});
-      ui::text(ui::body, x, y, ui::theme().ink, on_line);
-      x += all;
-      if (line_end == shown.npos && word + 1 < words_.count()) continue;
+      // With the marks and spaces after it, up to the next word or the end of the line; and those that a line begins with.
+      const std::uint32_t next = word + 1 < words_.count() ? words_.span(word + 1).begin : work_.text.size();
+      const std::uint32_t line = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('\n', span.end), next));
+      std::uint32_t stop = line;
+      if (line == next && word + 1 < words_.count())
+        while (stop > span.end && bytes[stop - 1] != ' ') --stop;  // an opening mark goes with its word
+      if (stop == span.end) stop = line;
+      const auto width = [&](std::uint32_t begin, std::uint32_t end) { return ui::text_width(ui::body, bytes.substr(begin, end - begin)); };
+      const float before = width(from, span.begin), w = width(span.begin, span.end);
+      if (x > rect_.x && x + before + w > rect_.right()) x = rect_.x, y += height;
+      heat(word, {x + before - 1, y, w + 2, height - 2});
+      ui::text(ui::body, x, y, ui::theme().ink, bytes.substr(from, stop - from));
+      x += width(from, stop);
+      from = stop;
+      if (line == next && word + 1 < words_.count()) continue;
       // The paragraph for a screen reader, in one piece.
-      const std::uint32_t stop = line_end == shown.npos ? work_.text.size() : span.begin + static_cast<std::uint32_t>(line_end);
+      stop = line;
       ui::mirror().put({.id = ui::id("p" + std::to_string(paragraph), ui::id("class-heat")),
                         .kind = ui::Kind::text,
                         .rect = {rect_.x, top, rect_.w, y + height - top},
                         .name = bytes.substr(paragraph, stop - paragraph)});
-      paragraph = end;
+      while (from < bytes.size() && bytes[from] == '\n') ++from;
+      paragraph = from;
       x = rect_.x;
       top = y += height + 10;
     }
@@ -297,18 +305,8 @@ void draw_class_disputes(const Context&, Commands&, const ClassWork& work, const
 }
 
 void draw_class_agreement(const Context&, Commands&, const ClassWork& work, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
   const std::vector<Label> labels = asked(work);
-  const float how = ui::wrapped_height(ui::small, host::words("class.agreement-how"), rect.w - 8);
-  ui::paragraph(ui::id("class-agreement-how"), rect.x, rect.y, rect.w - 8, ui::small, ui::theme().quiet, host::words("class.agreement-how"));
-  const float top = how + 12, first = rect.w < 600 ? rect.w * .34f : 240, each = (rect.w - first - 16) / 5;
-  Table table("class-agreement", host::words("class.agreement"), {rect.x, rect.y + top, rect.w, rect.h - top},
-              {{host::words("class.what"), first},
-               {host::words("class.f1"), each},
-               {host::words("class.cohen"), each},
-               {host::words("class.fleiss"), each},
-               {host::words("class.alpha"), each},
-               {host::words("class.alpha-u"), each}},
-              40);
   const auto figure = [](const std::optional<double>& value) {
     if (!value) return std::string("–");
     const bool below = *value < 0;
@@ -316,11 +314,44 @@ void draw_class_agreement(const Context&, Commands&, const ClassWork& work, cons
     std::string out = std::to_string(hundredths / 100) + "." + (hundredths % 100 < 10 ? "0" : "") + std::to_string(hundredths % 100);
     return below && hundredths > 0 ? "−" + out : out;
   };
-  const bool speakers = work.sheet.speakers;
-  table.rows(labels.size() + (speakers ? 1 : 0), [&](std::size_t i, ui::Id row) {
-    const exercise::Agreement& a = i < labels.size() ? work.view.agreement_of(labels[i]) : work.view.on_speakers;
-    table.text(row, i < labels.size() ? name_for(labels[i]) : host::words("exercise.who-said"));
-    for (const std::optional<double>* value : {&a.f1, &a.cohen, &a.fleiss, &a.alpha, &a.alpha_u}) table.text(row, figure(*value));
+  struct Row {
+    std::string name;
+    const exercise::Agreement* found;
+  };
+  std::vector<Row> rows;
+  for (const Label label : labels) rows.push_back({name_for(label), &work.view.agreement_of(label)});
+  if (work.sheet.speakers) rows.push_back({host::words("exercise.who-said"), &work.view.on_speakers});
+  struct Measure {
+    std::string name;
+    std::optional<double> exercise::Agreement::*value;
+  };
+  const Measure measures[] = {{host::words("class.f1"), &exercise::Agreement::f1},
+                              {host::words("class.cohen"), &exercise::Agreement::cohen},
+                              {host::words("class.fleiss"), &exercise::Agreement::fleiss},
+                              {host::words("class.alpha"), &exercise::Agreement::alpha},
+                              {host::words("class.alpha-u"), &exercise::Agreement::alpha_u}};
+  const float how = ui::paragraph(ui::id("class-agreement-how"), rect.x + 8, rect.y, rect.w - 16, ui::small, t.quiet, host::words("class.agreement-how")) + 12;
+  const Rect rest{rect.x, rect.y + how, rect.w, rect.h - how};
+  if (rect.w < 600) {
+    // One measure after the other where a table has no room.
+    ui::Panel list({.id = ui::id("class-agreement-list"), .kind = ui::Kind::group, .rect = rest, .flags = ui::scrolls, .name = host::words("class.agreement")},
+                   t.paper);
+    float y = rest.y - list.scroll();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const ui::Id id = ui::id("row" + std::to_string(i), ui::id("class-agreement"));
+      std::string words;
+      for (const Measure& one : measures) (words += words.empty() ? "" : ", ") += one.name + " " + figure(rows[i].found->*one.value);
+      y += ui::paragraph(id, rest.x + 8, y, rest.w - 24, ui::strong, t.ink, rows[i].name) + 2;
+      y += ui::paragraph(ui::id("figures", id), rest.x + 8, y, rest.w - 24, ui::small, t.ink, words) + 14;
+    }
+    return list.content_height(y + list.scroll() - rest.y);
+  }
+  std::vector<Table::Column> columns{{host::words("class.what"), 240}};
+  for (const Measure& one : measures) columns.push_back({one.name, (rest.w - 240 - 16) / static_cast<float>(std::size(measures))});
+  Table table("class-agreement", host::words("class.agreement"), rest, columns, 40);
+  table.rows(rows.size(), [&](std::size_t i, ui::Id row) {
+    table.text(row, rows[i].name);
+    for (const Measure& one : measures) table.text(row, figure(rows[i].found->*one.value));
   });
 }
 

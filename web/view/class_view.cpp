@@ -96,8 +96,8 @@ void draw_tabs(const Context& app, Commands& queue, float x, float y, float room
                           {"disputes", ClassTab::disputes, host::words("class.disputes")},
                           {"agreement", ClassTab::agreement, host::words("class.agreement")}};
   ui::Panel bar({.id = ui::id("class-tabs"), .kind = ui::Kind::tablist, .rect = {x, y, room, 40}, .name = host::words("class.parts")}, ui::theme().paper);
-  const float w = std::min(150.f, room / 4);
   for (const auto& [id, tab, name] : tabs) {
+    const float w = ui::text_width(ui::strong, name) + (room < 500 ? 16 : 40);
     if (ui::button({.id = ui::id(id, ui::id("class-tabs")),
                     .rect = {x, y, w, 40},
                     .name = name,

@@ -56,7 +56,7 @@ struct Form {
       places.push_back({at, row, w, 38});
       at += w + 8;
     }
-    ui::Panel group({.id = seed, .kind = ui::Kind::group, .rect = {x, y, room, row + 40 - y}, .name = caption}, 0);
+    ui::mirror().open({.id = seed, .kind = ui::Kind::group, .rect = {x, y, room, row + 40 - y}, .name = caption});
     for (std::size_t i = 0; i < count; ++i)
       if (ui::button({.id = ui::id(std::to_string(i), seed),
                       .rect = places[i],
@@ -67,6 +67,7 @@ struct Form {
         each(i, true);
         changed = true;
       }
+    ui::mirror().close();
     y = row + 54;
   }
 };

@@ -1,22 +1,10 @@
 // What assistive technology finds: axe-core's rules in the main states of work, and the names and order that
-// the tests themselves rely on. axe cannot judge contrast on a canvas; looks_test.mjs judges the colours.
+// the tests themselves rely on.
 import assert from 'node:assert/strict';
-import {createRequire} from 'node:module';
 import test from 'node:test';
 import {harbour} from './articles.mjs';
+import {violations} from './axe.mjs';
 import {open} from './page.mjs';
-
-const {source: axe} = createRequire(import.meta.url)('axe-core');
-
-// Evaluated by the debugger: the page's policy lets no script in.
-async function violations(page) {
-  if (!await page.inner.evaluate(() => 'axe' in window)) await page.inner.evaluate(axe);
-  const {violations} = await page.inner.evaluate(() => window.axe.run(document, {
-    rules: {'color-contrast': {enabled: false}, 'color-contrast-enhanced': {enabled: false}},
-    resultTypes: ['violations'],
-  }));
-  return violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')})`);
-}
 
 const states = {
   'suggestions': async () => {},

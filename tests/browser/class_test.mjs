@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {harbour} from './articles.mjs';
+import {violations} from './axe.mjs';
 import {file, open} from './page.mjs';
 import {zip} from './zip.mjs';
 
@@ -126,3 +127,19 @@ test('a student’s work opens as an article', async t => {
   await page.eventually(async () => assert.match(await page.title(), /^Crane – Mia/));
   assert.equal(await page.count('hedge', 'accepted'), 2);
 });
+
+for (const [name, options] of Object.entries({wide: {}, 'on a phone': {viewport: {width: 390, height: 780}}}))
+  test(`axe finds nothing in any part of the class: ${name}`, async t => {
+    const {page} = await withClass(t, options);
+    assert.deepEqual(await violations(page), []);
+    await dialog(page).getByRole('button', {name: 'Mia'}).click();
+    await page.drawn();
+    assert.deepEqual(await violations(page), []);
+    for (const tab of ['Words', 'To discuss', 'Agreement']) {
+      await dialog(page).getByRole('tab', {name: tab, exact: true}).click();
+      await page.drawn();
+      assert.deepEqual(await violations(page), [], tab);
+    }
+    await page.press('Escape');
+    assert.deepEqual(await violations(page), [], 'the bar of an exercise');
+  });

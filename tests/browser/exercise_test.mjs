@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {harbour} from './articles.mjs';
+import {violations} from './axe.mjs';
 import {file, newContext, open, Page} from './page.mjs';
 
 const dialog = (page, name) => page.role('dialog', name);
@@ -138,3 +139,21 @@ test('as a web page the exercise is inside; a reload goes on with it', async t =
   // From that page, too, a page with the exercise can be made: nothing of this one is lost in it.
   assert.deepEqual(student.messages, []);
 });
+
+for (const [name, options] of Object.entries({wide: {}, 'on a phone': {viewport: {width: 390, height: 780}}}))
+  test(`axe finds nothing while an exercise is made and done: ${name}`, async t => {
+    const teacher = await open(t, {article: harbour, ...options});
+    await tag(teacher, 'may', '3');
+    const exercise = await made(teacher, async () => assert.deepEqual(await violations(teacher), []));
+    const student = await open(t, options);
+    await student.openFiles(given(exercise));
+    assert.deepEqual(await violations(student), [], 'beginning');
+    await begin(student, 'Mia');
+    assert.deepEqual(await violations(student), [], 'working');
+    await student.menu('Hand in…');
+    await student.drawn();
+    assert.deepEqual(await violations(student), [], 'handing in');
+    await student.download(() => dialog(student, 'Hand in').getByRole('button', {name: 'Hand in', exact: true}).click());
+    await dialog(student, 'Feedback').waitFor();
+    assert.deepEqual(await violations(student), [], 'feedback');
+  });

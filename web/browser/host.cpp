@@ -60,6 +60,12 @@ EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, con
 EM_JS(void, js_save_carrying, (const char* name, int n, const char* exercise, int e), {
   Module["host"].carried.save(HEAPU8.slice(name, name + n), HEAPU8.subarray(exercise, exercise + e));
 })
+EM_JS(void, js_save_scorm, (const char* name, int n, const char* title, int t, const char* exercise, int e), {
+  Module["host"].scorm.save(HEAPU8.slice(name, name + n), HEAPU8.subarray(title, title + t), HEAPU8.subarray(exercise, exercise + e));
+})
+EM_JS(void, js_keep_work, (const char* work, int w, int done, const char* score, int s), {
+  Module["host"].scorm.keep(HEAPU8.subarray(work, work + w), done, HEAPU8.subarray(score, score + s));
+})
 EM_JS(int, js_decode, (const char* label, int n, const char* bytes, int b), {
   return Module["host"].files.decode(HEAPU8.subarray(label, label + n), HEAPU8.subarray(bytes, bytes + b));
 })
@@ -72,7 +78,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, carried_text, spoken };  // known to host.js by web/agreed.mjs
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, carried_text, student, spoken };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -138,6 +144,15 @@ std::string carried_exercise() {
   return answer();
 }
 
+std::string platform_student() {
+  tell(student, {});
+  return answer();
+}
+
+void tell_platform(std::string_view hand_in, bool done, std::string_view score) {
+  js_keep_work(hand_in.data(), size(hand_in), done, score.data(), size(score));
+}
+
 void page_title(std::string_view text) { tell(title, text); }
 void page_theme(std::string_view name) { tell(theme, name); }
 
@@ -190,6 +205,10 @@ void save_png(std::string_view name, std::string_view svg) {
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
   js_save_file(name.data(), size(name), type.data(), size(type), bytes.data(), size(bytes));
+}
+
+void save_scorm_package(std::string_view name, std::string_view heading, std::string_view exercise) {
+  js_save_scorm(name.data(), size(name), heading.data(), size(heading), exercise.data(), size(exercise));
 }
 
 void save_page_carrying(std::string_view name, std::string_view exercise) {

@@ -40,6 +40,11 @@ std::string licences();
 std::string example();
 // The exercise that this page carries, as the text of its file; empty: none.
 std::string carried_exercise();
+// The student's name where a learning platform runs the page; empty: none does.
+std::string platform_student();
+// What the platform keeps of a student's work, as the text of the file that is handed in; in the end with the score, 0 to 100
+// (empty: none). Nothing happens where no platform runs the page.
+void tell_platform(std::string_view hand_in, bool done, std::string_view score);
 // Sets the page's title and its theme: "light", "dark" or "contrast".
 void page_title(std::string_view title);
 void page_theme(std::string_view theme);
@@ -102,6 +107,8 @@ void save_png(std::string_view name, std::string_view svg);
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
 // This page as one HTML file with an exercise inside: who opens it has both.
 void save_page_carrying(std::string_view name, std::string_view exercise);
+// The same as a SCORM 1.2 package, a ZIP that a learning platform runs.
+void save_scorm_package(std::string_view name, std::string_view title, std::string_view exercise);
 // Bytes in an encoding that the browser knows by this label (html_encoding.h), as UTF-8; nothing when it knows none.
 std::optional<std::string> decoded(std::string_view bytes, std::string_view label);
 // Opens the browser's file chooser; the files come as events.

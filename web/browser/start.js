@@ -38,6 +38,7 @@ async function begin() {
   listenToWindow();
   listenToKeys();
   await host.storage.open();
+  await host.scorm.begin();
   performance.mark?.('hearsay:stored');
   host.ready = true;
   host.frame(performance.now());

@@ -87,3 +87,42 @@ function storedBlocks(bytes) {
   }
   return blocks;
 }
+
+// The same the other way round: [[name, text or bytes], …] as the bytes of a ZIP. The browser deflates; the end of a gzip member
+// has the checksum that a ZIP wants.
+async function zip(files) {
+  const parts = [], list = [];
+  let at = 0;
+  for (const [name, content] of files) {
+    const path = encoder.encode(name), plain = typeof content === 'string' ? encoder.encode(content) : content;
+    const member = await gzip(plain), packed = member.subarray(10, -8), tail = new DataView(member.buffer, member.length - 8);
+    // What the entry's own head and the list at the end have in common.
+    const facts = new DataView(new ArrayBuffer(26));
+    facts.setUint16(0, 20, true);  // version 2.0 is needed to read it
+    facts.setUint16(2, Zip.UTF8, true);
+    facts.setUint16(4, Zip.DEFLATED, true);
+    facts.setUint16(8, 0x21, true);  // the first day that a ZIP knows
+    facts.setUint32(10, tail.getUint32(0, true), true);
+    facts.setUint32(14, packed.length, true);
+    facts.setUint32(18, plain.length, true);
+    facts.setUint16(22, path.length, true);
+    parts.push(uint32(Zip.LOCAL), facts.buffer, path, packed);
+    const rest = new DataView(new ArrayBuffer(14));
+    rest.setUint32(10, at, true);
+    list.push(uint32(Zip.ENTRY), new Uint8Array([20, 0]), facts.buffer, rest.buffer, path);
+    at += 30 + path.length + packed.length;
+  }
+  const listSize = new Blob(list).size, end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, Zip.END, true);
+  end.setUint16(8, files.length, true);
+  end.setUint16(10, files.length, true);
+  end.setUint32(12, listSize, true);
+  end.setUint32(16, at, true);
+  return new Uint8Array(await new Blob([...parts, ...list, end.buffer]).arrayBuffer());
+}
+
+function uint32(value) {
+  const view = new DataView(new ArrayBuffer(4));
+  view.setUint32(0, value, true);
+  return view.buffer;
+}

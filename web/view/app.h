@@ -53,6 +53,8 @@ class App final : public Listener, public session::User {
   void show_new(Document document);
   // The exercise that was handed out: to be begun, or gone on with.
   void begin_exercise(Document document);
+  // A learning platform that runs the page hears how a student's work has come on.
+  void tell_platform(std::string_view article);
   // Selects these words of the article and brings them into sight.
   void reach(Span words);
   // Nothing lies over the article any more.

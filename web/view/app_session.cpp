@@ -70,6 +70,7 @@ void App::heard(const Event& event) {
       break;
     case Event::What::saved:
       if (event.article == workspace_.id(workspace_.active())) kept_file_.article_saved();
+      tell_platform(event.article);
       break;
     case Event::What::trashed:
       if (!shown) break;
@@ -189,7 +190,9 @@ bool App::open_carried() {
     say(host::words(read.problems.front().what), true);
     return false;
   }
-  begin_exercise(std::move(read.articles.front().document));
+  Document& document = read.articles.front().document;
+  if (!document.meta.exercise) return false;
+  begin_exercise(std::move(document));
   return true;
 }
 

@@ -320,9 +320,9 @@ struct FillExercise {
   ExerciseForm form;
   void carry_out(App& app) const;
 };
-// As a file, or as this page with the exercise inside. The article keeps what the form says.
+// As a file, as this page with the exercise inside, or as a package for a learning platform. The article keeps what the form says.
 struct HandOut {
-  enum class Way { file, page } way;
+  enum class Way { file, page, scorm } way;
   void carry_out(App& app) const;
 };
 // The student gives a name.

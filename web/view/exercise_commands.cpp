@@ -24,6 +24,12 @@ void save_hand_in(const Document& work) {
   host::save_file(exercise::hand_in_name(*out.meta.exercise), find_format("hearsay")->media_type, as_file(out));
 }
 
+// What the answers make of it, as a platform's gradebook takes it; empty: there are none to be read.
+std::string score_of(const Document& work) {
+  const exercise::Feedback feedback = exercise::feedback_on(work, work.meta.exercise->key);
+  return feedback.percent ? std::to_string(*feedback.percent) : std::string();
+}
+
 }  // namespace
 
 void StartExercise::carry_out(App& app) const {
@@ -48,9 +54,12 @@ void HandOut::carry_out(App& app) const {
     const Format& format = *find_format("hearsay");
     name = file_name(sheet.title + " – " + host::words("exercise.file"), format);
     host::save_file(name, format.media_type, as_file(out));
-  } else {
+  } else if (way == Way::page) {
     name = file_name(sheet.title, ".html");
     host::save_page_carrying(name, as_file(out));
+  } else {
+    name = file_name(sheet.title, ".scorm.zip");
+    host::save_scorm_package(name, sheet.title, as_file(out));
   }
   CloseDialog{}.carry_out(w);
   w.say(host::words("exercise.made", "file"_is = name));
@@ -67,9 +76,20 @@ void HandIn::carry_out(App& app) const {
   if (!sheet_of(w) || !w.apply(exercise::handed_in(w.doc(), host::now()))) return;
   CloseDialog{}.carry_out(w);
   save_hand_in(w.doc());
+  app.tell_platform(w.id(w.active()));
   const Exercise& sheet = *sheet_of(w);
   w.say(host::words("exercise.done", "file"_is = exercise::hand_in_name(sheet)));
   if (exercise::shows_feedback(sheet) && !sheet.key.empty()) w.page().open(Dialog::feedback);
+}
+
+void App::tell_platform(std::string_view article) {
+  if (host::platform_student().empty()) return;
+  const session::OpenArticle* open = session_.find(article);
+  if (!open || !open->document().meta.exercise || open->document().meta.exercise->role != Exercise::Role::student) return;
+  const Document& work = open->document();
+  if (work.meta.exercise->name.empty()) return;
+  const bool done = work.meta.exercise->handed_in != 0;
+  host::tell_platform(as_file(exercise::to_hand_in(work)), done, done ? score_of(work) : std::string());
 }
 
 void SaveHandIn::carry_out(App& app) const {

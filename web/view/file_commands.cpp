@@ -169,14 +169,16 @@ bool is_handed_out(const FiledArticle& article) {
 }  // namespace
 
 void App::begin_exercise(Document document) {
-  // Begun here before: the work goes on.
-  if (const LibraryEntry* known = session_.entry(document.id); known && !known->trashed) {
+  // Begun here before: the work goes on, unless a platform kept what was done later on another computer.
+  const LibraryEntry* known = session_.entry(document.id);
+  const std::string name = document.meta.exercise->name;
+  if (known && !known->trashed && (name.empty() || known->changed >= document.meta.changed)) {
     CloseDialog{}.carry_out(workspace_);
     return OpenArticle{document.id}.carry_out(*this);
   }
-  if (session_.entry(document.id)) document.id = host::unique_id();
+  if (known) document.id = host::unique_id();
   show_new(std::move(document));
-  workspace_.page().open(Dialog::exercise);
+  if (name.empty()) workspace_.page().open(Dialog::exercise, host::platform_student());
 }
 
 void TakeFiles::carry_out(App& app) const {

@@ -91,8 +91,9 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
   const Rect& r = box.rect;
   const bool closed = box.close_pressed();
   const std::string as_file = host::words("exercise.as-file"), as_page = host::words("exercise.as-page");
-  const bool stacked = ui::button_width(as_file) + ui::button_width(as_page) + 64 > r.w;
-  const float foot = stacked ? 112 : 64;
+  const std::string as_scorm = host::words("exercise.as-scorm");
+  const bool stacked = ui::button_width(as_file) + ui::button_width(as_page) + ui::button_width(as_scorm) + 112 > r.w;
+  const float foot = stacked ? 160 : 64;
   const std::size_t own = finds_of(app.doc(), my_layer).size();
   ExerciseForm form;
   {
@@ -149,7 +150,15 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
                                 .name = as_page,
                                 .style = ui::Style::outlined,
                                 .disabled = !ready});
+  const float s = stacked ? r.w - 48 : ui::button_width(as_scorm) + 16;
+  const bool scorm = ui::button({.id = ui::id("exercise-scorm"),
+                                 .rect = {stacked ? r.x + 24 : r.right() - 40 - w - p - s, stacked ? y + 96 : y, s, 44},
+                                 .name = as_scorm,
+                                 .hint = host::words("exercise.scorm-how"),
+                                 .style = ui::Style::outlined,
+                                 .disabled = !ready});
   if (closed) return queue.put(CloseDialog{});
+  if (scorm) queue.put(HandOut{HandOut::Way::scorm});
   if (file) queue.put(HandOut{HandOut::Way::file});
   if (page) queue.put(HandOut{HandOut::Way::page});
 }

@@ -34,7 +34,7 @@ Message says(const Judged& one, const Document& work, const Words& words) {
   const char* label = name_of((one.key ? one.key : one.work)->label);
   switch (one.outcome) {
     case Outcome::right:
-      return message::make("feedback.right", "label"_is = label);
+      return message::make("feedback.right", "label"_is = label, "words"_is = commands::told(work, one.key->fragments));
     case Outcome::borders:
       return message::make("feedback.borders",
                            "how"_is = how(words.covered(one.key->fragments), words.covered(one.work->fragments)),
@@ -52,7 +52,7 @@ Message says(const Judged& one, const Document& work, const Words& words) {
     case Outcome::extra:
       break;
   }
-  return message::make("feedback.extra", "label"_is = label);
+  return message::make("feedback.extra", "label"_is = label, "words"_is = commands::told(work, one.work->fragments));
 }
 
 Remark remark(const Judged& one, const Document& work, const Document& key, const Words& words) {

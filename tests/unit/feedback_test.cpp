@@ -83,7 +83,7 @@ TEST_CASE("feedback: what is right is said to be, two words more or less include
   const std::string quote = put(work, Label::quote, "We may have to close the old", "p1");
   put(work, Label::hedge, "might");
   const Feedback feedback = on(work);
-  CHECK(told(feedback) == "right: Right: this is a quote. | right: Right: this is a hedge.");
+  CHECK(told(feedback) == "right: Right: “We may have to close the old harbour,” is a quote. | right: Right: “might” is a hedge.");
   CHECK(feedback.percent == 100);
   CHECK(feedback.remarks[0].tag == quote);
   CHECK(work.text.bytes(feedback.remarks[0].words) == "We may have to close the old");
@@ -112,7 +112,7 @@ TEST_CASE("feedback: each way to be wrong has its words") {
         "You found the quote. It is word for word.");
   CHECK(of(Label::hedge, "might", "", "belief", true) == "You found the hedge. It is about what is possible.");
   CHECK(of(Label::speaker, "might") == "You marked this as a speaker. It is a hedge.");
-  CHECK(of(Label::quote, "a bad day for all of us", "p2") == "Your teacher did not mark a quote here.");
+  CHECK(of(Label::quote, "a bad day for all of us", "p2") == "Your teacher did not mark “a bad day for all of us” as a quote.");
 }
 
 TEST_CASE("feedback: why there is none") {

@@ -119,6 +119,7 @@ void App::settle() {
 
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
+  hold_to_exercise(column);
   const ArticleState& state = workspace_.article(column);
   Synced now{0, state.hides_guesses(), state.compared_with(), state.tag(), state.opened()};
   if (!workspace_.has_document(column)) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/analysis/analyze.h"
+#include "core/annotation/places.h"
 #include "core/annotation/layers.h"
 #include "core/files/formats.h"
 #include "core/format/plain_text.h"
@@ -134,7 +135,52 @@ void TakeHtml::carry_out(App& app) const {
   take(app, read.text, read.boilerplate, from);
 }
 
+namespace {
+
+bool is_gradebook(const GivenFile& file) {
+  const std::string_view name = file.name;
+  constexpr std::string_view ending = ".csv";
+  return file.refusal == Refusal::none && name.size() > ending.size() &&
+         same_words(name.substr(name.size() - ending.size()), ending);
+}
+
+// While the class is open, files are hand-ins or a gradebook: each by itself, so that it is known which file is whose.
+void take_for_class(App& app, const std::vector<GivenFile>& files) {
+  std::vector<exercise::NamedDocument> works;
+  std::vector<FileProblem> problems;
+  for (const GivenFile& file : files) {
+    if (is_gradebook(file)) {
+      app.classroom().take_gradebook(file.name, file.bytes);
+      continue;
+    }
+    ReadFiles got = read({file});
+    std::move(got.problems.begin(), got.problems.end(), std::back_inserter(problems));
+    for (FiledArticle& article : got.articles) works.push_back({file.name, std::move(article.document)});
+  }
+  app.classroom().take(std::move(works), std::move(problems));
+}
+
+// An exercise as it was handed out: nobody has begun it.
+bool is_handed_out(const FiledArticle& article) {
+  const auto& sheet = article.document.meta.exercise;
+  return article.holds == Holds::tags && sheet && sheet->role == Exercise::Role::student && sheet->name.empty();
+}
+
+}  // namespace
+
+void App::begin_exercise(Document document) {
+  // Begun here before: the work goes on.
+  if (const LibraryEntry* known = session_.entry(document.id); known && !known->trashed) {
+    CloseDialog{}.carry_out(workspace_);
+    return OpenArticle{document.id}.carry_out(*this);
+  }
+  if (session_.entry(document.id)) document.id = host::unique_id();
+  show_new(std::move(document));
+  workspace_.page().open(Dialog::exercise);
+}
+
 void TakeFiles::carry_out(App& app) const {
+  if (app.workspace().page().dialog() == Dialog::classroom) return take_for_class(app, files);
   ReadFiles got = read(files);
   const std::string problems = words_of(got.problems);
   if (got.articles.empty()) return refuse(app, problems);
@@ -144,6 +190,10 @@ void TakeFiles::carry_out(App& app) const {
     (article.holds == Holds::work ? backed_up : others).push_back(std::move(article));
   if (!backed_up.empty()) app.backups().open(std::move(backed_up));
   if (others.empty()) return;
+  if (others.size() == 1 && is_handed_out(others.front())) {
+    if (!problems.empty()) app.say(problems, true);
+    return app.begin_exercise(std::move(others.front().document));
+  }
   if (others.size() == 1 && is_others_work(app, others.front())) {
     app.workspace().ask_about(std::move(others.front().document));
     if (!problems.empty()) app.say(problems, true);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/annotation/commands.h"
+#include "web/browser/language.h"
 #include "web/view/difference_view.h"
+#include "web/view/exercise_view.h"
 #include "web/view/lost.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
@@ -69,9 +71,10 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   const ui::Theme& t = ui::theme();
   if (app.article().blind() == Blind::on) {
     y += ui::paragraph(ui::id("blind-words"), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
-                       "Suggestions are hidden until you are done. Then you compare what you and Hearsay found.") +
+                       is_students(app) ? host::words("exercise.unaided")
+                                        : "Suggestions are hidden until you are done. Then you compare what you and Hearsay found.") +
          8;
-    y += action_buttons(app, queue, rect, y, {{"blind-show", "Show suggestions"}}) + 4;
+    if (!is_students(app)) y += action_buttons(app, queue, rect, y, {{"blind-show", "Show suggestions"}}) + 4;
   }
   y = many_guesses(app, queue, rect, y);
   y += draw_lost(app, queue, rect, y);

@@ -240,7 +240,7 @@ void Workspace::judged(std::uint32_t at) {
 
 void Workspace::ask_about(Document given) {
   given_ = std::move(given);
-  page_.open(Dialog::same_text);
+  page_.open(Dialog::same_text, given_.meta.exercise ? given_.meta.exercise->name : std::string());
 }
 
 void Workspace::ask_who() {

@@ -59,7 +59,7 @@ test('each student against the key, one line each, by name', () => {
   assert.deepEqual(lines[1].counts, {right: 1, borders: 0, 'wrong-kind': 0, 'wrong-speaker': 0, missed: 1, extra: 0});
   assert.deepEqual(lines[1].marks[0], {outcome: 'right', label: 'quote', key: [place('“It will sail,”')], work: [place('It will sail')]});
   assert.deepEqual(lines[1].marks[1], {outcome: 'missed', label: 'hedge', key: [place('may')], work: null});
-  const table = run('mark', '--csv', key, tom, mia).stdout.trim().split('\r\n');
+  const table = run('mark', '--csv', key, tom, mia).stdout.trimEnd().split('\r\n');
   assert.equal(table.length, 3);
   assert.ok(table[0].endsWith('all percent'));
   assert.ok(table[1].startsWith('Mia,1,') && table[1].endsWith(',100'));
@@ -96,7 +96,7 @@ test('how far people agree, one line for each article', () => {
   assert.equal(all.labels.claim.alpha, null);
   assert.deepEqual(all.disputes[0].span, place('It will sail'));
   assert.equal(all.disputes[0].marked, 2);
-  const table = run('agree', '--csv', anna, ben, cara).stdout.trim().split('\r\n');
+  const table = run('agree', '--csv', anna, ben, cara).stdout.trimEnd().split('\r\n');
   assert.equal(table[0], '\ufeffexercise,people,label,cohen,fleiss,alpha,alphaU,f1');
   assert.ok(table.includes('Ferry,3,hedge,1.0,1.0,1.0,1.0,1.0'));
   assert.equal(table.length, 7);

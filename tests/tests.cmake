@@ -14,7 +14,7 @@ list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
 
 if(unit_sources AND NOT HEARSAY_FUZZ)
   # What of the page is plain values and rules is tested here too.
-  set(plain_sources ui/theme view/article_state view/blocks view/compared view/notice view/page_state view/selection_commands view/spoken
+  set(plain_sources ui/theme view/article_state view/blocks view/classroom view/compared view/notice view/page_state view/selection_commands view/spoken
                     view/tag_commands view/words view/workspace)
   list(TRANSFORM plain_sources REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/\\1.cpp")
   add_executable(unit_tests ${unit_sources} ${plain_sources})
@@ -48,10 +48,10 @@ endif()
 
 # Benches.
 
-# The analysis and the journal as WebAssembly in node, for tests/bench/run.mjs: compiled and linked as the page is, since
+# The analysis, the journal and a class as WebAssembly in node, for tests/bench/run.mjs: compiled and linked as the page is, since
 # the linker keeps one copy of the C++ library's templates for all.
 if(EMSCRIPTEN)
-  foreach(name analysis storing)
+  foreach(name analysis class storing)
     add_executable(bench_${name} EXCLUDE_FROM_ALL tests/bench/${name}.cpp)
     target_link_libraries(bench_${name} PRIVATE hearsay_core)
     target_compile_options(bench_${name} PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)

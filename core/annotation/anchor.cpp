@@ -276,7 +276,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     if (tag.fragments.empty()) {
       gone.insert(old->id);
       result.unplaced.push_back(*old);
-      if (state_of(doc, *old) == State::rejected) continue;
+      if (!is_live(state_of(doc, *old))) continue;
       LostTag lost_tag{.tag = std::move(tag)};
       if (const Verdict* verdict = verdict_of(doc, my_layer, old->id)) lost_tag.verdict = *verdict;
       for (const Span& fragment : old->fragments)
@@ -289,6 +289,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
   }
   edit.remove_tags(gone);
   meta.asides = moved(doc.meta.asides, doc.text, after);
+  if (meta.exercise) meta.exercise->parts = moved(meta.exercise->parts, doc.text, after);
   edit.put(meta);
   result.edit = edit.build();
   return result;

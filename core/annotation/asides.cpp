@@ -128,4 +128,12 @@ std::vector<Aside> moved(const std::vector<Aside>& asides, const Text& before, c
   return out;
 }
 
+Fragments moved(const Fragments& paragraphs, const Text& before, const Text& after) {
+  std::vector<Aside> places;
+  for (const Span paragraph : paragraphs) places.push_back({.paragraph = paragraph});
+  Fragments out;
+  for (const Aside& one : moved(places, before, after)) out.push_back(one.paragraph);
+  return out;
+}
+
 }  // namespace hearsay

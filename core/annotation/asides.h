@@ -38,5 +38,7 @@ Edit leave_out(const Document& doc, const std::vector<Span>& paragraphs);
 
 // Where the asides are in another text, by what it keeps of this one; a paragraph of which nothing is kept is dropped.
 std::vector<Aside> moved(const std::vector<Aside>& asides, const Text& before, const Text& after);
+// The same for any paragraphs.
+Fragments moved(const Fragments& paragraphs, const Text& before, const Text& after);
 
 }  // namespace hearsay

@@ -10,11 +10,15 @@ namespace hearsay {
 namespace {
 
 constexpr std::array<const char*, 5> label_names{"quote", "speaker", "cue", "hedge", "claim"};
-constexpr std::array<const char*, 3> state_names{"suggested", "accepted", "rejected"};
+constexpr std::array<const char*, state_count> state_names{"suggested", "accepted", "rejected", "others"};
 constexpr std::array<const char*, 5> author_names{"analysis", "me", "key", "imported", "student"};
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
 constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
 constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
+constexpr std::array<const char*, outcomes> outcome_names{"right", "borders", "wrong-kind", "wrong-speaker", "missed", "extra"};
+constexpr std::array<const char*, 3> help_names{"shown", "after", "never"};
+constexpr std::array<const char*, 3> feedback_names{"none", "after-hand-in", "any-time"};
+constexpr std::array<const char*, 2> copy_names{"teacher", "student"};
 
 template <class E, std::size_t n>
 const char* name_in(const std::array<const char*, n>& names, E value) {
@@ -72,18 +76,39 @@ bool by_analysis(const Document& doc, const Tag& tag) {
   return layer != doc.layers.end() && layer->second.author == Author::analysis;
 }
 
+bool by_another(const Document& doc, const Tag& tag) {
+  const auto layer = doc.layers.find(tag.layer);
+  if (layer == doc.layers.end() || tag.layer == my_layer) return false;
+  const Author author = layer->second.author;
+  return author == Author::analysis || author == Author::key || author == Author::student;
+}
+
 const Verdict* verdict_of(const Document& doc, std::string_view layer, std::string_view tag) {
   const auto it = doc.verdicts.find(verdict_key(layer, tag));
   return it == doc.verdicts.end() ? nullptr : &it->second;
 }
 
-State state_by(const Verdict* verdict, bool by_analysis) {
-  if (!verdict || verdict->judgement == Judgement::undecided) return by_analysis ? State::suggested : State::accepted;
-  return verdict->judgement == Judgement::accepted ? State::accepted : State::rejected;
+State state_by(const Verdict* verdict, const Document& doc, std::string_view layer, const Tag& tag) {
+  if (verdict && verdict->judgement != Judgement::undecided)
+    return verdict->judgement == Judgement::accepted ? State::accepted : State::rejected;
+  const auto of = doc.layers.find(tag.layer);
+  if (tag.layer == layer || of == doc.layers.end()) return State::accepted;
+  switch (of->second.author) {
+    case Author::analysis:
+      return State::suggested;
+    case Author::imported:
+      return State::accepted;
+    case Author::me:
+      return layer == my_layer ? State::accepted : State::others;
+    case Author::key:
+    case Author::student:
+      break;
+  }
+  return State::others;
 }
 
 State state_for(const Document& doc, std::string_view layer, const Tag& tag) {
-  return state_by(verdict_of(doc, layer, tag.id), by_analysis(doc, tag));
+  return state_by(verdict_of(doc, layer, tag.id), doc, layer, tag);
 }
 
 const std::string& note_of(const Document& doc, const Tag& tag) {
@@ -175,6 +200,12 @@ std::string asides_problem(const Document& doc) {
   return {};
 }
 
+std::string parts_problem(const Document& doc) {
+  if (!doc.meta.exercise || doc.meta.exercise->parts.empty()) return {};
+  const std::string wrong = fragments_problem(doc.text, doc.meta.exercise->parts);
+  return wrong.empty() ? wrong : "What the exercise is about " + wrong + ".";
+}
+
 std::string document_problem(const Document& doc) {
   for (std::string problem : {key_problem(doc.layers, "layer"), key_problem(doc.persons, "person"),
                               key_problem(doc.tags, "tag"), key_problem(doc.links, "link"),
@@ -186,7 +217,8 @@ std::string document_problem(const Document& doc) {
     if (std::string problem = link_problem(doc, link); !problem.empty()) return problem;
   for (const auto& [key, verdict] : doc.verdicts)
     if (std::string problem = verdict_problem(doc, verdict); !problem.empty()) return problem;
-  return asides_problem(doc);
+  if (std::string problem = asides_problem(doc); !problem.empty()) return problem;
+  return parts_problem(doc);
 }
 
 const char* name_of(Label label) { return name_in(label_names, label); }
@@ -195,10 +227,17 @@ const char* name_of(Author author) { return name_in(author_names, author); }
 const char* name_of(Judgement judgement) { return name_in(judgement_names, judgement); }
 const char* name_of(Role role) { return name_in(role_names, role); }
 const char* name_of(Aside::What what) { return name_in(aside_names, what); }
+const char* name_of(Outcome outcome) { return name_in(outcome_names, outcome); }
+const char* name_of(Exercise::Help help) { return name_in(help_names, help); }
+const char* name_of(Exercise::Feedback feedback) { return name_in(feedback_names, feedback); }
+const char* name_of(Exercise::Role role) { return name_in(copy_names, role); }
 bool from_name(std::string_view name, Label& label) { return find_in(label_names, name, label); }
 bool from_name(std::string_view name, Author& author) { return find_in(author_names, name, author); }
 bool from_name(std::string_view name, Judgement& judgement) { return find_in(judgement_names, name, judgement); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
 bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
+bool from_name(std::string_view name, Exercise::Help& help) { return find_in(help_names, name, help); }
+bool from_name(std::string_view name, Exercise::Feedback& feedback) { return find_in(feedback_names, name, feedback); }
+bool from_name(std::string_view name, Exercise::Role& role) { return find_in(copy_names, name, role); }
 
 }  // namespace hearsay

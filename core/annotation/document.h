@@ -24,6 +24,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/annotation/exercise.h"
+#include "core/annotation/label.h"
 #include "core/message/stored.h"
 #include "core/text/span.h"
 #include "core/text/text.h"
@@ -34,10 +36,10 @@ namespace hearsay {
 constexpr const char* analysis_layer = "analysis";
 constexpr const char* my_layer = "me";
 
-enum class Label : std::uint8_t { quote, speaker, cue, hedge, claim };  // speaker: one mention of a speaker
 // What a tag is for whoever looks at it. A rejected suggestion stays in the document, so that it stays away from the
-// page.
-enum class State : std::uint8_t { suggested, accepted, rejected };
+// page. others: of another person, or a key, and left alone so far: it counts nowhere and is only shown when it is compared.
+enum class State : std::uint8_t { suggested, accepted, rejected, others };
+inline constexpr std::size_t state_count = 4;
 // me: the person whose document it is; student: somebody else who worked on the same text; imported: a file of another
 // tool.
 enum class Author : std::uint8_t { analysis, me, key, imported, student };
@@ -130,6 +132,7 @@ struct Meta {
   std::string extra = {};
   std::vector<LostTag> lost = {};  // in the order of the text that they were in
   std::vector<Aside> asides = {};  // by where they begin; at most one of the analysis and one of a person for a paragraph
+  std::optional<Exercise> exercise = {};
   friend bool operator==(const Meta&, const Meta&) = default;
 };
 
@@ -156,13 +159,17 @@ std::string verdict_key(std::string_view layer, std::string_view tag);
 inline std::string key_of(const Verdict& verdict) { return verdict_key(verdict.layer, verdict.tag); }
 
 bool by_analysis(const Document& doc, const Tag& tag);
+// The analysis', another person's or a key's: judged by a verdict, and never changed.
+bool by_another(const Document& doc, const Tag& tag);
 // nullptr when the layer's author has said nothing about the tag. O(log n).
 const Verdict* verdict_of(const Document& doc, std::string_view layer, std::string_view tag);
-// What the tag is for the layer's author: as the verdict says (replaced: rejected); without one a suggestion when it is
-// the analysis', else accepted. O(log n).
+// What the tag is for the layer's author: as the verdict says (replaced: rejected). Without one their own is accepted, as is
+// what came from another tool; the analysis' is a suggestion; anybody else's is theirs. O(log n).
 State state_for(const Document& doc, std::string_view layer, const Tag& tag);
-State state_by(const Verdict* verdict, bool by_analysis);
+State state_by(const Verdict* verdict, const Document& doc, std::string_view layer, const Tag& tag);
 inline State state_of(const Document& doc, const Tag& tag) { return state_for(doc, my_layer, tag); }
+// Kept, or yet to be judged.
+inline bool is_live(State state) { return state == State::accepted || state == State::suggested; }
 // A suggestion that the person is asked to keep or remove. Its speaker, reporting words and claim are judged with it, so
 // they are not counted.
 inline bool is_to_judge(Label label, State state) {
@@ -209,16 +216,15 @@ std::string document_problem(const Document& doc);
 std::string tag_problem(const Document& doc, const Tag& tag);
 std::string link_problem(const Document& doc, const Link& link);
 std::string verdict_problem(const Document& doc, const Verdict& verdict);
-// The same for the paragraphs that are not of the article.
+// The same for the paragraphs that are not of the article, and for the parts of it that an exercise is about.
 std::string asides_problem(const Document& doc);
+std::string parts_problem(const Document& doc);
 
-const char* name_of(Label label);
 const char* name_of(State state);
 const char* name_of(Author author);
 const char* name_of(Role role);
 const char* name_of(Judgement judgement);
 const char* name_of(Aside::What what);
-bool from_name(std::string_view name, Label& label);
 bool from_name(std::string_view name, Author& author);
 bool from_name(std::string_view name, Role& role);
 bool from_name(std::string_view name, Judgement& judgement);

@@ -141,7 +141,9 @@ std::string problem_after(const Document& doc, const Touched& touched) {
       if (const auto it = doc.links.find(id); it != doc.links.end())
         if (std::string problem = link_problem(doc, it->second); !problem.empty()) return problem;
   }
-  return touched.text || touched.meta ? asides_problem(doc) : std::string();
+  if (!touched.text && !touched.meta) return {};
+  const std::string problem = asides_problem(doc);
+  return problem.empty() ? parts_problem(doc) : problem;
 }
 
 }  // namespace

@@ -54,11 +54,6 @@ std::size_t paragraph_at(const std::vector<Paragraph>& paragraphs, std::uint32_t
   return static_cast<std::size_t>(after - paragraphs.begin());
 }
 
-void append_row(std::string& out, const std::array<std::string, columns.size()>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) out.append(i ? "," : "").append(csv_field(fields[i]));
-  out += line_end;
-}
-
 // The cue of each quote that has one: one pass, where linked() would make one for every tag.
 std::map<std::string_view, const Tag*> cues_by_quote(const Document& doc) {
   std::map<std::string_view, const Tag*> cues;
@@ -68,7 +63,7 @@ std::map<std::string_view, const Tag*> cues_by_quote(const Document& doc) {
   return cues;
 }
 
-void append_document(std::string& out, const Document& doc) {
+void append_document(std::vector<std::vector<std::string>>& rows, const Document& doc) {
   const std::vector<Paragraph> paragraphs = segment(doc.text).paragraphs;
   const std::map<std::string_view, const Tag*> cues = cues_by_quote(doc);
   for (const Tag* tag : tags_in_order(doc)) {
@@ -76,23 +71,22 @@ void append_document(std::string& out, const Document& doc) {
     const auto person = doc.persons.find(tag->person);
     const auto layer = doc.layers.find(tag->layer);
     const auto cue = cues.find(tag->id);
-    append_row(out, {doc.meta.title, paragraph ? std::to_string(paragraph) : std::string(), kind_of(*tag),
-                     words_of(doc, *tag), person == doc.persons.end() ? std::string() : person->second.name,
-                     cue == cues.end() ? std::string() : words_of(doc, *cue->second),
-                     tag->label == Label::hedge ? tag->kind : std::string(), note_of(doc, *tag),
-                     layer == doc.layers.end() ? std::string() : layer->second.name, name_of(state_of(doc, *tag))});
+    rows.push_back({doc.meta.title, paragraph ? std::to_string(paragraph) : std::string(), kind_of(*tag),
+                    words_of(doc, *tag), person == doc.persons.end() ? std::string() : person->second.name,
+                    cue == cues.end() ? std::string() : words_of(doc, *cue->second),
+                    tag->label == Label::hedge ? tag->kind : std::string(), note_of(doc, *tag),
+                    layer == doc.layers.end() ? std::string() : layer->second.name, name_of(state_of(doc, *tag))});
   }
 }
 
 }  // namespace
 
-std::string csv_field(std::string_view words) {
+std::string csv_field(std::string_view words, char separator) {
   std::string field(starts_a_formula(words) ? "'" : "");
   field += words;
-  if (field.find_first_of(",\"\r\n") == field.npos && field.find_first_not_of(' ') == 0 &&
-      field.back() != ' ')
-    return field;
   if (field.empty()) return field;
+  const bool plain = field.find_first_of("\"\r\n") == field.npos && field.find(separator) == field.npos;
+  if (plain && field.front() != ' ' && field.back() != ' ') return field;
   std::string quoted = "\"";
   for (const char c : field) {
     if (c == '"') quoted += '"';
@@ -102,10 +96,17 @@ std::string csv_field(std::string_view words) {
 }
 
 std::string write_csv(const std::vector<const Document*>& documents) {
+  std::vector<std::vector<std::string>> rows{{columns.begin(), columns.end()}};
+  for (const Document* doc : documents) append_document(rows, *doc);
+  return csv_table(rows);
+}
+
+std::string csv_table(const std::vector<std::vector<std::string>>& rows) {
   std::string out(byte_order_mark);
-  for (std::size_t i = 0; i < columns.size(); ++i) out.append(i ? "," : "").append(columns[i]);
-  out += line_end;
-  for (const Document* doc : documents) append_document(out, *doc);
+  for (const std::vector<std::string>& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) out.append(i ? "," : "").append(csv_field(row[i]));
+    out += line_end;
+  }
   return out;
 }
 

@@ -28,7 +28,10 @@ namespace hearsay {
 
 std::string write_csv(const std::vector<const Document*>& documents);
 
+// Any table as such a file.
+std::string csv_table(const std::vector<std::vector<std::string>>& rows);
+
 // One field as it goes into the file: made harmless, and quoted where it has to be.
-std::string csv_field(std::string_view words);
+std::string csv_field(std::string_view words, char separator = ',');
 
 }  // namespace hearsay

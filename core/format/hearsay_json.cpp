@@ -133,8 +133,17 @@ std::string head_problem(ObjectIn& object) {
 std::string limit_problem(const Meta& meta) {
   for (const auto& [name, time] : {std::pair("created", meta.created), std::pair("changed", meta.changed)})
     if (!is_time(time)) return std::string("The article’s “") + name + "” is no date that a calendar has.";
-  if (meta.title.size() > longest_title)
-    return "The article’s title is longer than " + std::to_string(longest_title) + " bytes.";
+  const auto too_long = [](const char* whose, const std::string& words) {
+    if (words.size() <= longest_title) return std::string();
+    return std::string("The ") + whose + " is longer than " + std::to_string(longest_title) + " bytes.";
+  };
+  if (std::string problem = too_long("article’s title", meta.title); !problem.empty()) return problem;
+  if (!meta.exercise) return {};
+  const Exercise& exercise = *meta.exercise;
+  if (!is_time(exercise.handed_in)) return "The exercise was handed in on no date that a calendar has.";
+  for (const auto& [whose, words] : {std::pair("exercise’s id", &exercise.id), std::pair("exercise’s title", &exercise.title),
+                                     std::pair("student’s name", &exercise.name)})
+    if (std::string problem = too_long(whose, *words); !problem.empty()) return problem;
   return {};
 }
 

@@ -14,40 +14,6 @@ void name_by_id(ObjectIn& object, const char* noun, std::string& id) {
   if (!id.empty()) object.rename(std::string("The ") + noun + " “" + id + "”");
 }
 
-void write_fragments(std::string& out, const Fragments& fragments, const Text* text) {
-  const auto number = [&](std::uint32_t byte) {
-    out += std::to_string(text ? text->code_point(byte) : byte);
-  };
-  out += '[';
-  for (std::size_t i = 0; i < fragments.size(); ++i) {
-    out += i ? ",[" : "[";
-    number(fragments[i].begin);
-    out += ',';
-    number(fragments[i].end);
-    out += ']';
-  }
-  out += ']';
-}
-
-// Reads [[begin, end], …]. Order and overlap are for tag_problem(); here only what would be lost in
-// conversion.
-void read_fragments(ObjectIn& object, const char* name, Fragments& fragments, const Text* text) {
-  const Json* list = object.list(name);
-  if (!list) return;
-  const std::uint64_t most = text ? text->code_points() : UINT32_MAX;
-  for (const Json& pair : *list) {
-    const bool two = pair.is_array() && pair.size() == 2;
-    const auto* begin = two ? pair[0].get_ptr<const std::uint64_t*>() : nullptr;
-    const auto* end = two ? pair[1].get_ptr<const std::uint64_t*>() : nullptr;
-    if (!begin || !end)
-      return object.fail(name, "is not a list of pairs [begin, end] of whole numbers");
-    if (*begin > most || *end > most)
-      return object.fail(name, "reaches beyond the end of the text (" + std::to_string(most) + " characters)");
-    const auto from = static_cast<std::uint32_t>(*begin), to = static_cast<std::uint32_t>(*end);
-    fragments.push_back(text ? Span{text->from_code_point(from), text->from_code_point(to)} : Span{from, to});
-  }
-}
-
 // The state that version 1 had in the tag, as the person's verdict; nothing where it says what goes without saying.
 std::optional<Verdict> read_state(ObjectIn& object, Tag& tag) {
   std::string state;
@@ -65,6 +31,38 @@ std::optional<Verdict> read_state(ObjectIn& object, Tag& tag) {
 }
 
 }  // namespace
+
+void write_fragments(std::string& out, const Fragments& fragments, const Text* text) {
+  const auto number = [&](std::uint32_t byte) {
+    out += std::to_string(text ? text->code_point(byte) : byte);
+  };
+  out += '[';
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    out += i ? ",[" : "[";
+    number(fragments[i].begin);
+    out += ',';
+    number(fragments[i].end);
+    out += ']';
+  }
+  out += ']';
+}
+
+void read_fragments(ObjectIn& object, const char* name, Fragments& fragments, const Text* text) {
+  const Json* list = object.list(name);
+  if (!list) return;
+  const std::uint64_t most = text ? text->code_points() : UINT32_MAX;
+  for (const Json& pair : *list) {
+    const bool two = pair.is_array() && pair.size() == 2;
+    const auto* begin = two ? pair[0].get_ptr<const std::uint64_t*>() : nullptr;
+    const auto* end = two ? pair[1].get_ptr<const std::uint64_t*>() : nullptr;
+    if (!begin || !end)
+      return object.fail(name, "is not a list of pairs [begin, end] of whole numbers");
+    if (*begin > most || *end > most)
+      return object.fail(name, "reaches beyond the end of the text (" + std::to_string(most) + " characters)");
+    const auto from = static_cast<std::uint32_t>(*begin), to = static_cast<std::uint32_t>(*end);
+    fragments.push_back(text ? Span{text->from_code_point(from), text->from_code_point(to)} : Span{from, to});
+  }
+}
 
 void write_thing(std::string& out, const Layer& layer, Offsets) {
   ObjectOut object(out);
@@ -290,6 +288,10 @@ void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
     object.name("asides");
     write_asides(out, meta.asides, offsets.text());
   }
+  if (meta.exercise) {
+    object.name("exercise");
+    write_thing(out, *meta.exercise, offsets);
+  }
   object.rest(meta.extra);
   object.close();
 }
@@ -325,6 +327,8 @@ std::string read_thing(const Json& json, Meta& meta, Offsets offsets) {
     if (!list->is_array()) object.fail("asides", "is not a list");
     if (std::string problem = read_asides(*list, meta.asides, offsets.text()); !problem.empty()) return problem;
   }
+  if (const Json* exercise = object.any("exercise"))
+    if (std::string problem = read_thing(*exercise, meta.exercise.emplace(), offsets); !problem.empty()) return problem;
   meta.extra = object.rest();
   return object.problem();
 }

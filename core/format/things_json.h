@@ -1,4 +1,4 @@
-// The parts of a document (layers, persons, tags, links, verdicts, meta) as JSON objects: one place for their field
+// The parts of a document (layers, persons, tags, links, verdicts, meta, an exercise) as JSON objects: one place for their field
 // names, used by the file (hearsay_json.cpp) and by edits (edit_json.cpp).
 //
 //   write_thing(out, tag, Offsets::code_points(doc.text));     // {"id":"t1","layer":"me","label":"quote",…}
@@ -37,6 +37,7 @@ void write_thing(std::string& out, const Tag& tag, Offsets offsets);
 void write_thing(std::string& out, const Link& link, Offsets);
 void write_thing(std::string& out, const Verdict& verdict, Offsets);
 void write_thing(std::string& out, const Meta& meta, Offsets);
+void write_thing(std::string& out, const Exercise& exercise, Offsets offsets);
 // {"id":"act.tag","count":1,"words":"may"}; words of an earlier version as a plain string.
 void write_thing(std::string& out, const Message& message);
 
@@ -52,7 +53,13 @@ std::string read_thing(const Json& json, ReadTag& read, Offsets offsets);
 std::string read_thing(const Json& json, Link& link, Offsets);
 std::string read_thing(const Json& json, Verdict& verdict, Offsets);
 std::string read_thing(const Json& json, Meta& meta, Offsets);
+std::string read_thing(const Json& json, Exercise& exercise, Offsets offsets);
 // `who` begins the problem: "The tag “t5” has a field “rule” that".
 std::string read_thing(const Json& json, Message& message, const std::string& who);
+
+// [[begin,end],…]
+void write_fragments(std::string& out, const Fragments& fragments, const Text* text);
+// Order and overlap are for tag_problem(); here only what would be lost in conversion.
+void read_fragments(ObjectIn& object, const char* name, Fragments& fragments, const Text* text);
 
 }  // namespace hearsay

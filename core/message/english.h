@@ -3,15 +3,21 @@
 //
 //   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
 //   aside.…   what is not part of the article
+//   class.…   what a class handed in
+//   exercise.…  making an exercise, and doing one
+//   feedback.…  to a student of about 13: what the teacher's answers say about a mark, and why there are none
 //   file.…    what is wrong with a file, and what to do
 //   format.…  what a format is called
 //   found.…   why nothing, or little, is suggested
+//   gradebook.…  why no grades were filled in
 //   hint.…    what to do first
 //   legend.…  what the marks of the article mean
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
 //   note.…
 //   open.…    what became of files that were opened
+//   others.…  other people's tags
 //   report.…  the scorecard
+//   roll.…    why a file does not count in the class
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
 //   save.…    saving as a file
 //   settings.…
@@ -35,6 +41,7 @@ inline constexpr Entry english[] = {
      "{hedge} other {hedged claim}} “{words}”} other {# suggestions}}"},
     {"act.add-layer", "Added the tags of {name}"},
     {"act.add-part", "Added a part to “{words}”"},
+    {"act.begin-work", "Named the work “{name}”"},
     {"act.borders", "Moved the borders of “{words}”"},
     {"act.clear-layer", "Deleted {count, plural, one {the only tag} other {all # tags}} by {name}"},
     {"act.correct-text", "Corrected the article’s text"},
@@ -44,7 +51,9 @@ inline constexpr Entry english[] = {
     {"act.delete-note", "Deleted the note on “{words}”"},
     {"act.delete-person", "Deleted the speaker “{name}”"},
     {"act.described", "Said that “{name}” is not a name"},
+    {"act.exercise", "Made the exercise “{title}”"},
     {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
+    {"act.hand-in", "Handed in “{title}”"},
     {"act.hue", "Changed the colour of “{name}”"},
     {"act.kind",
      "Said that “{words}” is {kind, select, direct {quoted word for word} mixed {partly quoted} indirect "
@@ -71,6 +80,7 @@ inline constexpr Entry english[] = {
      "Tagged {count, plural, one {“{words}”} other {# places}} as {label, select, quote {quote} speaker {speaker} cue "
      "{reporting words} hedge {hedge} other {hedged claim}}"},
     {"act.take-in", "Took {count, plural, one {a paragraph} other {# paragraphs}} into the article"},
+    {"act.try-again", "Opened “{title}” for another try"},
     {"act.unlink",
      "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
     {"act.unnamed", "Said that “{words}” has an unnamed source"},
@@ -80,6 +90,146 @@ inline constexpr Entry english[] = {
      "{count, plural, one {# line that is not part of the article} other {# lines that are not part of the article}}"},
     {"aside.repeats", "{count, plural, one {Repeats paragraph {from}} other {Repeats paragraphs {from}–{to}}}"},
     {"aside.repeats-some", "{count, plural, one {# paragraph} other {# paragraphs}} that were here before"},
+    {"class.about",
+     "{title}: {count, plural, one {# hand-in} other {# hand-ins}}{key, select, yes {, marked against your answers.} other "
+     "{. To mark them, open the article that you made the exercise from.}}"},
+    {"class.agreement", "Agreement"},
+    {"class.agreement-how",
+     "How far students agree with each other, whatever is right. 1: all marked the same. 0: no more than by chance."},
+    {"class.all", "All"},
+    {"class.alpha", "Krippendorff’s α"},
+    {"class.alpha-u", "α of units"},
+    {"class.back", "All students"},
+    {"class.cohen", "Cohen’s κ"},
+    {"class.column", "Column for the grades"},
+    {"class.dispute",
+     "{count} of {all} marked it as {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} "
+     "other {a hedged claim}}, {rest} did not"},
+    {"class.disputes", "To discuss"},
+    {"class.disputes-how", "Where the class is most divided, with how many marked what."},
+    {"class.exercise", "Which exercise"},
+    {"class.f1", "F1 in pairs"},
+    {"class.file", "class"},
+    {"class.fill", "Fill in the grades"},
+    {"class.fleiss", "Fleiss’ κ"},
+    {"class.forget", "Start over"},
+    {"class.gradebook", "The grades go into that column of {name}. Everything else stays as it is."},
+    {"class.hide-names", "Hide names"},
+    {"class.how",
+     "Drop the files that your students handed in onto this page, all at once or one by one, or a ZIP of them. Add your "
+     "gradebook as a CSV file to have the grades filled in."},
+    {"class.kind", "Tag"},
+    {"class.left-out", "{count, plural, one {# file does not count} other {# files do not count}}:"},
+    {"class.marked", "Words"},
+    {"class.marks", "{count, plural, one {# tag} other {# tags}}"},
+    {"class.marks-of", "Tags of this student"},
+    {"class.more-files", "More files…"},
+    {"class.more-problems", "and {count} more"},
+    {"class.new-column", "A new column: {title}"},
+    {"class.no-disputes", "All marked the same words."},
+    {"class.no-grades", "For grades, open the article that you made the exercise from: its tags are the answers."},
+    {"class.of-this", "They are marked against the tags of the article that is open, as they are now."},
+    {"class.open", "Open files…"},
+    {"class.open-work", "Open as an article"},
+    {"class.parts", "Parts of the class"},
+    {"class.show-names", "Show names"},
+    {"class.speaker", "Who said it"},
+    {"class.student", "Student"},
+    {"class.students", "Students"},
+    {"class.table", "Save as a table (CSV)"},
+    {"class.tally", "{right} right, {nearly} nearly, {missed} missed, {extra} extra"},
+    {"class.unmatched", "Saved. No row was found for: {names}."},
+    {"class.what", "What was marked"},
+    {"class.words", "Word by word"},
+    {"class.words-how", "The darker a word, and the longer the line below it, the more of the class marked it."},
+    {"exercise.after", "After handing in"},
+    {"exercise.all-touched", "You have tagged something of everything that is asked for."},
+    {"exercise.and", "and"},
+    {"exercise.any-time", "At any time"},
+    {"exercise.as-file", "Save as an exercise file"},
+    {"exercise.as-page", "Save as a web page"},
+    {"exercise.class", "Class…"},
+    {"exercise.counts", "{right} right, {nearly} nearly right, {missed} missed, {extra} too many"},
+    {"exercise.done", "Handed in. Give the file “{file}” to your teacher."},
+    {"exercise.edit", "Change or hand out…"},
+    {"exercise.feedback", "Feedback"},
+    {"exercise.file", "exercise"},
+    {"exercise.from-start", "Shown from the start"},
+    {"exercise.go-on", "Go on working"},
+    {"exercise.hand-in", "Hand in…"},
+    {"exercise.hand-in-how", "Handing in saves the file “{file}”. Give it to your teacher the way your class does it."},
+    {"exercise.hand-in-now", "Hand in"},
+    {"exercise.handed-in", "{name}: handed in, {time}"},
+    {"exercise.instructions", "Instructions"},
+    {"exercise.key", "Answers"},
+    {"exercise.key-how",
+     "The answers are your own tags and the suggestions that you kept. They are in the file, out of sight; somebody who "
+     "takes the file apart could read them."},
+    {"exercise.label",
+     "{label, select, quote {quotes} speaker {speakers} cue {reporting words} hedge {hedges} other {hedged claims}}"},
+    {"exercise.made",
+     "Saved “{file}”. Put it where your class finds its files. When the hand-ins come back, open Class."},
+    {"exercise.make", "Exercise"},
+    {"exercise.more", "They also say"},
+    {"exercise.name", "Your name or code"},
+    {"exercise.never-shown", "Never shown"},
+    {"exercise.no-feedback", "None"},
+    {"exercise.no-key-how", "Without answers the class is compared with itself."},
+    {"exercise.of-student", "{title} · {name}"},
+    {"exercise.of-teacher", "Exercise: {title}"},
+    {"exercise.one",
+     "{label, select, quote {Quote} speaker {Speaker} cue {Reporting words} hedge {Hedge} other {Hedged claim}}"},
+    {"exercise.reason", "Why: {reason}"},
+    {"exercise.save-again", "Save the file again"},
+    {"exercise.score", "{percent} of 100"},
+    {"exercise.start", "Start"},
+    {"exercise.suggestions", "Hearsay’s suggestions"},
+    {"exercise.task", "Tag {labels}."},
+    {"exercise.task-kinds", "Say what kind each one is."},
+    {"exercise.task-speakers", "Say who said each quote."},
+    {"exercise.title", "Title"},
+    {"exercise.try-again", "Try again"},
+    {"exercise.unaided", "This exercise is without suggestions: tag what you find yourself."},
+    {"exercise.untouched", "Not tagged yet: {labels}."},
+    {"exercise.usual-instructions",
+     "Read the article. Find who speaks, what they say, and where somebody is not sure."},
+    {"exercise.what", "What students tag"},
+    {"exercise.when-feedback", "Feedback from the answers"},
+    {"exercise.which-kind", "of what kind it is"},
+    {"exercise.who-said", "who said each quote"},
+    {"exercise.with-key", "{count, plural, =0 {My tags (none yet)} one {My only tag} other {My # tags}}"},
+    {"exercise.without-key", "None"},
+    {"feedback.borders",
+     "Nearly: {how, select, short {some words are missing} long {that is too many words} other {it starts or ends in "
+     "another place}}. The {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge {hedge} other "
+     "{hedged claim}} should be “{words}”."},
+    {"feedback.damaged", "The answers in this exercise are damaged. Ask your teacher for the exercise again."},
+    {"feedback.extra",
+     "Your teacher did not mark {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} "
+     "other {a hedged claim}} here."},
+    {"feedback.kind",
+     "You found the {label, select, quote {quote} other {hedge}}. It is {kind, select, direct {word for word} mixed {partly "
+     "word for word} indirect {in the writer’s own words} modal {about what is possible} probability {about how likely "
+     "something is} appearance {about how something looks} belief {about what somebody believes} hearsay {something "
+     "that was only heard} approximator {about a rough amount} unknown {about what is not known} conditional {about a "
+     "condition} other {of another kind}}."},
+    {"feedback.label",
+     "You marked this as {yours, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a "
+     "hedged claim}}. It is {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other "
+     "{a hedged claim}}."},
+    {"feedback.locked", "The answers are locked. Your teacher has the passphrase."},
+    {"feedback.missed",
+     "You missed {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a hedged "
+     "claim}}: “{words}”."},
+    {"feedback.no-key", "There are no answers in this exercise. Your teacher has them, or you talk about it in class."},
+    {"feedback.other-text",
+     "The answers are about another text. The article was changed, or the exercise is not the one that your teacher made."},
+    {"feedback.right",
+     "Right: this is {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a "
+     "hedged claim}}."},
+    {"feedback.speaker",
+     "You found the {label, select, quote {quote} other {speaker}}. {label, select, quote {It was said by} other {This is}} "
+     "{name}{yours, select, none {} other {, not {said}}}."},
     {"file.damaged-zip", "It is damaged. Try another copy of the ZIP."},
     {"file.empty-backup", "There is no article in this backup."},
     {"file.empty-zip", "There is no file in this ZIP."},
@@ -108,6 +258,9 @@ inline constexpr Entry english[] = {
     {"found.link", "This is a link. Open it, copy the article and paste it here."},
     {"found.none", "Hearsay found no quotes here. Select words in the article to tag them yourself."},
     {"found.twice", "This text is in here twice. Delete the article and paste it once."},
+    {"gradebook.no-names",
+     "No column with names was found. It needs one of the columns “Student”, “Name”, or “First name” and “Last name”."},
+    {"gradebook.no-table", "This is not a table. Download the gradebook as CSV and open that file."},
     {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
     {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
     {"legend.cue", "reporting words"},
@@ -132,9 +285,31 @@ inline constexpr Entry english[] = {
     {"open.more-problems", "{count, plural, one {# more file} other {# more files}} could not be opened."},
     {"open.nothing", "{problem} Nothing was changed."},
     {"open.problem", "{name}: {problem}"},
+    {"others.add", "Add as another person’s tags"},
+    {"others.ask",
+     "The file holds the article that is open, with {count, plural, one {# tag} other {# tags}}. Add them beside yours to "
+     "compare, or open the file as an article of its own."},
+    {"others.both", "{count} you both found"},
+    {"others.close", "Close comparison"},
+    {"others.compare", "Compare"},
+    {"others.copy", "Open as a copy"},
+    {"others.figures", "{count, plural, one {# tag} other {# tags}}, {agreement} the same as yours"},
+    {"others.heading", "Other people’s tags"},
+    {"others.mine", "{count} only you found"},
+    {"others.remove", "Remove"},
+    {"others.tag", "found by {name}"},
+    {"others.theirs", "{count} only {name} found"},
+    {"others.who", "Whose tags are they?"},
     {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
     {"report.quoted-words", "Share of the quoted words"},
     {"report.see", "See the report"},
+    {"roll.no-exercise", "There is no exercise in it."},
+    {"roll.no-name", "It has no name: it is the exercise as it was handed out."},
+    {"roll.no-tags", "There are no tags in it. Open a file that Hearsay saved after tagging."},
+    {"roll.older", "There is a newer one by {name}, “{file}”."},
+    {"roll.other-text", "Its text is not the one of the exercise “{title}”."},
+    {"roll.too-many", "It has {count} tags, and more than {most} cannot be compared."},
+    {"roll.twice", "It is the same as “{file}”."},
     {"rule.according_to", "reported words, because “according to” names their source"},
     {"rule.as_put", "reported words, with “as … said” or the like"},
     {"rule.beat",

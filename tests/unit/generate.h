@@ -160,6 +160,31 @@ inline Person some_person(Random& random, std::string id) {
           some_extra(random)};
 }
 
+inline Exercise some_exercise(Random& random, const Text& text) {
+  Exercise sheet;
+  sheet.id = words(random, 2);
+  sheet.title = words(random, 3);
+  if (random.chance(50)) sheet.instructions = words(random, 9);
+  sheet.labels.clear();
+  for (std::uint8_t label = 0; label < 5; ++label)
+    if (random.chance(50)) sheet.labels.push_back(static_cast<Label>(label));
+  sheet.kinds = random.chance(50);
+  sheet.speakers = random.chance(50);
+  sheet.suggestions = static_cast<Exercise::Help>(random.below(3));
+  sheet.feedback = static_cast<Exercise::Feedback>(random.below(3));
+  sheet.role = static_cast<Exercise::Role>(random.below(2));
+  if (random.chance(50)) sheet.parts = some_fragments(random, text);
+  if (random.chance(30)) sheet.credits.of = {80, 40, 30, 20, 10, -5};
+  if (random.chance(50)) sheet.key = words(random, 20);
+  sheet.locked = random.chance(20);
+  if (random.chance(50)) sheet.name = words(random, 1);
+  sheet.handed_in = static_cast<std::int64_t>(random.below(3)) * 1'700'000'000'000;
+  sheet.tries = static_cast<int>(random.below(3));
+  if (sheet.tries > 0) sheet.first = words(random, 20);
+  sheet.extra = some_extra(random);
+  return sheet;
+}
+
 // A sound document with up to `size` tags; emoji may come before any of them.
 inline Document some_document(Random& random, std::uint32_t size) {
   Document doc;
@@ -172,6 +197,7 @@ inline Document some_document(Random& random, std::uint32_t size) {
               random.chance(50) ? "en-GB" : "",
               some_extra(random),
               {}};
+  if (random.chance(30)) doc.meta.exercise = some_exercise(random, doc.text);
   doc.extra = some_extra(random);
   for (const auto& [id, author] : {std::pair("analysis", Author::analysis), std::pair("me", Author::me),
                                    std::pair("key", static_cast<Author>(random.below(5)))})
@@ -234,6 +260,7 @@ inline Edit some_edit(Random& random, const Document& doc) {
       case 5: {
         Meta meta = doc.meta;
         meta.title = words(random, 2);
+        if (random.chance(30)) meta.exercise = some_exercise(random, doc.text);
         edit.put(meta);
         break;
       }

@@ -1,6 +1,9 @@
 // Tested by tests/browser/commands_test.mjs.
 #include "web/view/actions.h"
 
+#include "core/exercise/handing.h"
+#include "web/view/exercise_view.h"
+
 namespace hearsay::view {
 
 namespace {
@@ -12,7 +15,7 @@ bool has_selection(const Context& a) { return can_change(a) && !a.selection().em
 // In what is not part of the article there are no tags.
 bool has_taggable(const Context& a) { return has_selection(a) && !a.in_aside(); }
 bool has_tag(const Context& a) { return can_change(a) && a.selected(); }
-bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) == State::suggested; }
+bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) != State::accepted; }
 bool has_quote(const Context& a) { return has_tag(a) && a.selected()->label == Label::quote; }
 bool has_hedge(const Context& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const Context& a) { return has_tag(a) && !a.selection().empty(); }
@@ -23,6 +26,15 @@ bool says_more_than_once(const Context& a) {
   return has_tag(a) && a.selected()->fragments.size() == 1 &&
          a.same_words(a.selected()->fragments.front()).size() > 1;
 }
+// A student's copy says itself whether suggestions are seen.
+bool has_choice_of_guesses(const Context& a) { return a.has_document() && !is_students(a); }
+bool has_feedback(const Context& a) {
+  return is_students(a) && exercise::shows_feedback(*exercise_of(a)) && !exercise_of(a)->key.empty() && !exercise_of(a)->name.empty();
+}
+bool can_hand_in(const Context& a) {
+  return can_change(a) && is_students(a) && !exercise_of(a)->name.empty() && exercise_of(a)->handed_in == 0;
+}
+bool was_handed_in(const Context& a) { return is_students(a) && exercise_of(a)->handed_in != 0; }
 bool searches(const Context& a) { return a.has_document() && a.article().search().open; }
 bool can_undo(const Context& a) {
   return a.page().deleted_last() || (can_change(a) && a.history().can_undo());
@@ -58,7 +70,7 @@ void undo(const Context& a, Commands& queue) {
 // From one state of blind mode to the next.
 template <Blind from>
 bool is_blind(const Context& a) {
-  return can_change(a) && a.article().blind() == from;
+  return can_change(a) && has_choice_of_guesses(a) && a.article().blind() == from;
 }
 template <Blind to>
 void set_blind(const Context&, Commands& queue) {
@@ -94,6 +106,15 @@ const std::vector<Action> table = {
      put<CloseBeside>},
     {"compare", "Compare articles…", "", "Article", [](const Context& a) { return a.entries().size() > 1; },
      open<Dialog::compare>},
+    {"make-exercise", "Make an exercise…", "", "Article",
+     [](const Context& a) { return can_change(a) && !is_students(a); }, put<StartExercise>},
+    {"exercise", "Instructions of the exercise", "", "Article", is_students, open<Dialog::exercise>},
+    {"feedback", "Feedback", "", "Article", has_feedback, open<Dialog::feedback>},
+    {"hand-in", "Hand in…", "", "Article", can_hand_in, open<Dialog::hand_in>},
+    {"save-hand-in", "Save the file for the teacher again", "", "Article", was_handed_in, put<SaveHandIn>},
+    {"try-again", "Try the exercise again", "", "Article", [](const Context& a) { return can_change(a) && was_handed_in(a); },
+     put<TryAgain>},
+    {"class", "Class: what was handed in…", "", "Article", always, open<Dialog::classroom>},
     {"delete-article", "Delete this article", "", "Article", has_document,
      [](const Context& a, Commands& queue) { queue.put(DeleteArticle{a.doc().id}); }},
     {"restore-article", "Restore the deleted article", "", "Article",
@@ -158,7 +179,7 @@ const std::vector<Action> table = {
     {"history", "History: what was done", "h", "View", has_document,
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::history}); }},
     {"hide-guesses", "Hide or show suggestions", "g", "View",
-     [](const Context& a) { return a.has_document() && a.article().blind() != Blind::on; },
+     [](const Context& a) { return has_choice_of_guesses(a) && a.article().blind() != Blind::on; },
      [](const Context& a, Commands& queue) { queue.put(HideGuesses{!a.article().hides_guesses()}); }},
     {"articles", "Articles", "", "View", [](const Context& a) { return a.narrow(); },
      [](const Context&, Commands& queue) { queue.put(ToggleSheet{Sheet::articles}); }},

@@ -34,6 +34,8 @@ class App final : public Listener, public session::User {
   Workspace& workspace() { return workspace_; }
   session::LibrarySearch& library_search() { return search_; }
   ComparedArticles& compared() { return compared_; }
+  Classroom& classroom() { return classroom_; }
+  const exercise::Roll& roll() const { return context_.roll(); }
   Reading& reading() { return reading_; }
   ArticleView& view() { return views_[static_cast<std::size_t>(workspace_.active())]; }
   Backups& backups() { return backups_; }
@@ -47,6 +49,12 @@ class App final : public Listener, public session::User {
   void active_changed();
   // The newest article in the active column, when there is any.
   void open_newest();
+  // A new article, in the active column.
+  void show_new(Document document);
+  // The exercise that was handed out: to be begun, or gone on with.
+  void begin_exercise(Document document);
+  // Selects these words of the article and brings them into sight.
+  void reach(Span words);
   // Nothing lies over the article any more.
   void uncover_article();
   // The control gets the focus when the next frame's are there.
@@ -84,7 +92,7 @@ class App final : public Listener, public session::User {
   struct Synced {
     std::uint64_t revision = 0;
     bool hides_guesses = false;
-    std::string tag;
+    std::string compared_with, tag;
     std::vector<std::uint32_t> opened;
   };
 
@@ -102,21 +110,27 @@ class App final : public Listener, public session::User {
   void speak();
   ArticleView& view(int column) { return views_[static_cast<std::size_t>(column)]; }
   void library_opened(std::string_view trouble);
+  // The exercise that the page carries: begun here before, or to be begun.
+  bool open_carried();
+  // In a student's copy the exercise says whether suggestions are seen.
+  void hold_to_exercise(int column);
   void analyse_example();
 
   session::Session session_;
   session::LibrarySearch search_{session_};
   ComparedArticles compared_{session_};
+  Classroom classroom_;
   Workspace workspace_;
   Views views_{ArticleView(0), ArticleView(1)};
   Reading reading_;
   Splitters splitters_;
   Backups backups_{*this};
   KeptFile kept_file_{workspace_};
-  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_};
+  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_, classroom_};
   Commands queue_;
   Spoken spoken_;
   ui::Id focus_ = 0;
+  Span to_reach_;  // empty: nothing
   bool hint_kept_ = false;
   std::string tour_kept_;  // as it is stored
   bool example_due_ = false;  // the example is shown and has yet to be analysed

@@ -2,7 +2,10 @@
 // tests/browser/library_test.mjs and tabs_test.mjs.
 #include <algorithm>
 
+#include "core/exercise/handing.h"
+#include "core/files/formats.h"
 #include "core/suggest/suggest.h"
+#include "web/browser/language.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/saving_words.h"
@@ -91,7 +94,9 @@ void App::heard(const Event& event) {
 void App::library_opened(std::string_view trouble) {
   const std::string last = host::setting("open");
   const LibraryEntry* found = session_.entry(last);
-  if (found && !found->trashed) {
+  if (open_carried()) {
+    // The page was made for it.
+  } else if (found && !found->trashed) {
     workspace_.open(last);
   } else if (session_.shelf().entries().empty() && host::setting("visited").empty()) {
     // Its words first, the analysis a frame later.
@@ -134,6 +139,15 @@ void App::document_changed(int column) {
   active_changed();
 }
 
+void App::show_new(Document document) {
+  workspace_.create(std::move(document));
+  uncover_article();
+  workspace_.page().forget_new_article();
+  document_changed(workspace_.active());
+  host::focus_article(workspace_.active());
+  backups_.warn_of_moving();
+}
+
 void App::active_changed() {
   kept_file_.article_opened();
   host::request_frame();
@@ -141,11 +155,42 @@ void App::active_changed() {
 
 void App::reach_compared() {
   Span words;
-  if (!workspace_.has_document() || !compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) return;
+  if (!workspace_.has_document()) return;
+  if (compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) to_reach_ = words;
+  if (to_reach_.empty()) return;
+  words = std::exchange(to_reach_, {});
   workspace_.article().want_words(words, false);
   workspace_.article().reveal(words, false);
   settle();
   host::request_frame();
+}
+
+void App::reach(Span words) {
+  to_reach_ = words;
+  host::request_frame();
+}
+
+void App::hold_to_exercise(int column) {
+  if (!workspace_.has_document(column)) return;
+  const auto& sheet = workspace_.shown(column).document().meta.exercise;
+  if (!sheet || sheet->role != Exercise::Role::student) return;
+  const Blind blind = exercise::shows_suggestions(*sheet) ? Blind::off : Blind::on;
+  ArticleState& state = workspace_.article(column);
+  if (state.blind() == blind) return;
+  state.set_blind(blind);
+  state.hide_guesses(blind == Blind::on);
+}
+
+bool App::open_carried() {
+  const std::string carried = host::carried_exercise();
+  if (carried.empty()) return false;
+  ReadFiles read = read_files({{"exercise.hearsay.json", carried}}, [](std::string_view, const std::string&) { return Decoded{{}, false}; });
+  if (read.articles.empty()) {
+    say(host::words(read.problems.front().what), true);
+    return false;
+  }
+  begin_exercise(std::move(read.articles.front().document));
+  return true;
 }
 
 void App::uncover_article() {

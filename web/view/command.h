@@ -22,6 +22,7 @@
 #include "core/annotation/document.h"
 #include "web/browser/events.h"
 #include "web/view/article_state.h"
+#include "web/view/classroom.h"
 #include "web/view/compared.h"
 #include "web/view/page_state.h"
 
@@ -284,6 +285,109 @@ struct GoToStep {
   std::size_t place;
   void carry_out(Workspace& workspace) const;
 };
+// Another person's tags: those of the open file that holds the same article (Workspace::given()), as a layer of this name.
+struct AddTheirs {
+  std::string name;
+  void carry_out(Workspace& workspace) const;
+};
+// That file as an article of its own.
+struct OpenGiven {
+  void carry_out(App& app) const;
+};
+// Shows them beside one's own; of nobody: an empty layer.
+struct CompareWith {
+  std::string layer = {};
+  void carry_out(Workspace& workspace) const;
+};
+// A tag of theirs becomes one's own find too, or is left.
+struct TakeTheirs {
+  std::string tag;
+  bool take;
+  void carry_out(Workspace& workspace) const;
+};
+struct RemoveTheirs {
+  std::string layer;
+  void carry_out(Workspace& workspace) const;
+};
+
+// Exercises: making one, and a student's way through it.
+
+// Opens the form, filled from the article.
+struct StartExercise {
+  void carry_out(App& app) const;
+};
+struct FillExercise {
+  ExerciseForm form;
+  void carry_out(App& app) const;
+};
+// As a file, or as this page with the exercise inside. The article keeps what the form says.
+struct HandOut {
+  enum class Way { file, page } way;
+  void carry_out(App& app) const;
+};
+// The student gives a name.
+struct BeginWork {
+  std::string name;
+  void carry_out(Workspace& workspace) const;
+};
+// Saves the file for the teacher, and shows feedback where there is some.
+struct HandIn {
+  void carry_out(App& app) const;
+};
+struct SaveHandIn {
+  void carry_out(App& app) const;
+};
+struct TryAgain {
+  void carry_out(Workspace& workspace) const;
+};
+// Closes the dialog and shows these words, with the tag selected when there is one.
+struct GoToWords {
+  Span words;
+  std::string tag;
+  void carry_out(App& app) const;
+};
+
+// A class.
+
+struct ForgetClass {
+  void carry_out(App& app) const;
+};
+struct ShowClass {
+  ClassTab tab;
+  void carry_out(App& app) const;
+};
+struct ChooseClassExercise {
+  std::size_t exercise;
+  void carry_out(App& app) const;
+};
+struct ShowClassLabel {
+  Label label;
+  void carry_out(App& app) const;
+};
+struct ShowStudent {
+  std::size_t student;
+  void carry_out(App& app) const;
+};
+struct HideStudents {
+  bool yes;
+  void carry_out(App& app) const;
+};
+// A student's work as an article, by its place among the class' files.
+struct OpenWork {
+  std::size_t work;
+  void carry_out(App& app) const;
+};
+struct SaveClassTable {
+  void carry_out(App& app) const;
+};
+struct ChooseGradeColumn {
+  std::size_t column;
+  void carry_out(App& app) const;
+};
+struct FillGradebook {
+  void carry_out(App& app) const;
+};
+
 struct SetBlind {
   Blind to;
   void carry_out(App& app) const;
@@ -478,7 +582,9 @@ using Command = std::variant<
     StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
-    Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
+    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, BeginWork, HandIn, SaveHandIn, TryAgain, GoToWords,
+    ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, HideStudents, OpenWork, SaveClassTable,
+    ChooseGradeColumn, FillGradebook, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk,
     ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, TourGoesOn, LeaveTour, HideGuesses, Say, KeepHeights, SetReading, SetGoOn, SetLetterKeys, SetTheme,

@@ -18,6 +18,7 @@
 #include "web/ui/ui.h"
 #include "web/view/article_view.h"
 #include "web/view/backups.h"
+#include "web/view/classroom.h"
 #include "web/view/command.h"
 #include "web/view/compared.h"
 #include "web/view/kept_file.h"
@@ -40,7 +41,8 @@ struct Entered {
 class Context {
  public:
   Context(const Workspace& workspace, Views& views, const session::LibrarySearch& search, const Reading& reading,
-          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters, const ComparedArticles& compared)
+          const Backups& backups, const KeptFile& kept_file, const Splitters& splitters, const ComparedArticles& compared,
+          const Classroom& classroom)
       : workspace_(workspace),
         views_(views),
         search_(search),
@@ -48,7 +50,8 @@ class Context {
         backups_(backups),
         kept_file_(kept_file),
         splitters_(splitters),
-        compared_(compared) {}
+        compared_(compared),
+        classroom_(classroom) {}
 
   const Workspace& workspace() const { return workspace_; }
   const session::Session& session() const { return workspace_.session(); }
@@ -59,6 +62,11 @@ class Context {
   const KeptFile& kept_file() const { return kept_file_; }
   const Splitters& splitters() const { return splitters_; }
   const ComparedArticles& compared() const { return compared_; }
+  const Classroom& classroom() const { return classroom_; }
+  // The class, marked against the article that is read when an exercise was made of it.
+  const exercise::Roll& roll() const {
+    return classroom_.roll(has_document() ? &doc() : nullptr, has_document() ? shown().revision() : 0);
+  }
   const NumberStyle& numbers() const { return workspace_.numbers(); }
   // The articles of this device, newest first; and those in the trash, the last deleted first.
   std::vector<const LibraryEntry*> entries() const { return session().shelf().entries(); }
@@ -133,6 +141,7 @@ class Context {
   const KeptFile& kept_file_;
   const Splitters& splitters_;
   const ComparedArticles& compared_;
+  const Classroom& classroom_;
   int column_ = -1;  // -1: the active one
   bool is_typing_ = false, pressing_ = false;
   Entered entered_;

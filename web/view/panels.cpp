@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "web/view/exercise_view.h"
+
 namespace hearsay::view {
 
 using ui::Kind;
@@ -37,6 +39,7 @@ bool notice_shown(const Context& app) {
   return app.page().dialog() == Dialog::none && !app.page().notice().text.empty();
 }
 bool menu_shown(const Context& app) { return app.page().menu_open(); }
+bool has_exercise(const Context& app) { return exercise_bar_height(app) > 0; }
 bool any_dialog(const Context& app) { return app.page().dialog() != Dialog::none; }
 template <Dialog dialog>
 bool is_open(const Context& app) {
@@ -48,6 +51,7 @@ const std::vector<PanelRow> table = {
     // Beside the article it comes before that for the Tab key, as a sheet over it after.
     {"library", Kind::navigation, "Articles", &Layout::left, wide, draw_library},
     {"standing", Kind::region, "About saving", &Layout::standing, stands, draw_standing},
+    {"exercise-bar", Kind::region, "Exercise", &Layout::exercise, has_exercise, draw_exercise_bar},
     {"main", Kind::main, "Article", &Layout::first, always, draw_first},
     {"beside", Kind::region, "Article beside it", &Layout::second, beside, draw_second},
     {"library", Kind::navigation, "Articles", &Layout::left, articles_sheet, draw_library},
@@ -73,6 +77,12 @@ const std::vector<PanelRow> table = {
     {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
     {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
     {"save-as", Kind::dialog, "Save as", &Layout::window, is_open<Dialog::save_as>, draw_save_as},
+    {"make-exercise", Kind::dialog, "Make an exercise", &Layout::window, is_open<Dialog::make_exercise>, draw_make_exercise},
+    {"exercise", Kind::dialog, "Exercise", &Layout::window, is_open<Dialog::exercise>, draw_exercise},
+    {"hand-in", Kind::dialog, "Hand in", &Layout::window, is_open<Dialog::hand_in>, draw_hand_in},
+    {"feedback", Kind::dialog, "Feedback", &Layout::window, is_open<Dialog::feedback>, draw_feedback},
+    {"class", Kind::dialog, "Class", &Layout::window, is_open<Dialog::classroom>, draw_class},
+    {"same-text", Kind::dialog, "The same article", &Layout::window, is_open<Dialog::same_text>, draw_same_text},
     {"compare", Kind::dialog, "Compare articles", &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 
@@ -115,6 +125,10 @@ Layout lay_out(const Context& app) {
   out.standing.h = standing_height(app, out.article);
   out.article.y += out.standing.h;
   out.article.h -= out.standing.h;
+  out.exercise = out.article;
+  out.exercise.h = exercise_bar_height(app);
+  out.article.y += out.exercise.h;
+  out.article.h -= out.exercise.h;
   out.first = out.article;
   if (beside(app)) {
     out.first.w = std::round(out.article.w / 2);

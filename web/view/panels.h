@@ -21,6 +21,7 @@ struct Layout {
   ui::Rect tools, foot;
   ui::Rect left, right;   // beside the article, or over it on a narrow page
   ui::Rect standing;       // a line above the article; no height: there is nothing to say
+  ui::Rect exercise;       // the bar of an exercise, below that; no height: it is none
   ui::Rect first, second;  // the columns; the second has no width when there is one
   ui::Rect article;        // the active one of them
   ui::Rect between;       // all from the tools to the foot
@@ -91,6 +92,13 @@ void draw_settings(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_save_as(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_exercise_bar(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_make_exercise(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_exercise(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_hand_in(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_feedback(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_class(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_same_text(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_compare(const Context& app, Commands& queue, const ui::Rect& rect);
 
 // At the foot of the side panel.

@@ -4,6 +4,7 @@
 
 #include "web/browser/language.h"
 #include "web/view/actions.h"
+#include "web/view/exercise_view.h"
 #include "web/view/panels.h"
 #include "web/view/saving_words.h"
 
@@ -114,11 +115,13 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
                     .pressed = report}))
       run(app, queue, "report");
     right -= 8;
-    const Blind blind = app.article().blind();
-    const char* id = blind == Blind::off ? "blind" : blind == Blind::on ? "blind-show" : "blind-close";
-    const std::string_view name = blind == Blind::off ? "Blind mode" : action(id)->name;
-    tool(app, queue, id, place(ui::button_width(name)), name.data(), "", ui::Style::outlined);
-    right -= 8;
+    if (!is_students(app)) {
+      const Blind blind = app.article().blind();
+      const char* id = blind == Blind::off ? "blind" : blind == Blind::on ? "blind-show" : "blind-close";
+      const std::string_view name = blind == Blind::off ? "Blind mode" : action(id)->name;
+      tool(app, queue, id, place(ui::button_width(name)), name.data(), "", ui::Style::outlined);
+      right -= 8;
+    }
   }
 
   if (!app.phone() && app.has_document()) {
@@ -174,7 +177,7 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   const std::size_t speakers = app.article().blind() == Blind::on
                                    ? persons_shown(app.doc(), app.report(), app.people()).size()
                                    : app.doc().persons.size();
-  const std::string to_judge = app.article().hides_guesses() ? host::words("suggestions.hidden")
+  const std::string to_judge = app.article().hides_guesses() && app.had_suggestions() ? host::words("suggestions.hidden")
                                : guesses || app.had_suggestions()
                                    ? host::words("suggestions.left", "count"_is = guesses)
                                    : host::words("suggestions.none");

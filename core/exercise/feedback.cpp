@@ -1,0 +1,89 @@
+// Tested by tests/unit/feedback_test.cpp.
+#include "core/exercise/feedback.h"
+
+#include "core/annotation/commands.h"
+#include "core/annotation/layers.h"
+#include "core/exercise/marking.h"
+#include "core/exercise/marks.h"
+#include "core/format/hearsay_json.h"
+#include "core/message/message.h"
+
+namespace hearsay::exercise {
+
+namespace {
+
+using namespace message::literals;
+
+Feedback failed(Message why) { return {.problem = std::move(why)}; }
+
+std::uint32_t length_of(const Fragments& runs) {
+  std::uint32_t length = 0;
+  for (const Span run : runs) length += run.length();
+  return length;
+}
+
+// How the student's words lie to the key's: "short" of them, "long", or "other".
+const char* how(const Fragments& key, const Fragments& work) {
+  std::uint32_t shared = 0;
+  for (const Span a : key)
+    for (const Span b : work) shared += shared_length(a, b);
+  return shared == length_of(work) ? "short" : shared == length_of(key) ? "long" : "other";
+}
+
+Message says(const Judged& one, const Document& work, const Words& words) {
+  const char* label = name_of((one.key ? one.key : one.work)->label);
+  switch (one.outcome) {
+    case Outcome::right:
+      return message::make("feedback.right", "label"_is = label);
+    case Outcome::borders:
+      return message::make("feedback.borders",
+                           "how"_is = how(words.covered(one.key->fragments), words.covered(one.work->fragments)),
+                           "label"_is = label, "words"_is = commands::told(work, one.key->fragments));
+    case Outcome::wrong_kind:
+      if (one.key->label != one.work->label)
+        return message::make("feedback.label", "label"_is = label, "yours"_is = name_of(one.work->label));
+      return message::make("feedback.kind", "label"_is = label, "kind"_is = one.key->kind);
+    case Outcome::wrong_speaker:
+      return message::make("feedback.speaker", "label"_is = label, "name"_is = commands::told(one.key->speaker),
+                           "said"_is = commands::told(one.work->speaker),
+                           "yours"_is = one.work->speaker.empty() ? "none" : "some");
+    case Outcome::missed:
+      return message::make("feedback.missed", "label"_is = label, "words"_is = commands::told(work, one.key->fragments));
+    case Outcome::extra:
+      break;
+  }
+  return message::make("feedback.extra", "label"_is = label);
+}
+
+Remark remark(const Judged& one, const Document& work, const Document& key, const Words& words) {
+  const Mark& shown = one.work ? *one.work : *one.key;
+  Remark out{.outcome = one.outcome, .label = (one.key ? one.key : one.work)->label};
+  if (one.work) out.tag = one.work->id;
+  out.words = shown.fragments.front();
+  out.text = commands::told(work, shown.fragments);
+  out.says = says(one, work, words);
+  if (one.key) out.reason = note_of(key, key.tags.find(one.key->id)->second);
+  return out;
+}
+
+}  // namespace
+
+Feedback feedback_on(const Document& work, std::string_view key) {
+  if (!work.meta.exercise || key.empty()) return failed(message::make("feedback.no-key"));
+  const Exercise& sheet = *work.meta.exercise;
+  if (sheet.locked && key == sheet.key) return failed(message::make("feedback.locked"));
+  const ReadResult read = read_hearsay(key);
+  if (read.documents.size() != 1) return failed(message::make("feedback.damaged"));
+  const Document& answers = read.documents.front();
+  if (!same_text(work, answers)) return failed(message::make("feedback.other-text"));
+
+  const Words words(work.text);
+  const Speakers speakers({&answers, &work});
+  const std::vector<Mark> theirs = marks_of(answers, speakers), own = marks_of(work, speakers);
+  const Marking marking = mark(words, theirs, own, task_of(sheet));
+  Feedback out{.counts = marking.counts, .percent = marking.percent(sheet.credits)};
+  for (const Judged& one : marking.judged) out.remarks.push_back(remark(one, work, answers, words));
+  return out;
+}
+
+}  // namespace hearsay::exercise

@@ -1,0 +1,47 @@
+// A student's work against the key, in words for a 13-year-old.
+//
+//   const Feedback feedback = feedback_on(work, work.meta.exercise->key);      // or the key once it is unlocked
+//   if (!feedback.problem.empty()) show(feedback.problem);
+//   for (const Remark& one : feedback.remarks) list(text(language, one.says), one.reason);
+//   feedback.percent                                                    // 83; no value where the key asks for nothing
+//
+// What is right and what is nearly right: marking.h. Offsets are bytes. Cost: as marking, and reading the key.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "core/message/stored.h"
+
+namespace hearsay::exercise {
+
+// One judged mark.
+struct Remark {
+  Outcome outcome = Outcome::right;
+  Label label = Label::quote;  // of the key's mark, else of the student's
+  std::string tag = {};        // the student's, Tag::id; empty: missed
+  Span words = {};             // the first fragment of the student's mark, else of the key's
+  std::string text = {};       // its words, shortened (commands::told)
+  Message says = {};
+  std::string reason = {};     // the teacher's note on the tag of the key; empty: none
+};
+
+struct Feedback {
+  Message problem = {};  // why there is none: no key, a locked or damaged one, or one of another text
+  std::vector<Remark> remarks = {};  // in the order of the text
+  std::array<std::uint32_t, outcomes> counts = {};
+  std::optional<int> percent = {};
+
+  std::uint32_t count(Outcome outcome) const { return counts[static_cast<std::size_t>(outcome)]; }
+};
+
+// `key` as to_hand_out() made it. The one of the sheet is locked when the sheet says so: then only what the passphrase
+// gave is a key.
+Feedback feedback_on(const Document& work, std::string_view key);
+
+}  // namespace hearsay::exercise

@@ -1,0 +1,90 @@
+// A class: the files that came back, sorted into exercises, marked, and side by side.
+//
+//   const Roll roll = call_roll({{"a.hearsay.json", doc}, …}, {&teachers});
+//   for (const FileProblem& one : roll.problems) say(one.name, one.what);    // left out; all others count
+//   for (const ClassWork& work : roll.exercises) {
+//     work.view.disputes                                                    // class.h: what to talk about
+//     work.students[0].of(Label::hedge).missed                              // the table
+//     save(class_table(work));                                              // the same as CSV
+//   }
+//
+// Works with the same exercise id belong together. A file is left out when it holds no exercise, nobody's name or more than
+// 1,000 tags, when its text is not the others' (the teacher's, else the one that most have, the first of equals), when it is the same as
+// another, or when the student has a newer one: the time of handing in decides, then the number of tries, then the
+// order of the files. Names are the same whatever their case and spaces.
+//
+// The key is what the teacher's article has now: the teacher's own tags and accepted suggestions. A file that is the
+// teacher's own article serves as one given apart.
+//
+// Offsets are bytes. Cost: that of class.h, and of marking each work.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "core/exercise/class.h"
+#include "core/exercise/marking.h"
+#include "core/format/format.h"
+
+namespace hearsay::exercise {
+
+struct NamedDocument {
+  std::string file = {};  // its name
+  Document document = {};
+};
+
+// What a student marked of one label, or of all of them. Without a key everything but `marks` is 0.
+struct Tally {
+  std::uint32_t marks = 0;
+  std::uint32_t right = 0, borders = 0, wrong = 0, missed = 0, extra = 0;  // wrong: of another kind or speaker
+  std::optional<int> percent = {};  // no value without a key, or where it asks for nothing
+  std::optional<double> f1 = {};    // of finding; no value without a key, or where nothing is asked for nor marked
+};
+
+struct Student {
+  std::string name = {};
+  std::string file = {};
+  std::size_t at = 0;           // of the document, in what call_roll() was given
+  std::int64_t handed_in = 0;   // 0: saved before it was handed in
+  int tries = 0;
+  std::vector<Mark> marks = {};  // all of them, in the order of the text: what is asked for and what is not
+  std::array<Tally, all_labels.size()> by_label = {};
+  Tally all = {};
+
+  const Tally& of(Label label) const { return by_label[static_cast<std::size_t>(label)]; }
+};
+
+struct ClassWork {
+  Exercise sheet = {};  // the teacher's, else the first student's
+  Text text = {};
+  bool has_key = false;
+  std::vector<Mark> key = {};
+  std::vector<Student> students = {};  // by name, as people sort: whatever the case
+  // In the order of `students`; its heat, agreement and disputes count what the sheet asks for.
+  ClassView view = {};
+  std::array<std::optional<double>, all_labels.size()> f1 = {};  // of each label against the key, the students' mean
+};
+
+struct Roll {
+  std::vector<ClassWork> exercises;   // by title, then by id
+  std::vector<FileProblem> problems;  // in the order of the files
+};
+
+Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers = {});
+
+// Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
+// and of all, without one how many of each were marked. Hidden names are "Student 1", "Student 2", …
+enum class Names : std::uint8_t { shown, hidden };
+std::string class_table(const ClassWork& work, Names names = Names::shown);
+// Name → percent of all, for gradebook.h. Empty without a key.
+struct Grade {
+  std::string name = {}, grade = {};
+};
+std::vector<Grade> grades(const ClassWork& work);
+
+}  // namespace hearsay::exercise

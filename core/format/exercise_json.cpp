@@ -1,0 +1,110 @@
+// An exercise as a JSON object, the field “exercise” of an article's “meta” part:
+//
+//   {"id":"e1","title":"Ferry talks","labels":["quote","hedge"],"speakers":true,"suggestions":"never",
+//    "feedback":"after-hand-in","role":"student","name":"Mia","handedIn":1700000000000,"tries":1}
+//
+// Tested by tests/unit/exercise_test.cpp; fuzzed by tests/fuzz/file_fuzz.cpp.
+#include <utility>
+
+#include "core/format/things_json.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr int most_credit = 1000, most_tries = 1'000'000;
+
+void write_credits(std::string& out, const Credits& credits) {
+  ObjectOut object(out);
+  for (std::size_t i = 0; i < outcomes; ++i) object.number(name_of(static_cast<Outcome>(i)), credits.of[i]);
+  object.close();
+}
+
+std::string read_credits(const Json& json, Credits& credits) {
+  ObjectIn object(json, "The exercise’s “credits” part");
+  for (std::size_t i = 0; i < outcomes; ++i) {
+    const Outcome outcome = static_cast<Outcome>(i);
+    std::int64_t credit = credits.of[i];
+    object.number(name_of(outcome), outcome == Outcome::extra ? -most_credit : 0,
+                  outcome == Outcome::extra ? 0 : most_credit, credit);
+    credits.of[i] = static_cast<int>(credit);
+  }
+  return object.problem();
+}
+
+void read_labels(ObjectIn& object, std::vector<Label>& labels) {
+  const Json* list = object.list("labels");
+  if (!list) return;
+  labels.clear();
+  for (const Json& json : *list) {
+    const auto* name = json.get_ptr<const std::string*>();
+    Label label = Label::quote;
+    if (!name || !from_name(*name, label)) return object.fail("labels", "names a label that is not known to this version");
+    labels.push_back(label);
+  }
+}
+
+}  // namespace
+
+void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
+  ObjectOut object(out);
+  object.text("id", exercise.id);
+  object.text("title", exercise.title);
+  object.text_if("instructions", exercise.instructions);
+  object.name("labels");
+  char before = '[';
+  for (const Label label : exercise.labels) {
+    out += std::exchange(before, ',');
+    append_json_string(out, name_of(label));
+  }
+  out += exercise.labels.empty() ? "[]" : "]";
+  object.flag("kinds", exercise.kinds);
+  object.flag("speakers", exercise.speakers);
+  object.text("suggestions", name_of(exercise.suggestions));
+  object.text("feedback", name_of(exercise.feedback));
+  object.text("role", name_of(exercise.role));
+  if (!exercise.parts.empty()) {
+    object.name("parts");
+    write_fragments(out, exercise.parts, offsets.text());
+  }
+  if (exercise.credits != Credits()) {
+    object.name("credits");
+    write_credits(out, exercise.credits);
+  }
+  object.text_if("key", exercise.key);
+  if (exercise.locked) object.flag("locked", true);
+  object.text_if("name", exercise.name);
+  if (exercise.handed_in != 0) object.number("handedIn", exercise.handed_in);
+  if (exercise.tries != 0) object.number("tries", exercise.tries);
+  object.text_if("first", exercise.first);
+  object.rest(exercise.extra);
+  object.close();
+}
+
+std::string read_thing(const Json& json, Exercise& exercise, Offsets offsets) {
+  ObjectIn object(json, "The exercise");
+  object.text("id", exercise.id, Need::must);
+  object.text("title", exercise.title, Need::must);
+  object.text("instructions", exercise.instructions);
+  read_labels(object, exercise.labels);
+  object.flag("kinds", exercise.kinds);
+  object.flag("speakers", exercise.speakers);
+  object.name_of_value("suggestions", exercise.suggestions);
+  object.name_of_value("feedback", exercise.feedback);
+  object.name_of_value("role", exercise.role);
+  if (object.any("parts")) read_fragments(object, "parts", exercise.parts, offsets.text());
+  if (const Json* credits = object.any("credits"))
+    if (std::string problem = read_credits(*credits, exercise.credits); !problem.empty()) return problem;
+  object.text("key", exercise.key);
+  object.flag("locked", exercise.locked);
+  object.text("name", exercise.name);
+  object.number("handedIn", INT64_MIN, INT64_MAX, exercise.handed_in);
+  std::int64_t tries = 0;
+  object.number("tries", 0, most_tries, tries);
+  exercise.tries = static_cast<int>(tries);
+  object.text("first", exercise.first);
+  exercise.extra = object.rest();
+  return object.problem();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,84 @@
+// What a teacher's page remembers of an exercise in the making and of a class.
+#include "web/view/classroom.h"
+
+#include <doctest/doctest.h>
+
+#include "core/annotation/commands.h"
+#include "core/exercise/handing.h"
+
+using namespace hearsay;
+using namespace hearsay::view;
+
+namespace {
+
+void act(Document& doc, const Edit& edit) {
+  REQUIRE(!edit.empty());
+  REQUIRE(apply(doc, edit) == "");
+}
+
+Document teachers() {
+  Document doc;
+  doc.id = "d1";
+  doc.text = Text::from("Rain may come, the keeper said.");
+  doc.meta.title = "Rain";
+  act(doc, commands::tag(doc, my_layer, Label::hedge, {{5, 8}}));
+  return doc;
+}
+
+Document work_of(const Document& out, const char* name, Span words) {
+  Document work = out;
+  act(work, exercise::begin_work(work, name));
+  act(work, commands::tag(work, my_layer, Label::hedge, {words}));
+  act(work, exercise::handed_in(work, 1000));
+  return exercise::to_hand_in(work);
+}
+
+}  // namespace
+
+TEST_CASE("classroom: the form is filled from the article, and from its sheet the second time") {
+  Document doc = teachers();
+  Classroom room;
+  room.start(doc, "Read it.");
+  CHECK(room.form().sheet.title == "Rain");
+  CHECK(room.form().sheet.instructions == "Read it.");
+  CHECK(room.form().sheet.id.empty());
+  Exercise sheet = room.form().sheet;
+  sheet.id = "x1";
+  sheet.title = "Rain, a first try";
+  act(doc, exercise::keep_sheet(doc, sheet));
+  room.start(doc, "Read it.");
+  CHECK(room.form().sheet.id == "x1");
+  CHECK(room.form().sheet.title == "Rain, a first try");
+  // A student's copy is no sheet to make another exercise from.
+  const Document out = exercise::to_hand_out(doc, sheet, true);
+  room.start(out, "Read it.");
+  CHECK(room.form().sheet.id.empty());
+  CHECK(room.form().sheet.role == Exercise::Role::teacher);
+}
+
+TEST_CASE("classroom: files come one by one; the key is that of the article that is open, as it is now") {
+  Document doc = teachers();
+  Exercise sheet;
+  sheet.id = "x1";
+  sheet.title = "Rain";
+  act(doc, exercise::keep_sheet(doc, sheet));
+  const Document out = exercise::to_hand_out(doc, sheet, true);
+  Classroom room;
+  CHECK(room.empty());
+  room.take({{"a.json", work_of(out, "Mia", {5, 8})}}, {});
+  REQUIRE(room.roll(&doc, 1).exercises.size() == 1);
+  CHECK(room.roll(&doc, 1).exercises[0].students[0].of(Label::hedge).right == 1);
+  room.take({{"b.json", work_of(out, "Bo", {0, 4})}}, {{"c.json", {}}});
+  REQUIRE(room.roll(&doc, 1).exercises[0].students.size() == 2);
+  CHECK(room.unread().size() == 1);
+  CHECK(room.name_of(room.roll(&doc, 1).exercises[0], 0) == "Bo");
+  room.hide_names(true);
+  CHECK(room.name_of(room.roll(&doc, 1).exercises[0], 0) == "Student 1");
+  // The teacher changes the answers: another state, another marking.
+  act(doc, commands::remove(doc, {doc.tags.begin()->first}));
+  CHECK(room.roll(&doc, 2).exercises[0].students[1].of(Label::hedge).extra == 1);
+  CHECK(!room.roll(nullptr, 2).exercises[0].has_key);
+  room.forget();
+  CHECK(room.empty());
+  CHECK(room.roll(&doc, 2).exercises.empty());
+}

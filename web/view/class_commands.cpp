@@ -1,0 +1,60 @@
+// Carries out what a teacher does with the files of a class. Tested by tests/browser/class_test.mjs.
+#include <algorithm>
+
+#include "core/files/formats.h"
+#include "web/browser/host.h"
+#include "web/browser/language.h"
+#include "web/view/app.h"
+#include "web/view/command.h"
+
+namespace hearsay::view {
+
+using namespace message::literals;
+
+namespace {
+
+const exercise::ClassWork* chosen(App& app) {
+  const exercise::Roll& roll = app.roll();
+  if (roll.exercises.empty()) return nullptr;
+  return &roll.exercises[std::min(app.classroom().chosen(), roll.exercises.size() - 1)];
+}
+
+}  // namespace
+
+void ForgetClass::carry_out(App& app) const { app.classroom().forget(); }
+void ShowClass::carry_out(App& app) const { app.classroom().show(tab); }
+void ChooseClassExercise::carry_out(App& app) const { app.classroom().choose(exercise); }
+void ShowClassLabel::carry_out(App& app) const { app.classroom().show_label(label); }
+void ShowStudent::carry_out(App& app) const { app.classroom().show_student(student); }
+void HideStudents::carry_out(App& app) const { app.classroom().hide_names(yes); }
+
+void OpenWork::carry_out(App& app) const {
+  if (work >= app.classroom().works().size()) return;
+  Document document = app.classroom().works()[work].document;
+  if (document.meta.exercise) document.meta.title = document.meta.exercise->title + " – " + document.meta.exercise->name;
+  if (app.workspace().session().entry(document.id)) document.id = host::unique_id();
+  app.show_new(std::move(document));
+}
+
+void SaveClassTable::carry_out(App& app) const {
+  if (const exercise::ClassWork* work = chosen(app))
+    host::save_file(file_name(work->sheet.title + " – " + host::words("class.file"), ".csv"), "text/csv",
+                    exercise::class_table(*work, app.classroom().hides_names() ? exercise::Names::hidden : exercise::Names::shown));
+}
+
+void ChooseGradeColumn::carry_out(App& app) const { app.classroom().choose_column(column); }
+
+void FillGradebook::carry_out(App& app) const {
+  const exercise::ClassWork* work = chosen(app);
+  Classroom& classroom = app.classroom();
+  if (!work || classroom.gradebook().empty()) return;
+  const std::vector<std::string> columns = exercise::columns_of(classroom.gradebook());
+  const std::string column =
+      classroom.column() > 0 && classroom.column() <= columns.size() ? columns[classroom.column() - 1] : work->sheet.title;
+  const exercise::FilledColumn filled = exercise::fill_column(classroom.gradebook(), column, exercise::grades(*work));
+  if (!filled.problem.empty()) return app.say(host::words(filled.problem), true);
+  classroom.tell_unmatched(filled.unmatched);
+  host::save_file(classroom.gradebook_name(), "text/csv", filled.csv);
+}
+
+}  // namespace hearsay::view

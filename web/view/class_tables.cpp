@@ -1,0 +1,327 @@
+// What the dialog of a class shows of an exercise. Tested by tests/browser/class_test.mjs.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/annotation/commands.h"
+#include "web/browser/language.h"
+#include "web/view/class_view.h"
+
+namespace hearsay::view {
+
+using namespace message::literals;
+using exercise::ClassWork;
+using exercise::Student;
+using exercise::Tally;
+using ui::Rect;
+
+namespace {
+
+std::string name_for(Label label) { return host::words("exercise.label", "label"_is = name_of(label)); }
+
+// What the exercise asks for, in the order of the key's digits.
+std::vector<Label> asked(const ClassWork& work) {
+  std::vector<Label> out;
+  for (const Label label : exercise::all_labels)
+    if (std::find(work.sheet.labels.begin(), work.sheet.labels.end(), label) != work.sheet.labels.end()) out.push_back(label);
+  return out;
+}
+
+// A table: a head that stays, rows that scroll, and cells of text or buttons. Rows and cells are described to a screen reader
+// as such.
+class Table {
+ public:
+  struct Column {
+    std::string name;
+    float width;
+  };
+
+  Table(const char* id, std::string_view name, const Rect& rect, std::vector<Column> columns, float row)
+      : id_(ui::id(id)), rect_(rect), columns_(std::move(columns)), row_(row) {
+    ui::mirror().open({.id = id_, .kind = ui::Kind::table, .rect = rect, .name = name});
+    const Rect head{rect.x, rect.y, rect.w, 42};
+    ui::mirror().open({.id = ui::id("head", id_), .kind = ui::Kind::row, .rect = head});
+    float x = rect.x;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const ui::Id cell = ui::id("head" + std::to_string(i), id_);
+      ui::mirror().open({.id = cell, .kind = ui::Kind::column_head, .rect = {x, rect.y, columns_[i].width, 42}});
+      ui::paragraph(ui::id("words", cell), x + 4, rect.y + 2, columns_[i].width - 8, ui::small, ui::theme().quiet, columns_[i].name);
+      ui::mirror().close();
+      x += columns_[i].width;
+    }
+    ui::mirror().close();
+    ui::line(rect.x, rect.y + 41, rect.right(), rect.y + 41, ui::theme().hairline);
+  }
+
+  // Draws the rows: each(index, row's id) calls cell() for each column.
+  template <class Each>
+  void rows(std::size_t count, Each each) {
+    const Rect room{rect_.x, rect_.y + 42, rect_.w, rect_.h - 42};
+    {
+      ui::Panel list({.id = ui::id("rows", id_), .kind = ui::Kind::row_group, .rect = room, .flags = ui::scrolls}, ui::theme().paper);
+      y_ = room.y - list.scroll();
+      for (std::size_t i = 0; i < count; ++i) {
+        const ui::Id id = ui::id("row" + std::to_string(i), id_);
+        ui::mirror().open({.id = id, .kind = ui::Kind::row, .rect = {room.x, y_, room.w, row_}});
+        x_ = room.x;
+        column_ = 0;
+        each(i, id);
+        ui::mirror().close();
+        ui::line(room.x, y_ + row_ - 1, room.right(), y_ + row_ - 1, ui::theme().hairline);
+        y_ += row_;
+      }
+      list.content_height(y_ + list.scroll() - room.y + 8);
+    }
+    ui::mirror().close();
+  }
+
+  // The next cell of the row: its rectangle for what is drawn in it; close() ends it.
+  Rect open(ui::Id row) {
+    const Rect cell{x_, y_, columns_[column_].width, row_};
+    cell_ = ui::id("cell" + std::to_string(column_), row);
+    ui::mirror().open({.id = cell_, .kind = column_ == 0 ? ui::Kind::row_head : ui::Kind::cell, .rect = cell});
+    return cell;
+  }
+  ui::Id in_cell(const char* id) const { return ui::id(id, cell_); }
+  void close() {
+    ui::mirror().close();
+    x_ += columns_[column_++].width;
+  }
+  void text(ui::Id row, const std::string& words, ui::Type type = ui::body) {
+    const Rect cell = open(row);
+    ui::text(type, cell.x + 4, cell.y + (cell.h - type.line) / 2, ui::theme().ink, words, cell.w - 8);
+    ui::mirror().put({.id = in_cell("words"), .kind = ui::Kind::text, .rect = cell, .name = words});
+    close();
+  }
+
+ private:
+  ui::Id id_, cell_ = 0;
+  Rect rect_;
+  std::vector<Column> columns_;
+  float row_, x_ = 0, y_ = 0;
+  std::size_t column_ = 0;
+};
+
+std::string tally_words(const Tally& tally, bool has_key) {
+  if (!has_key) return host::words("class.marks", "count"_is = tally.marks);
+  return host::words("class.tally", "right"_is = tally.right, "nearly"_is = tally.borders + tally.wrong, "missed"_is = tally.missed,
+                     "extra"_is = tally.extra);
+}
+
+}  // namespace
+
+void draw_class_students(const Context& app, Commands& queue, const ClassWork& work, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  const std::vector<Label> labels = asked(work);
+  // On a narrow page one column holds all; the parts are on the student's own page.
+  const bool wide = rect.w >= 240 + 130 * static_cast<float>(labels.size() + 1);
+  std::vector<Table::Column> columns{{host::words("class.student"), wide ? 220.f : rect.w - 150}};
+  if (wide)
+    for (const Label label : labels) columns.push_back({name_for(label), (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1)});
+  columns.push_back({host::words("class.all"), wide ? (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1) : 134.f});
+  Table table("class-students", host::words("class.students"), rect, columns, 52);
+  table.rows(work.students.size(), [&](std::size_t i, ui::Id row) {
+    const Student& student = work.students[i];
+    const std::string name = app.classroom().name_of(work, i);
+    const Rect first = table.open(row);
+    if (ui::button({.id = table.in_cell("show"), .rect = first.inset(0, 6), .name = name, .label = " ", .sign = name, .style = ui::Style::row}))
+      queue.put(ShowStudent{i});
+    ui::text(ui::strong, first.x + 8, first.y + 16, t.ink, name, first.w - 16);
+    table.close();
+    const auto tally = [&](const Tally& one) {
+      const Rect cell = table.open(row);
+      const std::string share = one.percent ? percent(*one.percent / 100.0, app.numbers()) : number(one.marks, app.numbers());
+      const std::string words = tally_words(one, work.has_key);
+      ui::text(ui::strong, cell.x + 4, cell.y + 6, t.ink, share, cell.w - 8);
+      if (one.percent) {
+        ui::fill({cell.x + 4, cell.y + 30, cell.w - 24, 8}, t.hover, 2);
+        ui::fill({cell.x + 4, cell.y + 30, (cell.w - 24) * static_cast<float>(*one.percent) / 100, 8}, t.accent, 2);
+      } else {
+        ui::text(ui::small, cell.x + 4, cell.y + 28, t.quiet, words, cell.w - 8);
+      }
+      ui::mirror().put({.id = table.in_cell("words"), .kind = ui::Kind::text, .rect = cell, .name = share + ": " + words, .hint = words});
+      table.close();
+    };
+    if (wide)
+      for (const Label label : labels) tally(student.of(label));
+    tally(student.all);
+  });
+}
+
+void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  const Classroom& classroom = app.classroom();
+  const Student& student = work.students[classroom.student()];
+  const std::string back = host::words("class.back"), open = host::words("class.open-work");
+  float w = ui::button_width(back) + 4;
+  if (ui::button({.id = ui::id("class-back"), .rect = {rect.x, rect.y, w, 38}, .name = back, .style = ui::Style::outlined}))
+    queue.put(ShowStudent{Classroom::nobody});
+  const float o = ui::button_width(open) + 4;
+  if (ui::button({.id = ui::id("class-open-work"), .rect = {rect.x + w + 8, rect.y, o, 38}, .name = open, .style = ui::Style::outlined}))
+    queue.put(OpenWork{student.at});
+  w += o + 16;
+  const std::string head = classroom.name_of(work, classroom.student()) + " – " + tally_words(student.all, work.has_key);
+  const bool below = rect.w - w < 260;
+  ui::paragraph(ui::id("class-who"), below ? rect.x : rect.x + w + 8, below ? rect.y + 46 : rect.y + 9, below ? rect.w : rect.w - w - 8, ui::strong,
+                t.ink, head);
+  const float top = below ? 92 : 50;
+  Table table("class-marks", host::words("class.marks-of"), {rect.x, rect.y + top, rect.w, rect.h - top},
+              {{host::words("class.kind"), std::min(180.f, rect.w * .3f)},
+               {host::words("class.marked"), rect.w - std::min(180.f, rect.w * .3f) - std::min(220.f, rect.w * .3f) - 16},
+               {host::words("class.speaker"), std::min(220.f, rect.w * .3f)}},
+              40);
+  table.rows(student.marks.size(), [&](std::size_t i, ui::Id row) {
+    const exercise::Mark& mark = student.marks[i];
+    std::string words;
+    for (const Span span : mark.fragments) (words += words.empty() ? "" : " … ") += work.text.bytes(span);
+    table.text(row, host::words("exercise.one", "label"_is = name_of(mark.label)), ui::small);
+    table.text(row, shortened(commands::name_from(words), 120));
+    table.text(row, mark.speaker, ui::small);
+  });
+}
+
+namespace {
+
+// The words of the text in lines of this width, each with how much of the class marked it.
+class HeatMap {
+ public:
+  HeatMap(const ClassWork& work, Label label, const Rect& rect) : work_(work), label_(label), rect_(rect), words_(work.text) {}
+
+  // Draws from y on; returns where it ends.
+  float draw(float y) {
+    const std::string_view bytes = work_.text.bytes();
+    float x = rect_.x;
+    std::uint32_t paragraph = 0;  // where the present one begins
+    float top = y;
+    for (std::uint32_t word = 0; word < words_.count(); ++word) {
+      const Span span = words_.span(word);
+      // With the marks and spaces up to the next word.
+      const std::uint32_t end = word + 1 < words_.count() ? words_.span(word + 1).begin : work_.text.size();
+      const std::string_view shown = bytes.substr(span.begin, end - span.begin);
+      const std::size_t line_end = shown.find('\n');
+      const std::string_view on_line = shown.substr(0, line_end);
+      const float w = ui::text_width(ui::body, bytes.substr(span.begin, span.length())), all = ui::text_width(ui::body, on_line);
+      if (x > rect_.x && x + w > rect_.right()) x = rect_.x, y += height;
+      heat(word, {x - 1, y, w + 2, height - 2});
+      ui::text(ui::body, x, y, ui::theme().ink, on_line);
+      x += all;
+      if (line_end == shown.npos && word + 1 < words_.count()) continue;
+      // The paragraph for a screen reader, in one piece.
+      const std::uint32_t stop = line_end == shown.npos ? work_.text.size() : span.begin + static_cast<std::uint32_t>(line_end);
+      ui::mirror().put({.id = ui::id("p" + std::to_string(paragraph), ui::id("class-heat")),
+                        .kind = ui::Kind::text,
+                        .rect = {rect_.x, top, rect_.w, y + height - top},
+                        .name = bytes.substr(paragraph, stop - paragraph)});
+      paragraph = end;
+      x = rect_.x;
+      top = y += height + 10;
+    }
+    return y;
+  }
+
+ private:
+  static constexpr float height = 26;
+
+  void heat(std::uint32_t word, const Rect& r) {
+    const std::uint16_t count = word < work_.view.heat.size() ? work_.view.heat[word].of(label_) : std::uint16_t{0};
+    if (count == 0) return;
+    const float share = static_cast<float>(count) / static_cast<float>(std::max<std::size_t>(1, work_.students.size()));
+    ui::fill(r, ui::faded(ui::theme().accent, .12f + .38f * share), 3);
+    // Not by darkness alone: the line below is as long as the share.
+    ui::fill({r.x, r.bottom() - 3, r.w * share, 3}, ui::theme().accent);
+  }
+
+  const ClassWork& work_;
+  Label label_;
+  Rect rect_;
+  exercise::Words words_;
+};
+
+}  // namespace
+
+void draw_class_words(const Context& app, Commands& queue, const ClassWork& work, const Rect& rect) {
+  const std::vector<Label> labels = asked(work);
+  Label label = app.classroom().label();
+  if (std::find(labels.begin(), labels.end(), label) == labels.end() && !labels.empty()) label = labels.front();
+  float x = rect.x;
+  ui::Panel bar({.id = ui::id("class-labels"), .kind = ui::Kind::group, .rect = {rect.x, rect.y, rect.w, 40}, .name = host::words("class.what")}, 0);
+  for (const Label one : labels) {
+    const std::string name = name_for(one);
+    const float w = ui::button_width(name) + 4;
+    if (ui::button({.id = ui::id(name_of(one), ui::id("class-labels")),
+                    .rect = {x, rect.y, w, 38},
+                    .name = name,
+                    .style = ui::Style::outlined,
+                    .toggle = true,
+                    .pressed = one == label}))
+      queue.put(ShowClassLabel{one});
+    x += w + 8;
+  }
+  const Rect room{rect.x, rect.y + 48, rect.w, rect.h - 48};
+  ui::Panel list({.id = ui::id("class-heat"), .kind = ui::Kind::group, .rect = room, .flags = ui::scrolls, .name = host::words("class.words")},
+                 ui::theme().paper);
+  const float width = std::min(680.f, room.w - 24);
+  float y = room.y - list.scroll();
+  y += ui::paragraph(ui::id("class-heat-how"), room.x + 8, y, width, ui::small, ui::theme().quiet, host::words("class.words-how")) + 12;
+  y = HeatMap(work, label, {room.x + 8, y, width, 0}).draw(y);
+  list.content_height(y + list.scroll() - room.y + 8);
+}
+
+void draw_class_disputes(const Context&, Commands&, const ClassWork& work, const Rect& rect) {
+  const ui::Theme& t = ui::theme();
+  constexpr std::size_t most = 40;
+  const exercise::Words words(work.text);
+  ui::Panel list({.id = ui::id("class-disputes"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = host::words("class.disputes")},
+                 t.paper);
+  const float x = rect.x + 8, room = std::min(760.f, rect.w - 24);
+  float y = rect.y - list.scroll();
+  y += ui::paragraph(ui::id("class-disputes-how"), x, y, room, ui::small, t.quiet,
+                     work.view.disputes.empty() ? host::words("class.no-disputes") : host::words("class.disputes-how")) +
+       12;
+  for (std::size_t i = 0; i < work.view.disputes.size() && i < most; ++i) {
+    const exercise::Dispute& one = work.view.disputes[i];
+    const Span span{words.span(one.words.begin).begin, words.span(one.words.end - 1).end};
+    const std::string said = "“" + shortened(commands::name_from(work.text.bytes(span)), 200) + "”";
+    const std::size_t all = work.students.size();
+    const std::string who = host::words("class.dispute", "count"_is = one.marked, "all"_is = all,
+                                        "label"_is = name_of(one.label), "rest"_is = all - std::min<std::size_t>(all, one.marked));
+    y += ui::paragraph(ui::id("words" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::body, t.ink, said) + 2;
+    y += ui::paragraph(ui::id("who" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::small, t.quiet, who) + 4;
+    const float share = static_cast<float>(one.marked) / static_cast<float>(std::max<std::size_t>(1, all));
+    ui::fill({x, y, 240, 8}, t.hover, 2);
+    ui::fill({x, y, 240 * share, 8}, t.accent, 2);
+    y += 24;
+  }
+  list.content_height(y + list.scroll() - rect.y + 8);
+}
+
+void draw_class_agreement(const Context&, Commands&, const ClassWork& work, const Rect& rect) {
+  const std::vector<Label> labels = asked(work);
+  const float how = ui::wrapped_height(ui::small, host::words("class.agreement-how"), rect.w - 8);
+  ui::paragraph(ui::id("class-agreement-how"), rect.x, rect.y, rect.w - 8, ui::small, ui::theme().quiet, host::words("class.agreement-how"));
+  const float top = how + 12, first = rect.w < 600 ? rect.w * .34f : 240, each = (rect.w - first - 16) / 5;
+  Table table("class-agreement", host::words("class.agreement"), {rect.x, rect.y + top, rect.w, rect.h - top},
+              {{host::words("class.what"), first},
+               {host::words("class.f1"), each},
+               {host::words("class.cohen"), each},
+               {host::words("class.fleiss"), each},
+               {host::words("class.alpha"), each},
+               {host::words("class.alpha-u"), each}},
+              40);
+  const auto figure = [](const std::optional<double>& value) {
+    if (!value) return std::string("–");
+    const bool below = *value < 0;
+    const int hundredths = static_cast<int>((below ? -*value : *value) * 100 + .5);
+    std::string out = std::to_string(hundredths / 100) + "." + (hundredths % 100 < 10 ? "0" : "") + std::to_string(hundredths % 100);
+    return below && hundredths > 0 ? "−" + out : out;
+  };
+  const bool speakers = work.sheet.speakers;
+  table.rows(labels.size() + (speakers ? 1 : 0), [&](std::size_t i, ui::Id row) {
+    const exercise::Agreement& a = i < labels.size() ? work.view.agreement_of(labels[i]) : work.view.on_speakers;
+    table.text(row, i < labels.size() ? name_for(labels[i]) : host::words("exercise.who-said"));
+    for (const std::optional<double>* value : {&a.f1, &a.cohen, &a.fleiss, &a.alpha, &a.alpha_u}) table.text(row, figure(*value));
+  });
+}
+
+}  // namespace hearsay::view

@@ -1,0 +1,91 @@
+// What a teacher is making of an article as an exercise, and the files of a class that came back.
+//
+//   classroom.start(workspace.doc(), title);          // the form, filled from what the article has
+//   classroom.take({{"Mia.hearsay.json", doc}}, {});  // one after the other, or thirty at once
+//   classroom.roll(teachers).exercises                // core/exercise/roll.h; O(1) until a file more came
+//
+// The class' files are kept as long as the page is open, and stored nowhere. Knows no browser; tested by
+// tests/unit/classroom_test.cpp.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/annotation/document.h"
+#include "core/exercise/feedback.h"
+#include "core/exercise/gradebook.h"
+#include "core/exercise/roll.h"
+
+namespace hearsay::view {
+
+enum class ClassTab { students, words, disputes, agreement };
+
+// The form in which an exercise is made.
+struct ExerciseForm {
+  Exercise sheet = {};
+  bool with_key = true;
+};
+
+class Classroom {
+ public:
+  // Making.
+  const ExerciseForm& form() const { return form_; }
+  void fill(ExerciseForm form) { form_ = std::move(form); }
+  // With what the article's own sheet says, else with what most want.
+  void start(const Document& teachers, std::string_view instructions);
+
+  // A class.
+  void take(std::vector<exercise::NamedDocument> works, std::vector<FileProblem> problems);
+  void forget();
+  bool empty() const { return works_.empty() && problems_.empty(); }
+  const std::vector<exercise::NamedDocument>& works() const { return works_; }
+  // The teacher's article counts when it holds an exercise of the teacher's; `revision` is another number after each change.
+  const exercise::Roll& roll(const Document* teachers, std::uint64_t revision) const;
+  // The files that could not even be read.
+  const std::vector<FileProblem>& unread() const { return problems_; }
+
+  // Which of the exercises is shown, and what of it.
+  std::size_t chosen() const { return chosen_; }
+  void choose(std::size_t exercise) { chosen_ = exercise, student_ = nobody; }
+  ClassTab tab() const { return tab_; }
+  void show(ClassTab tab) { tab_ = tab, student_ = nobody; }
+  Label label() const { return label_; }  // whose marks are seen word by word
+  void show_label(Label label) { label_ = label; }
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+  std::size_t student() const { return student_; }  // whose marks are listed, by place in ClassWork::students
+  void show_student(std::size_t student) { student_ = student; }
+  bool hides_names() const { return hides_names_; }
+  void hide_names(bool yes) { hides_names_ = yes; }
+  // "Mia Berg", or "Student 3" while names are hidden.
+  std::string name_of(const exercise::ClassWork& work, std::size_t student) const;
+
+  // A gradebook's bytes and its file's name; empty: none.
+  const std::string& gradebook() const { return gradebook_; }
+  const std::string& gradebook_name() const { return gradebook_name_; }
+  void take_gradebook(std::string name, std::string csv);
+  // Who has no row there, once it was filled in.
+  const std::vector<std::string>& unmatched() const { return unmatched_; }
+  void tell_unmatched(std::vector<std::string> names) { unmatched_ = std::move(names); }
+  std::size_t column() const { return column_; }  // 0: a new one, else that of the header before
+  void choose_column(std::size_t column) { column_ = column; }
+
+ private:
+  ExerciseForm form_;
+  std::vector<exercise::NamedDocument> works_;
+  std::vector<FileProblem> problems_;
+  mutable exercise::Roll roll_;
+  mutable bool rolled_ = false;
+  mutable std::uint64_t rolled_for_ = 0;
+  std::size_t chosen_ = 0, student_ = nobody;
+  ClassTab tab_ = ClassTab::students;
+  Label label_ = Label::quote;
+  bool hides_names_ = false;
+  std::string gradebook_, gradebook_name_;
+  std::vector<std::string> unmatched_;
+  std::size_t column_ = 0;
+};
+
+}  // namespace hearsay::view

@@ -345,18 +345,20 @@ bool is_bracketed_appeal(std::string_view low) {
 
 // "Kim Aldous can be reached at kim@herald.example or on Twitter": the writer speaks of the writer.
 bool is_about_writer(std::string_view low) {
-  if (holds(low, "contributed to this report") || holds(low, "contributed to this story") ||
-      holds(low, "contributed reporting") || holds(low, "contributed to this article"))
-    return true;
+  constexpr std::string_view contributed = "contributed ";
+  for (std::size_t at = low.find(contributed); at != low.npos; at = low.find(contributed, at + 1))
+    for (const std::string_view to : {"to this report", "to this story", "to this article", "reporting"})
+      if (low.substr(at + contributed.size()).starts_with(to)) return true;
   if (low.starts_with("with ") &&
       (low.ends_with(" wires") || low.ends_with(" wire") || low.ends_with(" agencies")))
     return true;
-  if (holds(low, "“") || holds(low, "\"")) return false;
   const bool address = holds(low, "@");
+  const bool reachable = address || holds(low, "twitter") || holds(low, "facebook");
+  if (!reachable || holds(low, "“") || holds(low, "\"")) return false;
   for (const std::string_view asks :
        {"reached at", "reach him", "reach her", "reach them", "follow him", "follow her", "follow them",
         "follow @", "contact him", "contact her", "email him", "email her"})
-    if (holds(low, asks)) return address || holds(low, "twitter") || holds(low, "facebook");
+    if (holds(low, asks)) return true;
   return address && (low.starts_with("email") || low.starts_with("contact") || low.starts_with("tweet"));
 }
 

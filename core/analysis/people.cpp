@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/analysis/name_words.h"
+#include "core/text/word_map.h"
 
 namespace hearsay {
 
@@ -53,15 +54,17 @@ int find_run(const Words& whole, const Words& part) {
   return -1;
 }
 
-bool is_small(const std::string& word) {
-  return word == "of" || word == "for" || word == "and" || word == "on" || word == "the";
+bool is_small(std::string_view word) {
+  return word.size() <= 3 &&
+         (word == "of" || word == "for" || word == "and" || word == "on" || word == "the");
 }
-bool is_company_form(const std::string& word) {
-  return word == "co" || word == "co." || word == "inc" || word == "inc." || word == "ltd" ||
-         word == "ltd." || word == "plc" || word == "corp" || word == "corp." || word == "llc" ||
-         word == "gmbh" || word == "company" || word == "corporation" || word == "group" ||
-         word == "holdings" || word == "industries" || word == "motors" || word == "airlines" ||
-         word == "airways" || word == "sons";
+bool has_small(const Words& words) { return std::any_of(words.begin(), words.end(), is_small); }
+
+bool is_company_form(std::string_view word) {
+  static constexpr WordMap forms = make_word_set(
+      {"co", "co.", "inc", "inc.", "ltd", "ltd.", "plc", "corp", "corp.", "llc", "gmbh", "company",
+       "corporation", "group", "holdings", "industries", "motors", "airlines", "airways", "sons"});
+  return forms.has(word);
 }
 
 class Register {
@@ -79,6 +82,7 @@ class Register {
       places_[e].push_back(spans_[i].name.first);
     }
     places_.resize(out_.entities.size() + spans_.size());
+    for (Body& body : bodies_) body.initials = initials_of(out_.entities[body.entity].words);
     for (std::size_t i = 0; i < spans_.size(); ++i)
       if (entity_of_[i] == no_one) entity_of_[i] = static_cast<std::int32_t>(brief(i));
     // Who was called by the surname before the full name came is one person from the first mention on.
@@ -146,7 +150,7 @@ class Register {
       entity.name = std::string(a_.text.bytes(a_.span(s.name)));
       entity.words = s.words;
       entity.whole = entity.articles = 0;
-      if (s.body && s.words.size() > 2) bodies_.push_back(e);
+      if (s.body && s.words.size() > 2) bodies_.push_back({e, {}});
     }
     if (entity.nickname.empty() && !s.nickname.empty()) {
       entity.nickname = s.nickname;
@@ -191,8 +195,7 @@ class Register {
     if (genders_differ(entity, s.gender) || (entity.person && s.body && !s.person) ||
         (entity.body && !entity.person && s.person))
       return false;
-    const bool of = std::any_of(known.begin(), known.end(), is_small) ||
-                    std::any_of(words.begin(), words.end(), is_small);
+    const bool of = has_small(known) || has_small(words);
     const Words& longer = known.size() >= words.size() ? known : words;
     const Words& shorter = known.size() >= words.size() ? words : known;
     const int at = find_run(longer, shorter);
@@ -218,7 +221,7 @@ class Register {
     if (entity.words.size() == 1) return same_word(entity.words.front(), word) ? 3 : 0;
     if (!entity.nickname.empty() && entity.nickname == word) return 2;
     const Words& known = entity.words;
-    if (std::any_of(known.begin(), known.end(), is_small)) return 0;  // "House of Lords" is no Lords
+    if (has_small(known)) return 0;  // "House of Lords" is no Lords
     const bool body = entity.body && !entity.person;
     // Leeds Council is no Council, and Leeds not Leeds Council.
     if (body) {
@@ -283,12 +286,8 @@ class Register {
     if (letters.size() < 2) return no_one;
     std::int32_t found = no_one;
     std::size_t best = 0;
-    for (const std::uint32_t e : bodies_) {
-      const Entity& entity = out_.entities[e];
-      if (entity.person) continue;
-      std::string initials;
-      for (const std::string& word : entity.words)
-        if (!is_small(word) && !is_company_form(word)) initials += word[0];
+    for (const auto& [entity, initials] : bodies_) {
+      if (out_.entities[entity].person) continue;
       std::size_t score = 0;
       if (initials == letters)
         score = 3;
@@ -296,9 +295,15 @@ class Register {
         score = 2;  // the US Food Agency: FA
       else if (letters.size() > 2 && initials.size() <= letters.size() + 2 && is_in_order(letters, initials))
         score = 1;
-      if (score > best) best = score, found = static_cast<std::int32_t>(e);
+      if (score > best) best = score, found = static_cast<std::int32_t>(entity);
     }
     return found;
+  }
+  static std::string initials_of(const Words& words) {
+    std::string initials;
+    for (const std::string& word : words)
+      if (!is_small(word) && !is_company_form(word)) initials += word[0];
+    return initials;
   }
   static bool is_in_order(std::string_view letters, std::string_view initials) {
     std::size_t at = 0;
@@ -306,6 +311,12 @@ class Register {
       if (at < letters.size() && c == letters[at]) ++at;
     return at == letters.size() && (initials[0] == letters[0] || initials[1] == letters[0]);
   }
+
+  // A body with a name of several words, and what it could be shortened to; known once all such names are.
+  struct Body {
+    std::uint32_t entity = 0;
+    std::string initials;
+  };
 
   const Article& a_;
   std::vector<NameSpan> spans_;
@@ -315,7 +326,7 @@ class Register {
   std::unordered_map<std::uint32_t, std::uint32_t> alone_;
   std::vector<std::vector<std::uint32_t>> places_;         // of each entity: its tokens so far, in order
   std::unordered_map<std::string, std::int32_t> spelled_;  // what an acronym was found to be short for
-  std::vector<std::uint32_t> bodies_;
+  std::vector<Body> bodies_;
 };
 
 }  // namespace

@@ -179,9 +179,12 @@ class Settling {
     return ends && (capitals * 2 < words || whole);
   }
 
-  // A name: every long word begins with a capital and there is no stop inside.
+  // A name: every long word begins with a capital and no stop or comma is inside, but for the one that closing marks
+  // take in. A short word has to be named as one: the use of “Us”.
   bool is_title(const Marked& mark) const {
-    const TokenRange inside = a_.tokens_of(mark.inner);
+    TokenRange inside = a_.tokens_of(mark.inner);
+    if (inside.last > inside.first + 1 && (a_.is(inside.last - 1, ",") || a_.is(inside.last - 1, ".")))
+      --inside.last;
     std::uint32_t long_words = 0;
     for (std::uint32_t i = inside.first; i < inside.last; ++i) {
       if (a_.is(i, ",") || a_.is(i, ".") || a_.is(i, "?") || a_.is(i, "!")) return false;
@@ -189,7 +192,10 @@ class Settling {
       if (!a_.is_capital(i)) return false;
       ++long_words;
     }
-    return long_words >= 1;
+    if (long_words >= 1) return true;
+    const std::uint32_t open = a_.token_at(mark.span.begin);
+    return inside.last == inside.first + 1 && a_.is_capital(inside.first) && open > 0 &&
+           a_.words.has(open - 1, word_preposition);
   }
 
   QuoteKind kind_of(const Draft& d) const {

@@ -121,7 +121,10 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     }
     const std::size_t words = count_words(line, most_words);
     lines[p].words = words;
-    lines[p].has_digit = std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+    // Of a line that is text whatever it holds nobody asks.
+    lines[p].has_digit = words <= most_words && std::any_of(line.begin(), line.end(), [](char c) {
+                           return c >= '0' && c <= '9';
+                         });
     if (line.size() > longest_line || words > most_words) {
       under_list = false;
       continue;

@@ -164,7 +164,8 @@ void FastNet::add_product(std::size_t slot, std::uint16_t id, std::span<std::int
   const std::size_t hidden = weights_.shape.hidden;
   const std::int8_t* row = weights_.tables[table].data() + id * dims;
   const std::int8_t* matrix = weights_.matrices[slot].data();
-  std::array<std::int32_t, 256> products{};
+  std::array<std::int32_t, max_hidden> products;
+  std::fill_n(products.begin(), hidden, 0);
   for (std::size_t d = 0; d < dims; ++d) {
     for (std::size_t h = 0; h < hidden; ++h) products[h] += row[d] * matrix[d * hidden + h];
   }
@@ -173,14 +174,20 @@ void FastNet::add_product(std::size_t slot, std::uint16_t id, std::span<std::int
 }
 
 std::uint16_t FastNet::compute(std::size_t at, std::size_t followers, std::span<const std::uint16_t> ids) {
-  std::vector<std::int32_t> sums(weights_.shape.hidden, 0);
+  const std::size_t hidden = weights_.shape.hidden;
+  std::array<std::int32_t, max_hidden> room;
+  const std::span<std::int32_t> sums(room.data(), hidden);
+  std::fill(sums.begin(), sums.end(), 0);
   for (std::size_t g = at; g <= at + followers; ++g) {
     const Group& group = groups_[g];
     add_product(group.slot, ids[group.slot], sums);
     if (group.second != group.slot) add_product(group.second, ids[group.second], sums);
   }
-  for (const std::int32_t sum : sums) rows_.push_back(static_cast<std::int8_t>(std::clamp(sum, -127, 127)));
-  return static_cast<std::uint16_t>(rows_.size() / sums.size());
+  const std::size_t begin = rows_.size();
+  rows_.resize(begin + hidden);
+  for (std::size_t h = 0; h < hidden; ++h)
+    rows_[begin + h] = static_cast<std::int8_t>(std::clamp(sums[h], -127, 127));
+  return static_cast<std::uint16_t>(begin / hidden + 1);
 }
 
 void FastNet::sum(std::size_t first, std::size_t last, std::span<const std::uint16_t> ids,

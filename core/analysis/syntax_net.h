@@ -36,7 +36,7 @@ struct NetWeights {
 
 // Hidden units are in 1/64, the rows that are kept in 1/32, up to ±4.
 constexpr int hidden_shift = 6, row_shift = 5;
-constexpr std::size_t max_slots = 48, max_rows = 65535;
+constexpr std::size_t max_slots = 48, max_rows = 65535, max_hidden = 256;
 
 class FastNet {
  public:

@@ -24,6 +24,13 @@ bool read(const char* path, std::string& bytes) {
   return good;
 }
 
+// Text::from too: what the page does when somebody pastes.
+hearsay::Findings from_bytes(const std::string& bytes) { return hearsay::analyze(hearsay::Text::from(bytes)); }
+
+// Through a pointer that the linker cannot see through. It would else put the whole analysis into main(), which node
+// runs as it compiled it first, without its optimiser, since a function that runs is not replaced.
+hearsay::Findings (*volatile analysis)(const std::string&) = from_bytes;
+
 double now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -46,8 +53,7 @@ int main(int argc, char** argv) {
   const double begin = now();
   do {
     const double before = now();
-    // Text::from too: what the page does when somebody pastes.
-    const hearsay::Findings findings = hearsay::analyze(hearsay::Text::from(bytes));
+    const hearsay::Findings findings = analysis(bytes);
     times.push_back(now() - before);
     attributions = findings.attributions.size();
     hedges = findings.hedges.size();

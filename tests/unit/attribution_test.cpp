@@ -65,6 +65,20 @@ TEST_CASE("reports: a quotation inside the clause makes it mixed") {
   CHECK(g.attributions[0].kind == QuoteKind::indirect);
 }
 
+TEST_CASE("reports: a name in marks is nobody's words, wherever the full stop is") {
+  const auto kind = [](const char* sentence) {
+    const Findings f = analyze(Text::from(sentence));
+    REQUIRE(f.attributions.size() == 1);
+    return f.attributions[0].kind;
+  };
+  CHECK(kind("The mayor agreed to give up the rights to “Lanterns.”") == QuoteKind::indirect);
+  CHECK(kind("The mayor agreed to return what he got for the use of “Us.”") == QuoteKind::indirect);
+  CHECK(kind("The mayor agreed to be paid for the use of “Us”.") == QuoteKind::indirect);
+  CHECK(kind("The mayor said the dam was “safe.”") == QuoteKind::mixed);
+  CHECK(kind("The mayor said the answer was “No.”") == QuoteKind::mixed);
+  CHECK(kind("The mayor said the town was full of “rats.”") == QuoteKind::mixed);
+}
+
 TEST_CASE("reports: objects, predicates, infinitives") {
   CHECK(reports("The mayor criticised the farmers for their silence.") ==
         "the farmers for their silence | criticised | The mayor");

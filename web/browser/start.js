@@ -37,8 +37,8 @@ async function begin() {
   forced.addEventListener('change', () => withoutCanvas());
   listenToWindow();
   listenToKeys();
-  await host.storage.open();
   await host.scorm.begin();
+  await host.storage.open();
   performance.mark?.('hearsay:stored');
   host.ready = true;
   host.frame(performance.now());

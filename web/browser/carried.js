@@ -19,6 +19,7 @@ host.carried = {
   // This page as it came, but for the exercise. What the browser made of it since then is left out: the parts are named.
   async page(exercise) {
     const part = selector => document.querySelector(selector).outerHTML;
+    const data = (type, id, text) => Object.assign(document.createElement('script'), { type, id, textContent: text }).outerHTML;
     const empty = id => document.getElementById(id).cloneNode(false).outerHTML;
     const head = document.head.cloneNode(true);
     head.querySelector('title').textContent = 'Hearsay';
@@ -28,8 +29,8 @@ host.carried = {
       '<!DOCTYPE html>\n<html lang="en">\n', head.outerHTML, '\n<body>\n',
       empty('canvas'), empty('controls'), empty('said'), trouble.outerHTML, part('noscript'), part('#example'),
       part('body > script:not([type])'), part('#licences'),
-      '\n<script type="text/plain" id="wasm">', await this.program.text(), '</script>\n',
-      '<script type="application/json" id="carried">', exercise.replaceAll('<', '\\u003c'), '</script>\n</body>\n</html>\n',
+      '\n', data('text/plain', 'wasm', await this.program.text()), '\n',
+      data('application/json', 'carried', exercise.replaceAll('<', '\\u003c')), '\n</body>\n</html>\n',
     ].join('');
   },
 

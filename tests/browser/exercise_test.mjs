@@ -59,6 +59,8 @@ test('an exercise is made, done, handed in and marked', async t => {
   await begin(student, 'Mia');
   assert.match(await bar(student).textContent(), /Harbour crane · Mia/);
   assert.deepEqual(await student.marks(), [], 'neither suggestions nor answers');
+  await student.press('e');
+  assert.equal(await dialog(student, 'Correct the text').count(), 0, 'all work on the same text');
   await tag(student, 'may', '3');
   await tag(student, 'soon', '3');
   await student.saved();

@@ -28,6 +28,8 @@ bool says_more_than_once(const Context& a) {
 }
 // A student's copy says itself whether suggestions are seen.
 bool has_choice_of_guesses(const Context& a) { return a.has_document() && !is_students(a); }
+// With another text a student's work could not be laid beside the others'.
+bool can_change_text(const Context& a) { return can_change(a) && !is_students(a); }
 bool has_feedback(const Context& a) {
   return is_students(a) && exercise::shows_feedback(*exercise_of(a)) && !exercise_of(a)->key.empty() && !exercise_of(a)->name.empty();
 }
@@ -99,7 +101,7 @@ const std::vector<Action> table = {
     {"save-svg", "Save the scorecard as SVG", "", "Article", has_document,
      [](const Context&, Commands& queue) { queue.put(SaveScorecard{.png = false}); }},
     {"rename", "Rename…", "F2", "Article", can_change, open<Dialog::rename>},
-    {"edit-text", "Correct the text…", "e", "Article", can_change, open<Dialog::edit_text>},
+    {"edit-text", "Correct the text…", "e", "Article", can_change_text, open<Dialog::edit_text>},
     {"beside", "Show beside…", "", "Article",
      [](const Context& a) { return !a.narrow() && a.has_document() && a.entries().size() > 1; }, open<Dialog::beside>},
     {"beside-close", "Show one article only", "", "Article", [](const Context& a) { return a.is_beside(); },
@@ -154,9 +156,9 @@ const std::vector<Action> table = {
     {"end-right", "Move its end right", ".", "Tags", has_tag, move_border<Side::end, 1>},
 
     {"leave-out", "Not part of the article", "m", "Text",
-     [](const Context& a) { return can_change(a) && a.workspace().has_place() && !a.in_aside(); }, put<LeaveOut>},
+     [](const Context& a) { return can_change_text(a) && a.workspace().has_place() && !a.in_aside(); }, put<LeaveOut>},
     {"take-in", "Part of the article", "m", "Text",
-     [](const Context& a) { return can_change(a) && a.in_aside(); }, put<TakeIn>},
+     [](const Context& a) { return can_change_text(a) && a.in_aside(); }, put<TakeIn>},
     {"search", "Search in the article", "Control+f", "Text", has_document, put<OpenSearch>},
     {"search-next", "Next hit", "F3", "Text", searches,
      [](const Context&, Commands& queue) { queue.put(StepSearch{1}); }},

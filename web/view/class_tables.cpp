@@ -252,19 +252,21 @@ void draw_class_words(const Context& app, Commands& queue, const ClassWork& work
   const std::vector<Label> labels = asked(work);
   Label label = app.classroom().label();
   if (std::find(labels.begin(), labels.end(), label) == labels.end() && !labels.empty()) label = labels.front();
-  float x = rect.x;
-  ui::Panel bar({.id = ui::id("class-labels"), .kind = ui::Kind::group, .rect = {rect.x, rect.y, rect.w, 40}, .name = host::words("class.what")}, 0);
-  for (const Label one : labels) {
-    const std::string name = name_for(one);
-    const float w = ui::button_width(name) + 4;
-    if (ui::button({.id = ui::id(name_of(one), ui::id("class-labels")),
-                    .rect = {x, rect.y, w, 38},
-                    .name = name,
-                    .style = ui::Style::outlined,
-                    .toggle = true,
-                    .pressed = one == label}))
-      queue.put(ShowClassLabel{one});
-    x += w + 8;
+  {
+    float x = rect.x;
+    ui::Panel bar({.id = ui::id("class-labels"), .kind = ui::Kind::group, .rect = {rect.x, rect.y, rect.w, 40}, .name = host::words("class.what")}, 0);
+    for (const Label one : labels) {
+      const std::string name = name_for(one);
+      const float w = ui::button_width(name) + 4;
+      if (ui::button({.id = ui::id(name_of(one), ui::id("class-labels")),
+                      .rect = {x, rect.y, w, 38},
+                      .name = name,
+                      .style = ui::Style::outlined,
+                      .toggle = true,
+                      .pressed = one == label}))
+        queue.put(ShowClassLabel{one});
+      x += w + 8;
+    }
   }
   const Rect room{rect.x, rect.y + 48, rect.w, rect.h - 48};
   ui::Panel list({.id = ui::id("class-heat"), .kind = ui::Kind::group, .rect = room, .flags = ui::scrolls, .name = host::words("class.words")},

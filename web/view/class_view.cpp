@@ -97,7 +97,7 @@ void draw_tabs(const Context& app, Commands& queue, float x, float y, float room
                           {"agreement", ClassTab::agreement, host::words("class.agreement")}};
   ui::Panel bar({.id = ui::id("class-tabs"), .kind = ui::Kind::tablist, .rect = {x, y, room, 40}, .name = host::words("class.parts")}, ui::theme().paper);
   for (const auto& [id, tab, name] : tabs) {
-    const float w = ui::text_width(ui::strong, name) + (room < 500 ? 16 : 40);
+    const float w = ui::text_width(ui::strong, name) + (room < 500 ? 10 : 40);
     if (ui::button({.id = ui::id(id, ui::id("class-tabs")),
                     .rect = {x, y, w, 40},
                     .name = name,

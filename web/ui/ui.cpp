@@ -304,7 +304,7 @@ bool button(const Button& b) {
 
 void caption(Id id, float x, float y, std::string_view s) {
   text(small, x, y, theme().quiet, s);
-  mirror().put({id, Kind::text, {x, y, text_width(small, s) + 4, small.line}, silent, s, {}, {}, {}});
+  mirror().put({id, Kind::text, {x, y, text_width(small, s) * 1.25f + 8, small.line}, silent, s, {}, {}, {}});
 }
 
 float paragraph(Id id, float x, float y, float room, Type type, Colour colour, std::string_view s,

@@ -159,7 +159,6 @@ test('an own file of an article that is here comes as a copy; nothing is overwri
 });
 
 const articlesPanel = page => page.role('navigation', 'Articles');
-const searchField = page => page.role('textbox', 'Search in all articles').or(page.role('combobox', 'Search in all articles'));
 
 test('a long title has two lines, the date and the source below it: three that begin alike can be told apart', async t => {
   const page = await open(t);

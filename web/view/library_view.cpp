@@ -177,7 +177,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
                    .value = search.words,
                    .hint = "Search",
                    .list = ui::id("library"),
-                   .line = chosen < 0 ? ui::id("library") : ui::id(entries[static_cast<std::size_t>(chosen)]->id)}))
+                   .line = chosen < 0 ? 0 : ui::id(entries[static_cast<std::size_t>(chosen)]->id)}))
       queue.put(SearchArticles{ui::mirror().typed(library_search_field)});
     if (app.entered(library_search_field) && chosen >= 0)
       queue.put(OpenArticle{entries[static_cast<std::size_t>(chosen)]->id});

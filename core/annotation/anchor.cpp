@@ -276,7 +276,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
     if (tag.fragments.empty()) {
       gone.insert(old->id);
       result.unplaced.push_back(*old);
-      if (state_of(doc, *old) == State::rejected) continue;
+      if (!is_live(state_of(doc, *old))) continue;
       LostTag lost_tag{.tag = std::move(tag)};
       if (const Verdict* verdict = verdict_of(doc, my_layer, old->id)) lost_tag.verdict = *verdict;
       for (const Span& fragment : old->fragments)

@@ -25,7 +25,7 @@ Edit place_lost(const Document& doc, std::size_t index, const Fragments& fragmen
   EditBuilder edit(doc, message::make("act.place-lost", "words"_is = told(doc, tag.fragments)));
   if (has_id(doc, tag.id)) tag.id = edit.fresh("t");
   if (!doc.persons.contains(tag.person)) tag.person.clear();
-  if (by_analysis(doc, tag) && !verdict) verdict = Verdict{.layer = my_layer};
+  if (by_another(doc, tag) && !verdict) verdict = Verdict{.layer = my_layer};
   if (verdict) {
     verdict->tag = tag.id;
     verdict->judgement = Judgement::accepted;

@@ -55,7 +55,7 @@ std::string person_of_words(const Document& doc, std::string_view words) {
   for (const auto& [id, person] : doc.persons)
     if (same_words(person.name, words)) return id;
   for (const auto& [id, tag] : doc.tags)
-    if (tag.label == Label::speaker && !tag.person.empty() && state_of(doc, tag) != State::rejected &&
+    if (tag.label == Label::speaker && !tag.person.empty() && is_live(state_of(doc, tag)) &&
         same_words(words_of(doc, tag.fragments), words))
       return tag.person;
   return {};
@@ -136,18 +136,18 @@ Edit correct(const Document& doc, std::string_view id, const Change& change, con
   return edit.build();
 }
 
-// Rejects those of `ids` that are the analysis', with their parts.
+// Rejects those of `ids` that are another's, with their parts.
 void put_rejected(EditBuilder& edit, const Document& doc, const LinkIndex& links,
                   const std::set<std::string_view>& ids) {
   for (const std::string_view id : ids) put_judgement(edit, id, Judgement::rejected);
   for (const std::string_view id : ids) {
     for (const Link* link : links.from(id)) {
       const Tag* part = edit.tag(link->to);
-      if (!part || !by_analysis(doc, *part)) continue;
+      if (!part || !by_another(doc, *part)) continue;
       const bool needed =
           std::any_of(links.to(link->to).begin(), links.to(link->to).end(), [&](const Link* other) {
             const Tag* whole = edit.tag(other->from);
-            return whole && state_in(edit, doc, *whole) != State::rejected;
+            return whole && is_live(state_in(edit, doc, *whole));
           });
       if (!needed) put_judgement(edit, link->to, Judgement::rejected);
     }
@@ -188,7 +188,7 @@ void put_corrected(EditBuilder& edit, const LinkIndex& links, Tag tag) {
   const Document& doc = links.document();
   const std::string id = tag.id;
   const bool was_accepted = state_in(edit, doc, tag) == State::accepted;
-  if (!by_analysis(doc, tag)) {
+  if (!by_another(doc, tag)) {
     edit.put(tag);
   } else {
     Tag theirs = *find_tag(doc, id);
@@ -225,7 +225,7 @@ void put_judgement(EditBuilder& edit, std::string_view tag, Judgement judgement)
 }
 
 State state_in(const EditBuilder& edit, const Document& doc, const Tag& tag) {
-  return state_by(edit.verdict(my_layer, tag.id), by_analysis(doc, tag));
+  return state_by(edit.verdict(my_layer, tag.id), doc, my_layer, tag);
 }
 
 void need_layer(EditBuilder& edit, const Document& doc, std::string_view layer) {
@@ -359,7 +359,7 @@ Edit reject(const Document& doc, const Ids& ids) {
   std::set<std::string_view> theirs;
   About about;
   for (const std::string& id : ids)
-    if (const Tag* known = find_tag(doc, id); known && by_analysis(doc, *known) && theirs.insert(id).second)
+    if (const Tag* known = find_tag(doc, id); known && by_another(doc, *known) && theirs.insert(id).second)
       about.add(doc, *known);
   EditBuilder edit(doc, about.rejected());
   put_rejected(edit, doc, LinkIndex(doc), theirs);
@@ -373,7 +373,7 @@ Edit remove(const Document& doc, const Ids& ids) {
   for (const std::string& id : ids) {
     const Tag* known = find_tag(doc, id);
     if (!known) continue;
-    if (by_analysis(doc, *known) ? theirs.insert(id).second : own.insert(id).second) about.add(doc, *known);
+    if (by_another(doc, *known) ? theirs.insert(id).second : own.insert(id).second) about.add(doc, *known);
   }
   EditBuilder edit(doc, own.empty() ? about.rejected() : about.deleted());
   edit.remove_tags(own);

@@ -29,10 +29,9 @@ Difference difference(const Document& doc) {
     if (tag->label == Label::cue || tag->label == Label::claim) continue;
     const State state = state_of(doc, *tag);
     const auto layer = doc.layers.find(tag->layer);
-    const bool guessed = layer != doc.layers.end() && layer->second.author == Author::analysis;
     if (state == State::suggested) theirs.push_back(tag);
     if (state == State::accepted &&
-        (guessed || (layer != doc.layers.end() && layer->second.author == Author::me)))
+        (by_another(doc, *tag) || (layer != doc.layers.end() && layer->second.author == Author::me)))
       mine.push_back(tag);
   }
   return difference(mine, theirs);

@@ -10,7 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::array<const char*, 5> label_names{"quote", "speaker", "cue", "hedge", "claim"};
-constexpr std::array<const char*, 3> state_names{"suggested", "accepted", "rejected"};
+constexpr std::array<const char*, state_count> state_names{"suggested", "accepted", "rejected", "others"};
 constexpr std::array<const char*, 5> author_names{"analysis", "me", "key", "imported", "student"};
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
 constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
@@ -72,18 +72,39 @@ bool by_analysis(const Document& doc, const Tag& tag) {
   return layer != doc.layers.end() && layer->second.author == Author::analysis;
 }
 
+bool by_another(const Document& doc, const Tag& tag) {
+  const auto layer = doc.layers.find(tag.layer);
+  if (layer == doc.layers.end() || tag.layer == my_layer) return false;
+  const Author author = layer->second.author;
+  return author == Author::analysis || author == Author::key || author == Author::student;
+}
+
 const Verdict* verdict_of(const Document& doc, std::string_view layer, std::string_view tag) {
   const auto it = doc.verdicts.find(verdict_key(layer, tag));
   return it == doc.verdicts.end() ? nullptr : &it->second;
 }
 
-State state_by(const Verdict* verdict, bool by_analysis) {
-  if (!verdict || verdict->judgement == Judgement::undecided) return by_analysis ? State::suggested : State::accepted;
-  return verdict->judgement == Judgement::accepted ? State::accepted : State::rejected;
+State state_by(const Verdict* verdict, const Document& doc, std::string_view layer, const Tag& tag) {
+  if (verdict && verdict->judgement != Judgement::undecided)
+    return verdict->judgement == Judgement::accepted ? State::accepted : State::rejected;
+  const auto of = doc.layers.find(tag.layer);
+  if (tag.layer == layer || of == doc.layers.end()) return State::accepted;
+  switch (of->second.author) {
+    case Author::analysis:
+      return State::suggested;
+    case Author::imported:
+      return State::accepted;
+    case Author::me:
+      return layer == my_layer ? State::accepted : State::others;
+    case Author::key:
+    case Author::student:
+      break;
+  }
+  return State::others;
 }
 
 State state_for(const Document& doc, std::string_view layer, const Tag& tag) {
-  return state_by(verdict_of(doc, layer, tag.id), by_analysis(doc, tag));
+  return state_by(verdict_of(doc, layer, tag.id), doc, layer, tag);
 }
 
 const std::string& note_of(const Document& doc, const Tag& tag) {

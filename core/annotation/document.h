@@ -36,8 +36,9 @@ constexpr const char* my_layer = "me";
 
 enum class Label : std::uint8_t { quote, speaker, cue, hedge, claim };  // speaker: one mention of a speaker
 // What a tag is for whoever looks at it. A rejected suggestion stays in the document, so that it stays away from the
-// page.
-enum class State : std::uint8_t { suggested, accepted, rejected };
+// page. others: of another person, or a key, and left alone so far: it counts nowhere and is only shown when it is compared.
+enum class State : std::uint8_t { suggested, accepted, rejected, others };
+inline constexpr std::size_t state_count = 4;
 // me: the person whose document it is; student: somebody else who worked on the same text; imported: a file of another
 // tool.
 enum class Author : std::uint8_t { analysis, me, key, imported, student };
@@ -156,13 +157,17 @@ std::string verdict_key(std::string_view layer, std::string_view tag);
 inline std::string key_of(const Verdict& verdict) { return verdict_key(verdict.layer, verdict.tag); }
 
 bool by_analysis(const Document& doc, const Tag& tag);
+// The analysis', another person's or a key's: judged by a verdict, and never changed.
+bool by_another(const Document& doc, const Tag& tag);
 // nullptr when the layer's author has said nothing about the tag. O(log n).
 const Verdict* verdict_of(const Document& doc, std::string_view layer, std::string_view tag);
-// What the tag is for the layer's author: as the verdict says (replaced: rejected); without one a suggestion when it is
-// the analysis', else accepted. O(log n).
+// What the tag is for the layer's author: as the verdict says (replaced: rejected). Without one their own is accepted, as is
+// what came from another tool; the analysis' is a suggestion; anybody else's is theirs. O(log n).
 State state_for(const Document& doc, std::string_view layer, const Tag& tag);
-State state_by(const Verdict* verdict, bool by_analysis);
+State state_by(const Verdict* verdict, const Document& doc, std::string_view layer, const Tag& tag);
 inline State state_of(const Document& doc, const Tag& tag) { return state_for(doc, my_layer, tag); }
+// Kept, or yet to be judged.
+inline bool is_live(State state) { return state == State::accepted || state == State::suggested; }
 // A suggestion that the person is asked to keep or remove. Its speaker, reporting words and claim are judged with it, so
 // they are not counted.
 inline bool is_to_judge(Label label, State state) {

@@ -1,6 +1,7 @@
 // Tested by tests/unit/layers_test.cpp.
 #include "core/annotation/layers.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -30,6 +31,24 @@ std::vector<const Tag*> finds_of(const Document& doc, std::string_view layer) {
     if (tag->label != Label::cue && tag->label != Label::claim && found_by(doc, known->second, *tag))
       finds.push_back(tag);
   return finds;
+}
+
+std::vector<OthersWork> others_work(const Document& doc) {
+  std::vector<OthersWork> out;
+  const std::vector<const Tag*> mine = finds_of(doc, my_layer);
+  for (const auto& [id, layer] : doc.layers) {
+    if (layer.author != Author::student && layer.author != Author::key) continue;
+    const std::vector<const Tag*> theirs = finds_of(doc, id);
+    if (!theirs.empty()) out.push_back({id, layer.name, theirs.size(), agreement(difference(mine, theirs))});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const OthersWork& a, const OthersWork& b) { return a.name < b.name; });
+  return out;
+}
+
+Difference difference_from(const Document& doc, std::string_view layer) {
+  std::vector<const Tag*> theirs = finds_of(doc, layer);
+  std::erase_if(theirs, [&doc](const Tag* tag) { return state_of(doc, *tag) == State::rejected; });
+  return difference(finds_of(doc, my_layer), theirs);
 }
 
 double agreement(const Difference& difference) {

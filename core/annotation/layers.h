@@ -24,6 +24,17 @@ namespace hearsay {
 // Quotes, speakers and hedges, in the order of the text; none for a layer that is not there.
 std::vector<const Tag*> finds_of(const Document& doc, std::string_view layer);
 
+// Others than the analysis and the person who tagged this article, or a key: with what they found, and how far that is what
+// the person found. By name.
+struct OthersWork {
+  std::string layer = {}, name = {};
+  std::size_t tags = 0;
+  double agreement = 0;  // as below
+};
+std::vector<OthersWork> others_work(const Document& doc);
+// What the person found beside what the layer's author found, but for what the person has put aside.
+Difference difference_from(const Document& doc, std::string_view layer);
+
 // F1 of the one's finds against the other's, 0 … 1, the same both ways; 1 when neither found anything.
 double agreement(const Difference& difference);
 

@@ -52,7 +52,7 @@ std::vector<const Person*> likely_speakers(const Document& doc, const Report& re
   const Span said = hull(found->second.fragments);
   Numbers nearest;
   for (const auto& [id, tag] : doc.tags) {
-    if (tag.label != Label::speaker || tag.person.empty() || state_of(doc, tag) == State::rejected) continue;
+    if (tag.label != Label::speaker || tag.person.empty() || !is_live(state_of(doc, tag))) continue;
     if (people == People::seen && state_of(doc, tag) != State::accepted) continue;
     const std::uint64_t far = distance(doc.text, said, hull(tag.fragments));
     const auto [known, fresh] = nearest.emplace(tag.person, far);

@@ -47,8 +47,7 @@ bool counts(const Document& doc, const Tag& tag, State state, const ReportOption
   if (!options.layers.empty())
     return std::find(options.layers.begin(), options.layers.end(), tag.layer) != options.layers.end();
   const auto layer = doc.layers.find(tag.layer);
-  return layer != doc.layers.end() &&
-         (layer->second.author == Author::analysis || layer->second.author == Author::me);
+  return is_live(state) && (by_another(doc, tag) || (layer != doc.layers.end() && layer->second.author == Author::me));
 }
 
 // For each hedge (in order of where they begin) the shortest quote round it; nullptr for none. Sweeps over

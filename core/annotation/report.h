@@ -53,7 +53,7 @@ struct Report {
   std::size_t hedges = 0;
   std::size_t writer_hedges = 0;  // outside of every quote
   // Tags by label and state, of all layers and rejected ones too: states[Label][State].
-  std::array<std::array<std::size_t, 3>, 5> states{};
+  std::array<std::array<std::size_t, state_count>, 5> states{};
 };
 
 Report make_report(const Document& doc, const ReportOptions& options = {});

@@ -11,6 +11,7 @@
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
 //   note.…
 //   open.…    what became of files that were opened
+//   others.…  other people's tags
 //   report.…  the scorecard
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
 //   save.…    saving as a file
@@ -132,6 +133,21 @@ inline constexpr Entry english[] = {
     {"open.more-problems", "{count, plural, one {# more file} other {# more files}} could not be opened."},
     {"open.nothing", "{problem} Nothing was changed."},
     {"open.problem", "{name}: {problem}"},
+    {"others.add", "Add as another person’s tags"},
+    {"others.ask",
+     "The file holds the article that is open, with {count, plural, one {# tag} other {# tags}}. Add them beside yours to "
+     "compare, or open the file as an article of its own."},
+    {"others.both", "{count} you both found"},
+    {"others.close", "Close comparison"},
+    {"others.compare", "Compare"},
+    {"others.copy", "Open as a copy"},
+    {"others.figures", "{count, plural, one {# tag} other {# tags}}, {agreement} the same as yours"},
+    {"others.heading", "Other people’s tags"},
+    {"others.mine", "{count} only you found"},
+    {"others.remove", "Remove"},
+    {"others.tag", "found by {name}"},
+    {"others.theirs", "{count} only {name} found"},
+    {"others.who", "Whose tags are they?"},
     {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
     {"report.quoted-words", "Share of the quoted words"},
     {"report.see", "See the report"},

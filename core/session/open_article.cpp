@@ -16,6 +16,17 @@ const Difference& OpenArticle::difference() const {
   return difference_.at(revision_, [this] { return hearsay::difference(document_); });
 }
 
+const std::vector<OthersWork>& OpenArticle::others() const {
+  return others_.at(revision_, [this] { return others_work(document_); });
+}
+
+const Difference& OpenArticle::difference_from(std::string_view layer) const {
+  auto& known = differences_.at(revision_, [] { return std::map<std::string, Difference, std::less<>>(); });
+  const auto [it, fresh] = known.try_emplace(std::string(layer));
+  if (fresh) it->second = hearsay::difference_from(document_, layer);
+  return it->second;
+}
+
 const TextNature& OpenArticle::nature() const {
   return nature_.at(revision_, [this] { return nature_of(document_.text); });
 }

@@ -9,15 +9,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/annotation/difference.h"
 #include "core/annotation/document.h"
 #include "core/annotation/history.h"
+#include "core/annotation/layers.h"
 #include "core/annotation/report.h"
 #include "core/text/nature.h"
 
@@ -49,6 +52,9 @@ class OpenArticle {
   // The figures, with or without what nobody has decided on.
   const Report& report(bool suggestions = true) const;
   const Difference& difference() const;
+  // Other people's tags in it, and the same beside what one of them found.
+  const std::vector<OthersWork>& others() const;
+  const Difference& difference_from(std::string_view layer) const;
   const TextNature& nature() const;                       // what its text is, where it is no article
   const std::vector<const Tag*>& tags() const;            // in the order of the text
   const std::vector<Span>& same_words(Span words) const;  // the places of the article that say the same
@@ -62,6 +68,8 @@ class OpenArticle {
   std::uint64_t revision_ = 0;
   Derived<Report> report_, accepted_report_;
   Derived<Difference> difference_;
+  Derived<std::map<std::string, Difference, std::less<>>> differences_;  // by layer
+  Derived<std::vector<OthersWork>> others_;
   Derived<TextNature> nature_;
   Derived<std::vector<const Tag*>> tags_;
   Derived<std::map<Span, std::vector<Span>>> same_words_;

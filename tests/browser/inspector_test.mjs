@@ -75,6 +75,7 @@ test('where a tag came from', async t => {
     document.id += author;
     document.layers.find(layer => layer.id === 'me').author = author;
     await page.openFiles([file(`${author}.hearsay.json`, JSON.stringify(changed), 'application/json')]);
+    await page.role('dialog', 'The same article').getByRole('button', {name: 'Open as a copy'}).click();
     await page.click('stands still');
     await page.eventually(async () => assert.match(await inspector(page).textContent(), words));
     await page.press('Escape');

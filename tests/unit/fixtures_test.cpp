@@ -35,7 +35,7 @@ void check_tag(const Document& doc, const Tag& tag, const Verdict* verdict, cons
   INFO("tag ", tag.id);
   CHECK(tag.layer == raw["layer"]);
   CHECK(name_of(tag.label) == raw["label"].get<std::string>());
-  CHECK(name_of(state_by(verdict, by_analysis(doc, tag))) == raw["state"].get<std::string>());
+  CHECK(name_of(state_by(verdict, doc, my_layer, tag)) == raw["state"].get<std::string>());
   CHECK(tag.kind == raw.value("kind", ""));
   CHECK(tag.person == raw.value("person", ""));
   CHECK(tag.strength == raw.value("strength", 0));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "core/annotation/commands.h"
+#include "core/annotation/report.h"
 #include "core/message/message.h"
 #include "tests/unit/generate.h"
 
@@ -93,7 +94,8 @@ TEST_CASE("layers: a tag is for each layer what its author says of it") {
   CHECK(state_for(doc, "me", tag) == State::accepted);
   CHECK(state_for(doc, "mia", tag) == State::suggested);
   act(doc, commands::tag(doc, "me", Label::speaker, {{33, 35}}));
-  CHECK(state_for(doc, "mia", doc.tags.at("t1")) == State::accepted);
+  CHECK(state_for(doc, "mia", doc.tags.at("t1")) == State::others);
+  CHECK(state_for(doc, "me", doc.tags.at("t1")) == State::accepted);
 }
 
 TEST_CASE("layers: another person's tags come as a layer of their own, and go by undo") {
@@ -120,6 +122,41 @@ TEST_CASE("layers: another person's tags come as a layer of their own, and go by
   for (const auto& [id, tag] : before.tags) CHECK(mine.tags.at(id) == tag);
   CHECK(apply(mine, inverse(edit)) == "");
   CHECK(mine == before);
+}
+
+TEST_CASE("layers: another person's tags are theirs until one takes them") {
+  Document doc = suggested(), theirs = suggested();
+  act(theirs, commands::accept(theirs, {"a1"}));
+  act(theirs, commands::tag(theirs, "me", Label::hedge, {{33, 35}}));
+  act(doc, commands::add_layer(doc, theirs, "Mia"));
+  const std::vector<const Tag*> finds = finds_of(doc, "layer1");
+  REQUIRE(finds.size() == 3);
+  const std::string quote = finds[0]->id, mention = finds[1]->id, hedge = finds[2]->id;
+  for (const Tag* tag : finds) CHECK(state_of(doc, *tag) == State::others);
+  CHECK(commands::guesses(doc, commands::every_label, 0).size() == 3);  // the analysis' quote and hedges
+  CHECK(make_report(doc).quotes == 1);
+  CHECK(make_report(doc).hedges == 2);
+  CHECK(finds_of(doc, "me").empty());
+
+  // Taken: one's own find as well, with its speaker; the other's stays.
+  act(doc, commands::accept(doc, {quote}));
+  CHECK(ids(finds_of(doc, "me")) == quote + " " + mention + " ");
+  CHECK(ids(finds_of(doc, "layer1")) == quote + " " + mention + " " + hedge + " ");
+  CHECK(make_report(doc).quotes == 1);  // the suggestion of the same words counts no more
+  // Corrected: what Mia marked stays as she marked it.
+  act(doc, commands::set_borders(doc, quote, {{3, 11}}));
+  CHECK(doc.tags.at(quote).layer == "me");
+  REQUIRE(finds_of(doc, "layer1").size() == 3);
+  CHECK(finds_of(doc, "layer1")[0]->fragments == suggested().tags.at("a1").fragments);
+  // Left: it is hers all the same. Taken away: the same, as it is not one's own to delete.
+  act(doc, commands::remove(doc, {hedge}));
+  CHECK(state_of(doc, doc.tags.at(hedge)) == State::rejected);
+  CHECK(finds_of(doc, "layer1").size() == 3);
+  // The same words tagged by oneself are a tag of one's own.
+  act(doc, commands::tag(doc, "me", Label::hedge, {{33, 35}}));
+  CHECK(finds_of(doc, "layer1").size() == 3);
+  CHECK(finds_of(doc, "me").back()->layer == "me");
+  CHECK(document_problem(doc) == "");
 }
 
 TEST_CASE("layers: nothing to add, or another text") {

@@ -140,7 +140,7 @@ TEST_CASE("report: what counts") {
   CHECK(make_report(doc, {.suggestions = true, .layers = {"key"}}).quotes == 1);
   CHECK(make_report(doc, {.suggestions = true, .layers = {"key", "a"}}).quotes == 2);
   const auto states = make_report(doc).states[static_cast<std::size_t>(Label::quote)];
-  const bool one_each = states == std::array<std::size_t, 3>{1, 1, 1};
+  const bool one_each = states == std::array<std::size_t, state_count>{1, 0, 1, 1};
   CHECK(one_each);
   CHECK(make_report(Document{}).persons.empty());
 }
@@ -162,8 +162,9 @@ TEST_CASE("report: the same as a twin that looks at every byte") {
     for (const Difference::Pair& pair : difference(doc).both) twice.insert(pair.theirs);
     const auto counted = [&doc, &twice](const Tag& tag) {
       if (twice.contains(tag.id)) return false;
-      const Author author = doc.layers.at(tag.layer).author;
-      return state_of(doc, tag) != State::rejected && (author == Author::analysis || author == Author::me);
+      const State state = state_of(doc, tag);
+      return (state == State::accepted || state == State::suggested) &&
+             doc.layers.at(tag.layer).author != Author::imported;
     };
     std::size_t quotes = 0, writer = 0;
     std::map<std::string, std::size_t> hedges;

@@ -57,6 +57,9 @@ EM_JS(void, js_focus_article, (int layer), { Module["host"].article.focus(layer)
 EM_JS(void, js_save_file, (const char* name, int n, const char* type, int t, const char* bytes, int b), {
   Module["host"].files.save(HEAPU8.subarray(name, name + n), HEAPU8.subarray(type, type + t), HEAPU8.slice(bytes, bytes + b));
 })
+EM_JS(void, js_save_carrying, (const char* name, int n, const char* exercise, int e), {
+  Module["host"].carried.save(HEAPU8.slice(name, name + n), HEAPU8.subarray(exercise, exercise + e));
+})
 EM_JS(int, js_decode, (const char* label, int n, const char* bytes, int b), {
   return Module["host"].files.decode(HEAPU8.subarray(label, label + n), HEAPU8.subarray(bytes, bytes + b));
 })
@@ -69,7 +72,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, spoken };  // known to host.js by web/agreed.mjs
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, carried_text, spoken };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -130,6 +133,11 @@ std::string example() {
   return answer();
 }
 
+std::string carried_exercise() {
+  tell(carried_text, {});
+  return answer();
+}
+
 void page_title(std::string_view text) { tell(title, text); }
 void page_theme(std::string_view name) { tell(theme, name); }
 
@@ -182,6 +190,10 @@ void save_png(std::string_view name, std::string_view svg) {
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
   js_save_file(name.data(), size(name), type.data(), size(type), bytes.data(), size(bytes));
+}
+
+void save_page_carrying(std::string_view name, std::string_view exercise) {
+  js_save_carrying(name.data(), size(name), exercise.data(), size(exercise));
 }
 std::optional<std::string> decoded(std::string_view bytes, std::string_view label) {
   if (!js_decode(label.data(), size(label), bytes.data(), size(bytes))) return std::nullopt;

@@ -38,6 +38,8 @@ void keep_setting(std::string_view key, std::string_view value);
 std::string licences();
 // The article that a first visit shows, written for it: every kind of quote and hedge in a few lines.
 std::string example();
+// The exercise that this page carries, as the text of its file; empty: none.
+std::string carried_exercise();
 // Sets the page's title and its theme: "light", "dark" or "contrast".
 void page_title(std::string_view title);
 void page_theme(std::string_view theme);
@@ -98,6 +100,8 @@ void save_png(std::string_view name, std::string_view svg);
 // Clipboard and files.
 
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
+// This page as one HTML file with an exercise inside: who opens it has both.
+void save_page_carrying(std::string_view name, std::string_view exercise);
 // Bytes in an encoding that the browser knows by this label (html_encoding.h), as UTF-8; nothing when it knows none.
 std::optional<std::string> decoded(std::string_view bytes, std::string_view label);
 // Opens the browser's file chooser; the files come as events.

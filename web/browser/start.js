@@ -25,11 +25,10 @@ async function begin() {
   // While the browser makes ready to paint it has use for every core; the program's turn comes after.
   await host.early.painted;
   hearsay = await createHearsay({
-    wasmBinary: await unpackWasm(document.getElementById('wasm').textContent),
+    wasmBinary: await unpackWasm(host.carried.takeProgram()),
     host,
   });
   performance.mark?.('hearsay:started');
-  document.getElementById('wasm').remove();
   // The words come first, as DOM: the canvas takes a moment to start.
   const { classList } = document.documentElement;
   classList.add('early');

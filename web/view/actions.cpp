@@ -12,7 +12,7 @@ bool has_selection(const Context& a) { return can_change(a) && !a.selection().em
 // In what is not part of the article there are no tags.
 bool has_taggable(const Context& a) { return has_selection(a) && !a.in_aside(); }
 bool has_tag(const Context& a) { return can_change(a) && a.selected(); }
-bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) == State::suggested; }
+bool has_guess(const Context& a) { return has_tag(a) && state_of(a.doc(), *a.selected()) != State::accepted; }
 bool has_quote(const Context& a) { return has_tag(a) && a.selected()->label == Label::quote; }
 bool has_hedge(const Context& a) { return has_tag(a) && a.selected()->label == Label::hedge; }
 bool has_both(const Context& a) { return has_tag(a) && !a.selection().empty(); }

@@ -146,7 +146,7 @@ void App::settle() {
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
   const ArticleState& state = workspace_.article(column);
-  Synced now{0, state.hides_guesses(), state.tag(), state.opened()};
+  Synced now{0, state.hides_guesses(), state.compared_with(), state.tag(), state.opened()};
   if (!workspace_.has_document(column)) {
     synced_[static_cast<std::size_t>(column)] = now;
     return;
@@ -154,10 +154,11 @@ void App::sync(int column) {
   const session::OpenArticle& shown = workspace_.shown(column);
   now.revision = shown.revision();
   const Synced before = std::exchange(synced_[static_cast<std::size_t>(column)], now);
-  const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses;
+  const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses ||
+                       before.compared_with != now.compared_with;
   if (before.revision != now.revision || before.opened != now.opened) view(column).fold(shown.asides(), now.opened);
   if (changed || before.tag != now.tag || before.opened != now.opened)
-    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses,
+    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses, now.compared_with,
                       changed || before.opened != now.opened);
   else
     view(column).grow(shown.document());

@@ -47,6 +47,8 @@ class App final : public Listener, public session::User {
   void active_changed();
   // The newest article in the active column, when there is any.
   void open_newest();
+  // A new article, in the active column.
+  void show_new(Document document);
   // Nothing lies over the article any more.
   void uncover_article();
   // The control gets the focus when the next frame's are there.
@@ -84,7 +86,7 @@ class App final : public Listener, public session::User {
   struct Synced {
     std::uint64_t revision = 0;
     bool hides_guesses = false;
-    std::string tag;
+    std::string compared_with, tag;
     std::vector<std::uint32_t> opened;
   };
 

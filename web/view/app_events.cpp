@@ -108,7 +108,7 @@ void App::article_clicked(int layer, TextPlace, std::string_view tag, bool colla
   if (inner && inner->id == tag)
     for (const Tag* other : workspace_.tags()) {
       if (other == inner || other->label == Label::claim ||
-          state_of(workspace_.doc(), *other) == State::rejected)
+          !workspace_.visible(*other, layer))
         continue;
       for (const Span f : other->fragments)
         if (f.contains(hull(inner->fragments))) outer = other;

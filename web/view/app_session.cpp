@@ -149,6 +149,15 @@ void App::take_kept_note(int column) {
     SetNote{kept.tag, kept.note}.carry_out(workspace_);
 }
 
+void App::show_new(Document document) {
+  workspace_.create(std::move(document));
+  uncover_article();
+  workspace_.page().forget_new_article();
+  document_changed(workspace_.active());
+  host::focus_article(workspace_.active());
+  backups_.warn_of_moving();
+}
+
 void App::active_changed() {
   kept_file_.article_opened();
   host::request_frame();

@@ -72,7 +72,7 @@ void ArticleView::draw_glyphs(std::size_t i, const Look& look, float from, float
 
 void ArticleView::draw_mark(const Mark& tag, const Look& look, const Sight& sight, bool ground) {
   const ui::Theme& t = ui::theme();
-  const bool guess = tag.state == State::suggested, chosen = tag.id == look.selected;
+  const bool guess = tag.state != State::accepted, chosen = tag.id == look.selected;
   const ui::Colour colour = colour_of(tag.label, tag.hue),
                    strength = guess ? ui::faded(colour, .62f) : colour;
   std::vector<ui::Rect> rects;

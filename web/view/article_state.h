@@ -24,6 +24,12 @@ namespace hearsay::view {
 // Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
 enum class Blind { off, on, done };
 
+// Whether a tag of this state is shown. `compared_with`: the layer whose tags are; empty: nobody's.
+inline bool is_seen(const Tag& tag, State state, bool hides_guesses, std::string_view compared_with) {
+  return state == State::accepted || (state == State::suggested && !hides_guesses) ||
+         (state == State::others && tag.layer == compared_with);
+}
+
 // Words that are looked for in the article.
 struct Search {
   bool open = false;
@@ -78,6 +84,7 @@ class ArticleState {
   std::uint32_t last_gone_to() const { return gone_to_; }
   bool hides_guesses() const { return hides_guesses_; }
   Blind blind() const { return blind_; }
+  const std::string& compared_with() const { return compared_with_; }  // whose tags are seen too: a layer; empty: nobody's
   bool explained() const { return explained_; }  // why nothing was found here has been read
   void explain() { explained_ = true; }
   const Search& search() const { return search_; }
@@ -112,6 +119,7 @@ class ArticleState {
 
   void hide_guesses(bool yes) { hides_guesses_ = yes, places_.made_for = 0; }
   void set_blind(Blind to);
+  void compare_with(std::string_view layer) { compared_with_ = layer; }
 
   // Only one of the two is open at a time.
   void open_search(std::string words);
@@ -144,6 +152,7 @@ class ArticleState {
   std::int64_t caret_ = -1;
   bool by_words_ = true, handles_ = false, asks_who_ = false, hides_guesses_ = false, explained_ = false;
   Blind blind_ = Blind::off;
+  std::string compared_with_;
   std::uint32_t gone_to_ = 0;  // where the tag begins that was gone to last
   Search search_;
   Places places_;

@@ -11,10 +11,13 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/ui/shaped.h"
+#include "web/view/article_state.h"
 #include "web/view/blocks.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
+
+using namespace message::literals;
 
 namespace {
 
@@ -52,7 +55,9 @@ bool like_a_heading(std::string_view line) {
 
 std::string describe(const Document& doc, const Tag& tag) {
   std::string out;
-  if (state_of(doc, tag) == State::suggested) out = "suggestion: ";
+  const State state = state_of(doc, tag);
+  if (state == State::suggested) out = "suggestion: ";
+  if (state == State::others) out = host::words("others.tag", "name"_is = author_of(doc, tag)) + ": ";
   out += called(tag);
   if (tag.fragments.size() > 1) out += " in " + std::to_string(tag.fragments.size()) + " parts";
   const auto person = doc.persons.find(tag.person);
@@ -164,7 +169,7 @@ bool ArticleView::right_to_left(std::uint32_t byte) const {
 // The text layer.
 
 void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected,
-                       bool hide_guesses, bool tags_changed) {
+                       bool hide_guesses, std::string_view compared_with, bool tags_changed) {
   ++version_;
   if (tags_changed) {
     marks_.clear();
@@ -178,7 +183,7 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
           hues[link.to] = hue_of(doc, quote->second);
     for (const Tag* tag : tags) {
       const State state = state_of(doc, *tag);
-      if (state == State::rejected || (hide_guesses && state == State::suggested)) continue;
+      if (!is_seen(*tag, state, hide_guesses, compared_with)) continue;
       const auto of_quote = hues.find(tag->id);
       Hash facts;
       for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
@@ -215,7 +220,9 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
   for (const Link* link : links_of(doc, selected)) {
     const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
     if (from == doc.tags.end() || to == doc.tags.end()) continue;
-    if (state_of(doc, from->second) == State::rejected || state_of(doc, to->second) == State::rejected) continue;
+    if (!is_seen(from->second, state_of(doc, from->second), false, compared_with) ||
+        !is_seen(to->second, state_of(doc, to->second), false, compared_with))
+      continue;
     ties_.push_back({hull(from->second.fragments), hull(to->second.fragments), hue_of(doc, from->second),
                      link->role == Role::claim});
     // A quote in parts is tied from the part that is nearest.

@@ -298,6 +298,30 @@ struct GoToStep {
   std::size_t place;
   void carry_out(Workspace& workspace) const;
 };
+// Another person's tags: those of the open file that holds the same article (Workspace::given()), as a layer of this name.
+struct AddTheirs {
+  std::string name;
+  void carry_out(Workspace& workspace) const;
+};
+// That file as an article of its own.
+struct OpenGiven {
+  void carry_out(App& app) const;
+};
+// Shows them beside one's own; of nobody: an empty layer.
+struct CompareWith {
+  std::string layer = {};
+  void carry_out(Workspace& workspace) const;
+};
+// A tag of theirs becomes one's own find too, or is left.
+struct TakeTheirs {
+  std::string tag;
+  bool take;
+  void carry_out(Workspace& workspace) const;
+};
+struct RemoveTheirs {
+  std::string layer;
+  void carry_out(Workspace& workspace) const;
+};
 struct SetBlind {
   Blind to;
   void carry_out(App& app) const;
@@ -497,7 +521,7 @@ using Command = std::variant<
     StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, ChooseFound, SortArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
-    Undo, Redo, GoToStep, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
+    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk, ListNotes,
     ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, TourGoesOn, LeaveTour, HideGuesses, Say, KeepHeights, SetReading, SetGoOn, SetLetterKeys, SetTheme,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/analysis/analyze.h"
+#include "core/annotation/layers.h"
 #include "core/files/formats.h"
 #include "core/format/plain_text.h"
 #include "core/text/html.h"
@@ -26,16 +27,6 @@ void refuse(App& app, std::string_view problem) {
   app.say(host::words("open.nothing", "problem"_is = problem), true);
 }
 
-// A new article, in the active column.
-void show(App& app, Document document) {
-  app.workspace().create(std::move(document));
-  app.uncover_article();
-  app.workspace().page().forget_new_article();
-  app.document_changed(app.workspace().active());
-  host::focus_article(app.workspace().active());
-  app.backups().warn_of_moving();
-}
-
 void begin_act(App& app) {
   PageState& page = app.workspace().page();
   page.set_deleted_last(false);
@@ -45,7 +36,7 @@ void begin_act(App& app) {
 void take(App& app, const Text& text, const std::vector<Span>& boilerplate, std::string_view from) {
   if (nature_of(text).what == TextIs::link) return refuse(app, host::words("found.link"));
   begin_act(app);
-  show(app, suggested_document(host::unique_id(), text, analyze(text, boilerplate), from, host::now()));
+  app.show_new(suggested_document(host::unique_id(), text, analyze(text, boilerplate), from, host::now()));
 }
 
 Decoded decode(std::string_view bytes, const std::string& label) {
@@ -95,6 +86,12 @@ ReadFiles read(const std::vector<GivenFile>& given) {
   return out;
 }
 
+// Somebody's tags in the article that is open.
+bool is_others_work(App& app, const FiledArticle& article) {
+  return article.holds == Holds::tags && app.has_document() && same_text(app.workspace().doc(), article.document) &&
+         !commands::add_layer(app.workspace().doc(), article.document, "x").empty();
+}
+
 // Shows the first of them and stores the others. How many were here already.
 std::size_t add(App& app, std::vector<FiledArticle> articles) {
   const session::Session& session = app.workspace().session();
@@ -112,7 +109,7 @@ std::size_t add(App& app, std::vector<FiledArticle> articles) {
     }
     if (&article != &articles.front()) app.workspace().session().add({std::move(document), {}}, host::now());
   }
-  show(app, std::move(articles.front().document));
+  app.show_new(std::move(articles.front().document));
   return known;
 }
 
@@ -147,6 +144,11 @@ void TakeFiles::carry_out(App& app) const {
     (article.holds == Holds::work ? backed_up : others).push_back(std::move(article));
   if (!backed_up.empty()) app.backups().open(std::move(backed_up));
   if (others.empty()) return;
+  if (others.size() == 1 && is_others_work(app, others.front())) {
+    app.workspace().ask_about(std::move(others.front().document));
+    if (!problems.empty()) app.say(problems, true);
+    return;
+  }
   const std::size_t count = others.size();
   const bool silent = count == 1 && problems.empty() && others.front().holds == Holds::text;
   const std::size_t known = add(app, std::move(others));

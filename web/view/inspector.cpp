@@ -86,7 +86,7 @@ float choose_part(const Context& app, Commands& queue, const Tag& tag, const Rec
   std::vector<const Tag*> parts;
   for (const Tag* other : app.tags()) {
     if (other->label != (cue ? Label::cue : Label::claim) ||
-        state_of(app.doc(), *other) == State::rejected)
+        !is_live(state_of(app.doc(), *other)))
       continue;
     const Span at = hull(other->fragments);
     const std::uint32_t apart =

@@ -23,7 +23,7 @@
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
-enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, settings, trash, beside, save_as, compare };
+enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, settings, trash, beside, save_as, compare, same_text };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
 
 // Of the list of articles; the newest, and what was worked on last, come first.

@@ -73,6 +73,7 @@ const std::vector<PanelRow> table = {
     {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
     {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
     {"save-as", Kind::dialog, "Save as", &Layout::window, is_open<Dialog::save_as>, draw_save_as},
+    {"same-text", Kind::dialog, "The same article", &Layout::window, is_open<Dialog::same_text>, draw_same_text},
     {"compare", Kind::dialog, "Compare articles", &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 

@@ -91,6 +91,7 @@ void draw_settings(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_trash(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_beside(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_save_as(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_same_text(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_compare(const Context& app, Commands& queue, const ui::Rect& rect);
 
 // At the foot of the side panel.

@@ -16,11 +16,12 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
   const Document& doc = app.doc();
   const Rect row{x, y, w, 34};
   const std::string words = excerpt(doc, tag, 70);
-  const bool guess = state_of(doc, tag) == State::suggested;
+  const State state = state_of(doc, tag);
+  const bool guess = state != State::accepted;
   const std::string& note = note_of(doc, tag);
   if (ui::button({.id = ui::id(tag.id, seed),
                   .rect = row,
-                  .name = title_of(tag) + (guess ? ", suggestion" : "") +
+                  .name = title_of(tag) + (state == State::suggested ? ", suggestion" : "") +
                           (note.empty() ? "" : ", " + host::words("note.has")) + ": " + words,
                   .style = ui::Style::row,
                   .pressed = tag.id == app.article().tag()}))

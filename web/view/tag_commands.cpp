@@ -77,12 +77,13 @@ void TagWords::carry_out(Workspace& w) const {
 
 void KeepGuess::carry_out(Workspace& w) const {
   const Tag* tag = w.selected();
-  if (!tag || state_of(w.doc(), *tag) != State::suggested) return;
+  if (!tag || state_of(w.doc(), *tag) == State::accepted) return;
+  const bool suggestion = state_of(w.doc(), *tag) == State::suggested;
   const std::uint32_t at = hull(tag->fragments).begin;
   if (!w.apply(commands::accept(w.doc(), {tag->id}))) return;
   w.page().hint_is_done();
   w.page().tour().did(TourStep::keep);
-  w.judged(at);
+  if (suggestion) w.judged(at);
 }
 
 void RemoveTag::carry_out(Workspace& w) const {

@@ -1,9 +1,10 @@
-// The list of tags, with many guesses judged at once above it; and in its place, at the end of blind mode,
-// what the person found beside what was guessed.
+// The list of tags, with many guesses judged at once above it; and in its place, while it is compared, what the person
+// found beside what somebody else found (difference_view.cpp).
 #include <algorithm>
 
 #include "core/annotation/commands.h"
 #include "web/view/actions.h"
+#include "web/view/difference_view.h"
 #include "web/view/lost.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
@@ -61,56 +62,10 @@ float many_guesses(const Context& app, Commands& queue, const Rect& rect, float 
   return y + 46;
 }
 
-// At the end of blind mode: what the person found beside what was guessed.
-float draw_difference(const Context& app, Commands& queue, const Rect& rect, float y) {
-  const ui::Theme& t = ui::theme();
-  const Document& doc = app.doc();
-  const NumberStyle& n = app.numbers();
-  const Difference& d = app.difference();
-  const float x = rect.x + 8, w = rect.w - 16;
-  const auto tag = [&doc](const std::string& id) -> const Tag& { return doc.tags.find(id)->second; };
-  const auto heading = [&](const char* id, std::size_t count, const char* words) {
-    y += list_heading(ui::id(id), rect, y, number(count, n) + " " + words);
-  };
-  heading("diff-theirs", d.theirs.size(), "you missed");
-  for (const std::string& id : d.theirs) {
-    y += tag_row(app, queue, tag(id), x, y, w, ui::id("theirs"));
-    const std::string words = excerpt(doc, tag(id), 40);
-    if (ui::button({.id = ui::id("take-" + id),
-                    .rect = {x + 34, y, 84, 30},
-                    .name = "Add " + words,
-                    .label = "Add",
-                    .style = ui::Style::outlined,
-                    .disabled = app.read_only()}))
-      queue.put(JudgeMany{{id}, true});
-    if (ui::button({.id = ui::id("leave-" + id),
-                    .rect = {x + 126, y, 84, 30},
-                    .name = "Ignore " + words,
-                    .label = "Ignore",
-                    .style = ui::Style::outlined,
-                    .disabled = app.read_only(),
-                    .deliberate = true}))
-      queue.put(JudgeMany{{id}, false});
-    y += 38;
-  }
-  y += 10;
-  heading("diff-mine", d.mine.size(), "only you found");
-  for (const std::string& id : d.mine) y += tag_row(app, queue, tag(id), x, y, w, ui::id("mine"));
-  y += 10;
-  heading("diff-both", d.both.size(), "you both found");
-  for (const Difference::Pair& pair : d.both)
-    y += tag_row(app, queue, tag(pair.mine), x, y, w, ui::id("both"));
-  y += 10;
-  y += ui::paragraph(ui::id("diff-end-words"), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
-                     "Closing removes suggestions that match your own tags.") +
-       8;
-  if (action_buttons(app, queue, rect, y, {{"blind-close", "Close comparison"}}) > 0) y += 48;
-  return y;
-}
-
 }  // namespace
 
 float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) {
+  if (!app.article().compared_with().empty()) return draw_difference_from(app, queue, rect, y);
   if (app.article().blind() == Blind::done) return draw_difference(app, queue, rect, y);
   const ui::Theme& t = ui::theme();
   if (app.article().blind() == Blind::on) {
@@ -121,6 +76,7 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   }
   y = many_guesses(app, queue, rect, y);
   y += draw_lost(app, queue, rect, y);
+  y += draw_others(app, queue, rect, y);
   const std::vector<const Tag*> notes = noted(app);
   const bool only = app.page().notes_only();
   if (only || !notes.empty()) {

@@ -52,6 +52,11 @@ std::string title_of(const Tag& tag) {
   return out;
 }
 
+std::string author_of(const Document& doc, const Tag& tag) {
+  const auto layer = doc.layers.find(tag.layer);
+  return layer == doc.layers.end() ? std::string() : layer->second.name;
+}
+
 const char* noun(Label label) {
   static constexpr const char* nouns[] = {"a quote", "a speaker", "reporting words", "a hedge", "a hedged claim"};
   return nouns[static_cast<std::size_t>(label)];

@@ -15,6 +15,8 @@ std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest);
 std::string called(const Tag& tag);
 // The same with a capital.
 std::string title_of(const Tag& tag);
+// The name of whose tag it is, as its layer has it.
+std::string author_of(const Document& doc, const Tag& tag);
 // "a quote", "a hedge", …
 const char* noun(Label label);
 // Words on one line and not too long, to be named in a sentence.

@@ -13,8 +13,9 @@ const Tag* Workspace::selected(int column) const {
   const session::OpenArticle* open = session_.find(id(column));
   if (!open) return nullptr;
   const auto found = open->document().tags.find(article(column).tag());
+  const ArticleState& view = article(column);
   const bool there = found != open->document().tags.end() &&
-                     state_of(open->document(), found->second) != State::rejected;
+                     is_seen(found->second, state_of(open->document(), found->second), false, view.compared_with());
   return there ? &found->second : nullptr;
 }
 
@@ -235,6 +236,11 @@ void Workspace::judged(std::uint32_t at) {
     }
   article().gone_to(hull(next->fragments).begin);
   select_tag(next->id, true);
+}
+
+void Workspace::ask_about(Document given) {
+  given_ = std::move(given);
+  page_.open(Dialog::same_text);
 }
 
 void Workspace::ask_who() {

@@ -79,8 +79,8 @@ class Workspace {
     return article().blind() == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
   }
   bool visible(const Tag& tag, int column) const {
-    const State state = state_of(shown(column).document(), tag);
-    return state == State::accepted || (state == State::suggested && !article(column).hides_guesses());
+    const ArticleState& view = article(column);
+    return is_seen(tag, state_of(shown(column).document(), tag), view.hides_guesses(), view.compared_with());
   }
   bool visible(const Tag& tag) const { return visible(tag, active_); }
 
@@ -143,6 +143,10 @@ class Workspace {
   void close_sheet();
   void show_tab(Tab tab);
 
+  // A file holds the article that is open: it waits for the person to say what it is to be.
+  void ask_about(Document given);
+  const Document& given() const { return given_; }
+
   // What a message is about.
   Work work() const;
   void say(std::string text, bool problem = false, std::string button = {}, std::string action = {}) {
@@ -171,6 +175,7 @@ class Workspace {
   bool beside_ = false;
   std::string last_trashed_;
   WrittenNote written_note_;
+  Document given_;
   PageState page_;
   message::Language language_ = message::plain_english();
 };

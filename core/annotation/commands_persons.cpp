@@ -36,12 +36,6 @@ Span sentence_of(const Text& text, std::uint32_t byte) {
   return {begin, end};
 }
 
-// The person sees it as a tag: not removed, and not another person's.
-bool counts(const EditBuilder& edit, const Document& doc, const Tag& tag) {
-  const State state = state_in(edit, doc, tag);
-  return state == State::accepted || state == State::suggested;
-}
-
 // Whether the reporting words of a quote that is this person's from now on are somebody else's: what another person says
 // hangs on them too; or they stand with the mention that named the quote's speaker so far, and the person is not mentioned
 // there. "She" or "the mayor" may well be the person, so what such a mention reports stays.
@@ -50,7 +44,7 @@ bool is_another_speakers(const EditBuilder& edit, const LinkIndex& links, const 
   const Document& doc = links.document();
   for (const Link* link : links.to(cue.id)) {
     const Tag* other = link->role == Role::cue && link->from != quote ? edit.tag(link->from) : nullptr;
-    if (other && !other->person.empty() && other->person != person && counts(edit, doc, *other))
+    if (other && !other->person.empty() && other->person != person && is_live(state_in(edit, doc, *other)))
       return true;
   }
   const Span sentence = sentence_of(doc.text, hull(cue.fragments).begin);
@@ -62,7 +56,7 @@ bool is_another_speakers(const EditBuilder& edit, const LinkIndex& links, const 
       continue;
     return std::none_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
       const Tag* tag = edit.tag(entry.first);
-      return tag && tag->label == Label::speaker && tag->person == person && stands_there(*tag) && counts(edit, doc, *tag);
+      return tag && tag->label == Label::speaker && tag->person == person && stands_there(*tag) && is_live(state_in(edit, doc, *tag));
     });
   }
   return false;

@@ -56,7 +56,8 @@ bool is_another_speakers(const EditBuilder& edit, const LinkIndex& links, const 
       continue;
     return std::none_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
       const Tag* tag = edit.tag(entry.first);
-      return tag && tag->label == Label::speaker && tag->person == person && stands_there(*tag) && is_live(state_in(edit, doc, *tag));
+      return tag && tag->label == Label::speaker && tag->person == person && stands_there(*tag) &&
+             is_live(state_in(edit, doc, *tag));
     });
   }
   return false;

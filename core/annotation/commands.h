@@ -82,10 +82,11 @@ Edit mark_part(const Document& doc, std::string_view layer, std::string_view fro
 // Persons (commands_persons.cpp).
 
 // The quote is said by the person of this mention, and linked to it. A mention of nobody yet gets a new
-// person.
+// person. Its reporting words as with set_person().
 Edit set_speaker(const Document& doc, std::string_view quote, std::string_view mention);
 // A quote or mention gets this person, or none when `person` is empty; quotes linked to the mention follow. A
-// link of the quote to another person's mention goes.
+// link of the quote to another person's mention goes, and so does the one to its reporting words where these are the
+// other's: in “"…," said Vera Lund” they are hers, in “"…," she said” they stay, whoever she turns out to be.
 Edit set_person(const Document& doc, std::string_view tag, std::string_view person);
 // A new person with this name for a quote or mention; quotes linked to the mention follow. For a mention an
 // empty name means its words. Splits the mention off when it named somebody.
@@ -95,6 +96,8 @@ Edit merge_persons(const Document& doc, std::string_view keep, const Ids& others
 Edit rename_person(const Document& doc, std::string_view person, std::string_view name);
 Edit set_named(const Document& doc, std::string_view person, bool named);
 Edit set_hue(const Document& doc, std::string_view person, std::uint8_t hue);
+// Whether anything is still said by the person, or mentions them: a tag that is not rejected.
+bool has_words(const Document& doc, std::string_view person);
 // Tags that name the person name nobody then.
 Edit remove_person(const Document& doc, std::string_view person);
 

@@ -8,6 +8,7 @@
 #include "core/annotation/places.h"
 #include "core/text/chars.h"
 #include "core/text/grapheme.h"
+#include "core/text/segment.h"
 #include "core/text/utf8.h"
 
 namespace hearsay::commands {
@@ -23,15 +24,58 @@ const Person* find_person(const Document& doc, std::string_view id) {
 
 bool speaks(const Tag& tag) { return tag.label == Label::quote || tag.label == Label::speaker; }
 
-// The quote or mention gets the person; quotes linked to a mention follow it, and a quote leaves mentions of
-// others.
+// The sentence that holds the byte. Cost: O(its paragraph).
+Span sentence_of(const Text& text, std::uint32_t byte) {
+  const std::string_view bytes = text.bytes();
+  const std::size_t before = byte ? bytes.rfind('\n', byte - 1) : bytes.npos;
+  const auto begin = static_cast<std::uint32_t>(before == bytes.npos ? 0 : before + 1);
+  const auto end = static_cast<std::uint32_t>(std::min(bytes.find('\n', byte), bytes.size()));
+  const Text paragraph = Text::from(bytes.substr(begin, end - begin));
+  for (const Sentence& sentence : segment(paragraph).sentences)
+    if (byte - begin < sentence.span.end) return {begin + sentence.span.begin, begin + sentence.span.end};
+  return {begin, end};
+}
+
+// Whether the reporting words of a quote that is this person's from now on are somebody else's: what another person says
+// hangs on them too; or they stand with the mention that named the quote's speaker so far, and the person is not mentioned
+// there. "She" or "the mayor" may well be the person, so what such a mention reports stays.
+bool is_another_speakers(const EditBuilder& edit, const LinkIndex& links, const Tag& cue, std::string_view quote,
+                         std::string_view person) {
+  const Document& doc = links.document();
+  for (const Link* link : links.to(cue.id)) {
+    const Tag* other = link->role == Role::cue && link->from != quote ? edit.tag(link->from) : nullptr;
+    if (other && !other->person.empty() && other->person != person && is_live(state_in(edit, doc, *other)))
+      return true;
+  }
+  const Span sentence = sentence_of(doc.text, hull(cue.fragments).begin);
+  const auto stands_there = [&](const Tag& mention) { return sentence.contains(hull(mention.fragments)); };
+  for (const Link* link : links.from(quote)) {
+    const Tag* named = link->role == Role::source ? edit.tag(link->to) : nullptr;
+    if (!named || named->person.empty() || named->person == person || !stands_there(*named) ||
+        !looks_like_name(doc.text.bytes(named->fragments.front())))
+      continue;
+    return std::none_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
+      const Tag* tag = edit.tag(entry.first);
+      return tag && tag->label == Label::speaker && tag->person == person && stands_there(*tag) &&
+             is_live(state_in(edit, doc, *tag));
+    });
+  }
+  return false;
+}
+
+// The quote or mention gets the person; quotes linked to a mention follow it, and a quote leaves mentions and reporting
+// words of others.
 void put_person(EditBuilder& edit, const LinkIndex& links, const Tag& tag, std::string_view person) {
   Tag now = edit.tag(tag.id) ? *edit.tag(tag.id) : tag;
   now.person = person;
   if (now.label == Label::quote) {
     for (const Link* link : links.from(now.id)) {
-      const Tag* mention = edit.tag(link->to);
-      if (link->role == Role::source && mention && mention->person != person) edit.remove_link(link->id);
+      const Tag* part = edit.tag(link->to);
+      if (!part) continue;
+      if (link->role == Role::source ? part->person != person
+                                     : link->role == Role::cue && tag.person != person &&
+                                           is_another_speakers(edit, links, *part, now.id, person))
+        edit.remove_link(link->id);
     }
   } else {
     for (const Link* link : links.to(now.id)) {
@@ -217,6 +261,12 @@ Edit set_hue(const Document& doc, std::string_view person, std::uint8_t hue) {
   return change_person(
       doc, person, [&](Person& p) { p.hue = hue; },
       [](const Person& old) { return message::make("act.hue", "name"_is = told(old.name)); });
+}
+
+bool has_words(const Document& doc, std::string_view person) {
+  return std::any_of(doc.tags.begin(), doc.tags.end(), [&](const auto& entry) {
+    return entry.second.person == person && state_of(doc, entry.second) != State::rejected;
+  });
 }
 
 Edit remove_person(const Document& doc, std::string_view person) {

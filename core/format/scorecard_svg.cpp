@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "core/text/grapheme.h"
 #include "core/text/text.h"
@@ -73,6 +74,14 @@ class Svg {
     rect(x + direct, y, mixed, 12, colour, colour, " fill-opacity=\".4\"");
     rect(x + direct + mixed, y, rest, 12, look_.paper, colour);
   }
+  // As the page has it: a circle; where the eight colours come again a square, then a diamond.
+  void mark(int x, int y, const std::string& fill, const std::string& stroke, int hue) {
+    const std::string turn =
+        hue < 16 ? std::string() : " transform=\"rotate(45 " + std::to_string(x) + " " + std::to_string(y) + ")\"";
+    const int half = hue < 8 ? 7 : hue < 16 ? 6 : 5;
+    rect(x - half, y - half, 2 * half, 2 * half, fill, stroke,
+         ((hue < 8 ? " rx=\"7\" stroke-width=\"2\"" : " rx=\"1\" stroke-width=\"2\"") + turn).c_str());
+  }
   void line(int y) { rect(side, y, scorecard_width - 2 * side, 1, look_.hairline, {}); }
   std::string close() { return out_ + "</svg>\n"; }
 
@@ -88,9 +97,34 @@ class Svg {
   std::string out_;
 };
 
+// As many letters of a title as fit into a line, roughly, and how many lines it may have.
+constexpr std::size_t title_letters = 58, most_title_lines = 3;
+constexpr int title_line = 23;  // pixels
+
+// Cut at spaces; what is left over ends in an ellipsis, and so does a word that is longer than a line.
+std::vector<std::string> title_lines(std::string_view title) {
+  std::vector<std::string> lines;
+  while (!title.empty() && lines.size() < most_title_lines) {
+    std::string_view line = title;
+    if (lines.size() + 1 < most_title_lines && shortened(title, title_letters) != title) {
+      std::size_t cut = title.npos;
+      for (std::size_t space = title.find(' '); space != title.npos; space = title.find(' ', space + 1)) {
+        const std::string_view until = title.substr(0, space);
+        if (shortened(until, title_letters) != until) break;
+        cut = space;
+      }
+      if (cut != title.npos) line = title.substr(0, cut);
+    }
+    lines.push_back(shortened(line, title_letters));
+    title.remove_prefix(std::min(title.size(), line.size() + 1));
+  }
+  return lines;
+}
+
 struct Row {
   std::string name;
   std::string colour;
+  int hue;  // from the second round on the form of its mark differs
   PersonReport figures;
   bool hollow;  // not named
 };
@@ -105,11 +139,12 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
     const bool known = person != doc.persons.end();
     if (rows.size() < look.most_rows || !known) {
       rows.push_back({known ? person->second.name : "Unnamed source",
-                      known ? look.hues[person->second.hue % look.hues.size()] : look.nobody, who,
+                      known ? look.hues[person->second.hue % look.hues.size()] : look.nobody,
+                      known ? person->second.hue : 0, who,
                       !known || !person->second.named});
       continue;
     }
-    if (rows.size() == look.most_rows) rows.push_back({"Others", look.nobody, {}, false});
+    if (rows.size() == look.most_rows) rows.push_back({"Others", look.nobody, 0, {}, false});
     PersonReport& others = rows[look.most_rows].figures;
     others.quotes += who.quotes, others.words += who.words, others.hedges += who.hedges;
     others.direct_words += who.direct_words, others.mixed_words += who.mixed_words;
@@ -130,14 +165,15 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
                             number(report.described_quotes, n) + " by description, " +
                             number(report.nobody_quotes, n) + " unnamed";
   const int row_height = look.row_height;
-  const int head = look.with_title ? 64 : 32;
+  const std::vector<std::string> title = look.with_title ? title_lines(doc.meta.title) : std::vector<std::string>();
+  const int head = look.with_title ? 64 + title_line * (std::max(1, static_cast<int>(title.size())) - 1) : 32;
   const int height = head + row_height * static_cast<int>(rows.size() + 1) + 94;
   Svg svg(look, height);
   svg.tag("title", "Who speaks in “" + doc.meta.title + "”");
   svg.tag("desc", quoted + ". " + told + ". " + named + ".");
   svg.ground(height);
-  if (look.with_title)
-    svg.text(side, 30, look.ink, shortened(doc.meta.title, 66), " font-size=\"17\" font-weight=\"600\"");
+  for (std::size_t i = 0; i < title.size(); ++i)
+    svg.text(side, 30 + title_line * static_cast<int>(i), look.ink, title[i], " font-size=\"17\" font-weight=\"600\"");
   svg.text(side, head - 10, look.quiet, quoted, " font-size=\"12.5\"");
 
   // All words have a scale of their own.
@@ -158,8 +194,7 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
   y += 4;
   for (const Row& row : rows) {
     const int middle = y + row_height / 2 + 4;
-    svg.rect(side, y + row_height / 2 - 7, 14, 14, row.hollow ? look.paper : row.colour, row.colour,
-             " rx=\"7\" stroke-width=\"2\"");
+    svg.mark(side + 7, y + row_height / 2, row.hollow ? look.paper : row.colour, row.colour, row.hue);
     svg.text(side + 24, middle, look.ink,
              row.figures.person.empty() ? row.name : shortened(std::to_string(++place) + " " + row.name, 22));
     svg.told(bar_left, y + row_height / 2 - 6, bar_room, static_cast<double>(report.words), row.figures,

@@ -3,13 +3,14 @@
 //
 //   std::string svg = scorecard_svg(doc, make_report(doc), ScorecardLook{});
 //
-// [x] the article's title; how much of all words is quoted, and how much the writer's own
+// [x] the article's title, on up to three lines; how much of all words is quoted, and how much the writer's own
 // [x] a bar for each speaker, most quoted first: number, name, share of the quoted words, quotes, hedges
 // [x] in each bar what is quoted word for word (filled), partly (half filled) and paraphrased
 //     (outlined): form and not only colour, so that it can be printed in black and white
 // [x] quotes of unnamed sources
 // [x] a text alternative (title and desc), so that it can be read aloud
-// [ ] exact widths: a name is cut by its letters, as no font is measured here
+// [x] eight colours, then the same with other marks, as the page has them
+// [ ] exact widths: a name is cut, and a title wrapped, by its letters, as no font is measured here
 //
 // Valid XML for any names: what XML cannot hold is left out. The same document gives the same bytes.
 // Cost: O(speakers).

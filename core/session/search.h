@@ -4,6 +4,7 @@
 //   LibrarySearch search(session);
 //   search.words = "harbour";
 //   for (const LibraryEntry* e : entries) if (search.matches(*e)) show(*e);
+//   search.excerpt(*e).words       // as the article has them: “the harbour”, where “Harbour” was looked for
 //   search.reading()       // some texts are still being read: heard() says when one is there
 //
 // Texts are kept as long as the search, one for each article; one is read at a time. Cost: one pass over a text
@@ -22,6 +23,11 @@ namespace hearsay::session {
 
 class Session;
 
+// On one line: what was found, and what stands before and after it.
+struct Excerpt {
+  std::string before, words, after;
+};
+
 class LibrarySearch {
  public:
   explicit LibrarySearch(Session& session) : session_(session) {}
@@ -29,6 +35,8 @@ class LibrarySearch {
   std::string words;
 
   bool matches(const LibraryEntry& entry) const;
+  // The first place of the text with the words, as far as the text has been read; no words: none.
+  const Excerpt& excerpt(const LibraryEntry& entry) const;
   bool reading() const { return !asked_.empty(); }
   // Whether the event answers this search: then matches() may say something else.
   bool heard(const Event& event);
@@ -39,6 +47,7 @@ class LibrarySearch {
     Text text;
     std::string words;  // that it was searched for
     bool found = false;
+    Excerpt excerpt;
   };
   Session& session_;
   // What was found of each article; it is read when it is first asked for.

@@ -168,7 +168,7 @@ test('the list of articles is searched by title and by text', async t => {
   await page.press('Control+Shift+f');
   await page.inner.keyboard.type('bakery');
   await page.eventually(async () => assert.deepEqual(await page.library(), ['Bakery opens at midnight']));
-  const field = page.role('textbox', 'Search in all articles');
+  const field = page.role('combobox', 'Search in all articles');
   await field.fill('one single bolt');
   await page.eventually(async () => assert.deepEqual(await page.library(), ['Harbour crane stands still for a third week']));
   await page.role('navigation', 'Articles').getByRole('button', {name: /^Harbour crane/}).first().click();

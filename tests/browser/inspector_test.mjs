@@ -18,8 +18,11 @@ test('a quote: how it is told, its speaker, its cue, its note', async t => {
   const quote = async () => (await documentOf(page)).tag('The ships go', 'quote');
   await choose(page, 'Word for word?', 'partly quoted');
   assert.equal((await quote()).kind, 'mixed');
+  assert.equal((await documentOf(page)).part(words, 'cue'), 'complained');
   await choose(page, 'Who said it?', 'Ingrid Vasquez');
   assert.equal((await quote()).speaker, 'Ingrid Vasquez');
+  assert.equal((await documentOf(page)).part(words, 'cue'), undefined, 'it is the captain who complained');
+  await choose(page, 'Reporting words', 'complained');
   assert.equal((await documentOf(page)).part(words, 'cue'), 'complained');
   await choose(page, 'Reporting words', 'None');
   assert.equal((await documentOf(page)).part(words, 'cue'), undefined);

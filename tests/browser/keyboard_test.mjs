@@ -132,6 +132,7 @@ const shown = {
   'Previous suggestion': page => page.current(),
   'Search in all articles': async page => (await focused(page)).name,
   'Next tag': page => page.current(),
+  'Notes': page => page.button('Notes').count(),
   'Previous tag': page => page.current(),
   'Correct the text…': page => page.role('dialog', 'Correct the text').count(),
   'Tag as reporting words': page => page.count('cue', 'accepted'),

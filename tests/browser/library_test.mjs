@@ -158,6 +158,72 @@ test('an own file of an article that is here comes as a copy; nothing is overwri
   await page.eventually(async () => assert.equal(await page.count('hedge', 'accepted'), 1));
 });
 
+const articlesPanel = page => page.role('navigation', 'Articles');
+
+test('a long title has two lines, the date and the source below it: three that begin alike can be told apart', async t => {
+  const page = await open(t);
+  const titles = ['Mayor of Bora says the harbour will open in May', 'Mayor of Bora says the harbour stays closed',
+                  'Mayor of Bora says nothing about the harbour'];
+  await page.openFiles(titles.map((title, i) => file(`paper-${i + 1}.txt`, `${title}\n\n“Word ${i},” said Kim Oakes.`)));
+  await page.eventually(async () => assert.equal((await page.library()).length, 4));
+  const rows = [];
+  for (const [i, title] of titles.entries()) {
+    const row = articlesPanel(page).getByRole('button', {name: title, exact: true});
+    rows.push(await row.boundingBox());
+    assert.match(await row.getAttribute('title'), new RegExp(`· paper-${i + 1}\\.txt`));
+  }
+  const short = await articlesPanel(page).getByRole('button', {name: exampleName}).first().boundingBox();
+  for (const row of rows) assert.ok(row.height >= short.height && row.height >= 64, 'room for two lines and the facts');
+  for (const [i, a] of rows.entries())
+    for (const b of rows.slice(i + 1)) assert.ok(a.y + a.height <= b.y || b.y + b.height <= a.y, 'rows do not overlap');
+});
+
+test('the search shows what it found; down and Enter open it', async t => {
+  const page = await withTwo(t);
+  await page.press('Control+Shift+f');
+  await page.inner.keyboard.type('bolt');
+  await page.eventually(async () => assert.deepEqual(await page.library(), [harbourName]));
+  await page.eventually(async () => assert.match(
+      await articlesPanel(page).getByRole('button', {name: harbourName, exact: true}).getAttribute('title'), /one single bolt/));
+  await page.press('Enter');
+  await page.eventually(async () => assert.match(await page.title(), new RegExp(`^${harbourName}`)));
+
+  await page.press('Control+Shift+f');
+  await page.inner.keyboard.press('Control+a');
+  await page.inner.keyboard.type('said');
+  await page.eventually(async () => assert.ok((await page.library()).length > 1));
+  const chosen = () => page.inner.evaluate(
+      () => document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent);
+  const names = await page.library();
+  await page.eventually(async () => assert.equal(await chosen(), names[0]));
+  await page.press('ArrowDown');
+  await page.eventually(async () => assert.equal(await chosen(), names[1]));
+  await page.press('ArrowUp', 'ArrowUp');
+  await page.eventually(async () => assert.equal(await chosen(), names.at(-1)));
+  await page.press('ArrowDown', 'ArrowDown', 'Enter');
+  await page.eventually(async () => assert.ok((await page.title()).startsWith(names[1])));
+});
+
+test('the list is sorted by title, by source and by what was changed last, also after a reload', async t => {
+  const page = await withTwo(t);
+  const order = page.role('combobox', 'Order of the articles');
+  const newest = await page.library();
+  assert.equal(newest[0], bakeryName);
+  await order.selectOption('By title');
+  const sorted = newest.slice().sort((a, b) => a.localeCompare(b, 'en', {ignorePunctuation: true}));
+  await page.eventually(async () => assert.deepEqual(await page.library(), sorted));
+  await page.reload();
+  assert.deepEqual(await page.library(), sorted);
+  await page.button(harbourName).click();
+  await page.eventually(async () => assert.match(await page.title(), new RegExp(`^${harbourName}`)));
+  await page.press('n', 'Enter');
+  await page.saved();
+  await order.selectOption('Last changed first');
+  await page.eventually(async () => assert.equal((await page.library())[0], harbourName));
+  await order.selectOption('Newest first');
+  await page.eventually(async () => assert.deepEqual(await page.library(), newest));
+});
+
 test('thirty articles opened at once: all are kept, the list scrolls', async t => {
   const page = await open(t);
   await page.openFiles(Array.from(

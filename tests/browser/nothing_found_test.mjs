@@ -15,6 +15,21 @@ test('a link alone is refused, and the page says what to do with it', async t =>
   assert.deepEqual(await page.library(), before);
 });
 
+test('suggestions that were hidden in one article are shown in the next', async t => {
+  const page = await open(t, {article: bakery});
+  const found = await page.count(undefined, 'suggested');
+  assert.ok(found > 0);
+  await page.press('g');
+  assert.equal(await page.count(undefined, 'suggested'), 0);
+  await page.paste('Rain over Bora\n\n“It may rain,” said Vera Lund.');
+  assert.ok(await page.count('quote', 'suggested') > 0);
+  await page.paste(bakery);
+  await page.menu('Start blind mode');
+  assert.equal(await page.count(undefined, 'suggested'), 0);
+  await page.paste('Rain over Bora\n\n“It may snow,” said Vera Lund.');
+  assert.ok(await page.count('quote', 'suggested') > 0);
+});
+
 const plain = 'The ferry to Brenholm sails at nine. It carries two hundred people and thirty cars across the sound. The trip ' +
     'takes an hour, and the harbour has a small café.';
 for (const [name, text, words] of [

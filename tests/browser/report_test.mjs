@@ -113,12 +113,7 @@ test('what is printed: title, all words, every kind of tag by its form, the spea
   const page = await open(t, {article: harbour});
   await page.click('one single bolt');
   await page.press('Enter');
-  // As a printer sees it, kept on the screen.
-  await page.inner.emulateMedia({media: 'print'});
-  await page.inner.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.inner.setViewportSize({width: 703, height: 1000});
-  await page.drawn();
-  const sheet = page.inner.locator('#print');
+  const sheet = await printed(page);
   const title = harbour.split('\n')[0];
   assert.equal(await sheet.getByRole('heading').textContent(), title);
   const words = (await sheet.locator('> div').textContent()).replace(/[\[\]⟨⟩\u2060]/g, '').replace(/\s+/g, ' ');
@@ -147,6 +142,46 @@ test('what is printed: title, all words, every kind of tag by its form, the spea
   for (let i = 0; i < rgb.length; i += 3)
     coloured += Math.max(rgb[i], rgb[i + 1], rgb[i + 2]) - Math.min(rgb[i], rgb[i + 1], rgb[i + 2]) > 24;
   assert.equal(coloured, 0);
+});
+
+// As a printer sees it, kept on the screen.
+async function printed(page) {
+  await page.inner.emulateMedia({media: 'print'});
+  await page.inner.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.inner.setViewportSize({width: 703, height: 1000});
+  await page.drawn();
+  return page.inner.locator('#print');
+}
+
+test('an article without a headline is printed with its first paragraph, and that with its tags', async t => {
+  const first = 'The council of Bora will probably close the old pool in May, said Vera Lund, and nobody knows yet what comes after it.';
+  const page = await open(t, {article: `${first}\n\nAda Poole said: “We want to swim.”`});
+  const sheet = await printed(page);
+  assert.equal(await sheet.getByRole('heading').count(), 0, 'the title is only the first words of the article');
+  const paragraph = sheet.locator('> div p').first();
+  assert.match((await paragraph.textContent()).replace(/[\[\]⟨⟩\u2060\d]/g, ''), /^The council of Bora will probably close/);
+  assert.ok(await paragraph.locator('mark[data-kind=hedge]').count() > 0);
+});
+
+test('a headline is printed with its tags; name, date and source are on the sheet, and the notes', async t => {
+  const page = await open(t);
+  const headline = 'Pool may close, says Vera Lund';
+  await page.openFiles({name: 'pool.txt', mimeType: 'text/plain', buffer: Buffer.from(
+      `${headline}\n\nThe pool in Bora is old. “It is probably the last summer,” said Vera Lund.`)});
+  await page.click('probably');
+  await page.role('textbox', 'Note').fill('How does she know?');
+  await page.press('Tab');
+  await page.saved();
+  const sheet = await printed(page);
+  const heading = sheet.getByRole('heading', {level: 1});
+  assert.equal((await heading.textContent()).replace(/[\[\]⟨⟩\u2060\d]/g, ''), headline);
+  assert.ok(await heading.locator('mark').count() > 0);
+  const facts = (await sheet.locator('.facts').allTextContents()).join('\n');
+  assert.match(facts, /^Name: _{10,}\n.*\b20\d\d\b.* · Source: pool\.txt · \d+ words$/);
+  assert.match(await sheet.locator('mark', {hasText: 'probably'}).last().textContent(), /^probably\u2060a$/);
+  assert.equal((await sheet.locator('dl dt').textContent()).trim(), 'a probably');
+  assert.equal(await sheet.locator('dl dd').textContent(), 'How does she know?');
+  await page.shot('print-notes');
 });
 
 test('the scorecard as SVG and as PNG', async t => {

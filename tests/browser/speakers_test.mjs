@@ -45,6 +45,40 @@ test('a mention is split off as another speaker, and its quotes go with it', asy
   assert.equal(await panel(page).getByRole('button', {name: /The other spokesman: /}).count(), 1);
 });
 
+test('a speaker with nothing left can be deleted, and undo brings them back', async t => {
+  const page = await open(t, {article: harbour});
+  const bin = page.button('Delete this speaker');
+  await page.select('the port authority');
+  await page.press('1', 'Escape');
+  await card(page, 'the port authority').click();
+  await page.drawn();
+  assert.equal(await bin.count(), 0, 'not as long as they are mentioned');
+  await page.click('the port authority');
+  await page.press('Delete');
+  await page.eventually(async () => assert.equal(await bin.count(), 1));
+  await bin.click();
+  await page.eventually(async () => assert.equal(await card(page, 'the port authority').count(), 0));
+  assert.ok(!(await documentOf(page)).persons.some(p => p.name === 'the port authority'));
+  await page.role('region', 'Message').getByRole('button', {name: 'Undo'}).click();
+  await page.eventually(async () => assert.equal(await card(page, 'the port authority').count(), 1));
+});
+
+test('another speaker for a quote: the reporting words that name someone else stay with them', async t => {
+  const page = await open(t, {article: 'Rain over Bora\n\n“It may rain,” said Vera Lund. Ada Poole left.'});
+  let now = await documentOf(page);
+  assert.equal(now.part('“It may rain,”', 'cue'), 'said');
+  await page.select('Ada Poole');
+  await page.press('1', 'Escape');
+  await page.click('It may rain');
+  await page.press('w');
+  await panel(page).getByRole('button', {name: 'Said by Ada Poole'}).click();
+  await page.drawn();
+  now = await documentOf(page);
+  assert.equal(now.tag('It may rain', 'quote').speaker, 'Ada Poole');
+  assert.equal(now.part('“It may rain,”', 'source'), undefined);
+  assert.equal(now.part('“It may rain,”', 'cue'), undefined);
+});
+
 test('a description is no name: the card says so, the scorecard counts it', async t => {
   const page = await open(t, {article: harbour});
   await page.press('r');

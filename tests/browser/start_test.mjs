@@ -52,7 +52,7 @@ test('every small setting damaged in every way: the page starts and works', {tim
   await page.reload();
   const keys = await page.inner.evaluate(() => [...new Set([...Object.keys(localStorage), ...[
     'theme', 'text-size', 'line-width', 'line-spacing', 'left-width', 'right-width', 'early', 'open', 'visited', 'hint',
-    'backup', 'backup-reminder'].map(key => 'hearsay.' + key)])]);
+    'backup', 'backup-reminder', 'library-order', 'draft', 'note'].map(key => 'hearsay.' + key)])]);
   for (const damage of ['{', 'nan', '-1e999', '{"open":1,"words":5}', '[]', '\u0000\uffff', '9'.repeat(400)]) {
     await page.inner.evaluate(([keys, damage]) => {
       // Not what the page writes when it is left.

@@ -107,12 +107,15 @@ TEST_CASE("blind mode hides the guesses, and gives them back when it is over") {
   CHECK_FALSE(state.hides_guesses());
 }
 
-TEST_CASE("guesses that a person hides stay hidden in the next article") {
+TEST_CASE("guesses that a person hides in one article are seen in the next") {
   ArticleState state = asked();
   state.hide_guesses(true);
   state.reset();
-  state.set_blind(Blind::off);
-  CHECK(state.hides_guesses());
+  CHECK_FALSE(state.hides_guesses());
+  state.set_blind(Blind::on);
+  state.reset();
+  CHECK_FALSE(state.hides_guesses());
+  CHECK(state.blind() == Blind::off);
   CHECK(state.tag().empty());
   CHECK_FALSE(state.asks_who());
 }

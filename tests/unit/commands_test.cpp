@@ -315,6 +315,88 @@ TEST_CASE("commands: who said it") {
   CHECK(commands::set_person(now, "c1", mayor).empty());
 }
 
+TEST_CASE("commands: a quote takes its reporting words along only when they are not another speaker's") {
+  //                     0         1         2         3         4         5         6
+  //                     0123456789012345678901234567890123456789012345678901234567890123456789
+  const char* article = "\"It may rain,\" said Vera Lund of the Bora Union. \"It will.\" He nodded.\n";
+  Document doc;
+  doc.id = "d1";
+  doc.text = Text::from(article);
+  doc.layers["a"] = {"a", Author::analysis, "Suggestions", {}};
+  doc.persons["lund"] = {"lund", "Vera Lund", 0, true, {}};
+  doc.persons["union"] = {"union", "Bora Union", 1, true, {}};
+  doc.persons["poole"] = {"poole", "Ada Poole", 2, true, {}};
+  const auto add = [&doc](const char* id, Label label, Span span, const char* person) {
+    doc.tags[id] = {.id = id, .layer = "a", .label = label, .fragments = {span}, .person = person};
+  };
+  add("q1", Label::quote, {0, 14}, "lund");
+  add("q2", Label::quote, {49, 59}, "lund");
+  add("said", Label::cue, {15, 19}, "");
+  add("name", Label::speaker, {20, 29}, "lund");
+  add("body", Label::speaker, {37, 47}, "union");
+  doc.links["l1"] = {"l1", "q1", "name", Role::source, {}};
+  doc.links["l2"] = {"l2", "q1", "said", Role::cue, {}};
+  const auto cue = [](const Document& now, const char* quote) {
+    const Tag* tag = linked(now, quote, Role::cue);
+    return tag ? tag->id : std::string();
+  };
+  REQUIRE(words(doc, "said") == "said|");
+  REQUIRE(words(doc, "name") == "Vera Lund|");
+  REQUIRE(words(doc, "body") == "Bora Union|");
+
+  SUBCASE("the words stand with the name of the one who did not say it") {
+    const Document now = after(doc, commands::set_person(doc, "q1", "poole"));
+    CHECK(linked(now, "q1", Role::source) == nullptr);
+    CHECK(cue(now, "q1") == "");
+    CHECK(state(now, "q1") == State::accepted);
+    CHECK(state(now, "said") == State::suggested);  // they are reporting words all the same
+    CHECK(cue(after(doc, commands::set_person(doc, "q1", "")), "q1") == "");
+    CHECK(cue(after(doc, commands::new_person(doc, "q1", "the driver")), "q1") == "");
+  }
+  SUBCASE("the one who did say it is mentioned there as well") {
+    CHECK(cue(after(doc, commands::set_person(doc, "q1", "union")), "q1") == "said");
+    CHECK(cue(after(doc, commands::set_speaker(doc, "q1", "body")), "q1") == "said");
+    // Not by what the person has removed.
+    const Document without = after(doc, commands::reject(doc, {"body"}));
+    CHECK(cue(after(without, commands::set_person(without, "q1", "union")), "q1") == "");
+  }
+  SUBCASE("a description may be anybody") {
+    doc.tags["name"].fragments = {{33, 36}};
+    REQUIRE(words(doc, "name") == "the|");
+    CHECK(cue(after(doc, commands::set_person(doc, "q1", "poole")), "q1") == "said");
+  }
+  SUBCASE("nobody was named in that sentence") {
+    doc.links.erase("l1");
+    CHECK(cue(after(doc, commands::set_person(doc, "q1", "poole")), "q1") == "said");
+  }
+  SUBCASE("somebody else's quote has the same reporting words") {
+    doc.links["l3"] = {"l3", "q2", "said", Role::cue, {}};
+    Document now = after(doc, commands::set_person(doc, "q2", "poole"));
+    CHECK(cue(now, "q2") == "");
+    CHECK(cue(now, "q1") == "said");
+    now = after(doc, commands::set_person(doc, "q2", "union"));  // she is still the one who “said” it
+    CHECK(cue(now, "q2") == "");
+    const Document removed = after(doc, commands::reject(doc, {"q1"}));
+    CHECK(cue(after(removed, commands::set_person(removed, "q2", "poole")), "q2") == "said");
+  }
+  SUBCASE("a mention takes its quotes along with their reporting words") {
+    const Document now = after(doc, commands::set_person(doc, "name", "poole"));
+    CHECK(now.tags.at("q1").person == "poole");
+    CHECK(cue(now, "q1") == "said");
+  }
+}
+
+TEST_CASE("commands: a person has words as long as a quote or mention is theirs that was not removed") {
+  const Document doc = suggested();
+  CHECK(commands::has_words(doc, "p1"));
+  CHECK(!commands::has_words(doc, "nobody"));
+  Document now = after(doc, commands::reject(doc, {"q1", "q2", "s1"}));
+  CHECK(state(now, "s2") == State::rejected);  // with its quote
+  CHECK(!commands::has_words(now, "p1"));
+  now = after(now, commands::accept(now, {"s1"}));
+  CHECK(commands::has_words(now, "p1"));
+}
+
 TEST_CASE("commands: persons are split off, merged, renamed and removed") {
   const Document doc = suggested();
   Document now = after(doc, commands::new_person(doc, "s2"));

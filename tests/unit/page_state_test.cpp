@@ -45,6 +45,7 @@ TEST_CASE("a new article that was not analysed is there again, until it is used"
   page.open_new_article();
   CHECK(page.draft() == "Half an article");
   page.close_dialog();
+  CHECK(page.new_article_draft() == "Half an article");
   page.forget_new_article();
   page.open_new_article();
   CHECK(page.draft().empty());

@@ -89,6 +89,42 @@ TEST_CASE("scorecard: speakers, shares, fillings, the writer") {
   CHECK(draw(sample()) == svg);
 }
 
+TEST_CASE("scorecard: a long title goes over up to three lines, and the rest moves down") {
+  Document doc = sample();
+  const auto lines = [](const std::string& svg) { return times(svg, "font-size=\"17\""); };
+  const auto height = [](const std::string& svg) {
+    return std::stoi(svg.substr(svg.find(" height=\"") + 9));
+  };
+  const std::string one = draw(doc);
+  CHECK(lines(one) == 1);
+  doc.meta.title = "The harbour of Bora stays closed for a third week, and nobody says when the crane will be mended";
+  const std::string two = draw(doc);
+  CHECK(lines(two) == 2);
+  CHECK(two.find(">The harbour of Bora stays closed for a third week, and<") != two.npos);
+  CHECK(two.find(">nobody says when the crane will be mended<") != two.npos);
+  CHECK(height(two) == height(one) + 23);
+  std::string all;
+  for (int i = 0; i < 60; ++i) all += "harbour ";
+  doc.meta.title = all;
+  const std::string cut = draw(doc);
+  CHECK(lines(cut) == 3);
+  CHECK(times(cut, "…<") == 1);
+  doc.meta.title = std::string(300, 'x');
+  CHECK(lines(draw(doc)) == 1);
+  CHECK(xml_problem(draw(doc)) == "");
+}
+
+TEST_CASE("scorecard: where the colours come again the marks have corners") {
+  Document doc = sample();
+  CHECK(times(draw(doc), "rx=\"7\"") == 2);
+  doc.persons["p1"].hue = 8 + 3;
+  CHECK(times(draw(doc), "rx=\"7\"") == 1);
+  CHECK(times(draw(doc), "rotate(45") == 0);
+  doc.persons["p1"].hue = 16 + 3;
+  CHECK(times(draw(doc), "rotate(45") == 1);
+  CHECK(xml_problem(draw(doc)) == "");
+}
+
 TEST_CASE("scorecard: an article in which nobody speaks, and quotes that nobody is named for") {
   CHECK(xml_problem(draw({})) == "");
   Document doc = sample();

@@ -306,7 +306,7 @@ TEST_CASE("session: in the database of a newer page everything can be read and n
 TEST_CASE("library search: by title, and by text that is read when it is asked for") {
   One one;
   for (const auto& [id, text] : {std::pair("a", "The harbour is closed."), {"b", "It rained."},
-                                 {"c", "A harbour master spoke."}})
+                                 {"c", "It was late when someone\nhad seen the Harbour\nmaster."}})
     one.session.create(article(id, text));
   one.session.close("a");
   one.session.close("b");
@@ -327,6 +327,14 @@ TEST_CASE("library search: by title, and by text that is read when it is asked f
   CHECK(matches() == "abc");
   search.words = "harbour";
   CHECK(matches() == "ac");
+  const session::Excerpt& excerpt = search.excerpt(one.session.shelf().find("a")->entry);
+  CHECK(excerpt.before == "The ");
+  CHECK(excerpt.words == "harbour");
+  CHECK(excerpt.after == " is closed.");
+  CHECK(search.excerpt(one.session.shelf().find("c")->entry).before == "… someone had seen the ");
+  CHECK(search.excerpt(one.session.shelf().find("c")->entry).words == "Harbour");
+  CHECK(search.excerpt(one.session.shelf().find("c")->entry).after == " master.");
+  CHECK(search.excerpt(one.session.shelf().find("b")->entry).words == "");
   search.words = "Rain b";  // the title
   CHECK(matches() == "b");
   search.words = "no such words";

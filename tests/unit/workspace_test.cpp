@@ -129,6 +129,38 @@ TEST_CASE("a command on a tag that is gone does nothing") {
   CHECK(desk.workspace.shown().revision() == before);
 }
 
+TEST_CASE("a note is remembered until it is saved") {
+  Desk desk;
+  desk.tag("may", Label::hedge);
+  const std::string hedge = desk.state().tag(), article = desk.doc().id;
+  CHECK(desk.workspace.written_note() == WrittenNote{});
+  desk.run(SetNote{hedge, "half a no"});
+  CHECK(desk.workspace.written_note() == WrittenNote{article, hedge, "half a no"});
+  desk.run(SetNote{"gone", "half a no"});  // was not written
+  CHECK(desk.workspace.written_note().tag == hedge);
+  desk.workspace.article_saved("another");
+  CHECK(desk.workspace.written_note().note == "half a no");
+  desk.workspace.article_saved(article);
+  CHECK(desk.workspace.written_note() == WrittenNote{});
+}
+
+TEST_CASE("a speaker is deleted only when nothing is theirs any more") {
+  Desk desk;
+  desk.tag("may", Label::speaker);
+  const std::string mention = desk.state().tag(), person = desk.doc().tags.at(mention).person;
+  REQUIRE(!person.empty());
+  desk.run(DeleteSpeaker{person});
+  CHECK(desk.doc().persons.contains(person));
+  desk.run(SelectTag{mention});
+  desk.run(RemoveTag{});
+  desk.run(ToggleSpeaker{person});
+  desk.run(DeleteSpeaker{person});
+  CHECK_FALSE(desk.doc().persons.contains(person));
+  CHECK_FALSE(desk.workspace.page().is_person_open(person));
+  desk.run(Undo{});
+  CHECK(desk.doc().persons.contains(person));
+}
+
 TEST_CASE("commands in a row each see what the one before has done") {
   Desk desk;
   desk.tag("may", Label::hedge);

@@ -12,7 +12,8 @@
 
 namespace hearsay {
 
-enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4 };  // control: Command on a Mac
+// control: Command on a Mac. in_list: an arrow key in a field that walks a list (Flag::steers in ui/mirror.h).
+enum Modifier : unsigned { control_key = 1, shift_key = 2, alt_key = 4, in_list = 8 };
 // What happened to a handle (known to mirror.js by web/agreed.mjs): picked up, moved, let go, taken back; or one step
 // by an arrow key, whose direction is then in x.
 enum class Grip : std::uint8_t { taken, moved, dropped, left, stepped };

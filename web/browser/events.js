@@ -49,7 +49,8 @@ function listenToKeys() {
     // Enter and Space press the control that has the focus.
     if ((e.key === 'Enter' || e.key === ' ') && e.target instanceof HTMLButtonElement) return;
     const name = e.key.length === 1 ? e.key.toLowerCase() : e.key;
-    const handled = sendKey(name, (control ? Modifier.control_key : 0) | (e.shiftKey ? Modifier.shift_key : 0) | (e.altKey ? Modifier.alt_key : 0));
+    const handled = sendKey(name, (control ? Modifier.control_key : 0) | (e.shiftKey ? Modifier.shift_key : 0) | (e.altKey ? Modifier.alt_key : 0) |
+                            (steers ? Modifier.in_list : 0));
     if (!handled) return;
     e.preventDefault();
     if (e.repeat) host.requestFrame(); else host.frameNow();

@@ -96,8 +96,8 @@ TextPlace place_at(int layer, float x, float y);
 std::string number_style();
 // Opens the browser's dialog for printing; it asks for the view by Listener::printing().
 void print();
-// What is printed in place of the page: {"title", "facts", "date", "legend", "numbers": {tag: speaker’s
-// number}, "svg"}.
+// What is printed in place of the page: {"title", "name", "date", "source", "facts", "legend", "numbers": {tag: speaker’s
+// number}, "notes": [{"tag", "words", "note"}, …], "svg"}. An empty name or source is a line to write on.
 void print_view(std::string_view json);
 // Draws the SVG in the browser and saves it as a PNG of twice its size.
 void save_png(std::string_view name, std::string_view svg);

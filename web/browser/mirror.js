@@ -212,9 +212,10 @@ host.mirror = (() => {
           element.setAttribute('role', 'combobox');
           element.setAttribute('aria-expanded', 'true');
           element.setAttribute('aria-controls', 'control-' + list);
-          if (element.getAttribute('aria-activedescendant') !== 'control-' + line) {
-            element.setAttribute('aria-activedescendant', 'control-' + line);
-            requestAnimationFrame(() => document.getElementById('control-' + line)?.scrollIntoView({ block: 'nearest' }));
+          const chosen = line === '0' ? '' : 'control-' + line;
+          if ((element.getAttribute('aria-activedescendant') ?? '') !== chosen) {
+            attribute(element, 'aria-activedescendant', chosen);
+            requestAnimationFrame(() => document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' }));
           }
         }
         element.disabled = !!(flags & DISABLED);

@@ -19,27 +19,36 @@ host.print = {
   open() { setTimeout(() => window.print()); },  // it stands still until the dialog is closed: not within a frame
 
   view(_, bytes) {
-    const { title, date, facts, legend, numbers, svg } = JSON.parse(decode(bytes));
+    const { title, name, date, source, facts, legend, numbers, notes, svg } = JSON.parse(decode(bytes));
     this.end();
     const section = document.createElement('section');
     section.id = 'print';
-    const add = (name, text, into = section) => {
-      const element = document.createElement(name);
+    const add = (tag, text, into = section) => {
+      const element = document.createElement(tag);
       element.textContent = text;
       into.append(element);
       return element;
     };
     const text = document.createElement('div');
     for (const p of host.article.active.article.querySelectorAll('p:not(.aside)')) text.append(p.cloneNode(true));
-    // A headline that is the title, or was shortened to be it, is not said twice.
-    let headline = text.firstChild?.textContent.trim() ?? '';
-    if (headline === title.trim() || title.endsWith('…') && headline.startsWith(title.slice(0, -1))) text.firstChild.remove();
-    else headline = title;
+    // A headline that is the title goes to the top with its tags. A title made of the first words of an article that has no
+    // headline is not said twice: they are there, in their paragraph.
+    const first = text.firstChild, opening = first?.textContent.trim() ?? '', begins = title.trim().replace(/…$/, '');
+    const heading = add('h1', '');
+    if (first?.classList.contains('head') && opening.startsWith(begins)) {
+      heading.append(...first.childNodes);
+      first.remove();
+    } else if (opening.startsWith(begins)) {
+      heading.remove();
+    } else {
+      heading.textContent = title;
+    }
+    const line = (what, is) => `${what}: ${is || '_'.repeat(28)}`;
     const when = isNaN(new Date(date)) ? 'no date' : dateFormat({ dateStyle: 'long' }).format(new Date(date));
-    add('h1', headline);
-    add('p', `${when} · ${facts}`).className = 'facts';
+    for (const words of [line('Name', name), `${when} · ${line('Source', source)} · ${facts}`]) add('p', words).className = 'facts';
     section.append(text);
-    this.form(text, numbers);
+    this.form(section, numbers);
+    this.annotate(section, text, notes, add);
     const figure = add('figure', '');
     figure.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
     add('p', legend, figure).className = 'legend';
@@ -54,13 +63,13 @@ host.print = {
 
   // Quotes get brackets and the number of their speaker in the scorecard. A tag may be in several marks, where others
   // begin or end inside it: what touches is one.
-  form(text, numbers) {
+  form(sheet, numbers) {
     const runs = new Map();  // id → marks that touch, one list for each run
-    for (const mark of text.querySelectorAll('mark[data-kind=quote]')) {
+    for (const mark of sheet.querySelectorAll('mark[data-kind=quote]')) {
       const all = runs.get(mark.dataset.id) ?? [], last = all[all.length - 1]?.at(-1);
       const range = document.createRange();
       if (last) { range.setStartAfter(last); range.setEndBefore(mark); }
-      if (last && last.closest('p') === mark.closest('p') && !range.toString()) all[all.length - 1].push(mark);
+      if (last && last.closest('p, h1') === mark.closest('p, h1') && !range.toString()) all[all.length - 1].push(mark);
       else all.push([mark]);
       runs.set(mark.dataset.id, all);
     }
@@ -73,6 +82,23 @@ host.print = {
       }
     }
   },
+
+  // Below the text, each with a letter that its tag has too.
+  annotate(sheet, text, notes, add) {
+    if (!notes.length) return;
+    const list = add('dl', '');
+    list.className = 'notes';
+    add('h2', 'Notes', list);
+    for (const [i, { tag, words, note }] of notes.entries()) {
+      const letter = this.letter(i), sup = document.createElement('sup');
+      sup.textContent = '\u2060' + letter;
+      [...sheet.querySelectorAll('mark')].filter(mark => mark.dataset.id === tag).at(-1)?.append(sup);
+      add('dt', `${letter} ${words}`, list);
+      add('dd', note, list);
+    }
+  },
+  // a, b, … z, aa, ab, …
+  letter: i => (i < 26 ? '' : host.print.letter(Math.floor(i / 26) - 1)) + String.fromCharCode(97 + i % 26),
 
   end() {
     document.getElementById('print')?.remove();

@@ -180,6 +180,8 @@ const std::vector<Action> table = {
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::report}); }},
     {"history", "History: what was done", "h", "View", has_document,
      [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::history}); }},
+    {"notes", "Notes", "Shift+n", "View", has_document,
+     [](const Context&, Commands& queue) { queue.put(ListNotes{true}); }},
     {"hide-guesses", "Hide or show suggestions", "g", "View",
      [](const Context& a) { return has_choice_of_guesses(a) && a.article().blind() != Blind::on; },
      [](const Context& a, Commands& queue) { queue.put(HideGuesses{!a.article().hides_guesses()}); }},

@@ -11,9 +11,28 @@
 #include "web/browser/screen.h"
 #include "web/ui/shapes.h"
 #include "web/view/find.h"
+#include "web/view/library_order.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
+
+namespace {
+
+// The article, the tag and the note, each on a line; a note may have more.
+WrittenNote note_from(std::string_view kept) {
+  const std::size_t article = kept.find('\n'), tag = article == kept.npos ? kept.npos : kept.find('\n', article + 1);
+  if (tag == kept.npos) return {};
+  return {std::string(kept.substr(0, article)), std::string(kept.substr(article + 1, tag - article - 1)),
+          std::string(kept.substr(tag + 1))};
+}
+std::string kept_as(const WrittenNote& note) {
+  return note.article.empty() ? std::string() : note.article + '\n' + note.tag + '\n' + note.note;
+}
+
+// What is longer was pasted and not typed, and would leave no room in a storage of few megabytes.
+constexpr std::size_t longest_draft = 200'000;  // bytes
+
+}  // namespace
 
 App::App()
     : session_(host::medium(), *this),
@@ -28,6 +47,9 @@ App::App()
   workspace_.page().set_letter_keys(host::setting("letter-keys") != "no");
   workspace_.page().go_on(host::setting("go-on") != "no");
   workspace_.set_language(host::language());
+  workspace_.page().order_by(order_named(host::setting("library-order")));
+  workspace_.page().keep_new_article(draft_kept_ = host::setting("draft"));
+  workspace_.note_written(note_kept_ = note_from(host::setting("note")));
 }
 
 void App::frame(double) {
@@ -114,6 +136,10 @@ void App::settle() {
   }
   if (std::string tour = workspace_.page().tour().kept(); tour != tour_kept_)
     host::keep_setting("tour", tour_kept_ = std::move(tour));
+  if (const std::string& draft = workspace_.page().new_article_draft(); draft != draft_kept_)
+    host::keep_setting("draft", (draft_kept_ = draft).size() > longest_draft ? std::string() : draft);
+  if (workspace_.written_note() != note_kept_)
+    host::keep_setting("note", kept_as(note_kept_ = workspace_.written_note()));
   if (workspace_.page().hint_done() && !std::exchange(hint_kept_, true)) host::keep_setting("hint", "done");
 }
 

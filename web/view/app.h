@@ -111,6 +111,8 @@ class App final : public Listener, public session::User {
   // To a screen reader, what this frame shows and the last one did not.
   void speak();
   ArticleView& view(int column) { return views_[static_cast<std::size_t>(column)]; }
+  // A note that the last page wrote and could not save any more.
+  void take_kept_note(int column);
   void library_opened(std::string_view trouble);
   // The exercise that the page carries: begun here before, or to be begun.
   bool open_carried();
@@ -135,6 +137,8 @@ class App final : public Listener, public session::User {
   Span to_reach_;  // empty: nothing
   bool hint_kept_ = false;
   std::string tour_kept_;  // as it is stored
+  std::string draft_kept_;  // the half-typed new article, the same
+  WrittenNote note_kept_;   // the note that is not saved yet, the same
   bool example_due_ = false;  // the example is shown and has yet to be analysed
   std::array<Synced, Workspace::most_columns> synced_;
   std::string title_;  // of the page, as the browser has it

@@ -33,8 +33,11 @@ bool App::key(std::string_view key, unsigned modifiers) {
   const PageState& page = workspace_.page();
   const ArticleState& article = workspace_.article();
   if (key == "Escape") return carry_out(LetGo{}), true;
-  if (page.dialog() == Dialog::commands && (key == "ArrowDown" || key == "ArrowUp"))
-    return carry_out(ChooseLine{page.line() + (key == "ArrowDown" ? 1 : -1)}), true;
+  if (modifiers & in_list) {
+    const int step = key == "ArrowDown" ? 1 : -1;
+    if (page.dialog() == Dialog::commands) return carry_out(ChooseLine{page.line() + step}), true;
+    return carry_out(ChooseFound{page.found() ? *page.found() + step : step > 0 ? 0 : -1}), true;
+  }
   if (page.dialog() != Dialog::none || page.menu_open()) return false;
   if (!page.letter_keys() && key.size() == 1 && !(modifiers & (control_key | alt_key))) return false;
   const bool digit = !modifiers && key.size() == 1 && key[0] >= '1' && key[0] <= '9';

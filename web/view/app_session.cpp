@@ -71,6 +71,8 @@ void App::heard(const Event& event) {
     case Event::What::saved:
       if (event.article == workspace_.id(workspace_.active())) kept_file_.article_saved();
       tell_platform(event.article);
+      workspace_.article_saved(event.article);
+      settle();
       break;
     case Event::What::trashed:
       if (!shown) break;
@@ -134,10 +136,23 @@ void App::document_changed(int column) {
   const bool there = workspace_.has_document(column);
   view(column).set_text(there ? workspace_.shown(column).document().text : Text());
   state.set_blind(there ? kept_blind(workspace_.id(column)) : Blind::off);
+  take_kept_note(column);
   host::scroll_article(column, 0, false);
   // What is open at the next visit.
   if (there && column == 0) host::keep_setting("open", workspace_.id(column));
   active_changed();
+}
+
+void App::take_kept_note(int column) {
+  const WrittenNote kept = workspace_.written_note();
+  if (!workspace_.has_document(column) || workspace_.id(column) != kept.article || column != workspace_.active() ||
+      workspace_.read_only())
+    return;
+  const auto tag = workspace_.doc().tags.find(kept.tag);
+  if (tag == workspace_.doc().tags.end() || note_of(workspace_.doc(), tag->second) == kept.note)
+    workspace_.article_saved(kept.article);
+  else
+    SetNote{kept.tag, kept.note}.carry_out(workspace_);
 }
 
 void App::show_new(Document document) {

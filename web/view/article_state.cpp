@@ -8,13 +8,7 @@ std::uint32_t ArticleState::at() const {
   return static_cast<std::uint32_t>(std::max<std::int64_t>(caret_, words_.begin));
 }
 
-void ArticleState::reset() {
-  const bool hides = hides_guesses_;
-  const Blind blind = blind_;
-  *this = {};
-  hides_guesses_ = hides;
-  blind_ = blind;
-}
+void ArticleState::reset() { *this = {}; }
 
 void ArticleState::select_tag(std::string_view id) {
   tag_ = id;

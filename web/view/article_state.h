@@ -93,7 +93,7 @@ class ArticleState {
   const Fragments& preview() const { return preview_; }  // of the selected tag, while a border of it is dragged
   const std::vector<std::uint32_t>& opened() const { return opened_; }  // where the folds begin that are open
 
-  // Another article, or none, or another text of it.
+  // Another article, or none. What was hidden in the one before is not: nobody would know that there is something.
   void reset();
 
   // The tag that is selected; empty: none.

@@ -148,6 +148,15 @@ struct SearchArticles {
   std::string words;
   void carry_out(App& app) const;
 };
+// Of those shown, the one that Enter opens.
+struct ChooseFound {
+  int place;
+  void carry_out(Workspace& workspace) const;
+};
+struct SortArticles {
+  ArticleOrder order;
+  void carry_out(App& app) const;
+};
 
 // Tags, speakers and the text.
 
@@ -250,6 +259,11 @@ struct SplitSpeaker {
 };
 struct RenameSpeaker {
   std::string person, name;
+  void carry_out(Workspace& workspace) const;
+};
+// One who says nothing and is mentioned nowhere.
+struct DeleteSpeaker {
+  std::string person;
   void carry_out(Workspace& workspace) const;
 };
 struct SetNamed {
@@ -504,6 +518,11 @@ struct ChooseBulk {
   Bulk bulk;
   void carry_out(Workspace& workspace) const;
 };
+// The list of tags, or of those alone that have a note.
+struct ListNotes {
+  bool only;
+  void carry_out(Workspace& workspace) const;
+};
 // Opens the person's card, or closes it when it is open; an empty one: what nobody is named for.
 struct ToggleSpeaker {
   std::string person;
@@ -579,14 +598,14 @@ struct LetGo {
 using Command = std::variant<
     OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
     SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
-    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, ChooseFound, SortArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
-    NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
+    NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, BeginWork, HandIn, SaveHandIn, TryAgain, GoToWords,
     ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, HideStudents, OpenWork, SaveClassTable,
     ChooseGradeColumn, FillGradebook, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
-    ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk,
+    ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk, ListNotes,
     ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, TourGoesOn, LeaveTour, HideGuesses, Say, KeepHeights, SetReading, SetGoOn, SetLetterKeys, SetTheme,
     NextTheme, FocusLibrarySearch, LetGo>;
 

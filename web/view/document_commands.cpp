@@ -1,5 +1,6 @@
 // Carries out what opens and deletes articles, and what needs the text’s borders or the browser. Tested by
 // tests/browser/main_job_test.mjs, library_test.mjs and new_article_test.mjs.
+#include <optional>
 #include <utility>
 
 #include "core/annotation/commands.h"
@@ -69,7 +70,10 @@ void RestoreArticle::carry_out(App& app) const {
 }
 
 void PurgeArticle::carry_out(App& app) const { app.workspace().purge(article); }
-void SearchArticles::carry_out(App& app) const { app.library_search().words = words; }
+void SearchArticles::carry_out(App& app) const {
+  app.library_search().words = words;
+  app.workspace().page().choose_found(words.empty() ? std::nullopt : std::optional<int>(0));
+}
 
 void TakeOver::carry_out(App& app) const { app.workspace().take_over(); }
 void RetrySaving::carry_out(App& app) const { app.workspace().session().retry(); }

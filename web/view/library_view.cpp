@@ -1,11 +1,152 @@
-// The list of articles on this device.
+// The list of articles on this device: each with its title on two lines, where and when it came from, and what a search found
+// in it. Tested by tests/browser/library_test.mjs.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/annotation/places.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
+#include "web/view/library_order.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
 
 using ui::Rect;
+
+namespace {
+
+constexpr float bin = 36;  // the button that deletes, at the right
+
+// Cuts words into at most two lines; the second is drawn with an ellipsis where it is still too long.
+std::pair<std::string_view, std::string_view> two_lines(ui::Type type, std::string_view words, float room) {
+  if (ui::text_width(type, words) <= room) return {words, {}};
+  std::size_t cut = 0;
+  for (std::size_t space = words.find(' '); space != words.npos; space = words.find(' ', space + 1)) {
+    if (ui::text_width(type, words.substr(0, space)) > room) break;
+    cut = space;
+  }
+  // One word that fills the line: all of it on one, cut short.
+  return cut ? std::pair(words.substr(0, cut), words.substr(cut + 1)) : std::pair(words, std::string_view());
+}
+
+// One line, with the words at `mark` on a ground of their own.
+void marked_line(ui::Type type, float x, float y, ui::Colour colour, std::string_view words, Span mark, float room) {
+  if (!mark.empty()) {
+    const float from = std::min(room, ui::text_width(type, words.substr(0, mark.begin)));
+    const float width = std::min(room - from, ui::text_width(type, words.substr(mark.begin, mark.length())));
+    const Rect box{x + from - 1, y, width + 2, type.line};
+    const ui::Colour hit = ui::theme().hedge;
+    if (width > 0) {
+      ui::fill(box, ui::faded(hit, .25f), 3);
+      ui::frame(box, ui::faded(hit, .6f), 3);
+    }
+  }
+  ui::text(type, x, y, colour, words, room);
+}
+
+// What of a span lies in a part of the words.
+Span part_of(Span span, std::string_view words, std::string_view part) {
+  const auto from = static_cast<std::uint32_t>(part.data() - words.data());
+  const auto to = from + static_cast<std::uint32_t>(part.size());
+  const Span inside{std::max(span.begin, from), std::min(span.end, to)};
+  return inside.begin < inside.end ? Span{inside.begin - from, inside.end - from} : Span{};
+}
+
+// When it came and from where, and how much there is to do or was found: on one line where that has room.
+std::vector<std::string> facts_of(const Context& app, const LibraryEntry& entry, bool open, float room) {
+  std::string came = host::short_time(app.page().order() == ArticleOrder::changed ? entry.changed : entry.created);
+  if (const std::string source = source_of(entry); !source.empty()) came += " · " + source;
+  std::string count;
+  if (open && app.article().blind() == Blind::on)
+    count = "blind mode";  // how much there is to find is not told either
+  else if (entry.suggestions)
+    count = count_of(static_cast<std::size_t>(entry.suggestions), "suggestion", "suggestions", app.numbers());
+  else if (entry.quotes)
+    count = count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers());
+  if (count.empty()) return {came};
+  const std::string both = came + " · " + count;
+  if (ui::text_width(ui::small, both) <= room) return {both};
+  return {came, count};
+}
+
+struct Row {
+  const LibraryEntry* entry;
+  bool open, chosen;  // the article that is read; the one that Enter opens
+};
+
+// Returns its height.
+float draw_row(const Context& app, Commands& queue, const Row& of, const Rect& rect, float y) {
+  const ui::Theme& t = ui::theme();
+  const LibraryEntry& entry = *of.entry;
+  const std::string& words = app.library_search().words;
+  const float x = rect.x + 16, room = rect.w - 24 - bin;
+  const ui::Type type = of.open ? ui::strong : ui::body;
+  const auto [first, second] = two_lines(type, entry.title, room);
+  const std::vector<std::string> facts = facts_of(app, entry, of.open, room);
+  const session::Excerpt& found = app.library_search().excerpt(entry);
+  const float height = 12 + type.line * (second.empty() ? 1.f : 2.f) +
+                       ui::small.line * static_cast<float>(facts.size() + (found.words.empty() ? 0 : 1)) + 2;
+  const Rect row{rect.x + 8, y, rect.w - 16, height};
+  const ui::Id id = ui::id(entry.id);
+  const bool over = ui::hovered(row);
+  if (of.open)
+    ui::fill(row, t.selection, ui::corner);
+  else if (of.chosen)
+    ui::fill(row, t.hover, ui::corner);
+  if (of.chosen) ui::frame(row, t.accent, ui::corner);
+  std::string hint = entry.title;
+  for (const std::string& fact : facts) hint += " · " + fact;
+  if (!found.words.empty()) hint += ": " + found.before + found.words + found.after;
+  if (ui::button({.id = id,
+                  .rect = {row.x, row.y, row.w - bin, row.h},
+                  .name = entry.title,
+                  .hint = hint,
+                  .style = ui::Style::row,
+                  .pressed = of.open}))
+    queue.put(OpenArticle{entry.id});
+
+  float down = row.y + 6;
+  Span hit;
+  if (!words.empty())
+    if (const std::vector<Span> places = find_places(Text::from(entry.title), words, WholeWords::no); !places.empty())
+      hit = places.front();
+  for (const std::string_view line : {first, second}) {
+    if (line.empty()) continue;
+    marked_line(type, x, down, t.ink, line, part_of(hit, entry.title, line), room);
+    down += type.line;
+  }
+  down += 2;
+  for (const std::string& line : facts) {
+    ui::text(ui::small, x, down, t.quiet, line, room);
+    down += ui::small.line;
+  }
+  if (!found.words.empty()) {
+    const auto begin = static_cast<std::uint32_t>(found.before.size());
+    marked_line(ui::small, x, down, t.ink, found.before + found.words + found.after,
+                {begin, begin + static_cast<std::uint32_t>(found.words.size())}, room);
+  }
+  if (ui::button({.id = ui::id("delete", id),
+                  .rect = {row.right() - bin, row.y + 8, 32, 36},
+                  .name = "Delete " + entry.title,
+                  .label = over || of.open ? "×" : " ",
+                  .sign = "×",
+                  .hint = "Delete this article",
+                  .deliberate = true}))
+    queue.put(DeleteArticle{entry.id});
+  return height + 4;
+}
+
+void choose_order(const Context& app, Commands& queue, const Rect& rect) {
+  static const std::vector<std::string> names = {"Newest first", "Last changed first", "By title", "By source"};
+  int chosen = static_cast<int>(app.page().order());
+  if (ui::select(ui::id("library-order"), rect, "Order of the articles", names, chosen))
+    queue.put(SortArticles{static_cast<ArticleOrder>(chosen)});
+}
+
+}  // namespace
 
 void draw_library(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
@@ -22,63 +163,37 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     queue.put(CloseSheet{});
   y += 28;
   const session::LibrarySearch& search = app.library_search();
-  const std::vector<const LibraryEntry*> entries = app.entries();
-  if (entries.size() > 1 || !search.words.empty()) {
+  std::vector<const LibraryEntry*> entries = app.entries();
+  const bool any = !entries.empty(), searchable = entries.size() > 1 || !search.words.empty();
+  sort_articles(entries, app.page().order());
+  std::erase_if(entries, [&search](const LibraryEntry* entry) { return !search.matches(*entry); });
+  const auto count = static_cast<int>(entries.size());
+  const std::optional<int>& wanted = app.page().found();
+  const int chosen = wanted && count ? (*wanted % count + count) % count : -1;
+  if (searchable) {
     if (ui::field({.id = library_search_field,
                    .rect = {rect.x + 12, y, rect.w - 24, 34},
                    .name = "Search in all articles",
                    .value = search.words,
-                   .hint = "Search"}))
+                   .hint = "Search",
+                   .list = ui::id("library"),
+                   .line = chosen < 0 ? 0 : ui::id(entries[static_cast<std::size_t>(chosen)]->id)}))
       queue.put(SearchArticles{ui::mirror().typed(library_search_field)});
+    if (app.entered(library_search_field) && chosen >= 0)
+      queue.put(OpenArticle{entries[static_cast<std::size_t>(chosen)]->id});
     y += 42;
+    choose_order(app, queue, {rect.x + 12, y, rect.w - 24, 30});
+    y += 38;
   }
-  std::size_t found = 0;
-  for (const LibraryEntry* shown : entries) {
-    const LibraryEntry& entry = *shown;
-    if (!search.matches(entry)) continue;
-    ++found;
-    const bool open = app.has_document() && app.doc().id == entry.id;
-    const Rect row{rect.x + 8, y, rect.w - 16, 52};
-    const ui::Id id = ui::id(entry.id);
-    const bool over = ui::hovered(row);
-    const Rect press{row.x, row.y, row.w - 36, row.h};
-    if (open) ui::fill(row, t.selection, ui::corner);
-    if (ui::button({.id = id,
-                    .rect = press,
-                    .name = entry.title,
-                    .hint = entry.title,
-                    .style = ui::Style::row,
-                    .pressed = open}))
-      queue.put(OpenArticle{entry.id});
-    ui::text(open ? ui::strong : ui::body, row.x + 8, row.y + 6, t.ink, entry.title, row.w - 48);
-    std::string facts = host::short_time(entry.changed);
-    if (open && app.article().blind() == Blind::on)
-      facts += " · blind mode";  // how much there is to find is not told either
-    else if (entry.suggestions)
-      facts += " · " + count_of(static_cast<std::size_t>(entry.suggestions), "suggestion", "suggestions", app.numbers());
-    else if (entry.quotes)
-      facts += " · " + count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers());
-    // Where not all of it has room the number matters more than the time.
-    if (const std::size_t dot = facts.find(" · ");
-        dot != facts.npos && ui::text_width(ui::small, facts) > row.w - 46)
-      facts.erase(0, dot + 4);
-    ui::text(ui::small, row.x + 8, row.y + 28, t.quiet, facts, row.w - 46);
-    const Rect bin{row.right() - 36, row.y + 8, 32, 36};
-    if (ui::button({.id = ui::id("delete", id),
-                    .rect = bin,
-                    .name = "Delete " + entry.title,
-                    .label = over || open ? "×" : " ",
-                    .sign = "×",
-                    .hint = "Delete this article",
-                    .deliberate = true}))
-      queue.put(DeleteArticle{entry.id});
-    y += 56;
+  for (int place = 0; place < count; ++place) {
+    const LibraryEntry* entry = entries[static_cast<std::size_t>(place)];
+    y += draw_row(app, queue, {entry, app.has_document() && app.doc().id == entry->id, place == chosen}, rect, y);
   }
-  if (found == 0 && !entries.empty())
+  if (entries.empty() && any)
     y += ui::paragraph(ui::id("library-none"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        search.reading() ? "Looking…" : "No article has these words.") +
          12;
-  if (entries.empty())
+  if (!any)
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        "No articles yet. Paste one to start.") +
          12;

@@ -2,6 +2,7 @@
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/command.h"
+#include "web/view/library_order.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
@@ -31,6 +32,11 @@ void TypeDraft::carry_out(Workspace& w) const { w.page().type(text); }
 void TypeName::carry_out(Workspace& w) const { w.page().type_name(name); }
 void ChooseLine::carry_out(Workspace& w) const { w.page().choose_line(line); }
 void ChooseBulk::carry_out(Workspace& w) const { w.page().choose_bulk(bulk); }
+
+void ListNotes::carry_out(Workspace& w) const {
+  w.page().list_notes_only(only);
+  w.show_tab(Tab::tags);
+}
 
 void ToggleSpeaker::carry_out(Workspace& w) const {
   if (w.page().is_person_open(person))
@@ -90,6 +96,12 @@ void NextTheme::carry_out(App& app) const {
   }
 }
 
+void ChooseFound::carry_out(Workspace& w) const { w.page().choose_found(place); }
+void SortArticles::carry_out(App& app) const {
+  app.workspace().page().order_by(order);
+  host::keep_setting("library-order", order_name(order));
+}
+
 void FocusLibrarySearch::carry_out(App& app) const {
   app.workspace().page().show_articles();
   app.focus(library_search_field);
@@ -110,7 +122,7 @@ void LetGo::carry_out(App& app) const {
   else if (article.search().open)
     CloseSearch{}.carry_out(w);
   else if (!app.library_search().words.empty())
-    app.library_search().words.clear();
+    SearchArticles{}.carry_out(app);
   else if (page.sheet() != Sheet::none)
     w.close_sheet();
   else if (article.asks_who())

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,9 @@ namespace hearsay::view {
 enum class Tab { speakers, tags, report, history };
 enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, settings, trash, beside, save_as, compare, same_text, make_exercise, exercise, hand_in, feedback, classroom };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
+
+// Of the list of articles; the newest, and what was worked on last, come first.
+enum class ArticleOrder { added, changed, title, source };
 
 // Which guesses are kept or removed at once.
 struct Bulk {
@@ -65,6 +69,9 @@ class PageState {
   void choose_line(int line) { line_ = line; }
   // What was typed for a new article, or to correct `text`, is there again the next time.
   void close_dialog(std::string_view text = {});
+  // What is typed for a new article, in the open dialog or before; and what was, in an earlier visit.
+  const std::string& new_article_draft() const { return dialog_ == Dialog::new_article ? draft_ : kept_draft_; }
+  void keep_new_article(std::string draft) { kept_draft_ = std::move(draft); }
   // It has been used.
   void forget_new_article() { kept_draft_.clear(); }
   void forget_edit_text() { kept_text_.clear(), kept_text_of_.clear(); }
@@ -107,8 +114,17 @@ class PageState {
   bool is_person_open(std::string_view person) const { return person_open_ && open_person_ == person; }
   void open_person(std::string_view person) { open_person_ = person, person_open_ = true; }
   void close_person() { person_open_ = false; }
+  ArticleOrder order() const { return order_; }
+  void order_by(ArticleOrder order) { order_ = order; }
+  // Of the articles that the search shows, the one that Enter opens: its place in the list, counted on at both ends; none
+  // before anything is looked for.
+  const std::optional<int>& found() const { return found_; }
+  void choose_found(std::optional<int> place) { found_ = place; }
   const std::string& to_purge() const { return to_purge_; }  // in the trash: being asked about
   void ask_to_purge(std::string_view article) { to_purge_ = article; }
+  // Of the tags only those with a note are listed, with their notes.
+  bool notes_only() const { return notes_only_; }
+  void list_notes_only(bool yes) { notes_only_ = yes; }
   Bulk bulk() const { return bulk_; }
   void choose_bulk(Bulk bulk) { bulk_ = bulk; }
 
@@ -137,7 +153,9 @@ class PageState {
   bool deleted_last_ = false, hint_done_ = false, goes_on_ = true, letter_keys_ = true;
   Tour tour_;
   std::string new_name_, open_person_, to_purge_;
-  bool person_open_ = false;
+  ArticleOrder order_ = ArticleOrder::added;
+  std::optional<int> found_;
+  bool person_open_ = false, notes_only_ = false;
   Bulk bulk_;
   float inspector_height_ = 320, list_height_ = 0;
 };

@@ -3,7 +3,9 @@
 #include "core/format/scorecard_svg.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
+#include "web/view/library_order.h"
 #include "web/view/print.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -43,7 +45,13 @@ void App::printing() {
   std::string json;
   ObjectOut out(json);
   out.text("title", workspace_.doc().meta.title);
-  out.number("date", workspace_.doc().meta.created);
+  const Document& doc = workspace_.doc();
+  // Whose work it is, where the file says so: a page of one's own knows nobody by name.
+  const auto mine = doc.layers.find(my_layer);
+  out.text("name", mine == doc.layers.end() || mine->second.name == "Me" ? std::string() : mine->second.name);
+  out.number("date", doc.meta.created);
+  const LibraryEntry* entry = session_.entry(doc.id);
+  out.text("source", entry ? source_of(*entry) : std::string());
   out.text("facts", count_of(workspace_.report().article_words, "word", "words", numbers()));
   out.text("legend",
            "[ ] quote, ⟨ ⟩ suggested quote, with its speaker’s number · underlined: speaker (dashed: "
@@ -56,6 +64,19 @@ void App::printing() {
     if (const auto known = place.find(tag.person); tag.label == Label::quote && known != place.end())
       tags.text(id, std::to_string(known->second));
   tags.close();
+  out.name("notes");
+  json += '[';
+  for (const Tag* tag : workspace_.tags()) {
+    const std::string& note = note_of(doc, *tag);
+    if (note.empty() || !workspace_.visible(*tag)) continue;
+    if (json.back() != '[') json += ',';
+    ObjectOut one(json);
+    one.text("tag", tag->id);
+    one.text("words", excerpt(doc, *tag, 60));
+    one.text("note", note);
+    one.close();
+  }
+  json += ']';
   out.close();
   host::print_view(json);
 }

@@ -180,6 +180,11 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
                            " unnamed") +
          14;
   }
+  if (const std::vector<const Tag*> notes = noted(app); !notes.empty()) {
+    y += list_heading(ui::id("notes", seed), rect, y, "Notes");
+    for (const Tag* tag : notes) y += note_row(app, queue, *tag, rect.x + 8, y, rect.w - 16, seed);
+    y += 8;
+  }
   y += action_buttons(app, queue, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;
   return y;
 }

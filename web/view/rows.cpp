@@ -55,6 +55,20 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
   return 34;
 }
 
+std::vector<const Tag*> noted(const Context& app) {
+  std::vector<const Tag*> out;
+  for (const Tag* tag : app.tags())
+    if (app.visible(*tag) && !note_of(app.doc(), *tag).empty()) out.push_back(tag);
+  return out;
+}
+
+float note_row(const Context& app, Commands& queue, const Tag& tag, float x, float y, float w, ui::Id seed) {
+  const float row = tag_row(app, queue, tag, x, y, w, seed);
+  return row + 8 +
+         ui::paragraph(ui::id("note-" + tag.id, seed), x + 34, y + row - 2, w - 44, ui::body, ui::theme().ink,
+                       note_of(app.doc(), tag));
+}
+
 void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground, int hue) {
   // After eight the colours come again, with corners: a square, then a diamond.
   const auto form = [&](float r, ui::Colour in) {

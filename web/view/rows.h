@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "web/view/context.h"
 
@@ -9,6 +10,11 @@ namespace hearsay::view {
 
 // A tag as a line with its form and words; a press selects it. Returns its height.
 float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, float y, float w, ui::Id seed);
+
+// The tags that have a note and can be seen, in the order of the text; and one of them as a line with its note. Returns its
+// height.
+std::vector<const Tag*> noted(const Context& app);
+float note_row(const Context& app, Commands& queue, const Tag& tag, float x, float y, float w, ui::Id seed);
 
 // The mark of a speaker: filled for a name, hollow for a description or nobody.
 void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground, int hue);

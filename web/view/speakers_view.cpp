@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/annotation/commands.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
 #include "web/view/words.h"
@@ -56,6 +57,17 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
     if (tag->label == Label::quote && tag->person == who && app.visible(*tag))
       y += tag_row(app, queue, *tag, x - 18, y, w + 18, ui::id("said"));
   if (!person) return y + 8;
+  if (!commands::has_words(doc, who)) {
+    y += ui::paragraph(ui::id("idle-" + who), x, y, w, ui::small, ui::theme().quiet, "No quotes and no mentions.") + 8;
+    if (ui::button({.id = ui::id("delete-" + who),
+                    .rect = {x, y, w, 34},
+                    .name = "Delete this speaker",
+                    .style = ui::Style::outlined,
+                    .disabled = app.read_only(),
+                    .deliberate = true}))
+      queue.put(DeleteSpeaker{who});
+    y += 42;
+  }
   for (const Tag* tag : app.tags()) {
     if (tag->label != Label::speaker || tag->person != who || !app.visible(*tag)) continue;
     const float split = ui::text_width(ui::small, "Split off") + 20;

@@ -118,7 +118,7 @@ void SetStrength::carry_out(Workspace& w) const {
 }
 
 void SetNote::carry_out(Workspace& w) const {
-  if (find(w, tag)) w.apply(commands::set_note(w.doc(), tag, note));
+  if (find(w, tag) && w.apply(commands::set_note(w.doc(), tag, note))) w.note_written({w.doc().id, tag, note});
 }
 
 void SetPart::carry_out(Workspace& w) const {
@@ -189,6 +189,13 @@ void SplitSpeaker::carry_out(Workspace& w) const {
 
 void RenameSpeaker::carry_out(Workspace& w) const {
   if (w.has_document()) w.apply(commands::rename_person(w.doc(), person, name));
+}
+
+void DeleteSpeaker::carry_out(Workspace& w) const {
+  if (!w.has_document() || commands::has_words(w.doc(), person)) return;
+  if (!w.apply(commands::remove_person(w.doc(), person))) return;
+  w.page().close_person();
+  w.say_done("Speaker deleted.");
 }
 
 void SetNamed::carry_out(Workspace& w) const {

@@ -4,6 +4,7 @@
 
 #include "core/annotation/commands.h"
 #include "web/browser/language.h"
+#include "web/view/actions.h"
 #include "web/view/difference_view.h"
 #include "web/view/exercise_view.h"
 #include "web/view/lost.h"
@@ -79,6 +80,28 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   y = many_guesses(app, queue, rect, y);
   y += draw_lost(app, queue, rect, y);
   y += draw_others(app, queue, rect, y);
+  const std::vector<const Tag*> notes = noted(app);
+  const bool only = app.page().notes_only();
+  if (only || !notes.empty()) {
+    const std::string name = notes.empty() ? std::string("Notes") : "Notes (" + number(notes.size(), app.numbers()) + ")";
+    const float w = ui::button_width(name);
+    if (ui::button({.id = ui::id("notes-only"),
+                    .rect = {rect.x + 16, y, w, 34},
+                    .name = name,
+                    .keys = action("notes")->keys,
+                    .hint = "List only tags with a note",
+                    .style = ui::Style::outlined,
+                    .toggle = true,
+                    .pressed = only}))
+      queue.put(ListNotes{!only});
+    y += 42;
+  }
+  if (only) {
+    for (const Tag* tag : notes) y += note_row(app, queue, *tag, rect.x + 8, y, rect.w - 16, ui::id("notes"));
+    if (notes.empty())
+      y += ui::paragraph(ui::id("no-notes"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, "No notes yet. Select a tag and write one under it.") + 8;
+    return y;
+  }
   int shown = 0;
   for (const Tag* tag : app.tags()) {
     if (!app.visible(*tag) || tag->label == Label::claim || tag->label == Label::cue) continue;

@@ -26,6 +26,12 @@
 
 namespace hearsay::view {
 
+// A note that was written and is not saved yet: a page may be gone before its storage has answered.
+struct WrittenNote {
+  std::string article, tag, note;
+  friend bool operator==(const WrittenNote&, const WrittenNote&) = default;
+};
+
 class Workspace {
  public:
   // Why an article can only be read, for a person.
@@ -103,6 +109,12 @@ class Workspace {
   bool apply(Edit edit);
   bool undo();
   bool redo();
+  // The last one; empty when it is saved.
+  const WrittenNote& written_note() const { return written_note_; }
+  void note_written(WrittenNote note) { written_note_ = std::move(note); }
+  void article_saved(std::string_view article) {
+    if (written_note_.article == article) written_note_ = {};
+  }
   // Asks the tab that writes to the article to store its work; writes here from then on.
   void take_over() { session_.take_over(id(active_)); }
   // What acts on paragraphs is about: the selected words, else where the caret is or the selected tag begins.
@@ -162,6 +174,7 @@ class Workspace {
   int active_ = 0;
   bool beside_ = false;
   std::string last_trashed_;
+  WrittenNote written_note_;
   Document given_;
   PageState page_;
   message::Language language_ = message::plain_english();

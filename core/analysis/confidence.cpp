@@ -74,11 +74,12 @@ struct Known {
   float quoted, reported;
 };
 constexpr Known by_full_name{0.97f, 0.97f}, by_part_of_name{0.98f, 0.98f}, by_pronoun{0.96f, 0.96f},
-    by_description{0.91f, 0.91f}, by_order{0.34f, 0.34f}, nobody_named{0.34f, 0.73f};
+    by_description{0.91f, 0.91f}, by_order{0.5f, 0.5f}, nobody{0.17f, 0.5f},
+    nobody_meant{0.71f, 0.84f};  // “he said”: there is a source, and it tells nobody by name
 
 Known known_from(const Article& article, const Draft& draft, const Speaker* speaker) {
   static constexpr WordMap pronouns = make_word_set({"he", "she", "they", "it", "i", "we", "who"});
-  if (speaker == nullptr) return nobody_named;
+  if (speaker == nullptr) return draft.source.empty() ? nobody : nobody_meant;
   if (draft.source.empty()) return by_order;
   if (draft.source.last - draft.source.first == 1 && pronouns.has(article.word(draft.source.first)))
     return by_pronoun;

@@ -18,7 +18,7 @@ std::string_view name_of(Rule rule);
 float confidence(const Article& article, const Draft& draft);
 // That `speaker` is the right one, given that the finding is; for nullptr, that nobody is named. By what the speaker
 // is known from: a full name beside the words, a part of one, a pronoun, a description, or only the order of the
-// quotations. O(bytes of the source).
+// quotations; for nobody, by whether there is a source. O(bytes of the source).
 float speaker_confidence(const Article& article, const Draft& draft, const Speaker* speaker);
 
 }  // namespace hearsay

@@ -100,6 +100,11 @@ TEST_CASE("analysis: a speaker who is named is trusted more than nobody") {
   REQUIRE(open.attributions.size() == 1);
   CHECK(open.attributions[0].speaker == no_one);
   CHECK(open.attributions[0].speaker_confidence < 0.5f);
+  // A source that tells nobody by name: that it is left open is mostly right.
+  const Findings meant = analyze(Text::from("The dam held.\n\n“We will not go up there again this year,” he said."));
+  REQUIRE(meant.attributions.size() == 1);
+  CHECK(meant.attributions[0].speaker == no_one);
+  CHECK(meant.attributions[0].speaker_confidence > open.attributions[0].speaker_confidence);
 }
 
 TEST_CASE("analysis: what is known to be the page's holds no finding") {

@@ -56,6 +56,17 @@ TEST_CASE("quotes: tags behind, in both orders") {
         Lines{"“It may rain,” | according to | Ann Lee | Ann Lee"});
 }
 
+TEST_CASE("quotes: whoever adds to it in the same paragraph has a quotation of their own") {
+  const Lines two = {"“We lost the roof,” | said | Ann Lee | Ann Lee",
+                     "“It was gone by dawn,” | added | Bob Roe | Bob Roe"};
+  CHECK(said("“We lost the roof,” Ann Lee said. “It was gone by dawn,” added Bob Roe.") == two);
+  CHECK(said("“We lost the roof,” said Ann Lee, a farmer. “It was gone by dawn,” Bob Roe added.") == two);
+  CHECK(said("“We lost the roof,” Ann Lee said. “It was gone by dawn,” added the baker.") ==
+        Lines{two[0], "“It was gone by dawn,” | added | the baker | the baker"});
+  CHECK(said("“We lost the roof,” Ann Lee said. “It was gone by dawn,” added another farmer.") ==
+        Lines{two[0], "“It was gone by dawn,” | added | another farmer | another farmer"});
+}
+
 TEST_CASE("quotes: tags in front") {
   CHECK(said("Ann Lee said: “It may rain.”") == Lines{"“It may rain.” | said | Ann Lee | Ann Lee"});
   CHECK(said("Ann Lee told reporters on Monday, “It may rain.”") ==

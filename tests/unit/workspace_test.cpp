@@ -153,7 +153,7 @@ TEST_CASE("a speaker is deleted only when nothing is theirs any more") {
   CHECK(desk.doc().persons.contains(person));
   desk.run(SelectTag{mention});
   desk.run(RemoveTag{});
-  desk.run(ToggleSpeaker{person});
+  desk.workspace.page().open_person(person);
   desk.run(DeleteSpeaker{person});
   CHECK_FALSE(desk.doc().persons.contains(person));
   CHECK_FALSE(desk.workspace.page().is_person_open(person));

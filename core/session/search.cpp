@@ -59,7 +59,12 @@ bool LibrarySearch::matches(const LibraryEntry& entry) const {
     known.words = words;
     const std::vector<Span> places = find_places(known.text, words, WholeWords::no);
     known.found = !places.empty();
-    known.excerpt = known.found ? excerpt_of(known.text, places.front()) : Excerpt{};
+    // What the title shows anyway is not shown twice, where the title is the first line.
+    const auto headline = static_cast<std::uint32_t>(std::min(known.text.bytes().find('\n'), known.text.bytes().size()));
+    const auto place = std::find_if(places.begin(), places.end(), [&](const Span& found) {
+      return !by_title || found.begin > headline;
+    });
+    known.excerpt = place != places.end() ? excerpt_of(known.text, *place) : Excerpt{};
   }
   return by_title || known.found;
 }

@@ -35,7 +35,7 @@ class LibrarySearch {
   std::string words;
 
   bool matches(const LibraryEntry& entry) const;
-  // The first place of the text with the words, as far as the text has been read; no words: none.
+  // The first place of the text that has been read, or the first below a headline that has them too; no words: none.
   const Excerpt& excerpt(const LibraryEntry& entry) const;
   bool reading() const { return !asked_.empty(); }
   // Whether the event answers this search: then matches() may say something else.

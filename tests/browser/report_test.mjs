@@ -184,6 +184,18 @@ test('a headline is printed with its tags; name, date and source are on the shee
   await page.shot('print-notes');
 });
 
+test('the work on an exercise is printed with its student’s name', async t => {
+  const page = await open(t, {article: harbour});
+  const saved = await page.download(() => page.press('Control+s'));
+  const work = JSON.parse(saved.text);
+  work.id = 'work-of-mia';
+  work.meta.exercise = {id: 'e1', title: 'Cranes', labels: ['quote'], role: 'student', name: 'Mia'};
+  await page.openFiles({name: 'mia.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(work))});
+  await page.saved();
+  const sheet = await printed(page);
+  assert.equal(await sheet.locator('.facts').first().textContent(), 'Name: Mia');
+});
+
 test('the scorecard as SVG and as PNG', async t => {
   const page = await open(t, {article: harbour});
   await page.press('r');

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "core/files/formats.h"
 #include "core/session/backup_jobs.h"
 #include "core/session/search.h"
@@ -339,6 +341,25 @@ TEST_CASE("library search: by title, and by text that is read when it is asked f
   CHECK(matches() == "b");
   search.words = "no such words";
   CHECK(matches() == "");
+}
+
+TEST_CASE("library search: below a headline that is the title, as that shows its words itself") {
+  One one;
+  one.session.create(article("a", "Rain a\nIt was dry, and then the rain came."));
+  one.session.create(article("b", "Rain b\nIt was dry."));
+  one.settle();
+  session::LibrarySearch search(one.session);
+  search.words = "rain";
+  std::map<std::string, std::string> found;
+  for (const LibraryEntry& entry : one.session.shelf().all())
+    if (search.matches(entry)) one.settle();
+  for (int rounds = 0; rounds < 4; ++rounds) {
+    one.settle();
+    for (const Event& event : one.heard()) search.heard(event);
+    for (const LibraryEntry& entry : one.session.shelf().all())
+      if (search.matches(entry)) found[entry.id] = search.excerpt(entry).words + search.excerpt(entry).after;
+  }
+  CHECK(found == std::map<std::string, std::string>{{"a", "rain came."}, {"b", ""}});
 }
 
 TEST_CASE("backup jobs: saved as a whole, and opened again beside what has changed since") {

@@ -57,8 +57,8 @@ Span part_of(Span span, std::string_view words, std::string_view part) {
 
 // When it came and from where, and how much there is to do or was found: on one line where that has room.
 std::vector<std::string> facts_of(const Context& app, const LibraryEntry& entry, bool open, float room) {
-  std::string came = host::short_time(app.page().order() == ArticleOrder::changed ? entry.changed : entry.created);
-  if (const std::string source = source_of(entry); !source.empty()) came += " · " + source;
+  const std::string came = host::short_time(app.page().order() == ArticleOrder::changed ? entry.changed : entry.created);
+  const std::string source = source_of(entry);
   std::string count;
   if (open && app.article().blind() == Blind::on)
     count = "blind mode";  // how much there is to find is not told either
@@ -66,10 +66,22 @@ std::vector<std::string> facts_of(const Context& app, const LibraryEntry& entry,
     count = count_of(static_cast<std::size_t>(entry.suggestions), "suggestion", "suggestions", app.numbers());
   else if (entry.quotes)
     count = count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers());
-  if (count.empty()) return {came};
-  const std::string both = came + " · " + count;
-  if (ui::text_width(ui::small, both) <= room) return {both};
-  return {came, count};
+  if (!count.empty()) count = " · " + count;
+  if (source.empty()) return {came + count};
+  const std::string all = came + " · " + source + count;
+  if (ui::text_width(ui::small, all) <= room) return {all};
+  return {came + count, source};
+}
+
+// As much of what stands before the words as leaves them in sight.
+std::string shown_before(const session::Excerpt& found, float room) {
+  std::string before = found.before;
+  while (ui::text_width(ui::small, before + found.words) > room) {
+    const std::size_t space = before.find(' ', before.starts_with("… ") ? std::string_view("… ").size() : 0);
+    if (space == before.npos || space + 1 >= before.size()) return {};
+    before = "… " + before.substr(space + 1);
+  }
+  return before;
 }
 
 struct Row {
@@ -124,8 +136,9 @@ float draw_row(const Context& app, Commands& queue, const Row& of, const Rect& r
     down += ui::small.line;
   }
   if (!found.words.empty()) {
-    const auto begin = static_cast<std::uint32_t>(found.before.size());
-    marked_line(ui::small, x, down, t.ink, found.before + found.words + found.after,
+    const std::string before = shown_before(found, room);
+    const auto begin = static_cast<std::uint32_t>(before.size());
+    marked_line(ui::small, x, down, t.ink, before + found.words + found.after,
                 {begin, begin + static_cast<std::uint32_t>(found.words.size())}, room);
   }
   if (ui::button({.id = ui::id("delete", id),

@@ -46,9 +46,8 @@ void App::printing() {
   ObjectOut out(json);
   out.text("title", workspace_.doc().meta.title);
   const Document& doc = workspace_.doc();
-  // Whose work it is, where the file says so: a page of one's own knows nobody by name.
-  const auto mine = doc.layers.find(my_layer);
-  out.text("name", mine == doc.layers.end() || mine->second.name == "Me" ? std::string() : mine->second.name);
+  // Whose work it is: told only of an exercise.
+  out.text("name", doc.meta.exercise ? doc.meta.exercise->name : std::string());
   out.number("date", doc.meta.created);
   const LibraryEntry* entry = session_.entry(doc.id);
   out.text("source", entry ? source_of(*entry) : std::string());

@@ -161,10 +161,11 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
     for (const auto& [count, words, filling] : {std::tuple{r.direct, " word for word", Filling::full},
                                                 {r.mixed, " partly quoted", Filling::half},
                                                 {r.indirect, " paraphrased", Filling::outline}}) {
-      bar_part({x, y + 4, 10, 10}, t.ink, filling);
       const std::string said = number(count, n) + words;
       const float w = ui::text_width(ui::small, said);
+      if (x > rect.x + 16 && x + 16 + w > rect.right() - 16) x = rect.x + 16, y += 20;
       ui::paragraph(ui::id(words, seed), x + 16, y, w + 2, ui::small, t.quiet, said);
+      bar_part({x, y + 4, 10, 10}, t.ink, filling);
       x += w + 30;
     }
     y += 32;

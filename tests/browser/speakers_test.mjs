@@ -48,19 +48,19 @@ test('a mention is split off as another speaker, and its quotes go with it', asy
 test('a speaker with nothing left can be deleted, and undo brings them back', async t => {
   const page = await open(t, {article: harbour});
   const bin = page.button('Delete this speaker');
-  await page.select('the port authority');
+  await page.select('Norwick');
   await page.press('1', 'Escape');
-  await card(page, 'the port authority').click();
+  await card(page, 'Norwick').click();
   await page.drawn();
   assert.equal(await bin.count(), 0, 'not as long as they are mentioned');
-  await page.click('the port authority');
+  await page.click('Norwick');
   await page.press('Delete');
   await page.eventually(async () => assert.equal(await bin.count(), 1));
   await bin.click();
-  await page.eventually(async () => assert.equal(await card(page, 'the port authority').count(), 0));
-  assert.ok(!(await documentOf(page)).persons.some(p => p.name === 'the port authority'));
+  await page.eventually(async () => assert.equal(await card(page, 'Norwick').count(), 0));
+  assert.ok(!(await documentOf(page)).persons.some(p => p.name === 'Norwick'));
   await page.role('region', 'Message').getByRole('button', {name: 'Undo'}).click();
-  await page.eventually(async () => assert.equal(await card(page, 'the port authority').count(), 1));
+  await page.eventually(async () => assert.equal(await card(page, 'Norwick').count(), 1));
 });
 
 test('another speaker for a quote: the reporting words that name someone else stay with them', async t => {

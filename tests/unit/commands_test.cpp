@@ -318,10 +318,10 @@ TEST_CASE("commands: who said it") {
 TEST_CASE("commands: a quote takes its reporting words along only when they are not another speaker's") {
   //                     0         1         2         3         4         5         6
   //                     0123456789012345678901234567890123456789012345678901234567890123456789
-  const char* article = "\"It may rain,\" said Vera Lund of the Bora Union. \"It will.\" He nodded.\n";
+  const char* reported = "\"It may rain,\" said Vera Lund of the Bora Union. \"It will.\" He nodded.\n";
   Document doc;
   doc.id = "d1";
-  doc.text = Text::from(article);
+  doc.text = Text::from(reported);
   doc.layers["a"] = {"a", Author::analysis, "Suggestions", {}};
   doc.persons["lund"] = {"lund", "Vera Lund", 0, true, {}};
   doc.persons["union"] = {"union", "Bora Union", 1, true, {}};

@@ -189,9 +189,11 @@ test('the work on an exercise is printed with its student’s name', async t => 
   const saved = await page.download(() => page.press('Control+s'));
   const work = JSON.parse(saved.text);
   work.id = 'work-of-mia';
-  work.meta.exercise = {id: 'e1', title: 'Cranes', labels: ['quote'], role: 'student', name: 'Mia'};
+  work.meta.exercise = {
+    id: 'e1', title: 'Cranes', labels: ['quote'], suggestions: 'shown', feedback: 'none', role: 'student', name: 'Mia',
+  };
   await page.openFiles({name: 'mia.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(work))});
-  await page.saved();
+  await page.role('region', 'Exercise').waitFor();
   const sheet = await printed(page);
   assert.equal(await sheet.locator('.facts').first().textContent(), 'Name: Mia');
 });

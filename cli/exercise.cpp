@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 #include <utility>
 
@@ -89,8 +88,8 @@ Json pairs(const Text& text, const Mark* mark) {
   return out;
 }
 
-Json student_json(const ClassWork& work, const Words& words, const Student& student) {
-  const Marking marking = mark(words, work.key, student.marks, task_of(work.sheet));
+Json student_json(const ClassWork& work, const Student& student) {
+  const Marking marking = mark(work.words, work.key, student.marks, task_of(work.sheet));
   Json counts = Json::object(), marks = Json::array();
   for (std::size_t i = 0; i < hearsay::outcomes; ++i)
     counts[name_of(static_cast<Outcome>(i))] = marking.counts[i];
@@ -117,12 +116,11 @@ Json figures(const Agreement& agreement) {
 }
 
 Json agreement_json(const ClassWork& work) {
-  const Words words(work.text);
   Json sources = Json::array(), labels = Json::object(), disputes = Json::array();
   for (const Student& one : work.students) sources.push_back(one.file);
   for (const Label label : work.sheet.labels) labels[name_of(label)] = figures(work.view.agreement_of(label));
   for (const Dispute& one : work.view.disputes) {
-    const Span span{words.span(one.words.begin).begin, words.span(one.words.end - 1).end};
+    const Span span{work.words.span(one.words.begin).begin, work.words.span(one.words.end - 1).end};
     disputes.push_back({{"label", name_of(one.label)},
                         {"span", Json::array({work.text.code_point(span.begin), work.text.code_point(span.end)})},
                         {"text", work.text.bytes(span)},
@@ -130,7 +128,7 @@ Json agreement_json(const ClassWork& work) {
                         {"weight", rounded(one.weight)}});
   }
   return {{"title", work.sheet.title}, {"sources", sources},
-          {"words", words.count()},    {"labels", labels},
+          {"words", work.words.count()},    {"labels", labels},
           {"speakers", figures(work.view.on_speakers)}, {"disputes", disputes}};
 }
 
@@ -148,11 +146,9 @@ std::string agreement_table(const std::vector<ClassWork>& exercises) {
   return hearsay::csv_table(rows);
 }
 
-int print(const std::string& out, bool all) {
-  if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0) {
-    std::fprintf(stderr, "hearsay: cannot write to standard output\n");
-    return 1;
-  }
+// The exit status; `all`: every file counts.
+int written(const std::string& out, bool all) {
+  if (!print(out)) return cannot_write();
   return all ? 0 : 1;
 }
 
@@ -172,10 +168,9 @@ int mark_files(const std::string& key, const std::vector<std::string>& files, bo
       out += class_table(work);
       continue;
     }
-    const Words words(work.text);
-    for (const Student& one : work.students) out += line_of(student_json(work, words, one)) + "\n";
+    for (const Student& one : work.students) out += line_of(student_json(work, one)) + "\n";
   }
-  return print(out, all);
+  return written(out, all);
 }
 
 int compare_marks(const std::vector<std::string>& files, bool as_table) {
@@ -184,10 +179,10 @@ int compare_marks(const std::vector<std::string>& files, bool as_table) {
     if (!one.document.meta.exercise) put_on(all_of(one.document), one);
   const Roll roll = call_roll(works.documents);
   const bool all = !report(roll.problems) && works.all;
-  if (as_table) return print(agreement_table(roll.exercises), all);
+  if (as_table) return written(agreement_table(roll.exercises), all);
   std::string out;
   for (const ClassWork& work : roll.exercises) out += line_of(agreement_json(work)) + "\n";
-  return print(out, all);
+  return written(out, all);
 }
 
 }  // namespace cli

@@ -54,11 +54,6 @@ unsigned number_of(std::string_view s) {
   return error == std::errc() && end == s.data() + s.size() && n <= 1024 ? n : 0;
 }
 
-int cannot_write() {
-  std::fprintf(stderr, "hearsay: cannot write to standard output\n");
-  return 1;
-}
-
 int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
   const unsigned threads = jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
   int status = 0;
@@ -77,14 +72,10 @@ int analyze_all_lines(const std::vector<std::string>& files, unsigned jobs) {
       status = 1;
     }
     if (!standard) std::fclose(in);
-    if (!result.wrote) return cannot_write();
+    if (!result.wrote) return cli::cannot_write();
     if (result.failed > 0) status = 1;
   }
   return status;
-}
-
-bool print(const std::string& out) {
-  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
 }
 
 int analyze_files(const Arguments& given, bool in_words) {
@@ -97,7 +88,7 @@ int analyze_files(const Arguments& given, bool in_words) {
       const hearsay::Findings findings = hearsay::analyze(text, article.boilerplate);
       const std::string out = in_words ? cli::explain(file, text, findings)
                                        : cli::to_json({{"source", file}}, text, findings, input.read_out) + "\n";
-      if (!print(out)) return cannot_write();
+      if (!cli::print(out)) return cli::cannot_write();
     }
   }
   return status;
@@ -129,7 +120,7 @@ int run_compare(Arguments given) {
     if (cli::report(input.read.problems)) return 1;
     for (const hearsay::FiledArticle& article : input.read.articles) articles.emplace_back(file, article, input.read_out);
   }
-  return print(given.csv ? cli::comparison_table(articles) : cli::comparison_json(articles)) ? 0 : cannot_write();
+  return cli::print(given.csv ? cli::comparison_table(articles) : cli::comparison_json(articles)) ? 0 : cli::cannot_write();
 }
 
 int run_convert(Arguments given) {

@@ -163,4 +163,13 @@ std::string explain(const std::string& source, const Text& text, const Findings&
   return out;
 }
 
+bool print(const std::string& out) {
+  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
+}
+
+int cannot_write() {
+  std::fprintf(stderr, "hearsay: cannot write to standard output\n");
+  return 1;
+}
+
 }  // namespace cli

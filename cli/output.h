@@ -1,4 +1,4 @@
-// What the command line prints about one article.
+// What the command line prints: about one article, and how.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -19,6 +19,11 @@ nlohmann::ordered_json json_of(nlohmann::ordered_json head, const hearsay::Text&
                                bool with_text);
 // Any JSON on one line; what is not UTF-8 is written as U+FFFD.
 std::string line_of(const nlohmann::ordered_json& json);
+
+// To standard output, at once. Whether it could be written; cannot_write() then says that it could not, and gives the exit
+// status.
+bool print(const std::string& out);
+int cannot_write();
 
 // Lines for a person: each attribution and hedge with its words, confidence and rule, in the order of the
 // text.

@@ -85,6 +85,10 @@ Exercise blank(Exercise sheet, Exercise::Role role) {
   return sheet;
 }
 
+const Exercise* sheet_of(const Document& doc, Exercise::Role role) {
+  return doc.meta.exercise && doc.meta.exercise->role == role ? &*doc.meta.exercise : nullptr;
+}
+
 Edit put_sheet(const Document& doc, Exercise sheet, Message act) {
   Meta meta = doc.meta;
   meta.exercise = std::move(sheet);
@@ -181,6 +185,9 @@ std::vector<Label> untouched(const Document& work) {
   for (const Tag* tag : finds_and_parts_of(work, my_layer)) std::erase(left, tag->label);
   return left;
 }
+
+const Exercise* students_sheet(const Document& doc) { return sheet_of(doc, Exercise::Role::student); }
+const Exercise* teachers_sheet(const Document& doc) { return sheet_of(doc, Exercise::Role::teacher); }
 
 bool shows_suggestions(const Exercise& sheet) {
   return sheet.suggestions == Exercise::Help::shown ||

@@ -54,6 +54,10 @@ std::string hand_in_name(const Exercise& sheet);
 // What is asked for and the student has marked nothing of yet, in the order of the sheet.
 std::vector<Label> untouched(const Document& work);
 
+// The sheet of a student's copy, or of the article that a teacher made the exercise from; nullptr when it is not one.
+const Exercise* students_sheet(const Document& doc);
+const Exercise* teachers_sheet(const Document& doc);
+
 // Whether suggestions are to be seen in the student's copy as it is now; and whether feedback is to be had.
 bool shows_suggestions(const Exercise& sheet);
 bool shows_feedback(const Exercise& sheet);

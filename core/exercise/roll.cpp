@@ -8,6 +8,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/handing.h"
 #include "core/exercise/marks.h"
 #include "core/exercise/student_name.h"
 #include "core/format/csv.h"
@@ -58,7 +59,7 @@ void Caller::sort_out() {
     const Document& doc = works_[at].document;
     if (!doc.meta.exercise) {
       leave_out(at, message::make("roll.no-exercise"));
-    } else if (doc.meta.exercise->role == Exercise::Role::teacher) {
+    } else if (teachers_sheet(doc)) {
       teachers_.emplace(doc.meta.exercise->id, &doc);
     } else if (std::string key = name_key(doc.meta.exercise->name); key.empty()) {
       leave_out(at, message::make("roll.no-name"));
@@ -132,9 +133,9 @@ Tally tally(const Marking& marking, const Credits& credits) {
   return out;
 }
 
-void judge(Student& student, const ClassWork& work, const Words& words, const Task& task) {
+void judge(Student& student, const ClassWork& work, const Task& task) {
   if (work.has_key) {
-    const Marking all = mark(words, work.key, student.marks, task);
+    const Marking all = mark(work.words, work.key, student.marks, task);
     student.all = tally(all, work.sheet.credits);
     for (const Label label : all_labels) {
       Marking some;
@@ -175,7 +176,6 @@ ClassWork work_of(const std::vector<Entry>& entries, const Document* teachers) {
   if (teachers) out.key = marks_of(*teachers, speakers);
   out.has_key = !out.key.empty();
 
-  const Words words(out.text);
   const Task task = task_of(out.sheet);
   for (const Entry& one : entries) {
     Student& student = out.students.emplace_back();
@@ -185,14 +185,14 @@ ClassWork work_of(const std::vector<Entry>& entries, const Document* teachers) {
     student.handed_in = one.sheet().handed_in;
     student.tries = one.sheet().tries;
     student.marks = marks_of(one.doc(), speakers);
-    judge(student, out, words, task);
+    judge(student, out, task);
   }
   std::stable_sort(out.students.begin(), out.students.end(), [](const Student& a, const Student& b) {
     return std::pair(name_key(a.name), a.at) < std::pair(name_key(b.name), b.at);
   });
   std::vector<Annotator> annotators;
   for (const Student& one : out.students) annotators.push_back({one.name, only_asked_for(one.marks, task)});
-  out.view = look_at(words, annotators);
+  out.view = look_at(out.words, annotators);
   if (out.has_key)
     for (const Label label : all_labels) out.f1[static_cast<std::size_t>(label)] = mean_f1(out.students, label);
   return out;
@@ -262,15 +262,18 @@ Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const 
   return Caller(works, teachers).call();
 }
 
+std::string shown_name(const ClassWork& work, std::size_t student, Names names) {
+  return names == Names::shown ? work.students[student].name : "Student " + std::to_string(student + 1);
+}
+
 std::string class_table(const ClassWork& work, Names names) {
   std::vector<std::string> columns{"student", "tries"};
   for (const Cell& cell : cells(work, {})) columns.push_back(cell.column);
   std::vector<std::vector<std::string>> rows{std::move(columns)};
-  for (const Student& one : work.students) {
-    const std::string hidden = "Student " + std::to_string(rows.size());
+  for (std::size_t i = 0; i < work.students.size(); ++i) {
     std::vector<std::string>& row = rows.emplace_back();
-    row = {names == Names::shown ? one.name : hidden, std::to_string(one.tries)};
-    for (Cell& cell : cells(work, one)) row.push_back(std::move(cell.value));
+    row = {shown_name(work, i, names), std::to_string(work.students[i].tries)};
+    for (Cell& cell : cells(work, work.students[i])) row.push_back(std::move(cell.value));
   }
   return csv_table(rows);
 }

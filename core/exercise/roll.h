@@ -62,6 +62,7 @@ struct Student {
 struct ClassWork {
   Exercise sheet = {};  // the teacher's, else the first student's
   Text text = {};
+  Words words = Words(text);
   bool has_key = false;
   std::vector<Mark> key = {};
   std::vector<Student> students = {};  // by name, as people sort: whatever the case
@@ -77,9 +78,11 @@ struct Roll {
 
 Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers = {});
 
-// Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
-// and of all, without one how many of each were marked. Hidden names are "Student 1", "Student 2", …
 enum class Names : std::uint8_t { shown, hidden };
+// Of the student at this place: "Mia Berg", or "Student 3".
+std::string shown_name(const ClassWork& work, std::size_t student, Names names);
+// Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
+// and of all, without one how many of each were marked.
 std::string class_table(const ClassWork& work, Names names = Names::shown);
 // Name → percent of all, for gradebook.h. Empty without a key.
 struct Grade {

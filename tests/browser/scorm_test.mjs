@@ -103,6 +103,7 @@ test('a package runs in a platform: started, suspended, taken up again elsewhere
   await eventually(async () => assert.equal(tagsIn(await first.value('cmi.suspend_data')), 2));
   const kept = await first.window.evaluate(() => ({cmi: JSON.parse(JSON.stringify(window.API.cmi))}));
   await first.window.close();
+  kept.cmi.core.student_name = '';  // a platform may keep it to itself: the work and the score reach it all the same
 
   const second = await sitting(t, at, kept);
   await eventually(async () => assert.deepEqual((await marks(second)).sort(), ['may', 'soon']));

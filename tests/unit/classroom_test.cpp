@@ -71,9 +71,11 @@ TEST_CASE("classroom: files come one by one; the key is that of the article that
   room.take({{"b.json", work_of(out, "Bo", {0, 4})}}, {{"c.json", {}}});
   REQUIRE(room.roll(&doc, 1).exercises[0].students.size() == 2);
   CHECK(room.unread().size() == 1);
-  CHECK(room.name_of(room.roll(&doc, 1).exercises[0], 0) == "Bo");
-  room.hide_names(true);
-  CHECK(room.name_of(room.roll(&doc, 1).exercises[0], 0) == "Student 1");
+  REQUIRE(room.shown(room.roll(&doc, 1)));
+  const auto first = [&] { return exercise::shown_name(*room.shown(room.roll(&doc, 1)), 0, room.names()); };
+  CHECK(first() == "Bo");
+  room.show_names(exercise::Names::hidden);
+  CHECK(first() == "Student 1");
   // The teacher changes the answers: another state, another marking.
   act(doc, commands::tag(doc, my_layer, Label::hedge, {{19, 30}}));
   CHECK(room.roll(&doc, 2).exercises[0].students[1].of(Label::hedge).missed == 1);
@@ -81,4 +83,16 @@ TEST_CASE("classroom: files come one by one; the key is that of the article that
   room.forget();
   CHECK(room.empty());
   CHECK(room.roll(&doc, 2).exercises.empty());
+  CHECK(room.shown(room.roll(&doc, 2)) == nullptr);
+}
+
+TEST_CASE("classroom: feedback is that of the work as it is") {
+  Document doc = teachers();
+  const Document out = exercise::to_hand_out(doc, {.id = "x1", .title = "Rain"}, true);
+  Document work = out;
+  act(work, exercise::begin_work(work, "Mia"));
+  const Classroom room;
+  CHECK(room.feedback(work, 1).count(Outcome::missed) == 1);
+  act(work, commands::tag(work, my_layer, Label::hedge, {{5, 8}}));
+  CHECK(room.feedback(work, 2).count(Outcome::right) == 1);
 }

@@ -9,10 +9,11 @@
 #include "core/exercise/handing.h"
 #include "core/format/hearsay_json.h"
 #include "core/message/message.h"
-#include "tests/unit/generate.h"
+#include "tests/unit/tagged.h"
 
 using namespace hearsay;
 using namespace hearsay::exercise;
+using namespace hearsay::test;
 
 namespace {
 
@@ -20,28 +21,7 @@ constexpr const char* article =
     "“We may have to close the old harbour,” said Mayor Ada Finch. Tom Reed called it “a bad day for all of us”. "
     "The council might vote.";
 
-Document plain() {
-  Document doc;
-  doc.id = "d";
-  doc.text = Text::from(article);
-  doc.layers["me"] = {"me", Author::me, "Me", {}};
-  doc.persons["p1"] = {"p1", "Ada Finch", 0, true, {}};
-  doc.persons["p2"] = {"p2", "Tom Reed", 1, true, {}};
-  return doc;
-}
-
-std::string put(Document& doc, Label label, std::string_view words, const char* person = "", const char* kind = "") {
-  const auto at = static_cast<std::uint32_t>(doc.text.bytes().find(words));
-  REQUIRE(at < doc.text.size());
-  const std::string id = fresh_id(doc, "t");
-  doc.tags[id] = {.id = id,
-                  .layer = "me",
-                  .label = label,
-                  .fragments = {{at, at + static_cast<std::uint32_t>(words.size())}},
-                  .kind = kind,
-                  .person = person};
-  return id;
-}
+Document plain() { return untagged(article); }
 
 // The feedback on marks of a student, against a key of one quote by Ada Finch and one hedge with a note.
 Feedback on(Document work, bool kinds = false) {

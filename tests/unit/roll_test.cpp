@@ -11,6 +11,7 @@
 #include "core/format/hearsay_json.h"
 #include "core/message/message.h"
 #include "tests/unit/generate.h"
+#include "tests/unit/tagged.h"
 
 using namespace hearsay;
 using namespace hearsay::exercise;
@@ -20,26 +21,7 @@ namespace {
 
 constexpr const char* ferry = "“We will sail,” said Ada Finch. It may rain. “No,” said Tom Reed. It might not.";
 
-Document article(std::string_view text = ferry) {
-  Document doc;
-  doc.id = "d";
-  doc.text = Text::from(text);
-  doc.layers["me"] = {"me", Author::me, "Me", {}};
-  doc.persons["p1"] = {"p1", "Ada Finch", 0, true, {}};
-  doc.persons["p2"] = {"p2", "Tom Reed", 1, true, {}};
-  return doc;
-}
-
-void put(Document& doc, Label label, std::string_view words, const char* person = "") {
-  const auto at = static_cast<std::uint32_t>(doc.text.bytes().find(words));
-  REQUIRE(at < doc.text.size());
-  const std::string id = fresh_id(doc, "t");
-  doc.tags[id] = {.id = id,
-                  .layer = "me",
-                  .label = label,
-                  .fragments = {{at, at + static_cast<std::uint32_t>(words.size())}},
-                  .person = person};
-}
+Document article(std::string_view text = ferry) { return untagged(text); }
 
 Exercise sheet(const char* id = "e1", const char* title = "Ferry") { return {.id = id, .title = title}; }
 

@@ -78,7 +78,7 @@ namespace hearsay::host {
 
 namespace {
 
-enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, carried_text, student, spoken };  // known to host.js by web/agreed.mjs
+enum Ask { unique, read_setting, write_setting, title, theme, choose, licence_texts, example_text, carried_text, platform, student, spoken };  // known to host.js by web/agreed.mjs
 
 int size(std::string_view s) { return static_cast<int>(s.size()); }
 
@@ -142,6 +142,11 @@ std::string example() {
 std::string carried_exercise() {
   tell(carried_text, {});
   return answer();
+}
+
+bool in_platform() {
+  tell(platform, {});
+  return !answer().empty();
 }
 
 std::string platform_student() {

@@ -40,7 +40,8 @@ std::string licences();
 std::string example();
 // The exercise that this page carries, as the text of its file; empty: none.
 std::string carried_exercise();
-// The student's name where a learning platform runs the page; empty: none does.
+// Whether a learning platform runs the page; and the student's name there, which a platform may keep to itself.
+bool in_platform();
 std::string platform_student();
 // What the platform keeps of a student's work, as the text of the file that is handed in; in the end with the score, 0 to 100
 // (empty: none). Nothing happens where no platform runs the page.

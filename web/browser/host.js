@@ -124,6 +124,7 @@ const host = {
       [Ask.licence_texts]: () => document.getElementById('licences').content.textContent.trim(),
       [Ask.example_text]: () => host.example(),
       [Ask.carried_text]: () => host.scorm.withWork(host.carried.read()),
+      [Ask.platform]: () => (host.scorm.api ? 'yes' : ''),
       [Ask.student]: () => host.scorm.name,
       [Ask.spoken]: () => host.announce(text),
     }[what]();

@@ -188,8 +188,8 @@ void App::reach(Span words) {
 
 void App::hold_to_exercise(int column) {
   if (!workspace_.has_document(column)) return;
-  const auto& sheet = workspace_.shown(column).document().meta.exercise;
-  if (!sheet || sheet->role != Exercise::Role::student) return;
+  const Exercise* sheet = exercise::students_sheet(workspace_.shown(column).document());
+  if (!sheet) return;
   const Blind blind = exercise::shows_suggestions(*sheet) ? Blind::off : Blind::on;
   ArticleState& state = workspace_.article(column);
   if (state.blind() == blind) return;
@@ -200,7 +200,7 @@ void App::hold_to_exercise(int column) {
 bool App::open_carried() {
   const std::string carried = host::carried_exercise();
   if (carried.empty()) return false;
-  ReadFiles read = read_files({{"exercise.hearsay.json", carried}}, [](std::string_view, const std::string&) { return Decoded{{}, false}; });
+  ReadFiles read = find_format("hearsay")->read({{"exercise.hearsay.json", carried}});
   if (read.articles.empty()) {
     say(host::words(read.problems.front().what), true);
     return false;

@@ -1,6 +1,4 @@
 // Carries out what a teacher does with the files of a class. Tested by tests/browser/class_test.mjs.
-#include <algorithm>
-
 #include "core/files/formats.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
@@ -11,22 +9,12 @@ namespace hearsay::view {
 
 using namespace message::literals;
 
-namespace {
-
-const exercise::ClassWork* chosen(App& app) {
-  const exercise::Roll& roll = app.roll();
-  if (roll.exercises.empty()) return nullptr;
-  return &roll.exercises[std::min(app.classroom().chosen(), roll.exercises.size() - 1)];
-}
-
-}  // namespace
-
 void ForgetClass::carry_out(App& app) const { app.classroom().forget(); }
 void ShowClass::carry_out(App& app) const { app.classroom().show(tab); }
 void ChooseClassExercise::carry_out(App& app) const { app.classroom().choose(exercise); }
 void ShowClassLabel::carry_out(App& app) const { app.classroom().show_label(label); }
 void ShowStudent::carry_out(App& app) const { app.classroom().show_student(student); }
-void HideStudents::carry_out(App& app) const { app.classroom().hide_names(yes); }
+void ShowNames::carry_out(App& app) const { app.classroom().show_names(names); }
 
 void OpenWork::carry_out(App& app) const {
   if (work >= app.classroom().works().size()) return;
@@ -37,15 +25,15 @@ void OpenWork::carry_out(App& app) const {
 }
 
 void SaveClassTable::carry_out(App& app) const {
-  if (const exercise::ClassWork* work = chosen(app))
+  if (const exercise::ClassWork* work = app.classroom().shown(app.roll()))
     host::save_file(file_name(work->sheet.title + " – " + host::words("class.file"), ".csv"), "text/csv",
-                    exercise::class_table(*work, app.classroom().hides_names() ? exercise::Names::hidden : exercise::Names::shown));
+                    exercise::class_table(*work, app.classroom().names()));
 }
 
 void ChooseGradeColumn::carry_out(App& app) const { app.classroom().choose_column(column); }
 
 void FillGradebook::carry_out(App& app) const {
-  const exercise::ClassWork* work = chosen(app);
+  const exercise::ClassWork* work = app.classroom().shown(app.roll());
   Classroom& classroom = app.classroom();
   if (!work || classroom.gradebook().empty()) return;
   const std::vector<std::string> columns = exercise::columns_of(classroom.gradebook());

@@ -123,7 +123,7 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
   Table table("class-students", host::words("class.students"), rect, columns, 52);
   table.rows(work.students.size(), [&](std::size_t i, ui::Id row) {
     const Student& student = work.students[i];
-    const std::string name = app.classroom().name_of(work, i);
+    const std::string name = exercise::shown_name(work, i, app.classroom().names());
     const Rect first = table.open(row);
     if (ui::button({.id = table.in_cell("show"), .rect = first.inset(0, 6), .name = name, .label = " ", .sign = name, .style = ui::Style::row}))
       queue.put(ShowStudent{i});
@@ -164,7 +164,7 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
   if (ui::button({.id = ui::id("class-open-work"), .rect = {rect.x + w + 8, rect.y, o, 38}, .name = open, .style = ui::Style::outlined}))
     queue.put(OpenWork{student.at});
   w += o + 16;
-  const std::string head = classroom.name_of(work, classroom.student()) + " – " + tally_words(student.all, work.has_key);
+  const std::string head = exercise::shown_name(work, classroom.student(), classroom.names()) + " – " + tally_words(student.all, work.has_key);
   const bool below = rect.w - w < 260;
   ui::paragraph(ui::id("class-who"), below ? rect.x : rect.x + w + 8, below ? rect.y + 46 : rect.y + 9, below ? rect.w : rect.w - w - 8, ui::strong,
                 t.ink, head);
@@ -189,7 +189,7 @@ namespace {
 // The words of the text in lines of this width, each with how much of the class marked it.
 class HeatMap {
  public:
-  HeatMap(const ClassWork& work, Label label, const Rect& rect) : work_(work), label_(label), rect_(rect), words_(work.text) {}
+  HeatMap(const ClassWork& work, Label label, const Rect& rect) : work_(work), label_(label), rect_(rect) {}
 
   // Draws from y on; returns where it ends.
   float draw(float y) {
@@ -197,13 +197,13 @@ class HeatMap {
     float x = rect_.x;
     std::uint32_t paragraph = 0, from = 0;  // where the present one begins; and what is still to be drawn
     float top = y;
-    for (std::uint32_t word = 0; word < words_.count(); ++word) {
-      const Span span = words_.span(word);
+    for (std::uint32_t word = 0; word < work_.words.count(); ++word) {
+      const Span span = work_.words.span(word);
       // With the marks and spaces after it, up to the next word or the end of the line; and those that a line begins with.
-      const std::uint32_t next = word + 1 < words_.count() ? words_.span(word + 1).begin : work_.text.size();
+      const std::uint32_t next = word + 1 < work_.words.count() ? work_.words.span(word + 1).begin : work_.text.size();
       const std::uint32_t line = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('\n', span.end), next));
       std::uint32_t stop = line;
-      if (line == next && word + 1 < words_.count())
+      if (line == next && word + 1 < work_.words.count())
         while (stop > span.end && bytes[stop - 1] != ' ') --stop;  // an opening mark goes with its word
       if (stop == span.end) stop = line;
       const auto width = [&](std::uint32_t begin, std::uint32_t end) { return ui::text_width(ui::body, bytes.substr(begin, end - begin)); };
@@ -213,7 +213,7 @@ class HeatMap {
       ui::text(ui::body, x, y, ui::theme().ink, bytes.substr(from, stop - from));
       x += width(from, stop);
       from = stop;
-      if (line == next && word + 1 < words_.count()) continue;
+      if (line == next && word + 1 < work_.words.count()) continue;
       // The paragraph for a screen reader, in one piece.
       stop = line;
       ui::mirror().put({.id = ui::id("p" + std::to_string(paragraph), ui::id("class-heat")),
@@ -243,7 +243,6 @@ class HeatMap {
   const ClassWork& work_;
   Label label_;
   Rect rect_;
-  exercise::Words words_;
 };
 
 }  // namespace
@@ -281,7 +280,6 @@ void draw_class_words(const Context& app, Commands& queue, const ClassWork& work
 void draw_class_disputes(const Context&, Commands&, const ClassWork& work, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   constexpr std::size_t most = 40;
-  const exercise::Words words(work.text);
   ui::Panel list({.id = ui::id("class-disputes"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = host::words("class.disputes")},
                  t.paper);
   const float x = rect.x + 8, room = std::min(760.f, rect.w - 24);
@@ -291,7 +289,7 @@ void draw_class_disputes(const Context&, Commands&, const ClassWork& work, const
        12;
   for (std::size_t i = 0; i < work.view.disputes.size() && i < most; ++i) {
     const exercise::Dispute& one = work.view.disputes[i];
-    const Span span{words.span(one.words.begin).begin, words.span(one.words.end - 1).end};
+    const Span span{work.words.span(one.words.begin).begin, work.words.span(one.words.end - 1).end};
     const std::string said = "“" + shortened(commands::name_from(work.text.bytes(span)), 200) + "”";
     const std::size_t all = work.students.size();
     const std::string who = host::words("class.dispute", "count"_is = one.marked, "all"_is = all,

@@ -2,6 +2,7 @@
 #include "web/view/class_view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "web/view/dialog.h"
 #include "web/view/exercise_view.h"
 #include "web/view/panels.h"
+#include "web/view/tab_bar.h"
 
 namespace hearsay::view {
 
@@ -86,28 +88,14 @@ float draw_buttons(Commands& queue, const std::vector<Press>& presses, float x, 
 }
 
 void draw_tabs(const Context& app, Commands& queue, float x, float y, float room) {
-  struct TabName {
-    const char* id;
-    ClassTab tab;
-    std::string name;
-  };
-  const TabName tabs[] = {{"students", ClassTab::students, host::words("class.students")},
-                          {"words", ClassTab::words, host::words("class.words")},
-                          {"disputes", ClassTab::disputes, host::words("class.disputes")},
-                          {"agreement", ClassTab::agreement, host::words("class.agreement")}};
-  ui::Panel bar({.id = ui::id("class-tabs"), .kind = ui::Kind::tablist, .rect = {x, y, room, 40}, .name = host::words("class.parts")}, ui::theme().paper);
-  for (const auto& [id, tab, name] : tabs) {
-    const float w = ui::text_width(ui::strong, name) + (room < 500 ? 10 : 40);
-    if (ui::button({.id = ui::id(id, ui::id("class-tabs")),
-                    .rect = {x, y, w, 40},
-                    .name = name,
-                    .style = ui::Style::tab,
-                    .toggle = true,
-                    .pressed = app.classroom().tab() == tab,
-                    .kind = ui::Kind::tab}))
-      queue.put(ShowClass{tab});
-    x += w;
-  }
+  constexpr ClassTab order[] = {ClassTab::students, ClassTab::words, ClassTab::disputes, ClassTab::agreement};
+  const std::string names[] = {host::words("class.students"), host::words("class.words"), host::words("class.disputes"),
+                               host::words("class.agreement")};
+  constexpr std::string_view ids[] = {"students", "words", "disputes", "agreement"};
+  std::vector<TabChoice> tabs;
+  for (std::size_t i = 0; i < std::size(order); ++i) tabs.push_back({ids[i], names[i], app.classroom().tab() == order[i]});
+  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, room < 500 ? 10 : 40, ui::theme().paper, tabs);
+  if (pressed >= 0) queue.put(ShowClass{order[pressed]});
 }
 
 void draw_work(const Context& app, Commands& queue, const exercise::ClassWork& work, const Rect& rect) {
@@ -151,14 +139,14 @@ void draw_class(const Context& app, Commands& queue, const Rect&) {
     return;
   }
   const exercise::Roll& roll = app.roll();
-  const std::size_t at = roll.exercises.empty() ? 0 : std::min(classroom.chosen(), roll.exercises.size() - 1);
-  const exercise::ClassWork* work = roll.exercises.empty() ? nullptr : &roll.exercises[at];
+  const exercise::ClassWork* work = classroom.shown(roll);
+  const bool hides_names = classroom.names() == exercise::Names::hidden;
   std::vector<Press> presses{{"class-open", host::words("class.more-files"), ChooseFiles{}},
                              {"class-forget", host::words("class.forget"), ForgetClass{}}};
   if (work) {
     presses.push_back({"class-table", host::words("class.table"), SaveClassTable{}});
-    presses.push_back({"class-names", classroom.hides_names() ? host::words("class.show-names") : host::words("class.hide-names"),
-                       HideStudents{!classroom.hides_names()}});
+    presses.push_back({"class-names", hides_names ? host::words("class.show-names") : host::words("class.hide-names"),
+                       ShowNames{hides_names ? exercise::Names::shown : exercise::Names::hidden}});
   }
   y += draw_buttons(queue, presses, x, y, room);
   y += draw_problems(app, roll, x, y, room);
@@ -166,7 +154,7 @@ void draw_class(const Context& app, Commands& queue, const Rect&) {
     if (roll.exercises.size() > 1) {
       std::vector<std::string> titles;
       for (const exercise::ClassWork& one : roll.exercises) titles.push_back(one.sheet.title);
-      int chosen = static_cast<int>(at);
+      int chosen = static_cast<int>(work - roll.exercises.data());
       if (ui::select(ui::id("class-exercise"), {x, y, room, 38}, host::words("class.exercise"), titles, chosen))
         queue.put(ChooseClassExercise{static_cast<std::size_t>(chosen)});
       y += 46;

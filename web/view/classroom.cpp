@@ -1,14 +1,16 @@
 #include "web/view/classroom.h"
 
+#include <algorithm>
 #include <iterator>
+
+#include "core/exercise/handing.h"
 
 namespace hearsay::view {
 
 void Classroom::start(const Document& teachers, std::string_view instructions) {
-  const bool made_before = teachers.meta.exercise && teachers.meta.exercise->role == Exercise::Role::teacher;
   form_ = {};
-  if (made_before) {
-    form_.sheet = *teachers.meta.exercise;
+  if (const Exercise* before = exercise::teachers_sheet(teachers)) {
+    form_.sheet = *before;
   } else {
     form_.sheet.title = teachers.meta.title;
     form_.sheet.instructions = instructions;
@@ -34,7 +36,7 @@ void Classroom::forget() {
 }
 
 const exercise::Roll& Classroom::roll(const Document* teachers, std::uint64_t revision) const {
-  if (teachers && (!teachers->meta.exercise || teachers->meta.exercise->role != Exercise::Role::teacher)) teachers = nullptr;
+  if (teachers && !exercise::teachers_sheet(*teachers)) teachers = nullptr;
   const std::uint64_t now = teachers ? revision : 0;
   if (!rolled_ || rolled_for_ != now) {
     roll_ = exercise::call_roll(works_, teachers ? std::vector<const Document*>{teachers} : std::vector<const Document*>{});
@@ -44,8 +46,14 @@ const exercise::Roll& Classroom::roll(const Document* teachers, std::uint64_t re
   return roll_;
 }
 
-std::string Classroom::name_of(const exercise::ClassWork& work, std::size_t student) const {
-  return hides_names_ ? "Student " + std::to_string(student + 1) : work.students[student].name;
+const exercise::ClassWork* Classroom::shown(const exercise::Roll& roll) const {
+  return roll.exercises.empty() ? nullptr : &roll.exercises[std::min(chosen_, roll.exercises.size() - 1)];
+}
+
+const exercise::Feedback& Classroom::feedback(const Document& work, std::uint64_t revision) const {
+  if (feedback_for_ != revision) feedback_ = exercise::feedback_on(work, work.meta.exercise->key);
+  feedback_for_ = revision;
+  return feedback_;
 }
 
 void Classroom::take_gradebook(std::string name, std::string csv) {

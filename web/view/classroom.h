@@ -44,11 +44,14 @@ class Classroom {
   const std::vector<exercise::NamedDocument>& works() const { return works_; }
   // The teacher's article counts when it holds an exercise of the teacher's; `revision` is another number after each change.
   const exercise::Roll& roll(const Document* teachers, std::uint64_t revision) const;
+  // The one of them that is shown; nullptr: there is none.
+  const exercise::ClassWork* shown(const exercise::Roll& roll) const;
+  // What the answers in a student's copy say of it; O(1) until it changes.
+  const exercise::Feedback& feedback(const Document& work, std::uint64_t revision) const;
   // The files that could not even be read.
   const std::vector<FileProblem>& unread() const { return problems_; }
 
   // Which of the exercises is shown, and what of it.
-  std::size_t chosen() const { return chosen_; }
   void choose(std::size_t exercise) { chosen_ = exercise, student_ = nobody; }
   ClassTab tab() const { return tab_; }
   void show(ClassTab tab) { tab_ = tab, student_ = nobody; }
@@ -57,10 +60,8 @@ class Classroom {
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
   std::size_t student() const { return student_; }  // whose marks are listed, by place in ClassWork::students
   void show_student(std::size_t student) { student_ = student; }
-  bool hides_names() const { return hides_names_; }
-  void hide_names(bool yes) { hides_names_ = yes; }
-  // "Mia Berg", or "Student 3" while names are hidden.
-  std::string name_of(const exercise::ClassWork& work, std::size_t student) const;
+  exercise::Names names() const { return names_; }
+  void show_names(exercise::Names names) { names_ = names; }
 
   // A gradebook's bytes and its file's name; empty: none.
   const std::string& gradebook() const { return gradebook_; }
@@ -79,10 +80,12 @@ class Classroom {
   mutable exercise::Roll roll_;
   mutable bool rolled_ = false;
   mutable std::uint64_t rolled_for_ = 0;
+  mutable exercise::Feedback feedback_;
+  mutable std::uint64_t feedback_for_ = 0;  // 0: none yet
   std::size_t chosen_ = 0, student_ = nobody;
   ClassTab tab_ = ClassTab::students;
   Label label_ = Label::quote;
-  bool hides_names_ = false;
+  exercise::Names names_ = exercise::Names::shown;
   std::string gradebook_, gradebook_name_;
   std::vector<std::string> unmatched_;
   std::size_t column_ = 0;

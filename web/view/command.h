@@ -382,8 +382,8 @@ struct ShowStudent {
   std::size_t student;
   void carry_out(App& app) const;
 };
-struct HideStudents {
-  bool yes;
+struct ShowNames {
+  exercise::Names names;
   void carry_out(App& app) const;
 };
 // A student's work as an article, by its place among the class' files.
@@ -602,7 +602,7 @@ using Command = std::variant<
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, BeginWork, HandIn, SaveHandIn, TryAgain, GoToWords,
-    ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, HideStudents, OpenWork, SaveClassTable,
+    ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, ShowNames, OpenWork, SaveClassTable,
     ChooseGradeColumn, FillGradebook, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk, ListNotes,

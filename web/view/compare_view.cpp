@@ -6,6 +6,7 @@
 #include "web/view/compare_tables.h"
 #include "web/view/dialog.h"
 #include "web/view/panels.h"
+#include "web/view/tab_bar.h"
 
 namespace hearsay::view {
 
@@ -73,24 +74,11 @@ void draw_result(const Context& app, Commands& queue) {
   const ui::Theme& t = ui::theme();
   const Rect& r = box.rect;
   const bool closed = box.close_pressed();
-  float x = r.x + 16;
-  {
-    const Rect rect{r.x + 16, r.y + 56, r.w - 32, 40};
-    ui::Panel bar({.id = ui::id("compare-tabs"), .kind = ui::Kind::tablist, .rect = {rect.x, rect.y, 240, 40}, .name = "Tables"},
-                  t.paper);
-    for (const auto& [view, name] : {std::pair{ComparedView::statements, "Statements"}, {ComparedView::speakers, "Who speaks"}}) {
-      const float w = ui::text_width(ui::strong, name) + 28;
-      if (ui::button({.id = ui::id(name, ui::id("compare-tabs")),
-                      .rect = {x, rect.y, w, 40},
-                      .name = name,
-                      .style = ui::Style::tab,
-                      .toggle = true,
-                      .pressed = app.compared().view() == view,
-                      .kind = ui::Kind::tab}))
-        queue.put(ShowCompared{view});
-      x += w;
-    }
-  }
+  const ComparedView view = app.compared().view();
+  const int tab = tab_bar(ui::id("compare-tabs"), "Tables", {r.x + 16, r.y + 56, 240, 40}, 28, t.paper,
+                          {{"Statements", "Statements", view == ComparedView::statements},
+                           {"Who speaks", "Who speaks", view == ComparedView::speakers}});
+  if (tab >= 0) queue.put(ShowCompared{tab == 0 ? ComparedView::statements : ComparedView::speakers});
   const std::string_view others = app.phone() ? "Others…" : "Other articles…";
   const float w = ui::button_width(others);
   if (ui::button({.id = ui::id("compare-others"),
@@ -102,7 +90,7 @@ void draw_result(const Context& app, Commands& queue) {
     queue.put(ChooseCompared{});
   ui::line(r.x, r.y + 96, r.right(), r.y + 96, t.hairline);
   const Rect rest{r.x + 16, r.y + 104, r.w - 32, r.h - 112};
-  if (app.compared().view() == ComparedView::statements)
+  if (view == ComparedView::statements)
     draw_statements(app, queue, rest);
   else
     draw_speaking(app, queue, rest);

@@ -1,5 +1,6 @@
 // Carries out what makes an exercise, and a student's way through it. Tested by tests/browser/exercise_test.mjs.
-#include "core/exercise/feedback.h"
+#include <optional>
+
 #include "core/exercise/handing.h"
 #include "core/files/formats.h"
 #include "web/browser/host.h"
@@ -15,20 +16,13 @@ namespace {
 
 std::string as_file(const Document& doc) { return find_format("hearsay")->write({{&doc}}, host::now()); }
 
-const Exercise* sheet_of(const Workspace& w) {
-  return w.has_document() && w.doc().meta.exercise ? &*w.doc().meta.exercise : nullptr;
-}
+const Exercise* sheet_of(const Workspace& w) { return w.has_document() ? exercise::students_sheet(w.doc()) : nullptr; }
 
 void save_hand_in(const Document& work) {
   const Document out = exercise::to_hand_in(work);
   host::save_file(exercise::hand_in_name(*out.meta.exercise), find_format("hearsay")->media_type, as_file(out));
 }
 
-// What the answers make of it, as a platform's gradebook takes it; empty: there are none to be read.
-std::string score_of(const Document& work) {
-  const exercise::Feedback feedback = exercise::feedback_on(work, work.meta.exercise->key);
-  return feedback.percent ? std::to_string(*feedback.percent) : std::string();
-}
 
 }  // namespace
 
@@ -83,13 +77,14 @@ void HandIn::carry_out(App& app) const {
 }
 
 void App::tell_platform(std::string_view article) {
-  if (host::platform_student().empty()) return;
   const session::OpenArticle* open = session_.find(article);
-  if (!open || !open->document().meta.exercise || open->document().meta.exercise->role != Exercise::Role::student) return;
-  const Document& work = open->document();
-  if (work.meta.exercise->name.empty()) return;
-  const bool done = work.meta.exercise->handed_in != 0;
-  host::tell_platform(as_file(exercise::to_hand_in(work)), done, done ? score_of(work) : std::string());
+  const Exercise* sheet = open ? exercise::students_sheet(open->document()) : nullptr;
+  if (!sheet || sheet->name.empty() || !host::in_platform()) return;
+  const bool done = sheet->handed_in != 0;
+  std::string score;  // none where there are no answers to be read
+  if (done)
+    if (const std::optional<int> percent = classroom_.feedback(open->document(), open->revision()).percent) score = std::to_string(*percent);
+  host::tell_platform(as_file(exercise::to_hand_in(open->document())), done, score);
 }
 
 void SaveHandIn::carry_out(App& app) const {
@@ -104,8 +99,10 @@ void GoToWords::carry_out(App& app) const {
   Workspace& w = app.workspace();
   CloseDialog{}.carry_out(w);
   if (!w.has_document()) return;
-  if (!tag.empty()) w.select_tag(tag, true);
-  if (tag.empty()) app.reach(words);
+  if (tag.empty())
+    app.reach(words);
+  else
+    w.select_tag(tag, true);
 }
 
 }  // namespace hearsay::view

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/exercise/feedback.h"
 #include "core/exercise/handing.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
@@ -21,15 +20,8 @@ const Exercise* exercise_of(const Context& app) {
   return app.has_document() && app.doc().meta.exercise ? &*app.doc().meta.exercise : nullptr;
 }
 
-bool is_students(const Context& app) {
-  const Exercise* sheet = exercise_of(app);
-  return sheet && sheet->role == Exercise::Role::student;
-}
-
-bool is_teachers(const Context& app) {
-  const Exercise* sheet = exercise_of(app);
-  return sheet && sheet->role == Exercise::Role::teacher;
-}
+bool is_students(const Context& app) { return app.has_document() && exercise::students_sheet(app.doc()); }
+bool is_teachers(const Context& app) { return app.has_document() && exercise::teachers_sheet(app.doc()); }
 
 std::string list_of(const std::vector<Label>& labels) {
   std::string out;
@@ -190,12 +182,11 @@ const char* sign_of(Outcome outcome) {
 }  // namespace
 
 void draw_feedback(const Context& app, Commands& queue, const Rect&) {
-  const Exercise* sheet = exercise_of(app);
-  if (!sheet) return queue.put(CloseDialog{});
+  if (!exercise_of(app)) return queue.put(CloseDialog{});
   Box box("feedback", 640, 680);
   const bool closed = box.close_pressed();
   const ui::Theme& t = ui::theme();
-  const exercise::Feedback feedback = exercise::feedback_on(app.doc(), sheet->key);
+  const exercise::Feedback& feedback = app.classroom().feedback(app.doc(), app.shown().revision());
   {
     Scrolling list("feedback-list", "Feedback", box);
     const auto say = [&list](ui::Id id, ui::Type type, ui::Colour colour, std::string_view words, float after) {

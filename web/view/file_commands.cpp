@@ -7,6 +7,7 @@
 #include "core/analysis/analyze.h"
 #include "core/annotation/places.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/handing.h"
 #include "core/files/formats.h"
 #include "core/format/plain_text.h"
 #include "core/text/html.h"
@@ -162,8 +163,8 @@ void take_for_class(App& app, const std::vector<GivenFile>& files) {
 
 // An exercise as it was handed out: nobody has begun it.
 bool is_handed_out(const FiledArticle& article) {
-  const auto& sheet = article.document.meta.exercise;
-  return article.holds == Holds::tags && sheet && sheet->role == Exercise::Role::student && sheet->name.empty();
+  const Exercise* sheet = exercise::students_sheet(article.document);
+  return article.holds == Holds::tags && sheet && sheet->name.empty();
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 // selected tag.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "web/view/inspector.h"
 #include "web/view/panels.h"
+#include "web/view/tab_bar.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
@@ -81,26 +83,13 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
   ui::Panel panel(node_of("side", rect), t.panel, 0, app.narrow());
   if (!app.narrow()) ui::border({rect.x, rect.y, 1, rect.h});
   if (!app.has_document()) return;
-  float tx = rect.x + 8;
-  const Rect bar_rect{rect.x, rect.y, rect.w - (app.narrow() ? 52.f : 0.f), 44};
-  float spare = bar_rect.w - 16;
+  const Rect bar{rect.x + 8, rect.y + 4, rect.w - 8 - (app.narrow() ? 52.f : 0.f), 40};
+  float spare = bar.w - 8;
   for (const TabRow& row : tabs()) spare -= ui::text_width(ui::strong, row.name);
-  {
-    ui::Panel bar({.id = ui::id("side-tabs"), .kind = ui::Kind::tablist, .rect = bar_rect, .name = "Views"},
-                  t.panel);
-    for (const auto& [tab, name, draw] : tabs()) {
-      const float w = ui::text_width(ui::strong, name) + std::clamp(spare / 4, 0.f, 26.f);
-      if (ui::button({.id = ui::id(name, ui::id("side-tabs")),
-                      .rect = {tx, rect.y + 4, w, 40},
-                      .name = name,
-                      .style = ui::Style::tab,
-                      .toggle = true,
-                      .pressed = app.page().tab() == tab,
-                      .kind = ui::Kind::tab}))
-        queue.put(ShowTab{tab});
-      tx += w;
-    }
-  }
+  std::vector<TabChoice> choices;
+  for (const TabRow& row : tabs()) choices.push_back({row.name, row.name, app.page().tab() == row.tab});
+  const int pressed = tab_bar(ui::id("side-tabs"), "Views", bar, std::clamp(spare / 4, 0.f, 26.f), t.panel, choices);
+  if (pressed >= 0) queue.put(ShowTab{tabs()[static_cast<std::size_t>(pressed)].tab});
   if (app.narrow() && ui::button({.id = ui::id("side-close"),
                                   .rect = {rect.right() - 44, rect.y + 4, 36, 36},
                                   .name = "Close details",

@@ -1,0 +1,20 @@
+// Tabs side by side, of which one is chosen.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "web/ui/ui.h"
+
+namespace hearsay::view {
+
+struct TabChoice {
+  std::string_view id;  // within the bar
+  std::string_view name;
+  bool chosen;
+};
+
+// From the left of `rect`, each `pad` pixels wider than its name. Gives which was pressed now, or -1.
+int tab_bar(ui::Id id, std::string_view name, const ui::Rect& rect, float pad, ui::Colour ground, const std::vector<TabChoice>& tabs);
+
+}  // namespace hearsay::view

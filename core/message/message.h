@@ -175,7 +175,8 @@ consteval bool is_translation() {
     return false;
   } else {
     return []<std::size_t... index>(std::index_sequence<index...>) {
-      const std::array lines{line_is_translated<table, index>...};
+      // The size is written out: clang limits how many elements it deduces one from.
+      const std::array<bool, sizeof...(index)> lines{line_is_translated<table, index>...};
       return std::all_of(lines.begin(), lines.end(), [](bool fits) { return fits; });
     }(std::make_index_sequence<std::size(english)>());
   }

@@ -8,6 +8,8 @@
 #include "cli/input.h"
 #include "cli/output.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/answers.h"
+#include "core/exercise/handing.h"
 #include "core/exercise/roll.h"
 #include "core/format/csv.h"
 
@@ -65,6 +67,18 @@ void put_on(const Exercise& sheet, NamedDocument& named) {
   work.handed_in = known ? known->handed_in : 0;
   work.tries = known ? known->tries : 0;
   known = std::move(work);
+}
+
+// The exercise as it was handed out serves as a key with the answers in it. What is wrong with them; empty: nothing.
+hearsay::Message take_answers(Document& key) {
+  const Exercise* sheet = students_sheet(key);
+  if (!sheet || sheet->key.empty()) return {};
+  if (sheet->locked) return hearsay::message::make("roll.locked");
+  Answers answers = answers_in(key, sheet->key);
+  if (!answers.problem.empty()) return std::move(answers.problem);
+  answers.document.meta.exercise = *sheet;
+  key = std::move(answers.document);
+  return {};
 }
 
 Exercise all_of(const Document& doc) {
@@ -158,6 +172,10 @@ int mark_files(const std::string& key, const std::vector<std::string>& files, bo
   ReadTagged keys = read_tagged({key}), works = read_tagged(files);
   if (keys.documents.empty()) return 1;
   Document& teachers = keys.documents.front().document;
+  if (const hearsay::Message problem = take_answers(teachers); !problem.empty()) {
+    report({{key, problem}});
+    return 1;
+  }
   if (!teachers.meta.exercise) teachers.meta.exercise = all_of(teachers);
   for (NamedDocument& one : works.documents) put_on(*teachers.meta.exercise, one);
   const Roll roll = call_roll(works.documents, {&teachers});

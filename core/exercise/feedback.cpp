@@ -3,9 +3,9 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/answers.h"
 #include "core/exercise/marking.h"
 #include "core/exercise/marks.h"
-#include "core/format/hearsay_json.h"
 #include "core/message/message.h"
 
 namespace hearsay::exercise {
@@ -13,8 +13,6 @@ namespace hearsay::exercise {
 namespace {
 
 using namespace message::literals;
-
-Feedback failed(Message why) { return {.problem = std::move(why)}; }
 
 std::uint32_t length_of(const Fragments& runs) {
   std::uint32_t length = 0;
@@ -69,13 +67,10 @@ Remark remark(const Judged& one, const Document& work, const Document& key, cons
 }  // namespace
 
 Feedback feedback_on(const Document& work, std::string_view key) {
-  if (!work.meta.exercise || key.empty()) return failed(message::make("feedback.no-key"));
+  Answers read = answers_in(work, key);
+  if (!read.problem.empty()) return {.problem = std::move(read.problem)};
+  const Document& answers = read.document;
   const Exercise& sheet = *work.meta.exercise;
-  if (sheet.locked && key == sheet.key) return failed(message::make("feedback.locked"));
-  const ReadResult read = read_hearsay(key);
-  if (read.documents.size() != 1) return failed(message::make("feedback.damaged"));
-  const Document& answers = read.documents.front();
-  if (!same_text(work, answers)) return failed(message::make("feedback.other-text"));
 
   const Words words(work.text);
   const Speakers speakers({&answers, &work});

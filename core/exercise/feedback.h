@@ -40,8 +40,7 @@ struct Feedback {
   std::uint32_t count(Outcome outcome) const { return counts[static_cast<std::size_t>(outcome)]; }
 };
 
-// `key` as to_hand_out() made it. The one of the sheet is locked when the sheet says so: then only what the passphrase
-// gave is a key.
+// `key` as answers_in() takes it (answers.h).
 Feedback feedback_on(const Document& work, std::string_view key);
 
 }  // namespace hearsay::exercise

@@ -124,6 +124,23 @@ std::optional<NameColumns> name_columns(const Row& header) {
   return NameColumns{*whole, std::nullopt};
 }
 
+// Which columns say whose row it is.
+struct WhoColumns {
+  std::optional<NameColumns> names;
+  std::vector<std::size_t> codes;
+};
+
+WhoColumns who_columns(const Row& header) {
+  static constexpr std::string_view codes[] = {
+      "id",          "id number",    "student id", "student number", "user id",       "sis user id", "sis login id", "login id",
+      "login",       "user name",    "username",   "org defined id", "orgdefinedid",  "email",       "e-mail",       "email address",
+      "e-mail address"};
+  WhoColumns out{name_columns(header), {}};
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (std::find(std::begin(codes), std::end(codes), name_key(header[i].value)) != std::end(codes)) out.codes.push_back(i);
+  return out;
+}
+
 std::string key_of_row(const Row& row, const NameColumns& columns) {
   const auto value = [&](std::size_t column) { return column < row.size() ? row[column].value : std::string(); };
   if (!columns.last) return name_key(value(columns.first));
@@ -138,19 +155,23 @@ FilledColumn fill_column(std::string_view csv, std::string_view column, const st
   const std::optional<Table> table = read_table(csv);
   if (!table) return {.problem = message::make("gradebook.no-table")};
   const Row& header = table->rows.front();
-  const std::optional<NameColumns> names = name_columns(header);
-  if (!names) return {.problem = message::make("gradebook.no-names")};
+  const WhoColumns who = who_columns(header);
+  if (!who.names && who.codes.empty()) return {.problem = message::make("gradebook.no-names")};
 
-  std::map<std::string, std::vector<std::size_t>> rows_of;
-  for (std::size_t i = 1; i < table->rows.size(); ++i)
-    rows_of[key_of_row(table->rows[i], *names)].push_back(i);
+  std::map<std::string, std::set<std::size_t>> rows_of;  // by name and by code
+  for (std::size_t i = 1; i < table->rows.size(); ++i) {
+    const Row& row = table->rows[i];
+    if (who.names) rows_of[key_of_row(row, *who.names)].insert(i);
+    for (const std::size_t code : who.codes)
+      if (code < row.size()) rows_of[name_key(row[code].value)].insert(i);
+  }
   FilledColumn out;
   std::map<std::size_t, std::string_view> values;  // by row
   for (const Grade& one : grades) {
     const std::string key = name_key(one.name);
     const auto rows = rows_of.find(key);
     const bool fits = !key.empty() && rows != rows_of.end() && rows->second.size() == 1;
-    if (!fits || !values.emplace(rows->second.front(), one.grade).second) out.unmatched.push_back(one.name);
+    if (!fits || !values.emplace(*rows->second.begin(), one.grade).second) out.unmatched.push_back(one.name);
   }
   out.filled = values.size();
 

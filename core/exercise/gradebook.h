@@ -7,9 +7,11 @@
 // [x] separated by commas, semicolons or tabs; quoted fields with line breaks; byte-order mark; any line ends
 // [x] Moodle: "First name" and "Surname" (or "Last name")      [x] Canvas: "Last, First" in "Student"
 // [x] one column of names: "Name", "Full name", "Student name"
+// [x] codes in place of names: "ID", "ID number", "Student ID", "SIS User ID", "Username", "Email address" and the like
 //
 // A name is a row's when all of it is the same, whatever case and spaces; "First Last" and "Last, First" are the same
-// name. One that fits no row, or several, is not filled in. A column that is not there is added at the end. Cost: O(bytes +
+// name. A code is a row's when it is all of one of its identifiers, whatever case. What fits no row, or several, is not
+// filled in. A column that is not there is added at the end. Cost: O(bytes +
 // names · log rows).
 #pragma once
 
@@ -26,7 +28,7 @@ struct FilledColumn {
   std::string csv = {};
   std::size_t filled = 0;
   std::vector<std::string> unmatched = {};  // names without a row of their own, in the order given
-  Message problem = {};                     // why nothing was done: no table, or no column with names
+  Message problem = {};                     // why nothing was done: no table, or no column with names or codes
 };
 
 // `csv` is UTF-8. The column is found by all of its header; csv_field() makes what is written harmless.

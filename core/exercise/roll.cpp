@@ -2,12 +2,15 @@
 #include "core/exercise/roll.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/answers.h"
 #include "core/exercise/handing.h"
 #include "core/exercise/marks.h"
 #include "core/exercise/student_name.h"
@@ -33,34 +36,48 @@ struct Entry {
   const Exercise& sheet() const { return *named->document.meta.exercise; }
 };
 
+// What the works of an exercise are marked against.
+struct Key {
+  const Document* doc = nullptr;
+  std::optional<std::size_t> at = {};  // of the handed-out exercise that it came with
+  std::string locked = {};             // as in ClassWork
+};
+
 class Caller {
  public:
-  Caller(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers) : works_(works) {
+  Caller(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers, const UnlockedKeys& unlocked)
+      : works_(works), unlocked_(unlocked) {
     for (const Document* doc : teachers)
-      if (doc->meta.exercise) teachers_.emplace(doc->meta.exercise->id, doc);
+      if (doc->meta.exercise) keys_.emplace(doc->meta.exercise->id, Key{doc});
   }
 
   Roll call();
 
  private:
   void sort_out();
+  void take_answers(std::size_t at);
   void leave_out_other_texts(std::vector<Entry>& entries, const Text& text);
   void leave_out_doubles(std::vector<Entry>& entries);
   void leave_out(std::size_t at, Message why) { problems_.emplace_back(at, std::move(why)); }
 
   const std::vector<NamedDocument>& works_;
-  std::map<std::string_view, const Document*> teachers_;           // by the exercise's id
+  const UnlockedKeys& unlocked_;
+  std::deque<Document> answers_;                                   // of exercises as they were handed out
+  std::map<std::string_view, Key> keys_;                           // by the exercise's id
   std::map<std::string_view, std::vector<Entry>> entries_;         // the same
   std::vector<std::pair<std::size_t, Message>> problems_;
 };
 
 void Caller::sort_out() {
+  std::vector<std::size_t> handed_out;  // that nobody has begun, with answers
   for (std::size_t at = 0; at < works_.size(); ++at) {
     const Document& doc = works_[at].document;
     if (!doc.meta.exercise) {
       leave_out(at, message::make("roll.no-exercise"));
     } else if (teachers_sheet(doc)) {
-      teachers_.emplace(doc.meta.exercise->id, &doc);
+      keys_.emplace(doc.meta.exercise->id, Key{&doc});
+    } else if (doc.meta.exercise->name.empty() && !doc.meta.exercise->key.empty()) {
+      handed_out.push_back(at);
     } else if (std::string key = name_key(doc.meta.exercise->name); key.empty()) {
       leave_out(at, message::make("roll.no-name"));
     } else if (doc.tags.size() > most_tags) {
@@ -69,6 +86,7 @@ void Caller::sort_out() {
       entries_[doc.meta.exercise->id].push_back({at, &works_[at], std::move(key)});
     }
   }
+  for (const std::size_t at : handed_out) take_answers(at);
 }
 
 // The text that most have, the first of equals.
@@ -79,6 +97,30 @@ const Text& text_of_most(const std::vector<Entry>& entries) {
     return counts[a.doc().text.bytes()] < counts[b.doc().text.bytes()];
   });
   return most->doc().text;
+}
+
+// The teacher's own article is newer than what was handed out; without hand-ins nothing is marked. A copy of another text than
+// the works have is not the one that they are of.
+void Caller::take_answers(std::size_t at) {
+  const Document& copy = works_[at].document;
+  const Exercise& sheet = *copy.meta.exercise;
+  const auto entries = entries_.find(sheet.id);
+  if (keys_.contains(sheet.id) || entries == entries_.end()) return leave_out(at, message::make("roll.no-name"));
+  if (copy.text != text_of_most(entries->second))
+    return leave_out(at, message::make("roll.other-text", "title"_is = commands::told(sheet.title)));
+  const auto unlocked = unlocked_.find(sheet.id);
+  const bool waits = sheet.locked && unlocked == unlocked_.end();
+  Document answers;
+  if (!waits) {
+    Answers read = answers_in(copy, sheet.locked ? unlocked->second : sheet.key);
+    if (!read.problem.empty()) return leave_out(at, std::move(read.problem));
+    answers = std::move(read.document);
+    if (answers.tags.size() > most_tags)
+      return leave_out(at, message::make("roll.too-many", "count"_is = answers.tags.size(), "most"_is = most_tags));
+  }
+  answers.text = copy.text;
+  answers.meta.exercise = sheet;
+  keys_.emplace(sheet.id, Key{&answers_.emplace_back(std::move(answers)), at, waits ? sheet.key : std::string()});
 }
 
 void Caller::leave_out_other_texts(std::vector<Entry>& entries, const Text& text) {
@@ -166,9 +208,10 @@ std::optional<double> mean_f1(const std::vector<Student>& students, Label label)
   return sum / static_cast<double>(count);
 }
 
-ClassWork work_of(const std::vector<Entry>& entries, const Document* teachers) {
+ClassWork work_of(const std::vector<Entry>& entries, const Key& key, std::string key_from) {
+  const Document* teachers = key.doc;
   const Document& first = teachers ? *teachers : entries.front().doc();
-  ClassWork out{.sheet = *first.meta.exercise, .text = first.text};
+  ClassWork out{.sheet = *first.meta.exercise, .text = first.text, .key_from = std::move(key_from), .locked = key.locked};
   std::vector<const Document*> docs;
   if (teachers) docs.push_back(teachers);
   for (const Entry& one : entries) docs.push_back(&one.doc());
@@ -202,11 +245,11 @@ Roll Caller::call() {
   sort_out();
   Roll roll;
   for (auto& [id, entries] : entries_) {
-    const auto known = teachers_.find(id);
-    const Document* teachers = known == teachers_.end() ? nullptr : known->second;
-    leave_out_other_texts(entries, teachers ? teachers->text : text_of_most(entries));
+    const auto known = keys_.find(id);
+    const Key key = known == keys_.end() ? Key() : known->second;
+    leave_out_other_texts(entries, key.doc ? key.doc->text : text_of_most(entries));
     leave_out_doubles(entries);
-    if (!entries.empty()) roll.exercises.push_back(work_of(entries, teachers));
+    if (!entries.empty()) roll.exercises.push_back(work_of(entries, key, key.at ? works_[*key.at].file : std::string()));
   }
   std::stable_sort(roll.exercises.begin(), roll.exercises.end(),
                    [](const ClassWork& a, const ClassWork& b) { return a.sheet.title < b.sheet.title; });
@@ -258,8 +301,8 @@ std::vector<Cell> cells(const ClassWork& work, const Student& student) {
 
 }  // namespace
 
-Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers) {
-  return Caller(works, teachers).call();
+Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers, const UnlockedKeys& unlocked) {
+  return Caller(works, teachers, unlocked).call();
 }
 
 std::string shown_name(const ClassWork& work, std::size_t student, Names names) {

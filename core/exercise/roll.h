@@ -14,13 +14,16 @@
 // order of the files. Names are the same whatever their case and spaces.
 //
 // The key is what the teacher's article has now: the teacher's own tags and accepted suggestions. A file that is the
-// teacher's own article serves as one given apart.
+// teacher's own article serves as one given apart. Where there is none, the exercise as it was handed out serves with the
+// answers that are in it; when they are locked, the work says so, and nothing is marked until they are given in `unlocked`.
 //
 // Offsets are bytes. Cost: that of class.h, and of marking each work.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +67,8 @@ struct ClassWork {
   Text text = {};
   Words words = Words(text);
   bool has_key = false;
+  std::string key_from = {};  // the file that the key came with; empty: the teacher's own article
+  std::string locked = {};    // the answers as they are locked, where only the passphrase is missing; else empty
   std::vector<Mark> key = {};
   std::vector<Student> students = {};  // by name, as people sort: whatever the case
   // In the order of `students`; its heat, agreement and disputes count what the sheet asks for.
@@ -76,7 +81,11 @@ struct Roll {
   std::vector<FileProblem> problems;  // in the order of the files
 };
 
-Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers = {});
+// Keys that a passphrase gave, by the exercise's id.
+using UnlockedKeys = std::map<std::string, std::string, std::less<>>;
+
+Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const Document*>& teachers = {},
+               const UnlockedKeys& unlocked = {});
 
 enum class Names : std::uint8_t { shown, hidden };
 // Of the student at this place: "Mia Berg", or "Student 3".

@@ -11,13 +11,16 @@
 //   format.…  what a format is called
 //   found.…   why nothing, or little, is suggested
 //   gradebook.…  why no grades were filled in
+//   groups.…  groups of articles
 //   hint.…    what to do first
 //   legend.…  what the marks of the article mean
+//   lock.…    answers that a passphrase locks
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
 //   margin.…  one article with what the others make of its statements
 //   note.…
 //   open.…    what became of files that were opened
 //   others.…  other people's tags
+//   paper.…   an exercise on paper
 //   report.…  the scorecard
 //   roll.…    why a file does not count in the class
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
@@ -55,6 +58,7 @@ inline constexpr Entry english[] = {
     {"act.described", "Said that “{name}” is not a name"},
     {"act.exercise", "Made the exercise “{title}”"},
     {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
+    {"act.groups", "Put the article into the groups {groups}"},
     {"act.hand-in", "Handed in “{title}”"},
     {"act.hue", "Changed the colour of “{name}”"},
     {"act.kind",
@@ -70,6 +74,7 @@ inline constexpr Entry english[] = {
      "Made “{part}” the {role, select, cue {reporting words} claim {hedged claim} other {speaker}} of “{words}”"},
     {"act.merge", "Merged {count, plural, one {“{from}”} other {# speakers}} into “{to}”"},
     {"act.named", "Said that “{name}” is a name"},
+    {"act.no-groups", "Took the article out of all groups"},
     {"act.note", "Wrote a note on “{words}”"},
     {"act.place-lost", "Put the tag of “{words}” back in place"},
     {"act.reject", "Removed {count, plural, one {the suggestion “{words}”} other {# suggestions}}"},
@@ -94,13 +99,14 @@ inline constexpr Entry english[] = {
     {"aside.repeats-some", "{count, plural, one {# paragraph} other {# paragraphs}} that were here before"},
     {"class.about",
      "{title}: {count, plural, one {# hand-in} other {# hand-ins}}{key, select, yes {, marked against your answers.} other "
-     "{. To mark them, open the article that you made the exercise from.}}"},
+     "{. To mark them, open the article that you made the exercise from, or the exercise as you handed it out.}}"},
     {"class.agreement", "Agreement"},
     {"class.agreement-how",
      "How far students agree with each other, whatever is right. 1: all marked the same. 0: no more than by chance."},
     {"class.all", "All"},
     {"class.alpha", "Krippendorff’s α"},
     {"class.alpha-u", "α of units"},
+    {"class.answers-from", "The answers are those in “{file}”."},
     {"class.back", "All students"},
     {"class.cohen", "Cohen’s κ"},
     {"class.column", "Column for the grades"},
@@ -122,6 +128,7 @@ inline constexpr Entry english[] = {
      "gradebook as a CSV file to have the grades filled in."},
     {"class.kind", "Tag"},
     {"class.left-out", "{count, plural, one {# file does not count} other {# files do not count}}:"},
+    {"class.locked", "The answers are locked. Type your passphrase to have the hand-ins marked."},
     {"class.marked", "Words"},
     {"class.marks", "{count, plural, one {# tag} other {# tags}}"},
     {"class.marks-of", "Tags of this student"},
@@ -184,14 +191,22 @@ inline constexpr Entry english[] = {
     {"event.which", "Which statement is it?"},
     {"event.who", "Which person is it?"},
     {"exercise.after", "After handing in"},
+    {"exercise.all-parts", "The whole article"},
     {"exercise.all-touched", "You have tagged something of everything that is asked for."},
     {"exercise.and", "and"},
     {"exercise.any-time", "At any time"},
     {"exercise.as-file", "Save as an exercise file"},
     {"exercise.as-page", "Save as a web page"},
     {"exercise.as-scorm", "Save as SCORM"},
+    {"exercise.cannot-lock",
+     "Answers cannot be locked here: the browser encrypts only on pages from https:// and from files on this device."},
     {"exercise.class", "Class…"},
     {"exercise.counts", "{right} right, {nearly} nearly right, {missed} missed, {extra} too many"},
+    {"exercise.credit",
+     "{outcome, select, borders {Borders nearly right} wrong-kind {Another kind} wrong-speaker {Another speaker} other "
+     "{Each tag too many}}"},
+    {"exercise.credit-of", "{sign, select, minus {−} other {}}{count}%"},
+    {"exercise.credits", "Points, compared with a tag that is right"},
     {"exercise.done", "Handed in. Give the file “{file}” to your teacher."},
     {"exercise.edit", "Change or hand out…"},
     {"exercise.feedback", "Feedback"},
@@ -209,6 +224,12 @@ inline constexpr Entry english[] = {
      "takes the file apart could read them."},
     {"exercise.label",
      "{label, select, quote {quotes} speaker {speakers} cue {reporting words} hedge {hedges} other {hedged claims}}"},
+    {"exercise.leaving", "This browser may not keep your work. Save it as a file before you leave."},
+    {"exercise.lock", "Lock the answers"},
+    {"exercise.lock-how",
+     "In the file nobody can read locked answers, and students get feedback only once you have typed the passphrase. A "
+     "learning platform gets no score. Write the passphrase down: nobody can recover it."},
+    {"exercise.locking", "Locking the answers…"},
     {"exercise.made",
      "Saved “{file}”. Put it where your class finds its files. When the hand-ins come back, open Class."},
     {"exercise.make", "Exercise"},
@@ -217,18 +238,29 @@ inline constexpr Entry english[] = {
     {"exercise.never-shown", "Never shown"},
     {"exercise.no-feedback", "None"},
     {"exercise.no-key-how", "Without answers the class is compared with itself."},
+    {"exercise.not-locked", "No"},
     {"exercise.of-student", "{title} · {name}"},
     {"exercise.of-teacher", "Exercise: {title}"},
+    {"exercise.on-paper", "Print on paper…"},
     {"exercise.one",
      "{label, select, quote {Quote} speaker {Speaker} cue {Reporting words} hedge {Hedge} other {Hedged claim}}"},
+    {"exercise.parts", "What counts"},
+    {"exercise.passphrase", "Passphrase, at least 8 characters (three or four words are best)"},
     {"exercise.reason", "Why: {reason}"},
     {"exercise.save-again", "Save the file again"},
+    {"exercise.save-so-far", "Save my work so far"},
+    {"exercise.saved-so-far", "Saved “{file}”. Open it in Hearsay on any computer to go on."},
     {"exercise.score", "{percent} of 100"},
     {"exercise.scorm-how", "A package for a learning platform such as Moodle or Canvas, which keeps the work and gets the score."},
+    {"exercise.so-far", "so far"},
+    {"exercise.some-parts", "Only these paragraphs"},
     {"exercise.start", "Start"},
     {"exercise.suggestions", "Hearsay’s suggestions"},
     {"exercise.task", "Tag {labels}."},
+    {"exercise.task-from", "“{words}”"},
+    {"exercise.task-from-to", "“{words}” to “{last}”"},
     {"exercise.task-kinds", "Say what kind each one is."},
+    {"exercise.task-parts", "Only these paragraphs count, told by how they begin: {parts}."},
     {"exercise.task-speakers", "Say who said each quote."},
     {"exercise.title", "Title"},
     {"exercise.try-again", "Try again"},
@@ -241,6 +273,7 @@ inline constexpr Entry english[] = {
     {"exercise.which-kind", "of what kind it is"},
     {"exercise.who-said", "who said each quote"},
     {"exercise.with-key", "{count, plural, =0 {My tags (none yet)} one {My only tag} other {My # tags}}"},
+    {"exercise.with-passphrase", "With a passphrase"},
     {"exercise.without-key", "None"},
     {"feedback.borders",
      "Nearly: {how, select, short {some words are missing} long {that is too many words} other {it starts or ends in "
@@ -302,8 +335,17 @@ inline constexpr Entry english[] = {
     {"found.none", "Hearsay found no quotes here. Select words in the article to tag them yourself."},
     {"found.twice", "This text is in here twice. Delete the article and paste it once."},
     {"gradebook.no-names",
-     "No column with names was found. It needs one of the columns “Student”, “Name”, or “First name” and “Last name”."},
+     "No column with names or codes was found. It needs a column such as “Student”, “Name”, “First name” and “Last name”, "
+     "“ID number”, “Username” or “Email address”."},
     {"gradebook.no-table", "This is not a table. Download the gradebook as CSV and open that file."},
+    {"groups.all", "All groups"},
+    {"groups.field", "Groups, with commas between them"},
+    {"groups.hint", "Year 9, Ferry"},
+    {"groups.put", "Put into these groups"},
+    {"groups.row", "Groups: {groups}"},
+    {"groups.shown", "Which group is listed"},
+    {"groups.there", "Groups of other articles"},
+    {"groups.why", "A group can be a class, a lesson, an event. The list of articles can show one group alone."},
     {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
     {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
     {"legend.cue", "reporting words"},
@@ -311,6 +353,14 @@ inline constexpr Entry english[] = {
     {"legend.quote", "quote, in its speaker’s colour"},
     {"legend.speaker", "speaker"},
     {"legend.suggestion", "dashed: only a suggestion"},
+    {"lock.damaged", "The locked answers are damaged. Take another copy of the exercise."},
+    {"lock.failed", "The browser could not encrypt the answers, so nothing was saved. Try again, or hand out without locking."},
+    {"lock.here-not",
+     "Locked answers cannot be opened here: the browser decrypts only on pages from https:// and from files on this device."},
+    {"lock.passphrase", "The teacher’s passphrase"},
+    {"lock.unlock", "Unlock"},
+    {"lock.unlocking", "Unlocking the answers…"},
+    {"lock.wrong", "That is not the passphrase. Check capital letters and spaces, and try again."},
     {"loss.lost-tags",
      "{count, plural, =0 {tags whose words are gone} one {# tag whose words are gone} other {# tags whose words are "
      "gone}}"},
@@ -372,9 +422,24 @@ inline constexpr Entry english[] = {
     {"others.tag", "found by {name}"},
     {"others.theirs", "{count} only {name} found"},
     {"others.who", "Whose tags are they?"},
+    {"paper.copy-without", "For the teacher: take this page out before you copy the others."},
+    {"paper.date", "Date"},
+    {"paper.do",
+     "{label, select, quote {Underline each quote: all that somebody said, in quotation marks or not.} speaker {Circle each "
+     "speaker: a name, or words such as “the mayor”.} cue {Draw a box round the reporting words, such as “said” or “warned”.} "
+     "hedge {Draw a wavy line under each hedge: a word such as “may” that shows that somebody is not sure.} other {Underline each "
+     "hedged claim twice.}}"},
+    {"paper.key", "Answers: {title}"},
+    {"paper.kinds", "Write beside each one what kind it is."},
+    {"paper.name", "Name"},
+    {"paper.parts", "Only these paragraphs count: {numbers}."},
+    {"paper.who", "Write in the margin who said each quote."},
     {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
     {"report.quoted-words", "Share of the quoted words"},
     {"report.see", "See the report"},
+    {"roll.locked",
+     "Its answers are locked with a passphrase. Mark with the article that the exercise was made from, or open Class in the "
+     "page, which asks for the passphrase."},
     {"roll.no-exercise", "There is no exercise in it."},
     {"roll.no-name", "It has no name: it is the exercise as it was handed out."},
     {"roll.no-tags", "There are no tags in it. Open a file that Hearsay saved after tagging."},

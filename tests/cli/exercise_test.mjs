@@ -3,7 +3,7 @@
 //   node --test tests/cli/exercise_test.mjs     HEARSAY_CLI names the program; without it build/native/hearsay
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
@@ -82,6 +82,18 @@ test('files without an exercise are marked and compared by all their tags', () =
   assert.equal(marked.counts.right, 1);
   assert.equal(marked.counts.extra, 1);
   assert.equal(marked.name, ben);
+});
+
+test('the exercise as it was handed out is a key by the answers in it, and says when they are locked', () => {
+  const answers = JSON.stringify(JSON.parse(readFileSync(key, 'utf8')));
+  const tom = file('tom.json', [['hedge', 'may']], {exercise: sheet('Tom')});
+  const out = file('out.json', [], {exercise: {...sheet(''), key: answers}});
+  assert.deepEqual(objects(run('mark', out, tom)).map(o => [o.name, o.percent]), [['Tom', 50]]);
+  const locked = file('locked.json', [], {exercise: {...sheet(''), key: 'AQAJJ8A=', locked: true}});
+  const done = run('mark', locked, tom);
+  assert.equal(done.status, 1);
+  assert.equal(done.stdout, '');
+  assert.match(done.stderr, /locked\.json: Its answers are locked with a passphrase/);
 });
 
 test('how far people agree, one line for each article', () => {

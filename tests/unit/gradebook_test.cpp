@@ -65,6 +65,27 @@ TEST_CASE("gradebook: only all of a name is a name, and one that fits twice is n
   CHECK(fill_column(csv, "Ferry", two).filled == 1);
 }
 
+TEST_CASE("gradebook: a student's code is looked for among the identifiers, and all of it must be the same") {
+  const std::vector<Grade> codes{{"s-104", "83"}, {"TOM@SCHOOL.example", "40"}};
+  CHECK(filled("First name,Surname,ID number,Email address,Ferry\nAda,Finch,S-104,ada@school.example,\nTom,Reed,S-105,tom@school.example,\n",
+               "Ferry", codes) ==
+        "First name,Surname,ID number,Email address,Ferry\nAda,Finch,S-104,ada@school.example,83\nTom,Reed,S-105,tom@school.example,40\n");
+  // Names and codes in one class; a table without names.
+  CHECK(filled("Student,SIS Login ID,Ferry\n\"Finch, Ada\",afinch,\n\"Reed, Tom\",treed,\n", "Ferry", {{"Ada Finch", "1"}, {"treed", "2"}}) ==
+        "Student,SIS Login ID,Ferry\n\"Finch, Ada\",afinch,1\n\"Reed, Tom\",treed,2\n");
+  CHECK(filled("Username\nafinch\n", "Ferry", {{"afinch", "9"}}) == "Username,Ferry\nafinch,9\n");
+  const auto unmatched = [](std::string_view csv, const std::vector<Grade>& grades) {
+    std::string out;
+    for (const std::string& name : fill_column(csv, "Ferry", grades).unmatched) out += name + ";";
+    return out;
+  };
+  const std::string csv = "Name,ID,Email\nAda Finch,7,ada@school.example\nTom Reed,17,tom@school.example\nTom,8,Ada Finch\n";
+  CHECK(unmatched(csv, {{"1", "1"}, {"ada", "1"}, {"school.example", "1"}}) == "1;ada;school.example;");
+  CHECK(unmatched(csv, {{"Ada Finch", "1"}}) == "Ada Finch;");                        // one's name, another's identifier
+  CHECK(unmatched(csv, {{"Tom Reed", "1"}, {"17", "2"}}) == "17;");                   // one row twice
+  CHECK(unmatched("Name,ID\nAda,\nTom,\n", {{"", "1"}, {"Tom", "1"}}) == ";");    // an empty identifier is nobody's
+}
+
 TEST_CASE("gradebook: what is written is quoted where it must be, and runs as no formula") {
   CHECK(filled("Name;Ferry\nAda Finch;\n", "Ferry", {{"Ada Finch", "8;3"}}) == "Name;Ferry\nAda Finch;\"8;3\"\n");
   CHECK(filled("Name\nAda Finch\n", "=HYPERLINK(1)", {{"Ada Finch", "@SUM(A1)"}}) ==

@@ -248,10 +248,58 @@ TEST_CASE("roll: hostile files change nothing: damaged ones are no documents, an
     const Roll roll = call_roll(files, {});
     std::size_t counted = roll.problems.size();
     for (const ClassWork& one : roll.exercises) {
-      counted += one.students.size();
+      counted += one.students.size() + !one.key_from.empty();
       class_table(one);
       if (one.sheet.id == "e1") CHECK(names(one).find("Mia; ") != std::string::npos);
     }
     CHECK(counted == files.size());
   }
+}
+
+TEST_CASE("roll: the exercise as it was handed out brings its answers, the teacher's own article goes before it") {
+  const Document out = to_hand_out(teachers(), sheet(), true);
+  Document mia = work("Mia");
+  put(mia, Label::quote, "“No,”", "p2");
+  const Roll roll = call_roll({{"mia", mia}, {"exercise", out}});
+  CHECK(problems(roll) == "");
+  REQUIRE(roll.exercises.size() == 1);
+  CHECK(roll.exercises[0].has_key);
+  CHECK(roll.exercises[0].key_from == "exercise");
+  CHECK(roll.exercises[0].students[0].all.percent == 25);
+  Document newer = teachers();
+  put(newer, Label::hedge, "will");
+  CHECK(call_roll({{"mia", mia}, {"exercise", out}}, {&newer}).exercises[0].students[0].all.percent == 20);
+  const Roll own = call_roll({{"exercise", out}, {"mia", mia}, {"own", newer}});
+  CHECK(own.exercises[0].key_from == "");
+  CHECK(problems(own) == "exercise no-name; ");
+  // Nobody has done it; another text under the same id throws nobody out.
+  CHECK(problems(call_roll({{"exercise", out}})) == "exercise no-name; ");
+  Document forged = out;
+  forged.text = Text::from("“No,” said nobody.");
+  const Roll kept = call_roll({{"forged", forged}, {"mia", mia}, {"exercise", out}});
+  CHECK(problems(kept) == "forged other-text; ");
+  CHECK(kept.exercises[0].key_from == "exercise");
+}
+
+TEST_CASE("roll: locked answers wait for what the passphrase gives, damaged ones are named") {
+  Document out = to_hand_out(teachers(), sheet(), true);
+  const std::string key = out.meta.exercise->key;
+  out.meta.exercise->key = "AQAJJ8A=";
+  out.meta.exercise->locked = true;
+  const std::vector<NamedDocument> files{{"mia", work("Mia")}, {"exercise", out}};
+  const Roll waiting = call_roll(files);
+  CHECK(problems(waiting) == "");
+  CHECK_FALSE(waiting.exercises[0].has_key);
+  CHECK(waiting.exercises[0].locked == "AQAJJ8A=");
+  CHECK_FALSE(waiting.exercises[0].students[0].all.percent);
+  const Roll marked = call_roll(files, {}, {{"e1", key}});
+  CHECK(marked.exercises[0].has_key);
+  CHECK(marked.exercises[0].locked == "");
+  CHECK(marked.exercises[0].students[0].all.percent == 0);
+  // What was unlocked for another exercise is no answer to this one.
+  CHECK_FALSE(call_roll(files, {}, {{"e2", key}}).exercises[0].has_key);
+  const Roll damaged = call_roll(files, {}, {{"e1", "{"}});
+  CHECK_FALSE(damaged.exercises[0].has_key);
+  REQUIRE(damaged.problems.size() == 1);
+  CHECK(damaged.problems[0].what.id == "feedback.damaged");
 }

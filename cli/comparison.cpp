@@ -9,7 +9,7 @@
 #include "core/analysis/analyze.h"
 #include "core/compare/compare.h"
 #include "core/compare/from_findings.h"
-#include "core/format/csv.h"
+#include "core/event/event_tables.h"
 
 namespace cli {
 
@@ -117,12 +117,6 @@ Json share_json(const std::vector<comparing::Source>& sources, const comparing::
       {"named", share.named}};
 }
 
-std::string words_of(const Text& text, const Fragments& span) {
-  std::string out;
-  for (const Span fragment : span) out.append(out.empty() ? "" : " … ").append(text.bytes(fragment));
-  return out;
-}
-
 }  // namespace
 
 ComparedFile::ComparedFile(std::string path, const hearsay::FiledArticle& article, bool from_page)
@@ -152,30 +146,12 @@ std::string comparison_json(const std::vector<ComparedFile>& articles) {
 
 std::string comparison_table(const std::vector<ComparedFile>& articles) {
   const std::vector<comparing::Source> sources = sources_of(articles);
-  const comparing::EventComparison comparison = comparing::compare(sources);
-  std::string out = "\xEF\xBB\xBFstatement,speaker,outlets,article,wording,sure,words\r\n";
-  const auto row = [&](std::initializer_list<std::string> fields) {
-    bool first = true;
-    for (const std::string& field : fields) {
-      out.append(first ? "" : ",").append(hearsay::csv_field(field));
-      first = false;
-    }
-    out += "\r\n";
-  };
-  for (std::size_t i = 0; i < comparison.statements.size(); ++i) {
-    const comparing::ComparedStatement& statement = comparison.statements[i];
-    const std::string number = std::to_string(i + 1), outlets = std::to_string(statement.outlets);
-    const std::string speaker = statement.person == comparing::nobody
-                                    ? ""
-                                    : comparison.persons[static_cast<std::size_t>(statement.person)].name;
-    for (const comparing::ReportedBy& member : statement.members)
-      row({number, speaker, outlets, sources[member.source].name, name_of(member.wording),
-           member.hedged ? "hedged" : "stated", words_of(*sources[member.source].text, member.span)});
-    for (const comparing::OwnVoice& own : statement.own_voice)
-      row({number, speaker, outlets, sources[own.source].name, "in its own voice", "",
-           words_of(*sources[own.source].text, {own.span})});
-  }
-  return out;
+  return hearsay::events::statements_table(sources, comparing::compare(sources));
+}
+
+std::string speakers_table(const std::vector<ComparedFile>& articles) {
+  const std::vector<comparing::Source> sources = sources_of(articles);
+  return hearsay::events::speakers_table(sources, comparing::compare(sources));
 }
 
 }  // namespace cli

@@ -36,5 +36,7 @@ struct ComparedFile {
 std::string comparison_json(const std::vector<ComparedFile>& articles);
 // A table with a head, for a spreadsheet: one row for each article that reports a statement, or says it in its own voice.
 std::string comparison_table(const std::vector<ComparedFile>& articles);
+// And one row for each person and article that lets them speak (core/event/event_tables.h).
+std::string speakers_table(const std::vector<ComparedFile>& articles);
 
 }  // namespace cli

@@ -4,6 +4,7 @@
 //   hearsay analyze --jsonl articles.jsonl    the same for articles that are lines of one file (lines.h)
 //   hearsay explain article.txt               why each attribution and hedge was found
 //   hearsay compare --csv a.txt b.txt         who reports what of one event, and in which words (comparison.h)
+//   hearsay compare --csv=speakers a.txt b.txt   who gets to speak in each
 //   hearsay convert --to tags-csv a.txt       into any format of the table (convert.h)
 //   hearsay mark key.json class/*.json        a class' tags against a key (exercise.h)
 //   hearsay agree anna.json ben.json          how far people's tags agree (exercise.h)
@@ -39,7 +40,7 @@ constexpr const char* version = "hearsay 0.1\n";
 // What the command line says besides the command.
 struct Arguments {
   std::vector<std::string> files = {};
-  bool json = false, jsonl = false, csv = false;
+  bool json = false, jsonl = false, csv = false, speakers = false;
   cli::Conversion conversion = {.out = "-"};
   unsigned jobs = 0;
 };
@@ -112,7 +113,7 @@ int run_explain(Arguments given) { return given.files.empty() ? no_files() : ana
 // One comparison of all files. One that cannot be read leaves nothing to compare with the rest of.
 int run_compare(Arguments given) {
   if (given.files.empty()) return no_files();
-  if (given.json == given.csv) return wrong_usage("compare prints one of two things: add --json or --csv");
+  if (given.json == given.csv) return wrong_usage("compare prints one of three things: add --json, --csv or --csv=speakers");
   if (given.files.size() < 2 || given.files.size() > 20) return wrong_usage("compare takes 2 to 20 files");
   std::vector<cli::ComparedFile> articles;
   for (const std::string& file : given.files) {
@@ -120,7 +121,10 @@ int run_compare(Arguments given) {
     if (cli::report(input.read.problems)) return 1;
     for (const hearsay::FiledArticle& article : input.read.articles) articles.emplace_back(file, article, input.read_out);
   }
-  return cli::print(given.csv ? cli::comparison_table(articles) : cli::comparison_json(articles)) ? 0 : cli::cannot_write();
+  const std::string out = given.speakers ? cli::speakers_table(articles)
+                          : given.csv    ? cli::comparison_table(articles)
+                                         : cli::comparison_json(articles);
+  return cli::print(out) ? 0 : cli::cannot_write();
 }
 
 int run_convert(Arguments given) {
@@ -159,8 +163,9 @@ constexpr Command commands[] = {
     {"compare",
      "  hearsay compare --json FILE...   articles on one event (2 to 20): persons, statements, who speaks where, as one "
      "object\n"
-     "  hearsay compare --csv FILE...    the same statements as a table, one row for each article that reports one\n",
-     " --json --csv ", run_compare},
+     "  hearsay compare --csv FILE...    the same statements as a table, one row for each article that reports one\n"
+     "  hearsay compare --csv=speakers FILE...    who speaks in which article, and how much of it\n",
+     " --json --csv --csv=speakers ", run_compare},
     {"convert",
      "  hearsay convert --to FORMAT [-o FILE|FOLDER] FILE...\n"
      "                                   articles of any format into another: all in one file, or a file each in a "
@@ -227,8 +232,9 @@ int main(int argc, char** argv) {
       return wrong_usage("there is no option " + std::string(a) + " for " + std::string(name));
     } else if (a == "--json") {
       given.json = true;
-    } else if (a == "--csv") {
+    } else if (a == "--csv" || a == "--csv=speakers") {
       given.csv = true;
+      given.speakers = a != "--csv";
     } else if (a == "--jsonl") {
       given.jsonl = true;
     } else if (a == "--jobs") {

@@ -67,6 +67,7 @@ ReadFiles read_backups(const std::vector<File>& bundle) {
                                .changed = one.entry.changed,
                                .trashed = one.entry.trashed,
                                .made = backup.made});
+    std::move(backup.rows.begin(), backup.rows.end(), std::back_inserter(read.rows));
   }
   return read;
 }
@@ -74,6 +75,10 @@ ReadFiles read_backups(const std::vector<File>& bundle) {
 std::string write_backup(const std::vector<Outgoing>& articles, std::int64_t now) {
   BackupWriter writer(now);
   for (const Outgoing& one : articles) {
+    if (!one.document) {
+      writer.add_row(one.row);
+      continue;
+    }
     LibraryEntry entry = library_entry(*one.document);
     if (one.changed != 0) entry.changed = one.changed;
     entry.trashed = one.trashed;
@@ -216,6 +221,7 @@ ReadFiles read_files(std::vector<File> files, Decode decode) {
     if (!decode_file(file, format.encoding, decode, all.problems)) continue;
     ReadFiles read = format.read({std::move(file)});
     std::move(read.articles.begin(), read.articles.end(), std::back_inserter(all.articles));
+    std::move(read.rows.begin(), read.rows.end(), std::back_inserter(all.rows));
     std::move(read.problems.begin(), read.problems.end(), std::back_inserter(all.problems));
   }
   return all;

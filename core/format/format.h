@@ -50,14 +50,16 @@ struct FileProblem {
 
 struct ReadFiles {
   std::vector<FiledArticle> articles;  // in the order of the files
+  std::vector<std::string> rows;       // of a backup: what else was in the library (core/store/library.h)
   std::vector<FileProblem> problems;
 };
 
 // An article as it is to be written.
 struct Outgoing {
-  const Document* document;
+  const Document* document;               // null, of a format that keeps all work: `row` is meant
   const History* history = nullptr;       // for formats that keep all work
   std::int64_t changed = 0, trashed = 0;  // the same
+  std::string row = {};                   // of the library, and no article's
 };
 
 // One kind of thing that a format does not hold.

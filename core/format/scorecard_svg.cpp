@@ -5,9 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/format/xml.h"
 #include "core/text/grapheme.h"
-#include "core/text/text.h"
-#include "core/text/utf8.h"
 
 namespace hearsay {
 
@@ -15,30 +14,6 @@ namespace {
 
 constexpr int side = 16, name_width = 178, facts_width = 176;
 constexpr int bar_left = side + 28 + name_width, bar_room = scorecard_width - bar_left - facts_width - side;
-
-// Characters that XML 1.0 has a place for, the five with a meaning written out.
-std::string escaped(std::string_view words) {
-  const Text text = Text::from(words);
-  std::string out;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const std::uint32_t begin = at;
-    const char32_t c = utf8::next(text.bytes(), at);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
-      out += ' ';
-    } else {
-      out += text.bytes({begin, at});
-    }
-  }
-  return out;
-}
 
 class Svg {
  public:
@@ -49,12 +24,12 @@ class Svg {
            "\" role=\"img\" font-family=\"system-ui, Roboto, 'Noto Sans', sans-serif\" font-size=\"14\">\n";
   }
   void tag(const char* name, std::string_view words) {
-    out_ += std::string("<") + name + ">" + escaped(words) + "</" + name + ">\n";
+    out_ += std::string("<") + name + ">" + xml_escaped(words) + "</" + name + ">\n";
   }
   void ground(int height) { rect(0, 0, scorecard_width, height, look_.paper, {}); }
   void text(int x, int y, const std::string& colour, std::string_view words, const char* more = "") {
     out_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" fill=\"" + colour + "\"" +
-            more + ">" + escaped(words) + "</text>\n";
+            more + ">" + xml_escaped(words) + "</text>\n";
   }
   void rect(double x, int y, double w, int h, const std::string& fill, const std::string& stroke,
             const char* more = "") {

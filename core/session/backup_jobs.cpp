@@ -2,6 +2,7 @@
 // backup_test.cpp.
 #include "core/session/backup_jobs.h"
 
+#include <optional>
 #include <utility>
 
 #include "core/session/session.h"
@@ -11,7 +12,7 @@ namespace hearsay::session {
 
 SavingAll::SavingAll(Session& session, const Format& format) : session_(session), format_(format) {
   if (format.keeps_work) {
-    left_ = session.shelf().all();
+    left_ = session.shelf().articles();
     return;
   }
   // As the list has them, the newest first.
@@ -40,11 +41,21 @@ std::string SavingAll::finish(std::int64_t now) const {
   std::vector<Outgoing> articles;
   for (const Read& one : read_)
     articles.push_back({&one.article->document, &one.article->history, one.changed, one.trashed});
+  if (format_.keeps_work)
+    for (const LibraryEntry& entry : session_.shelf().all())
+      if (is_event(entry)) articles.push_back({.document = nullptr, .row = write_library(entry)});
   return format_.write(articles, now);
 }
 
-BackupOpening::BackupOpening(Session& session, std::vector<FiledArticle> articles)
-    : session_(session), theirs_(std::move(articles)) {}
+BackupOpening::BackupOpening(Session& session, std::vector<FiledArticle> articles, std::vector<std::string> rows)
+    : session_(session), theirs_(std::move(articles)), rows_(std::move(rows)) {}
+
+void BackupOpening::begin() {
+  for (const std::string& row : rows_)
+    if (std::optional<LibraryEntry> entry = read_library(row); entry && is_event(*entry))
+      counts_.events += session_.add_event(std::move(*entry));
+  next();
+}
 
 // Adds what is not here, up to the first article that is: it is opened to be compared.
 void BackupOpening::next() {

@@ -59,13 +59,13 @@ class SavingAll {
 class BackupOpening {
  public:
   struct Counts {
-    std::size_t added = 0, updated = 0, copied = 0, restored = 0, known = 0;
+    std::size_t events = 0, added = 0, updated = 0, copied = 0, restored = 0, known = 0;
   };
 
-  // Of a backup that could be read: at least one.
-  BackupOpening(Session& session, std::vector<FiledArticle> articles);
+  // Of a backup that could be read: at least one; and its other rows (ReadFiles::rows).
+  BackupOpening(Session& session, std::vector<FiledArticle> articles, std::vector<std::string> rows);
 
-  void begin() { next(); }
+  void begin();
   void heard(const Event& event);
   bool done() const { return at_ >= theirs_.size(); }
 
@@ -78,6 +78,7 @@ class BackupOpening {
 
   Session& session_;
   std::vector<FiledArticle> theirs_;
+  std::vector<std::string> rows_;
   std::size_t at_ = 0;
   bool back_ = false;  // the article was brought back from the trash
   Counts counts_;

@@ -164,6 +164,26 @@ std::string Session::add_copy(const ReadArticle& article, Copy why) {
   return id;
 }
 
+void Session::keep_event(LibraryEntry event) {
+  const Turn turn(*this);
+  Transaction t = keep_row(event);
+  shelf_.put(std::move(event)).bytes = t.library;
+  run(std::move(t));
+}
+
+bool Session::add_event(LibraryEntry event) {
+  const Turn turn(*this);
+  if (const LibraryEntry* here = entry(event.id)) {
+    // Both as they are read: the order of fields is no difference.
+    const std::optional<LibraryEntry> stored = read_library(write_library(*here));
+    if (stored && stored->event == event.event && stored->title == event.title) return false;
+    event.title = user_.copy_title(Copy::from_backup, event.title);
+    event.id = std::string(event_prefix) + user_.fresh_id();
+  }
+  keep_event(std::move(event));
+  return true;
+}
+
 void Session::fetch(std::string_view id) {
   const Turn turn(*this);
   const bool first = fetching_.insert(std::string(id)).second;
@@ -337,7 +357,7 @@ void Session::library_row(std::string_view document, std::string_view bytes) {
     // The row can be made again from the article itself, which is opened to see it.
     entry = LibraryEntry{};
     entry->id = document;
-    entry->title = "Article without a title";
+    entry->title = is_event(*entry) ? "Event without a name" : "Article without a title";
   }
   const Shelf::Row* known = storage_.ready ? shelf_.find(document) : nullptr;
   const Held* mine = held(document);

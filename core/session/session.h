@@ -119,6 +119,13 @@ class Session final : public MediumUser {
   // The same, of a copy of this one. Returns its id.
   std::string add_copy(const ReadArticle& article, Copy why);
 
+  // Stores an event, which is a row of the library alone, in place of the one of that id. What it is called and when it was
+  // changed says the caller.
+  void keep_event(LibraryEntry event);
+  // One of a backup: nothing where the same is here already, else beside the one of that id that is here. Whether it was
+  // added.
+  bool add_event(LibraryEntry event);
+
   // Into the trash, where it stays for 30 days. Closes it for everybody.
   void trash(std::string_view id);
   void restore(std::string_view id);

@@ -6,14 +6,31 @@
 
 namespace hearsay::session {
 
-std::vector<const LibraryEntry*> Shelf::sorted(bool in_trash) const {
+// The greatest first.
+template <class Is>
+std::vector<const LibraryEntry*> Shelf::sorted(Is is, std::int64_t LibraryEntry::*by) const {
   std::vector<const LibraryEntry*> out;
   for (const auto& [id, row] : rows_)
-    if ((row.entry.trashed != 0) == in_trash) out.push_back(&row.entry);
-  std::sort(out.begin(), out.end(), [in_trash](const LibraryEntry* a, const LibraryEntry* b) {
-    const std::int64_t x = in_trash ? a->trashed : a->created, y = in_trash ? b->trashed : b->created;
-    return x != y ? x > y : a->id < b->id;
+    if (is(row.entry)) out.push_back(&row.entry);
+  std::sort(out.begin(), out.end(), [by](const LibraryEntry* a, const LibraryEntry* b) {
+    return a->*by != b->*by ? a->*by > b->*by : a->id < b->id;
   });
+  return out;
+}
+
+std::vector<const LibraryEntry*> Shelf::entries() const {
+  return sorted([](const LibraryEntry& e) { return !e.trashed && !is_event(e); }, &LibraryEntry::created);
+}
+std::vector<const LibraryEntry*> Shelf::events() const {
+  return sorted([](const LibraryEntry& e) { return !e.trashed && is_event(e); }, &LibraryEntry::changed);
+}
+std::vector<const LibraryEntry*> Shelf::trashed() const {
+  return sorted([](const LibraryEntry& e) { return e.trashed != 0; }, &LibraryEntry::trashed);
+}
+
+std::vector<LibraryEntry> Shelf::articles() const {
+  std::vector<LibraryEntry> out = all();
+  std::erase_if(out, [](const LibraryEntry& entry) { return is_event(entry); });
   return out;
 }
 

@@ -22,10 +22,13 @@ class Shelf {
     std::string bytes;  // empty: not stored yet
   };
 
-  // Not in the trash, newest first; and those in it, the last deleted first.
-  std::vector<const LibraryEntry*> entries() const { return sorted(false); }
-  std::vector<const LibraryEntry*> trashed() const { return sorted(true); }
-  // All of them.
+  // The articles that are not in the trash, newest first; the events, the last changed first; and what is in the trash of
+  // both, the last deleted first.
+  std::vector<const LibraryEntry*> entries() const;
+  std::vector<const LibraryEntry*> events() const;
+  std::vector<const LibraryEntry*> trashed() const;
+  // All articles, and all rows.
+  std::vector<LibraryEntry> articles() const;
   std::vector<LibraryEntry> all() const;
 
   const Row* find(std::string_view id) const;
@@ -34,7 +37,8 @@ class Shelf {
   void remove(std::string_view id);
 
  private:
-  std::vector<const LibraryEntry*> sorted(bool in_trash) const;
+  template <class Is>
+  std::vector<const LibraryEntry*> sorted(Is is, std::int64_t LibraryEntry::*by) const;
   std::map<std::string, Row, std::less<>> rows_;
 };
 

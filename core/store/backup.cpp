@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::int64_t backup_version = 1;
 constexpr std::string_view begin_mark = "{\"hearsay backup\": ", articles_mark = ", \"articles\": [\n",
-                           count_mark = "\n], \"count\": ", checksum_mark = ", \"crc32c\": \"",
+                           count_mark = "\n], \"count\": ", rows_mark = ", \"rows\": [", checksum_mark = ", \"crc32c\": \"",
                            end_mark = "\"}\n";
 constexpr std::size_t whole_history = SIZE_MAX;  // in bytes: every step that is there
 
@@ -97,9 +97,12 @@ void BackupWriter::add(const LibraryEntry& entry, const Document& doc, const His
   out_ += ']';
 }
 
+void BackupWriter::add_row(std::string_view row) { (rows_ += rows_.empty() ? "" : ",").append(row); }
+
 std::string BackupWriter::finish() {
   out_ += count_mark;
   out_ += std::to_string(articles_);
+  if (!rows_.empty()) ((out_ += rows_mark) += rows_) += ']';
   const std::uint32_t checksum = crc32c(out_);
   out_ += checksum_mark;
   out_ += hex(checksum);
@@ -150,6 +153,12 @@ ReadBackup read_backup(std::string_view bytes) {
   }
   if (count != static_cast<std::int64_t>(read.articles.size()))
     return refused("it does not hold as many articles as it says.");
+  if (counted = counted.substr(0, counted.rfind(checksum_mark)); take(counted, rows_mark)) {
+    Json rows;
+    if (!parse_json("[" + std::string(counted), rows).empty() || !rows.is_array())
+      return refused("an event in it cannot be read by this Hearsay.");
+    for (const Json& row : rows) read.rows.push_back(row.dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
   return read;
 }
 
@@ -170,7 +179,7 @@ std::string backup_reminder(const std::vector<LibraryEntry>& entries, std::int64
   constexpr std::int64_t day = 24 * 60 * 60 * 1000, patience = 14 * day, silence = 7 * day;
   std::int64_t articles = 0, oldest = now;
   for (const LibraryEntry& entry : entries) {
-    if (entry.trashed != 0 || entry.changed <= last_backup || entry.from == "example") continue;
+    if (entry.trashed != 0 || entry.changed <= last_backup || entry.from == "example" || is_event(entry)) continue;
     ++articles;
     oldest = std::min(oldest, entry.created);
   }

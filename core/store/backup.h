@@ -16,10 +16,11 @@
 //   {an edit of the history}, …
 //   {the document as its own file}],
 //   …
-//   ], "count": 7, "crc32c": "e3069283"}
+//   ], "count": 7, "rows": [{a row of the library that is no article's}, …], "crc32c": "e3069283"}
 //
 // The checksum covers every byte before its name. A file that was cut, changed or damaged is refused as a
-// whole: an import makes all of a backup or nothing of it.
+// whole: an import makes all of a backup or nothing of it. "rows", the events (library.h), is there when there is one; a
+// Hearsay that knows no events passes over it.
 //
 // Whether one article is an earlier state of the other is read from their edit histories: the other's state
 // is one that undo or redo reaches from here. No clock and no counter is believed. Histories are kept within
@@ -46,12 +47,14 @@ class BackupWriter {
   // Milliseconds since 1970 UTC.
   explicit BackupWriter(std::int64_t now);
   void add(const LibraryEntry& entry, const Document& doc, const History& history);
+  // A row as write_library() gives it.
+  void add_row(std::string_view row);
   std::size_t articles() const { return articles_; }
   // The file; the writer is then used up.
   std::string finish();
 
  private:
-  std::string out_;
+  std::string out_, rows_;
   std::size_t articles_ = 0;
 };
 
@@ -63,6 +66,7 @@ struct BackedUp {
 
 struct ReadBackup {
   std::vector<BackedUp> articles;
+  std::vector<std::string> rows;  // what else was in the library
   std::int64_t made = 0;
   std::string problem;  // for a person; then there are no articles
 };

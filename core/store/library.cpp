@@ -68,6 +68,10 @@ std::string write_library(const LibraryEntry& entry) {
   object.number("hedges", entry.hedges);
   object.number("persons", entry.persons);
   object.number("suggestions", entry.suggestions);
+  if (!entry.event.empty()) {
+    object.name("event");
+    out += entry.event;
+  }
   object.rest(entry.extra);
   object.close();
   return out;
@@ -96,10 +100,13 @@ std::optional<LibraryEntry> read_library(std::string_view bytes) {
                                     std::pair("hedges", &entry.hedges), std::pair("persons", &entry.persons),
                                     std::pair("suggestions", &entry.suggestions)})
     object.number(name, 0, INT64_MAX, *value);
+  if (const Json* event = object.any("event")) entry.event = event->dump(-1, ' ', false, Json::error_handler_t::replace);
   entry.extra = object.rest();
   if (!object.problem().empty() || entry.id.empty()) return std::nullopt;
   return entry;
 }
+
+Transaction keep_row(const LibraryEntry& entry) { return row(entry); }
 
 Transaction trash(LibraryEntry entry, std::int64_t now) {
   entry.trashed = now;

@@ -6,6 +6,9 @@
 //   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
 //   for (const LibraryEntry& old : expired(entries, now_ms)) run(purge(old.id, row));
 //
+// An event (core/event), several articles put together, has a row too and nothing else: `event` holds it. Its id begins with
+// event_prefix, so that a row that is damaged is still known to be one.
+//
 // Times are milliseconds since 1970 UTC, given by the caller; one that no calendar has is read as 0. The journal writes the row in the transaction
 // of the edit; a row that is missing or damaged is made again from the recovered document.
 #pragma once
@@ -36,9 +39,13 @@ struct LibraryEntry {
   std::int64_t hedges = 0;   // accepted
   std::int64_t persons = 0;
   std::int64_t suggestions = 0;  // quotes and hedges that nobody decided on yet
+  std::string event = {};        // JSON; empty: the row is an article's
   std::string extra = {};        // unknown fields, kept
   friend bool operator==(const LibraryEntry&, const LibraryEntry&) = default;
 };
+
+constexpr std::string_view event_prefix = "event-";
+inline bool is_event(const LibraryEntry& entry) { return entry.id.starts_with(event_prefix); }
 
 constexpr std::int64_t trash_keeps_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
 
@@ -51,6 +58,7 @@ std::optional<LibraryEntry> read_library(std::string_view bytes);
 // Transactions on closed articles; give them a ticket. trash() and restore() touch the row alone. purge()
 // deletes all that is stored of the article, what was kept aside included, as long as its row is still the
 // one that is given: an article that another tab has brought back or worked on stays.
+Transaction keep_row(const LibraryEntry& entry);  // of an event: as it is
 Transaction trash(LibraryEntry entry, std::int64_t now);
 Transaction restore(LibraryEntry entry);
 Transaction purge(const std::string& id, std::string_view row);

@@ -115,6 +115,15 @@ test('the table has a row for each member and for what is said in an own voice',
   assert.equal(rows.length, 1 + members);
 });
 
+test('the table of speakers has a row for each article that lets somebody speak', () => {
+  const {files, found} = compared('dam');
+  const done = run(['compare', '--csv=speakers', ...files]);
+  assert.equal(done.status, 0);
+  const rows = done.stdout.split('\r\n').filter(Boolean);
+  assert.equal(rows[0], '\ufeffspeaker,named,article,words,quoted words,share,direct,partly,paraphrased,hedged,first quote');
+  assert.equal(rows.length, 1 + found.speaking.length);
+});
+
 test('the same files give the same bytes', () => {
   const {files} = compared('ferry');
   assert.equal(run(['compare', '--json', ...files]).stdout, run(['compare', '--json', ...files]).stdout);
@@ -127,7 +136,7 @@ test('one file, no form or a missing file is an error that says what to do', () 
   assert.match(one.stderr, /2 to 20 files/);
   const formless = run(['compare', files[0], files[1]]);
   assert.equal(formless.status, 2);
-  assert.match(formless.stderr, /add --json or --csv/);
+  assert.match(formless.stderr, /add --json, --csv or --csv=speakers/);
   const missing = run(['compare', '--csv', files[0], join(events, 'none.txt')]);
   assert.equal(missing.status, 1);
   assert.match(missing.stderr, /none\.txt/);

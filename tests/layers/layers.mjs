@@ -22,6 +22,7 @@ export const layers = {
   'core/suggest': ['core/text', 'core/message', 'core/analysis', 'core/annotation'],
   'core/compare': ['core/text', 'core/analysis'],
   'core/format': ['core/text', 'core/message', 'core/annotation'],
+  'core/event': ['core/text', 'core/message', 'core/compare', 'core/format'],
   'core/exercise': ['core/text', 'core/message', 'core/annotation', 'core/format'],
   'core/store': ['core/text', 'core/message', 'core/annotation', 'core/format'],
   'core/files': ['core/text', 'core/message', 'core/annotation', 'core/format', 'core/store'],

@@ -398,7 +398,7 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
   one.settle();
   one.heard();
 
-  session::BackupOpening opening(one.session, backup);
+  session::BackupOpening opening(one.session, backup, {});
   opening.begin();
   for (int i = 0; i < 50 && !opening.done(); ++i) {
     for (const Event& event : one.heard()) opening.heard(event);
@@ -425,7 +425,7 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
 
   // Elsewhere all of it is new; and there a longer history brings an article up to date.
   One other;
-  session::BackupOpening first(other.session, backup);
+  session::BackupOpening first(other.session, backup, {});
   first.begin();
   CHECK(first.done());
   CHECK(first.counts().added == 5);
@@ -438,7 +438,7 @@ TEST_CASE("backup jobs: saved as a whole, and opened again beside what has chang
   one.session.redo("ahead");
   one.session.apply("ahead", naming(one.session, "ahead", "Mrs Wren"));
   one.settle();
-  session::BackupOpening second(other.session, saved());
+  session::BackupOpening second(other.session, saved(), {});
   second.begin();
   for (int i = 0; i < 50 && !second.done(); ++i) {
     for (const Event& event : other.heard()) second.heard(event);

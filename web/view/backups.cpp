@@ -21,7 +21,7 @@ std::int64_t setting_time(std::string_view key) {
 
 }  // namespace
 
-bool Backups::can_save() const { return !working() && !app_.workspace().session().shelf().all().empty(); }
+bool Backups::can_save() const { return !working() && !app_.workspace().session().shelf().articles().empty(); }
 
 void Backups::save(const Format& format) {
   if (!can_save()) return;
@@ -30,11 +30,11 @@ void Backups::save(const Format& format) {
   tell_when_done();
 }
 
-void Backups::open(std::vector<FiledArticle> articles) {
+void Backups::open(std::vector<FiledArticle> articles, std::vector<std::string> rows) {
   if (working())
     return app_.say("Another backup is still being made. Try again in a moment.", true);
   app_.uncover_article();
-  opening_.emplace(app_.workspace().session(), std::move(articles));
+  opening_.emplace(app_.workspace().session(), std::move(articles), std::move(rows));
   opening_->begin();
   tell_when_done();
 }
@@ -82,6 +82,7 @@ void Backups::tell_opened() {
   tell(counts.updated, "updated", "updated");
   tell(counts.restored, "restored from the trash", "restored from the trash");
   tell(counts.copied, "added as a copy beside yours", "added as copies beside yours");
+  tell(counts.events, "event added", "events added");
   tell(counts.known, "already here", "already here");
   if (!app_.has_document())
     app_.open_newest();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/session/backup_jobs.h"
@@ -18,8 +19,8 @@ class Backups {
   bool can_save() const;
   // Ends in a file that the browser saves, and a message.
   void save(const Format& format);
-  // What was in a backup: at least one. Ends in a message.
-  void open(std::vector<FiledArticle> articles);
+  // What was in a backup: at least one article, and its other rows. Ends in a message.
+  void open(std::vector<FiledArticle> articles, std::vector<std::string> rows);
 
   // Says once in a while that a backup would be good.
   void remind();

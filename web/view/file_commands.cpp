@@ -191,7 +191,7 @@ void TakeFiles::carry_out(App& app) const {
   std::vector<FiledArticle> backed_up, others;
   for (FiledArticle& article : got.articles)
     (article.holds == Holds::work ? backed_up : others).push_back(std::move(article));
-  if (!backed_up.empty()) app.backups().open(std::move(backed_up));
+  if (!backed_up.empty()) app.backups().open(std::move(backed_up), std::move(got.rows));
   if (others.empty()) return;
   if (others.size() == 1 && is_handed_out(others.front())) {
     if (!problems.empty()) app.say(problems, true);

@@ -125,18 +125,18 @@ async function margined(t, options) {
   return page;
 }
 const side = page => page.role('complementary', 'Speakers and tags');
-const note = (page, words) => side(page).getByRole('button').filter({hasText: words}).or(
-  side(page).getByRole('button', {name: words})).first();
+const note = (page, words) => side(page).getByRole('button', {name: words}).first();
+const namesOf = buttons => buttons.evaluateAll(found => found.map(b => b.getAttribute('aria-label') ?? b.textContent));
 const wording = (page, start) => side(page).getByText(start).first();
 
 test('in the margin of an article each statement says what the others make of it', async t => {
   const page = await margined(t);
   await side(page).getByRole('tab', {name: 'Others'}).waitFor();
-  assert.match(await note(page, /four million crowns/).getAttribute('aria-label'), /^Also in 2 of 2 others · somebody’s words here, in its own voice elsewhere/);
-  assert.match(await note(page, /never built for January/).getAttribute('aria-label'), /^Also in 1 of 2 others/);
-  assert.match(await note(page, /learned of the plan/).getAttribute('aria-label'), /^Only here: /);
-  assert.match(await note(page, /families will leave/).getAttribute('aria-label'), /stated here, unsure elsewhere/);
-  assert.match(await note(page, /not let Skerrow be cut off/).getAttribute('aria-label'), /words changed here/);
+  assert.match((await namesOf(note(page, /four million crowns/)))[0], /^Also in 2 of 2 others · somebody’s words here, in its own voice elsewhere/);
+  assert.match((await namesOf(note(page, /never built for January/)))[0], /^Also in 1 of 2 others/);
+  assert.match((await namesOf(note(page, /learned of the plan/)))[0], /^Only here: /);
+  assert.match((await namesOf(note(page, /families will leave/)))[0], /stated here, unsure elsewhere/);
+  assert.match((await namesOf(note(page, /not let Skerrow be cut off/)))[0], /words changed here/);
   await page.shot('margin');
 });
 
@@ -149,7 +149,11 @@ test('a statement opens in the words of every article, differences in words too,
   const said = await wording(page, /^Norlin to end winter ferry to Skerrow \(this article\), changed: /).textContent();
   assert.match(said, /changed: “allow” to “let”/);
   assert.match(said, /left out: “to”/);
-  assert.match(await wording(page, /^“Cut off”: fury/).textContent(), /left out$/);
+  const other = note(page, /Our children go to school/);
+  await other.click();
+  await page.eventually(async () => assert.match(await wording(page, /^“Cut off”: fury/).textContent(), /, left out$/));
+  await own.click();
+  await page.eventually(async () => assert.equal(await own.getAttribute('aria-pressed'), 'true'));
   await own.click();
   await page.eventually(async () => assert.equal(await own.getAttribute('aria-pressed'), 'false'));
   await own.focus();
@@ -170,7 +174,7 @@ test('what an article leaves out is listed where it would stand', async t => {
   assert.equal(await leftOut.count(), 0);
   await side(page).getByRole('button', {name: 'What this article leaves out'}).click();
   await leftOut.first().waitFor();
-  const names = await leftOut.evaluateAll(found => found.map(b => b.getAttribute('aria-label')));
+  const names = await namesOf(leftOut);
   assert.ok(names.some(name => /slap in the face/.test(name)), names.join('; '));
   assert.ok(!names.some(name => /four million/.test(name)));
   await page.shot('margin-left-out');
@@ -203,7 +207,7 @@ test('outlets are hidden until they are shown', async t => {
 
 test('the margin on a phone', async t => {
   const page = await margined(t, {viewport: {width: 390, height: 844}, hasTouch: true});
-  await page.menu('Speakers and tags');
+  await page.button('Speakers and tags').tap();
   await side(page).getByRole('tab', {name: 'Others'}).waitFor();
   await note(page, /not let Skerrow be cut off/).waitFor();
   await page.shot('margin-phone');

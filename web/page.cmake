@@ -34,13 +34,14 @@ target_link_options(app PRIVATE -Oz
 set(HEARSAY_NODE_LINK -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sWASM_ASYNC_COMPILATION=0
                       -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sTOTAL_STACK=1048576)
 
-# The finished file, in dist/ unless HEARSAY_DIST says otherwise. Packed at every build: it takes a moment, and the hash
-# of the sources covers files that nothing here depends on.
-set(HEARSAY_DIST "${CMAKE_SOURCE_DIR}/dist" CACHE PATH "folder that gets index.html")
+# The finished file and what a static host needs (site.mjs), in dist/ unless HEARSAY_DIST says otherwise. Packed at every build:
+# it takes a moment, and the hash of the sources covers files that nothing here depends on.
+set(HEARSAY_DIST "${CMAKE_SOURCE_DIR}/dist" CACHE PATH "folder that gets index.html and site/")
 find_program(HEARSAY_NODE node REQUIRED)
 add_custom_target(page ALL
   COMMAND "${HEARSAY_NODE}" "${CMAKE_SOURCE_DIR}/web/pack.mjs" "${CMAKE_BINARY_DIR}" "${HEARSAY_DIST}/index.html"
           "--imgui=${imgui}"
+  COMMAND "${HEARSAY_NODE}" "${CMAKE_SOURCE_DIR}/web/site.mjs" "${HEARSAY_DIST}/index.html" "${HEARSAY_DIST}"
   COMMENT "Packing ${HEARSAY_DIST}/index.html"
   VERBATIM)
 add_dependencies(page app)

@@ -129,6 +129,7 @@ struct Meta {
   std::int64_t created = 0;
   std::int64_t changed = 0;
   std::string language = {};  // BCP 47; empty: not said
+  std::vector<std::string> groups = {};  // groups.h
   std::string extra = {};
   std::vector<LostTag> lost = {};  // in the order of the text that they were in
   std::vector<Aside> asides = {};  // by where they begin; at most one of the analysis and one of a person for a paragraph

@@ -92,6 +92,17 @@ void ObjectOut::text_if(std::string_view field, std::string_view words) {
   if (!words.empty()) text(field, words);
 }
 
+void ObjectOut::texts_if(std::string_view field, const std::vector<std::string>& words) {
+  if (words.empty()) return;
+  name(field);
+  char before = '[';
+  for (const std::string& one : words) {
+    out_ += std::exchange(before, ',');
+    append_json_string(out_, one);
+  }
+  out_ += ']';
+}
+
 void ObjectOut::number(std::string_view field, std::int64_t value) {
   name(field);
   out_ += std::to_string(value);
@@ -157,6 +168,17 @@ void ObjectIn::text(const char* name, std::string& out, Need need) {
     out = *words;
   } else {
     fail(name, "is not text");
+  }
+}
+
+void ObjectIn::texts(const char* name, std::vector<std::string>& out) {
+  const Json* value = find(name, Need::may);
+  if (!value) return;
+  if (!value->is_array()) return fail(name, "is not a list");
+  for (const Json& one : *value) {
+    const auto* words = one.get_ptr<const std::string*>();
+    if (!words) return fail(name, "has something other than text");
+    out.push_back(*words);
   }
 }
 

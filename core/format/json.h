@@ -49,6 +49,8 @@ class ObjectOut {
   void text_if(std::string_view name, std::string_view words);
   void number(std::string_view name, std::int64_t value);
   void flag(std::string_view name, bool value);
+  // A list of strings; not written when empty.
+  void texts_if(std::string_view name, const std::vector<std::string>& words);
   // The shortest decimal that reads back as the same float: 0.9, not 0.899999976.
   void fraction(std::string_view name, float value);
   // The caller appends the value to the string.
@@ -72,6 +74,7 @@ class ObjectIn {
   // `who` begins the messages: "The tag “t5”". A value that is not an object is a problem.
   ObjectIn(const Json& json, std::string who);
   void text(const char* name, std::string& out, Need need = Need::may);
+  void texts(const char* name, std::vector<std::string>& out);  // nothing when the field is missing
   void number(const char* name, std::int64_t least, std::int64_t most, std::int64_t& out,
               Need need = Need::may);
   void flag(const char* name, bool& out);

@@ -267,6 +267,7 @@ void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
   object.number("created", meta.created);
   object.number("changed", meta.changed);
   object.text_if("language", meta.language);
+  object.texts_if("groups", meta.groups);
   if (!meta.lost.empty()) {
     object.name("lost");
     char before = '[';
@@ -303,6 +304,7 @@ std::string read_thing(const Json& json, Meta& meta, Offsets offsets) {
   object.number("created", INT64_MIN, INT64_MAX, meta.created);
   object.number("changed", INT64_MIN, INT64_MAX, meta.changed);
   object.text("language", meta.language);
+  object.texts("groups", meta.groups);
   if (const Json* list = object.any("lost")) {
     if (!list->is_array()) object.fail("lost", "is not a list");
     for (const Json& lost : *list) {

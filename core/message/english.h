@@ -10,6 +10,7 @@
 //   format.…  what a format is called
 //   found.…   why nothing, or little, is suggested
 //   gradebook.…  why no grades were filled in
+//   groups.…  groups of articles
 //   hint.…    what to do first
 //   legend.…  what the marks of the article mean
 //   lock.…    answers that a passphrase locks
@@ -55,6 +56,7 @@ inline constexpr Entry english[] = {
     {"act.described", "Said that “{name}” is not a name"},
     {"act.exercise", "Made the exercise “{title}”"},
     {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
+    {"act.groups", "Put the article into the groups {groups}"},
     {"act.hand-in", "Handed in “{title}”"},
     {"act.hue", "Changed the colour of “{name}”"},
     {"act.kind",
@@ -70,6 +72,7 @@ inline constexpr Entry english[] = {
      "Made “{part}” the {role, select, cue {reporting words} claim {hedged claim} other {speaker}} of “{words}”"},
     {"act.merge", "Merged {count, plural, one {“{from}”} other {# speakers}} into “{to}”"},
     {"act.named", "Said that “{name}” is a name"},
+    {"act.no-groups", "Took the article out of all groups"},
     {"act.note", "Wrote a note on “{words}”"},
     {"act.place-lost", "Put the tag of “{words}” back in place"},
     {"act.reject", "Removed {count, plural, one {the suggestion “{words}”} other {# suggestions}}"},
@@ -294,6 +297,14 @@ inline constexpr Entry english[] = {
      "No column with names or codes was found. It needs a column such as “Student”, “Name”, “First name” and “Last name”, "
      "“ID number”, “Username” or “Email address”."},
     {"gradebook.no-table", "This is not a table. Download the gradebook as CSV and open that file."},
+    {"groups.all", "All groups"},
+    {"groups.field", "Groups, with commas between them"},
+    {"groups.hint", "Year 9, Ferry"},
+    {"groups.put", "Put into these groups"},
+    {"groups.row", "Groups: {groups}"},
+    {"groups.shown", "Which group is listed"},
+    {"groups.there", "Groups of other articles"},
+    {"groups.why", "A group can be a class, a lesson, an event. The list of articles can show one group alone."},
     {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
     {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
     {"legend.cue", "reporting words"},

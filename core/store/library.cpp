@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/annotation/groups.h"
 #include "core/format/hearsay_json.h"
 #include "core/format/json.h"
 #include "core/text/grapheme.h"
@@ -26,6 +27,7 @@ std::int64_t time_or_none(std::int64_t time) { return is_time(time) ? time : 0; 
 void take_meta(LibraryEntry& entry, const Meta& meta) {
   entry.title = shortened(meta.title, longest_row_title);
   entry.from = shortened(meta.from, longest_row_title);
+  entry.groups = groups_from(joined_groups(meta.groups));
   entry.created = time_or_none(meta.created);
 }
 
@@ -57,6 +59,7 @@ std::string write_library(const LibraryEntry& entry) {
   object.text("id", entry.id);
   object.text("title", entry.title);
   object.text_if("from", entry.from);
+  object.texts_if("groups", entry.groups);
   object.number("created", entry.created);
   object.number("changed", entry.changed);
   if (entry.trashed != 0) object.number("trashed", entry.trashed);
@@ -80,6 +83,7 @@ std::optional<LibraryEntry> read_library(std::string_view bytes) {
   object.text("id", entry.id, Need::must);
   object.text("title", entry.title, Need::must);
   object.text("from", entry.from);
+  object.texts("groups", entry.groups);
   for (const auto& [name, value] :
        {std::pair("created", &entry.created), std::pair("changed", &entry.changed),
         std::pair("trashed", &entry.trashed)})
@@ -87,6 +91,7 @@ std::optional<LibraryEntry> read_library(std::string_view bytes) {
   for (std::int64_t* time : {&entry.created, &entry.changed, &entry.trashed}) *time = time_or_none(*time);
   for (std::string* words : {&entry.title, &entry.from})
     if (words->size() > longest_row_title) *words = shortened(*words, longest_row_title);
+  entry.groups = groups_from(joined_groups(entry.groups));
   for (const auto& [name, value] : {std::pair("bytes", &entry.bytes), std::pair("quotes", &entry.quotes),
                                     std::pair("hedges", &entry.hedges), std::pair("persons", &entry.persons),
                                     std::pair("suggestions", &entry.suggestions)})

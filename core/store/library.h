@@ -27,6 +27,7 @@ struct LibraryEntry {
   std::string id = {};
   std::string title = {};
   std::string from = {};
+  std::vector<std::string> groups = {};
   std::int64_t created = 0;
   std::int64_t changed = 0;
   std::int64_t trashed = 0;  // when it was deleted; 0: it was not

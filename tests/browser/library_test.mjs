@@ -240,3 +240,33 @@ test('thirty articles opened at once: all are kept, the list scrolls', async t =
   await page.eventually(
       async () => assert.deepEqual(await page.paragraphs(), ['Story number 1', '“Word 1,” said Kim Oakes.']));
 });
+
+test('articles are put into groups, and one group can be listed alone, after a reload too', async t => {
+  const page = await withTwo(t);
+  const dialog = page.role('dialog', 'Groups of this article');
+  await page.menu('Groups…');
+  await dialog.getByRole('textbox').fill('Year 9, Ferry');
+  await dialog.getByRole('button', {name: 'Put into these groups'}).click();
+  await dialog.waitFor({state: 'detached'});
+  await page.button(harbourName).click();
+  await page.eventually(async () => assert.match(await page.title(), new RegExp(`^${harbourName}`)));
+  await page.menu('Groups…');
+  await dialog.getByRole('button', {name: 'Ferry', exact: true}).click();
+  await page.shot('groups');
+  assert.equal(await dialog.getByRole('textbox').inputValue(), 'Ferry');
+  await dialog.getByRole('textbox').press('Enter');
+  await dialog.waitFor({state: 'detached'});
+  await page.saved();
+  await page.reload();
+  const shown = page.role('combobox', 'Which group is listed');
+  await shown.selectOption('Year 9');
+  await page.eventually(async () => assert.deepEqual(await page.library(), [bakeryName]));
+  await shown.selectOption('Ferry');
+  await page.eventually(async () => assert.deepEqual(await page.library(), [bakeryName, harbourName]));
+  await page.shot('group-listed');
+  await shown.selectOption('All groups');
+  await page.press('Escape', 'Control+z');
+  await page.eventually(async () => assert.equal((await page.library()).length, 3));
+  await shown.selectOption('Ferry');
+  await page.eventually(async () => assert.deepEqual(await page.library(), [bakeryName], 'undone: it is in no group'));
+});

@@ -34,13 +34,6 @@ test('dates whose options the browser does not know', async t => {
   await works(page);
 });
 
-test('without WebAssembly it is said what is missing', async t => {
-  const context = await newContext(t), inner = await context.newPage();
-  await inner.addInitScript(without, 'WebAssembly');
-  await inner.goto(url);
-  await inner.getByRole('alert').filter({hasText: 'could not start'}).waitFor();
-});
-
 // What the page keeps in localStorage, each with damage of several kinds.
 test('every small setting damaged in every way: the page starts and works', {timeout: 240_000}, async t => {
   const context = await newContext(t);

@@ -2,6 +2,14 @@
 // that file has the page and the exercise in one.
 'use strict';
 
+// The article of an exercise, to be read where no script runs.
+function articleAsHtml(exercise) {
+  const box = document.createElement('article');
+  for (const paragraph of JSON.parse(exercise).text.split('\n'))
+    if (paragraph.trim()) box.append(Object.assign(document.createElement('p'), { textContent: paragraph }));
+  return box.outerHTML;
+}
+
 host.carried = {
   program: null,  // the packed program, kept when its element goes: as a Blob, which the browser may put on the disk
 
@@ -23,11 +31,12 @@ host.carried = {
     const empty = id => document.getElementById(id).cloneNode(false).outerHTML;
     const head = document.head.cloneNode(true);
     head.querySelector('title').textContent = 'Hearsay';
+    for (const link of head.querySelectorAll('link')) link.remove();  // what lies beside the page of a site does not come along
     const trouble = document.getElementById('trouble').cloneNode(false);
     trouble.hidden = true;
     return [
       '<!DOCTYPE html>\n<html lang="en">\n', head.outerHTML, '\n<body>\n',
-      empty('canvas'), empty('controls'), empty('said'), trouble.outerHTML, part('noscript'), part('#example'),
+      empty('canvas'), empty('controls'), empty('said'), trouble.outerHTML, part('noscript').replace('</main>', articleAsHtml(exercise) + '</main>'), part('#example'),
       part('body > script:not([type])'), part('#licences'),
       '\n', data('text/plain', 'wasm', await this.program.text()), '\n',
       data('application/json', 'carried', exercise.replaceAll('<', '\\u003c')), '\n</body>\n</html>\n',

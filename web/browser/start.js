@@ -11,13 +11,26 @@ function showTrouble(words) {
 async function start() {
   try {
     await begin();
+    host.installed.started();
   } catch (error) {
-    host.early.gone();
     hearsay = null;
-    const old = typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined' || error instanceof WebAssembly.CompileError;
-    showTrouble(old ? `Hearsay could not start in this browser. Please try a newer Chrome, Firefox, Edge or Safari. (${error})`
-      : `Hearsay could not start. Your articles are still in this browser: reload the page, or try another browser. (${error})`);
+    if (await host.installed.canGoBack()) return location.reload();
+    document.documentElement.classList.add('stopped');
+    showTrouble(`${whyNot(error)} (${error})`);
   }
+}
+
+// The smallest module with a vector of 128 bits in it.
+const VECTORS = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+
+// What keeps the program from starting, and what helps. The first words of the article stay and can be read.
+function whyNot(error) {
+  const kept = 'Your articles are still in this browser.';
+  if (typeof WebAssembly === 'undefined')
+    return `Hearsay cannot run: this browser has WebAssembly switched off. In Edge, open Settings, “Privacy, search and services”, “Enhance your security on the web”, and add this page to the sites that are left out. Or try another browser. ${kept}`;
+  if (typeof DecompressionStream === 'undefined' || !WebAssembly.validate(new Uint8Array(VECTORS)))
+    return `Hearsay cannot run: this browser is too old for it. Update the browser (on an iPad or iPhone, iOS 16.4 or newer), or try a newer Chrome, Edge, Firefox or Safari. ${kept}`;
+  return `Hearsay could not start. ${kept} Reload the page, or try another browser.`;
 }
 
 async function begin() {

@@ -103,6 +103,7 @@ const std::vector<Action> table = {
     {"save-svg", "Save the scorecard as SVG", "", "Article", has_document,
      [](const Context&, Commands& queue) { queue.put(SaveScorecard{.png = false}); }},
     {"rename", "Rename…", "F2", "Article", can_change, open<Dialog::rename>},
+    {"groups", "Groups…", "", "Article", can_change, open<Dialog::groups>},
     {"edit-text", "Correct the text…", "e", "Article", can_change_text, open<Dialog::edit_text>},
     {"beside", "Show beside…", "", "Article",
      [](const Context& a) { return !a.narrow() && a.has_document() && a.entries().size() > 1; }, open<Dialog::beside>},

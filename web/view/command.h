@@ -160,6 +160,15 @@ struct SortArticles {
 
 // Tags, speakers and the text.
 
+// Lists the articles of this group alone; empty: all.
+struct ListGroup {
+  std::string group;
+  void carry_out(Workspace& workspace) const;
+};
+struct GroupArticle {
+  std::vector<std::string> groups;  // all that it is to be in
+  void carry_out(Workspace& workspace) const;
+};
 struct RenameArticle {
   std::string title;
   void carry_out(Workspace& workspace) const;
@@ -613,7 +622,7 @@ struct LetGo {
 using Command = std::variant<
     OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
     SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
-    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, ChooseFound, SortArticles, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, HandIn, SaveHandIn,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <utility>
 
 #include "core/annotation/places.h"
@@ -38,6 +39,21 @@ std::string source_of(const LibraryEntry& entry) {
   from = from.substr(0, from.find_first_of("/?#"));
   if (from.starts_with("www.")) from.remove_prefix(4);
   return std::string(from);
+}
+
+std::vector<std::string> groups_of(const std::vector<const LibraryEntry*>& entries) {
+  std::map<std::u32string, std::string> named;
+  for (const LibraryEntry* entry : entries)
+    for (const std::string& group : entry->groups) named.emplace(letters_of(group), group);
+  std::vector<std::string> groups;
+  for (auto& [letters, group] : named) groups.push_back(std::move(group));
+  return groups;
+}
+
+bool is_in_group(const LibraryEntry& entry, std::string_view group) {
+  if (group.empty()) return true;
+  const std::u32string letters = letters_of(group);
+  return std::any_of(entry.groups.begin(), entry.groups.end(), [&](const std::string& one) { return letters_of(one) == letters; });
 }
 
 void sort_articles(std::vector<const LibraryEntry*>& entries, ArticleOrder order) {

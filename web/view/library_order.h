@@ -19,6 +19,11 @@ namespace hearsay::view {
 
 void sort_articles(std::vector<const LibraryEntry*>& newest_first, ArticleOrder order);
 
+// All groups that articles are in, by name as titles are compared; each once whatever its case, as it is first written.
+std::vector<std::string> groups_of(const std::vector<const LibraryEntry*>& entries);
+// Whether the article is in the group; each is in the one with an empty name.
+bool is_in_group(const LibraryEntry& entry, std::string_view group);
+
 // Where the article came from, in few words: the host of an address, else a file's name. Empty for words that were pasted
 // and for the example.
 std::string source_of(const LibraryEntry& entry);

@@ -6,14 +6,17 @@
 #include <utility>
 #include <vector>
 
+#include "core/annotation/groups.h"
 #include "core/annotation/places.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -97,8 +100,11 @@ float draw_row(const Context& app, Commands& queue, const Row& of, const Rect& r
   const float x = rect.x + 16, room = rect.w - 24 - bin;
   const ui::Type type = of.open ? ui::strong : ui::body;
   const auto [first, second] = two_lines(type, entry.title, room);
-  const std::vector<std::string> facts = facts_of(app, entry, of.open, room);
+  std::vector<std::string> facts = facts_of(app, entry, of.open, room);
   const session::Excerpt& found = app.library_search().excerpt(entry);
+  const std::string groups =
+      entry.groups.empty() ? std::string() : host::words("groups.row", "groups"_is = joined_groups(entry.groups));
+  if (!groups.empty()) facts.push_back(groups);
   const float height = 12 + type.line * (second.empty() ? 1.f : 2.f) +
                        ui::small.line * static_cast<float>(facts.size() + (found.words.empty() ? 0 : 1)) + 2;
   const Rect row{rect.x + 8, y, rect.w - 16, height};
@@ -159,6 +165,15 @@ void choose_order(const Context& app, Commands& queue, const Rect& rect) {
     queue.put(SortArticles{static_cast<ArticleOrder>(chosen)});
 }
 
+void choose_group(Commands& queue, const Rect& rect, std::string_view group, const std::vector<std::string>& groups) {
+  std::vector<std::string> names{host::words("groups.all")};
+  names.insert(names.end(), groups.begin(), groups.end());
+  int chosen = static_cast<int>(std::find(names.begin() + 1, names.end(), group) - names.begin());
+  if (group.empty()) chosen = 0;
+  if (ui::select(ui::id("library-group"), rect, host::words("groups.shown"), names, chosen))
+    queue.put(ListGroup{chosen ? names[static_cast<std::size_t>(chosen)] : std::string()});
+}
+
 }  // namespace
 
 void draw_library(const Context& app, Commands& queue, const Rect& rect) {
@@ -179,7 +194,11 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
   std::vector<const LibraryEntry*> entries = app.entries();
   const bool any = !entries.empty(), searchable = entries.size() > 1 || !search.words.empty();
   sort_articles(entries, app.page().order());
-  std::erase_if(entries, [&search](const LibraryEntry* entry) { return !search.matches(*entry); });
+  const std::vector<std::string> groups = groups_of(entries);
+  // A group that no article is in any more is all of them again.
+  const std::string group =
+      std::find(groups.begin(), groups.end(), app.page().group()) == groups.end() ? std::string() : app.page().group();
+  std::erase_if(entries, [&](const LibraryEntry* entry) { return !search.matches(*entry) || !is_in_group(*entry, group); });
   const auto count = static_cast<int>(entries.size());
   const std::optional<int>& wanted = app.page().found();
   const int chosen = wanted && count ? (*wanted % count + count) % count : -1;
@@ -197,6 +216,10 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     y += 42;
     choose_order(app, queue, {rect.x + 12, y, rect.w - 24, 30});
     y += 38;
+    if (!groups.empty()) {
+      choose_group(queue, {rect.x + 12, y, rect.w - 24, 30}, group, groups);
+      y += 38;
+    }
   }
   for (int place = 0; place < count; ++place) {
     const LibraryEntry* entry = entries[static_cast<std::size_t>(place)];

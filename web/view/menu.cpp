@@ -21,7 +21,7 @@ struct Group {
 // Side by side in two columns where there is room: the first group at the left, the others at the right.
 const std::array<Group, 4> groups{
     {{"This article",
-      {"report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename", "save-file", "save-as",
+      {"report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename", "groups", "save-file", "save-as",
        "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses", "beside", "beside-close", "edit-here",
        "make-exercise", "print-exercise", "exercise", "feedback", "hand-in", "save-so-far", "save-hand-in", "try-again",
        "delete-article"}},

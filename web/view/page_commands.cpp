@@ -1,4 +1,5 @@
 // Carries out what opens and closes parts of the page, and how it looks. Tested by tests/browser/panels_test.mjs.
+#include "core/annotation/groups.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
 #include "web/view/command.h"
@@ -18,10 +19,12 @@ void CloseMenu::carry_out(Workspace& w) const { w.page().close_menu(); }
 
 void OpenDialog::carry_out(Workspace& w) const {
   if (dialog == Dialog::new_article) return w.page().open_new_article();
-  const bool of_article = dialog == Dialog::rename || dialog == Dialog::edit_text;
+  const bool of_article = dialog == Dialog::rename || dialog == Dialog::groups || dialog == Dialog::edit_text;
   if (of_article && !w.has_document()) return;
   if (dialog == Dialog::edit_text) return w.page().open_edit_text(w.doc().text.bytes());
-  w.page().open(dialog, dialog == Dialog::rename ? w.doc().meta.title : std::string());
+  w.page().open(dialog, dialog == Dialog::rename   ? w.doc().meta.title
+                        : dialog == Dialog::groups ? joined_groups(w.doc().meta.groups)
+                                                   : std::string());
 }
 
 void CloseDialog::carry_out(Workspace& w) const {
@@ -101,6 +104,7 @@ void SortArticles::carry_out(App& app) const {
   app.workspace().page().order_by(order);
   host::keep_setting("library-order", order_name(order));
 }
+void ListGroup::carry_out(Workspace& w) const { w.page().list_group(group); }
 
 void FocusLibrarySearch::carry_out(App& app) const {
   app.workspace().page().show_articles();

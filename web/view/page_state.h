@@ -23,7 +23,7 @@
 namespace hearsay::view {
 
 enum class Tab { speakers, tags, report, history };
-enum class Dialog { none, new_article, rename, edit_text, about, keys, commands, settings, trash, beside, save_as, compare, same_text, make_exercise, exercise, hand_in, feedback, classroom };
+enum class Dialog { none, new_article, rename, groups, edit_text, about, keys, commands, settings, trash, beside, save_as, compare, same_text, make_exercise, exercise, hand_in, feedback, classroom };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
 
 // Of the list of articles; the newest, and what was worked on last, come first.
@@ -116,6 +116,9 @@ class PageState {
   void close_person() { person_open_ = false; }
   ArticleOrder order() const { return order_; }
   void order_by(ArticleOrder order) { order_ = order; }
+  // The group whose articles are listed; empty: all.
+  const std::string& group() const { return group_; }
+  void list_group(std::string group) { group_ = std::move(group); }
   // Of the articles that the search shows, the one that Enter opens: its place in the list, counted on at both ends; none
   // before anything is looked for.
   const std::optional<int>& found() const { return found_; }
@@ -154,6 +157,7 @@ class PageState {
   Tour tour_;
   std::string new_name_, open_person_, to_purge_;
   ArticleOrder order_ = ArticleOrder::added;
+  std::string group_;
   std::optional<int> found_;
   bool person_open_ = false, notes_only_ = false;
   Bulk bulk_;

@@ -68,6 +68,7 @@ const std::vector<PanelRow> table = {
     {"shade", Kind::group, "", &Layout::window, any_dialog, draw_shade},
     {"new-article", Kind::dialog, "New article", &Layout::window, is_open<Dialog::new_article>, draw_new_article},
     {"rename", Kind::dialog, "Rename this article", &Layout::window, is_open<Dialog::rename>, draw_rename},
+    {"groups", Kind::dialog, "Groups of this article", &Layout::window, is_open<Dialog::groups>, draw_groups},
     {"edit-text", Kind::dialog, "Correct the text", &Layout::window, is_open<Dialog::edit_text>, draw_edit_text},
     {"keys", Kind::dialog, "All keys", &Layout::window, is_open<Dialog::keys>, draw_keys},
     {"about", Kind::dialog, "About Hearsay", &Layout::window, is_open<Dialog::about>, draw_about},

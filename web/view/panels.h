@@ -83,6 +83,7 @@ void draw_menu(const Context& app, Commands& queue, const ui::Rect& rect);
 ui::Rect menu_rect(const Context& app);
 void draw_shade(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_new_article(const Context& app, Commands& queue, const ui::Rect& rect);
+void draw_groups(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_rename(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_edit_text(const Context& app, Commands& queue, const ui::Rect& rect);
 void draw_keys(const Context& app, Commands& queue, const ui::Rect& rect);

@@ -5,6 +5,7 @@
 
 #include "core/annotation/anchor.h"
 #include "core/annotation/commands.h"
+#include "core/annotation/groups.h"
 #include "core/suggest/suggest.h"
 #include "web/view/command.h"
 #include "web/view/find.h"
@@ -25,6 +26,10 @@ const Tag* find(const Workspace& w, const std::string& id) {
 
 void RenameArticle::carry_out(Workspace& w) const {
   if (w.has_document()) w.apply(commands::rename_document(w.doc(), title));
+}
+
+void GroupArticle::carry_out(Workspace& w) const {
+  if (w.has_document()) w.apply(set_groups(w.doc(), groups));
 }
 
 void ChangeText::carry_out(Workspace& w) const {

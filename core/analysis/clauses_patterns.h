@@ -110,6 +110,7 @@ class Clauses {
 
   bool reported_before(TokenRange source, TokenRange part) const;
   bool begins_with_subject(std::uint32_t k, std::uint32_t end) const;
+  bool is_scene(TokenRange said, TokenRange rest) const;
   bool is_aside(std::uint32_t k, std::uint32_t end) const;
   bool begins_new_report(std::uint32_t k, std::uint32_t end) const;
 

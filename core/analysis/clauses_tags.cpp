@@ -177,6 +177,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
     // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
     // does not.
     if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
+        !is_scene(before, {tag_end + 1, end}) &&
         (r_.at(tag_end + 1).pos != Pos::verb || r_.is_finite_verb(tag_end + 1)))
       content.push_back(r_.bytes({tag_end + 1, end}));
   } else {
@@ -207,6 +208,12 @@ bool Clauses::begins_with_subject(std::uint32_t k, std::uint32_t end) const {
   for (const std::string_view w : {"he", "she", "they", "we", "I"})
     if (a_.is(k, w)) return k + 1 < end && !a_.is_mark(k + 1);
   return false;
+}
+
+// "It will hold, she said, as crowds gathered": what happened while she spoke, not what she said, which is in the present
+bool Clauses::is_scene(TokenRange said, TokenRange rest) const {
+  return (a_.is(rest.first, "as") || a_.is(rest.first, "while") || a_.is(rest.first, "after")) &&
+         r_.has_past(rest) && !r_.has_past(said);
 }
 
 // "…, she said, on condition of anonymity"

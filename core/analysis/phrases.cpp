@@ -41,6 +41,7 @@ bool ends_phrase(const Article& a, std::uint32_t i) {
   const WordInfo& w = a.words[i];
   if (w.flags & (word_auxiliary | word_relative | word_subordinator | word_negation))
     return !is_possessive_mark(a, i) && !(a.is(i, "May") || a.is(i, "Will"));
+  if (i > 0 && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // the 40-year-old
   if (w.flags & word_time)
     return !(a.is_capital(i) && i > 0 && a.is_capital(i - 1) && !a.words.has(i - 1, word_time));
   return false;

@@ -141,6 +141,9 @@ bool Reading::is_nominal(std::uint32_t t) const {
                                   word_subordinator | word_adverb | word_time | word_negation;
   if (article.is_capital(t) && !article.words.has(t, small) && (article.words[t].cue == 0 || t > range.first))
     return true;
+  // the 40-year-old
+  if (article.is(t, "old") && t >= range.first + 3 && article.is(t - 1, "-") && article.is(t - 2, "year"))
+    return true;
   return p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::num ||
          article.words.has(t, word_group | word_role | word_person);
 }

@@ -10,6 +10,7 @@
 
 #include "core/analysis/name_words.h"
 #include "core/analysis/referents.h"
+#include "core/text/word_map.h"
 
 namespace hearsay {
 
@@ -68,6 +69,8 @@ class Casting {
       return named(static_cast<std::size_t>(m), s);
     if (const std::int32_t m = name_in_apposition(end); m != no_one)
       return named(static_cast<std::size_t>(m), s);
+    if (const std::int32_t m = name_after_phrase(s, end); m != no_one)
+      return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
 
@@ -123,6 +126,26 @@ class Casting {
       return ends || a_.words.has(end - 1, word_role | word_person) ? m : no_one;
     }
     return no_one;
+  }
+
+  // "the head of the union, Ann Lee": not "the mayor of Hull, East Riding"
+  std::int32_t name_after_phrase(TokenRange s, std::uint32_t end) const {
+    if (s.last == end || !a_.words.has(end - 1, word_role | word_person)) return no_one;
+    const std::int32_t m = name_in_apposition(s.last);
+    if (m == no_one) return no_one;
+    const NameMention& mention = people_.mentions[static_cast<std::size_t>(m)];
+    const bool known = a_.words.has(mention.range.first, word_first_name) ||
+                       a_.words.has(mention.with_title.first, word_honorific | word_role);
+    return known || heads_a_body(s, end) || !a_.is_capital(s.last - 1) ? m : no_one;
+  }
+
+  // "the director of Kite Works": no place follows the comma, as one may after "the mayor of Hull"
+  bool heads_a_body(TokenRange s, std::uint32_t end) const {
+    static constexpr WordMap heads = make_word_set(
+        {"boss", "chair", "chairman", "chairwoman", "chief", "coach", "director", "editor", "executive",
+         "founder", "head", "leader", "manager", "owner", "president", "secretary"});
+    return lower_case(a_.word(s.first)) == "the" && a_.is(end, "of") &&
+           heads.has(lower_case(a_.word(end - 1)));
   }
 
   std::int32_t named(std::size_t m, TokenRange s) {

@@ -12,6 +12,8 @@ namespace hearsay::comparing {
 namespace {
 
 constexpr std::int64_t never = std::numeric_limits<std::int32_t>::min() / 2;
+// Says nothing for or against: the pair does not count in an average.
+constexpr std::int64_t neutral = never - 1;
 
 bool is_vague(const SaidUnit& unit, const std::vector<ComparedPerson>& persons) {
   return unit.person == nobody || !persons[static_cast<std::size_t>(unit.person)].named;
@@ -25,55 +27,102 @@ bool nearly_same(const SaidUnit& a, const SaidUnit& b) {
   return 2 * both.size() > std::max(a.stems.size(), b.stems.size());
 }
 
+// A piece inside another one of the same speaker: "she said she feared that …".
+bool is_copy(const SaidUnit& a, const SaidUnit& b) {
+  return a.source == b.source && a.person == b.person && a.attribution != b.attribution &&
+         std::any_of(a.span.begin(), a.span.end(), [&](Span part) {
+           return std::any_of(b.span.begin(), b.span.end(), [&](Span other) { return part.overlaps(other); });
+         });
+}
+
 // What speaks for and against each pair of pieces.
 class Pairs {
  public:
   Pairs(const std::vector<SaidUnit>& units, const std::vector<ComparedPerson>& persons,
         const Similarity& similarity)
-      : units_(units), persons_(persons), size_(units.size()), evidence_(size_ * size_) {
+      : units_(units),
+        persons_(persons),
+        size_(units.size()),
+        evidence_(size_ * size_),
+        odds_(size_ * size_),
+        copies_(size_) {
     for (const SaidUnit& unit : units) sources_ = std::max<std::size_t>(sources_, unit.source + 1);
-    pieces_.resize(sources_);
     rivals_.resize(size_ * sources_);
+    associated_.resize(persons.size() * persons.size());
+    for (std::size_t p = 0; p < persons.size(); ++p)
+      for (std::size_t q = p + 1; q < persons.size(); ++q)
+        associated_[p * persons.size() + q] = associated_[q * persons.size() + p] =
+            are_associates(persons[p], persons[q]);
+    // The last column: of whoever it is.
+    pieces_.resize(sources_ * (persons.size() + 1));
     std::vector<StemProfile> profiles;
     for (const SaidUnit& unit : units) {
-      ++pieces_[unit.source];
+      ++pieces_[column(unit.source, nobody)];
+      if (unit.person != nobody) ++pieces_[column(unit.source, unit.person)];
       profiles.push_back(similarity.profile(unit.stems));
     }
+    odds_in_.resize(size_ * sources_);
     for (std::size_t i = 0; i < size_; ++i)
       for (std::size_t j = i + 1; j < size_; ++j) {
         if (!may_be_one(units[i], units[j])) continue;
         const Evidence evidence = similarity.evidence(units[i], profiles[i], units[j], profiles[j]);
         evidence_[i * size_ + j] = evidence_[j * size_ + i] = evidence;
-        if (!same_speaker(units[i], units[j]) || units[i].source == units[j].source) continue;
+        if (!same_speaker(units[i], units[j])) continue;
+        if (is_copy(units[i], units[j])) {
+          copies_[i].push_back(j);
+          copies_[j].push_back(i);
+        }
         const double odds = Similarity::odds(evidence);
-        rivals_[i * sources_ + units[j].source].add(odds);
-        rivals_[j * sources_ + units[i].source].add(odds);
+        odds_[i * size_ + j] = odds_[j * size_ + i] = odds;
+        odds_in_[i * sources_ + units[j].source] += odds;
+        odds_in_[j * sources_ + units[i].source] += odds;
       }
+    std::vector<std::vector<std::size_t>> of_person(persons.size());
+    for (std::size_t i = 0; i < size_; ++i)
+      if (units[i].person != nobody) of_person[static_cast<std::size_t>(units[i].person)].push_back(i);
+    for (const std::vector<std::size_t>& pieces : of_person)
+      for (const std::size_t i : pieces)
+        for (const std::size_t j : pieces)
+          if (i != j) rivals_[j * sources_ + units[i].source].add(odds_left(i, j));
   }
+  // Whether there is any evidence: without it the value is not above 0.
+  bool speaks_for(std::size_t i, std::size_t j) const { return evidence_[i * size_ + j] > 0; }
   // Evidence less doubt; `never` where the two cannot be one, or nobody would compare them.
   std::int64_t value(std::size_t i, std::size_t j) const {
     const SaidUnit &a = units_[i], &b = units_[j];
     if (!may_be_one(a, b)) return never;
-    const bool same = same_speaker(a, b);
-    if (a.source == b.source && (a.attribution == b.attribution || (a.in_marks && b.in_marks)) &&
-        (!same || !nearly_same(a, b)))
-      return never;
+    const bool same = same_speaker(a, b), one_article = a.source == b.source;
+    if (one_article && a.attribution == b.attribution && !nearly_same(a, b))
+      return std::max(i, j) - std::min(i, j) == 1 ? neutral : never;
+    if (one_article && (!same || (a.in_marks && b.in_marks && !nearly_same(a, b)))) return never;
     const Evidence evidence = evidence_[i * size_ + j];
-    if (!same)
-      return evidence - Similarity::doubt(std::max(pieces_[a.source], pieces_[b.source])) -
-             Similarity::doubt_of_speaker();
-    if (a.source == b.source) return evidence - Similarity::doubt(std::size_t{1});
-    return evidence - std::max(rivals_[i * sources_ + b.source].doubt(evidence),
-                               rivals_[j * sources_ + a.source].doubt(evidence));
+    if (!same) {
+      // Somebody unknown may have said anything that the other article has; an associate something of the same person.
+      const bool associated = are_associated(a, b);
+      const std::size_t candidates = std::max(pieces_[column(a.source, associated ? a.person : nobody)],
+                                              pieces_[column(b.source, associated ? b.person : nobody)]);
+      return evidence - Similarity::doubt(candidates) -
+             (associated ? Similarity::doubt_of_associate() : Similarity::doubt_of_speaker());
+    }
+    return evidence - std::max(doubt(i, j), doubt(j, i));
   }
 
  private:
   static bool same_speaker(const SaidUnit& a, const SaidUnit& b) {
     return a.person == b.person && a.person != nobody;
   }
+  std::size_t column(std::uint32_t source, std::int32_t person) const {
+    return source * (persons_.size() + 1) +
+           (person == nobody ? persons_.size() : static_cast<std::size_t>(person));
+  }
+  bool are_associated(const SaidUnit& a, const SaidUnit& b) const {
+    return a.person != nobody && b.person != nobody &&
+           associated_[static_cast<std::size_t>(a.person) * persons_.size() +
+                       static_cast<std::size_t>(b.person)];
+  }
   bool may_be_one(const SaidUnit& a, const SaidUnit& b) const {
-    return same_speaker(a, b) ||
-           ((is_vague(a, persons_) || is_vague(b, persons_)) && !a.carrier && !b.carrier);
+    return same_speaker(a, b) || ((is_vague(a, persons_) || is_vague(b, persons_) || are_associated(a, b)) &&
+                                  !a.carrier && !b.carrier);
   }
 
   // What else of one article a piece of another could be the same as.
@@ -84,19 +133,36 @@ class Pairs {
       ++count;
       odds += more;
     }
-    // When all of them could be meant as well as each, it is as many as they are; when they are unlike, less.
-    Evidence doubt(Evidence evidence) const {
-      const Evidence most = Similarity::doubt(count);
-      return evidence <= 0 ? most : std::min(most, Similarity::doubt(odds - Similarity::odds(evidence)));
-    }
   };
+  // That piece j is the same as another piece of i's article. When all of them could be meant as well as i, it is as
+  // many as they are; when they are unlike, or better accounted for by another piece of j's article, less.
+  Evidence doubt(std::size_t i, std::size_t j) const {
+    const Rivals& rivals = rivals_[j * sources_ + units_[i].source];
+    std::size_t count = rivals.count;
+    double odds = rivals.odds - odds_left(i, j);
+    for (const std::size_t copy : copies_[i])
+      if (copy != j) {
+        odds -= odds_left(copy, j);
+        --count;
+      }
+    const Evidence most = Similarity::doubt(count);
+    return evidence_[i * size_ + j] <= 0 ? most : std::min(most, Similarity::doubt(odds));
+  }
+  double odds_left(std::size_t i, std::size_t j) const {
+    const double odds = odds_[i * size_ + j];
+    return odds == 0 ? 0 : Similarity::odds_left(odds, odds_in_[i * sources_ + units_[j].source]);
+  }
 
   const std::vector<SaidUnit>& units_;
   const std::vector<ComparedPerson>& persons_;
   std::size_t size_, sources_ = 0;
-  std::vector<Evidence> evidence_;   // by two units
-  std::vector<std::size_t> pieces_;  // by source: how many units
-  std::vector<Rivals> rivals_;       // by unit and source
+  std::vector<Evidence> evidence_;                // by two units
+  std::vector<double> odds_;                      // the same, of one speaker's
+  std::vector<std::vector<std::size_t>> copies_;  // by unit
+  std::vector<double> odds_in_;                   // by unit and source: of all pieces there
+  std::vector<std::size_t> pieces_;               // by column(): how many units
+  std::vector<bool> associated_;                  // by two persons
+  std::vector<Rivals> rivals_;                    // by unit and source
 };
 
 std::uint32_t root(std::vector<std::uint32_t>& parents, std::uint32_t i) {
@@ -107,14 +173,19 @@ std::uint32_t root(std::vector<std::uint32_t>& parents, std::uint32_t i) {
 // Average linkage within one group; writes the cluster's first unit for each.
 void link(const std::vector<std::uint32_t>& group, const Pairs& pairs, std::vector<std::uint32_t>& cluster) {
   const std::size_t n = group.size();
-  std::vector<std::int64_t> sums(n * n), sizes(n, 1);
+  std::vector<std::int64_t> sums(n * n), counts(n * n);
   std::vector<bool> alive(n, true);
   for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t j = i + 1; j < n; ++j)
-      sums[i * n + j] = sums[j * n + i] = pairs.value(group[i], group[j]);
+    for (std::size_t j = i + 1; j < n; ++j) {
+      const std::int64_t value = pairs.value(group[i], group[j]);
+      sums[i * n + j] = sums[j * n + i] = value == neutral ? 0 : value;
+      counts[i * n + j] = counts[j * n + i] = value != neutral;
+    }
   std::vector<std::size_t> members(n);
   std::iota(members.begin(), members.end(), 0);
-  const auto mean = [&](std::size_t i, std::size_t j) { return sums[i * n + j] / (sizes[i] * sizes[j]); };
+  const auto mean = [&](std::size_t i, std::size_t j) {
+    return counts[i * n + j] ? sums[i * n + j] / counts[i * n + j] : never;
+  };
   std::vector<std::size_t> best(n, n);
   const auto find_best = [&](std::size_t i) {
     best[i] = n;
@@ -133,8 +204,9 @@ void link(const std::vector<std::uint32_t>& group, const Pairs& pairs, std::vect
       if (k == into) continue;
       sums[into * n + k] += sums[gone * n + k];
       sums[k * n + into] = sums[into * n + k];
+      counts[into * n + k] += counts[gone * n + k];
+      counts[k * n + into] = counts[into * n + k];
     }
-    sizes[into] += sizes[gone];
     for (std::size_t k = 0; k < n; ++k)
       if (members[k] == gone) members[k] = into;
     for (std::size_t k = 0; k < n; ++k)
@@ -156,7 +228,7 @@ std::vector<std::uint32_t> cluster_units(const std::vector<SaidUnit>& units,
   std::iota(parents.begin(), parents.end(), 0);
   for (std::uint32_t i = 0; i < units.size(); ++i)
     for (std::uint32_t j = i + 1; j < units.size(); ++j)
-      if (pairs.value(i, j) > 0) {
+      if (pairs.speaks_for(i, j) && pairs.value(i, j) > 0) {
         const std::uint32_t a = root(parents, i), b = root(parents, j);
         parents[std::max(a, b)] = std::min(a, b);
       }

@@ -3,9 +3,10 @@
 //   cluster_units(units, persons, similarity)[i]     the cluster of units[i]
 //
 // Agglomerative clustering with average linkage: the two clusters whose pairs have most evidence on average are made one, as
-// long as it outweighs the doubt. Two different quotations of one article never come together, as the article itself
-// gives them as two utterances. Persons who are not the same come together only where one of them has no name
-// ("officials", "the ministry"), and then with more evidence.
+// long as it outweighs the doubt: what else of the other article could be meant, as far as nothing accounts for that better.
+// Two different quotations of one article never come together, as the article itself gives them as two utterances; two
+// sentences of one quotation do where another article has both as one. Persons who are not the same come together only
+// where one of them has no name ("officials") or speaks for the other ("the ministry"), and then with more evidence.
 //
 // Cost: O(pairs of pieces of one speaker) evidence, and O(n²) for each group of n pieces that hang together.
 #pragma once

@@ -21,9 +21,10 @@ std::vector<OwnClause> own_clauses(const Source& source, StemTable& table, const
   for (const Span sentence : source.sentences)
     for (Clause& clause : clauses_of(*source.text, sentence, table)) {
       const auto overlaps = [&](Span part) { return part.overlaps(clause.span); };
-      const bool attributed = std::any_of(
-          source.attributions.begin(), source.attributions.end(),
-          [&](const SaidThere& said) { return std::any_of(said.content.begin(), said.content.end(), overlaps); });
+      const bool attributed =
+          std::any_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& said) {
+            return std::any_of(said.content.begin(), said.content.end(), overlaps);
+          });
       if (attributed || clause.stems.size() < least_stems) continue;
       clauses.push_back({clause.span, similarity.profile(std::move(clause.stems))});
     }
@@ -46,13 +47,18 @@ void find_own_voice(const std::vector<Source>& sources, StemTable& table, const 
         continue;
       const OwnClause* best = nullptr;
       Evidence most = 0;
+      const Evidence doubt = Similarity::doubt(clauses[s].size()) + Similarity::doubt_of_speaker();
       for (const OwnClause& clause : clauses[s]) {
         std::int64_t sum = 0;
-        for (const StemProfile& words : said) sum += similarity.evidence(words, clause.words);
-        const auto mean =
-            static_cast<Evidence>(sum / static_cast<std::int64_t>(said.size()) -
-                                  Similarity::doubt(clauses[s].size()) - Similarity::doubt_of_speaker());
-        if (mean > most) {
+        std::size_t alike = 0;
+        for (const StemProfile& words : said) {
+          const Evidence evidence = similarity.evidence(words, clause.words);
+          alike += evidence > doubt;
+          sum += evidence;
+        }
+        const auto mean = static_cast<Evidence>(sum / static_cast<std::int64_t>(said.size()) - doubt);
+        // One member that is like it does not make it the statement of all.
+        if (mean > most && 2 * alike > said.size()) {
           most = mean;
           best = &clause;
         }

@@ -281,6 +281,8 @@ ComparedPerson person_of(const std::vector<Source>& sources, const std::vector<O
             : fuller(*one.speaker, *all[fullest].speaker, one.words.size(), all[fullest].words.size()))
       fullest = i;
     person.speakers.push_back(one.index);
+    for (const std::set<std::string>& title : one.titles)
+      person.titles.emplace_back(title.begin(), title.end());
     const Source& source = sources[one.index.source];
     if (person.forms.empty() || person.forms.back().source != one.index.source)
       person.forms.push_back({one.index.source, {}});
@@ -293,7 +295,62 @@ ComparedPerson person_of(const std::vector<Source>& sources, const std::vector<O
   return person;
 }
 
+// Who a body's words come from, whichever it is.
+bool is_any_voice(std::string_view word) {
+  static constexpr WordMap voices = make_word_set({"administration", "adviser",
+                                                   "advisers",       "aide",
+                                                   "aides",          "agency",
+                                                   "board",          "company",
+                                                   "department",     "expert",
+                                                   "experts",        "firm",
+                                                   "government",     "group",
+                                                   "ministry",       "office",
+                                                   "officer",        "officers",
+                                                   "official",       "officials",
+                                                   "representative", "representatives",
+                                                   "source",         "sources",
+                                                   "spokesman",      "spokesperson",
+                                                   "spokeswoman",    "staff",
+                                                   "statement",      "team"});
+  return voices.has(word);
+}
+
+// Seats of government that are named for the one who governs there.
+std::vector<std::string> who_governs_in(std::vector<std::string> words) {
+  if (words == std::vector<std::string>{"kremlin"}) return {"russian", "president"};
+  if (words == std::vector<std::string>{"white", "house"}) return {"us", "president"};
+  if (words == std::vector<std::string>{"downing", "street"}) return {"prime", "minister"};
+  if (words == std::vector<std::string>{"elysee"}) return {"french", "president"};
+  return words;
+}
+
+bool speaks_for(const ComparedPerson& body, const ComparedPerson& person) {
+  if (!person.named) return false;
+  const Text name = Text::from(body.name);
+  std::vector<std::string> words;
+  for (FoldedWord& word : words_of(name, Span{0, name.size()})) {
+    if (word.folded.ends_with("'s")) word.folded.resize(word.folded.size() - 2);
+    if (!is_function_word(word.folded) && !is_any_voice(word.folded)) words.push_back(std::move(word.folded));
+  }
+  const auto has = [](const std::vector<std::string>& title, const std::string& word) {
+    return std::any_of(title.begin(), title.end(),
+                       [&](const std::string& role) { return same_role(role, word); });
+  };
+  const auto is_titled = [&](const std::vector<std::string>& wanted) {
+    return std::any_of(person.titles.begin(), person.titles.end(),
+                       [&](const std::vector<std::string>& title) {
+                         return std::all_of(wanted.begin(), wanted.end(),
+                                            [&](const std::string& word) { return has(title, word); });
+                       });
+  };
+  return !words.empty() && (is_titled(words) || is_titled(who_governs_in(words)));
+}
+
 }  // namespace
+
+bool are_associates(const ComparedPerson& a, const ComparedPerson& b) {
+  return speaks_for(a, b) || speaks_for(b, a);
+}
 
 std::vector<ComparedPerson> find_persons(const std::vector<Source>& sources) {
   std::vector<One> all;

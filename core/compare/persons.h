@@ -35,7 +35,13 @@ struct ComparedPerson {
   bool named = false;
   std::vector<SpeakerIndex> speakers;  // by source
   std::vector<NameForms> forms;        // one for each source that has the person
+  // What the articles say that they are, folded, without words that mean nothing by themselves: {chief, engineer, port}.
+  std::vector<std::vector<std::string>> titles;
 };
+
+// Whether one speaks for the other: a body, an office or unnamed people of it ("Kite Works", "the governor's office",
+// "officials of the water board") and somebody who has a post there ("Ann Lee, the head of Kite Works").
+bool are_associates(const ComparedPerson& a, const ComparedPerson& b);
 
 // By how many sources have them, then by the first mention.
 std::vector<ComparedPerson> find_persons(const std::vector<Source>& sources);

@@ -5,7 +5,7 @@
 // The evidence is the logarithm of a likelihood ratio, as Fellegi and Sunter ("A theory for record linkage", 1969) add it up:
 // a word of the shorter piece that the longer one has too speaks for it by how rare the word is in these articles, a word
 // that it lacks speaks against it. A quotation keeps most of its words in another quotation, and fewer in a report of
-// it. Against the evidence stands the doubt: as many pieces of that speaker as the other article has could be meant.
+// it. The words of a name say it once together. Against the evidence stands the doubt: as many pieces of that speaker as the other article has could be meant.
 // So nothing is tuned but the two chances below, and a word that every sentence of the event has weighs nothing.
 //
 // Values are in 1/1024 of a natural unit, whole numbers, so that they add up to the same on every machine.
@@ -48,8 +48,13 @@ class Similarity {
   // The same when the odds of all others together are known, and that it is none of them.
   static Evidence doubt(double odds_of_others);
   static double odds(Evidence evidence);
+  // The odds of a pair when one of its two has so much elsewhere, itself included: a rival that is better accounted for by
+  // another is none.
+  static double odds_left(double odds, double odds_in_all);
   // What it has to outweigh besides when the speakers are not known to be the same.
   static Evidence doubt_of_speaker();
+  // The same when one is known to speak for the other.
+  static Evidence doubt_of_associate();
 
  private:
   struct Weights {
@@ -58,8 +63,12 @@ class Similarity {
   enum Kind { quoted, reported };
   Evidence compare(const StemProfile& a, const StemProfile& b, Kind kind) const;
 
-  std::vector<Weights> weights_[2];  // by stem
-  std::vector<Evidence> rarity_;     // by stem
+  void learn_names(const Text& text, const std::vector<FoldedWord>& sentence, StemTable& table);
+  bool is_said_by_name(const StemId& id, const StemProfile& a, const StemProfile& b) const;
+
+  std::vector<Weights> weights_[2];                      // by stem
+  std::vector<Evidence> rarity_;                         // by stem
+  std::vector<std::vector<std::uint32_t>> name_before_;  // by stem: the stems that stand before it in names
 };
 
 }  // namespace hearsay::comparing

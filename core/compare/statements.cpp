@@ -64,9 +64,28 @@ struct Quoted {
   bool belongs = false;
 };
 
-// The words in marks of a member. They belong to the statement if they are most of what the member says of it, or if another
-// article has one of them: a scare quote is the article's alone.
-Quoted quoted_of(const Draft& draft, const MemberKey& member, const std::vector<SaidUnit>& units) {
+bool coordinates(std::string_view folded) { return folded == "and" || folded == "or" || folded == "but"; }
+
+// Whether the words in marks say what the piece says, when no other article has one of them. "The call “excellent”": they
+// are said of the rest. "A “splendid” Monday and cheap tickets": what others have is the tickets, and the quotation is
+// beside it.
+bool is_what_is_said(const SaidUnit& unit, const Text& text, const std::set<std::uint32_t>& elsewhere) {
+  if (unit.quoted.empty()) return false;
+  const bool others_have_rest = std::any_of(unit.stems.begin(), unit.stems.end(),
+                                            [&](const StemId& id) { return elsewhere.contains(id.stem); });
+  const std::vector<FoldedWord> words = words_of(text, unit.span);
+  const Span marked{unit.quoted.front().span.begin, unit.quoted.back().span.end};
+  const bool coordinated = std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) {
+    return coordinates(word.folded) && !marked.contains(word.span);
+  });
+  if (others_have_rest && coordinated) return false;
+  return unit.in_marks || words.back().span.end == marked.end;
+}
+
+// The words in marks of a member. They belong to the statement if another article has one of them or if they are what the
+// member says of it: a scare quote is the article's alone.
+Quoted quoted_of(const Draft& draft, const MemberKey& member, const Text& text,
+                 const std::vector<SaidUnit>& units) {
   Quoted quoted;
   std::set<std::uint32_t> elsewhere;
   for (const auto& [key, others] : draft.members)
@@ -75,7 +94,7 @@ Quoted quoted_of(const Draft& draft, const MemberKey& member, const std::vector<
         for (const StemId& id : units[i].stems) elsewhere.insert(id.stem);
   for (const std::uint32_t i : draft.members.at(member)) {
     const SaidUnit& unit = units[i];
-    quoted.belongs |= unit.in_marks;
+    quoted.belongs |= is_what_is_said(unit, text, elsewhere);
     for (const StemId& id : unit.quoted_stems) quoted.belongs |= elsewhere.contains(id.stem);
     quoted.words.insert(quoted.words.end(), unit.quoted.begin(), unit.quoted.end());
   }
@@ -129,7 +148,7 @@ ComparedStatement statement_of(const Draft& draft, const std::vector<Source>& so
     for (const std::uint32_t i : of_member) append(member.span, units[i].span);
     ++persons[units[of_member.front()].person];
     member.hedged = is_hedged(sources[key.first], key.second, member.span);
-    quoted.push_back(quoted_of(draft, key, units));
+    quoted.push_back(quoted_of(draft, key, *sources[key.first].text, units));
     member.ellipsis = !quoted.back().words.empty() && has_ellipsis(*sources[key.first].text, member.span);
     statement.members.push_back(std::move(member));
   }

@@ -57,11 +57,37 @@ bool opens_clause(std::string_view folded) {
   return words.has(folded);
 }
 
-// Whether a comma, a semicolon, a colon, a dash or an ellipsis lies between two words.
-bool is_parted(std::string_view between) {
+// A word that reports anything: what it reports is the same in "she added" and "she said". Others say something of it
+// themselves: hoped, denied, promised, demanded.
+bool reports_anything(std::string_view stem_of_cue) {
+  static constexpr WordMap words = make_word_set(
+      {"accord",  "acknowledg", "add",    "announc", "answ",     "argu",    "ask",       "believ",
+       "call",    "claim",      "clear",  "com",     "commen",   "confirm", "conclud",   "contend",
+       "declar",  "describ",    "emphas", "explain", "express",  "feel",    "find",      "highlight",
+       "hint",    "indic",      "inform", "insist",  "maintain", "make",    "mention",   "not",
+       "observ",  "outlin",     "point",  "post",    "put",      "quot",    "reaffirm",  "reckon",
+       "reiter",  "remark",     "rep",    "repeat",  "repli",    "report",  "respond",   "reveal",
+       "say",     "see",        "signal", "signall", "speak",    "stat",    "statement", "stress",
+       "suggest", "talk",       "tell",   "think",   "tweet",    "writ"});
+  return words.has(stem_of_cue);
+}
+
+// What a clause begins with after a comma. Other words go on with the clause ("the owner, Kite Works, had dug") or with a list.
+bool opens_clause_after_comma(std::string_view folded) {
+  static constexpr WordMap words =
+      make_word_set({"after", "as",    "before", "he",    "i",     "if",   "it",    "nobody", "not",
+                     "she",   "since", "that",   "there", "they",  "this", "those", "until",  "unless",
+                     "we",    "what",  "when",   "where", "which", "who",  "you"});
+  return words.has(folded) || joins_clauses(folded);
+}
+
+// Whether the words before and after are of two clauses by what is between them: a semicolon, a colon, a dash or an
+// ellipsis, or a comma and a word that opens a clause.
+bool is_parted(std::string_view between, std::string_view next_word) {
   for (std::uint32_t at = 0; at < between.size();) {
     const char32_t c = utf8::next(between, at);
-    if (c == ',' || c == ';' || c == ':' || c == 0x2026 || chars::is_dash(c)) return true;
+    if (c == ';' || c == ':' || c == 0x2026 || chars::is_dash(c)) return true;
+    if (c == ',' && opens_clause_after_comma(next_word)) return true;
   }
   return between.find("..") != between.npos;
 }
@@ -81,23 +107,12 @@ std::vector<std::size_t> clause_starts(const Text& text, const std::vector<Folde
     // Not in "two-and-a-half-hour".
     const bool joined = between.ends_with(' ') && joins_clauses(words[i].folded) && i + 1 < words.size() &&
                         opens_clause(words[i + 1].folded);
-    if (!joined && !is_parted(between)) continue;
+    if (!joined && !is_parted(between, words[i].folded)) continue;
     if (stems_before[i] - stems_before[starts.back()] < least_stems) continue;
     if (stems_before.back() - stems_before[i] < least_stems) break;
     starts.push_back(i);
   }
   return starts;
-}
-
-std::vector<StemId> stems_in(const Text& text, const std::vector<FoldedWord>& words, StemTable& table) {
-  std::vector<StemId> stems;
-  for (const FoldedWord& word : words) {
-    StemId id;
-    if (table.id_of(text, word, id)) stems.push_back(id);
-  }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
 }
 
 // The fragments from one byte to another.
@@ -144,23 +159,35 @@ bool is_carrier(const Source& source, std::uint32_t attribution, const Fragments
   });
 }
 
+// The words that report it, as far as they say something of it.
+std::vector<StemId> stems_of_cue(const Source& source, const SaidThere& said, StemTable& table) {
+  std::vector<StemId> stems;
+  if (said.given == HowGiven::direct) return stems;
+  for (const FoldedWord& word : words_of(*source.text, said.cue)) {
+    StemId id;
+    if (!reports_anything(stem(word.folded)) && table.id_of(*source.text, word, id)) stems.push_back(id);
+  }
+  return stems;
+}
+
 void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence,
                const std::vector<Span>& marked, StemTable& table, std::vector<SaidUnit>& units) {
   const Text& text = *source.text;
   const std::vector<FoldedWord> words = words_of(text, in_sentence);
   const std::vector<std::size_t> starts = clause_starts(text, words, table);
+  unit.cue_stems = stems_of_cue(source, source.attributions[unit.attribution], table);
   for (std::size_t s = 0; s < starts.size(); ++s) {
     const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
     const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
                                         words.begin() + static_cast<std::ptrdiff_t>(to));
-    unit.stems = stems_in(text, piece, table);
+    unit.stems = stems_of(text, piece, table);
     if (unit.stems.empty()) continue;
     unit.span = cut(in_sentence, s == 0 ? 0 : piece.front().span.begin,
                     to == words.size() ? text.size() : piece.back().span.end);
     unit.quoted = within(piece, marked);
     if (!unit.quoted.empty() && joins_clauses(unit.quoted.front().folded))
       unit.quoted.erase(unit.quoted.begin());
-    unit.quoted_stems = stems_in(text, unit.quoted, table);
+    unit.quoted_stems = stems_of(text, unit.quoted, table);
     unit.in_marks = 2 * unit.quoted_stems.size() > unit.stems.size();
     unit.carrier = is_carrier(source, unit.attribution, unit.span);
     units.push_back(unit);
@@ -220,8 +247,19 @@ std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said
   return within(words_of(*source.text, said.content), marked_parts(source, said));
 }
 
+std::vector<StemId> stems_of(const Text& text, const std::vector<FoldedWord>& words, StemTable& table) {
+  std::vector<StemId> stems;
+  for (const FoldedWord& word : words) {
+    StemId id;
+    if (table.id_of(text, word, id)) stems.push_back(id);
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
 std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table) {
-  return stems_in(text, words_of(text, span), table);
+  return stems_of(text, words_of(text, span), table);
 }
 
 std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table) {
@@ -233,7 +271,7 @@ std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table
     const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
     const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
                                         words.begin() + static_cast<std::ptrdiff_t>(to));
-    clauses.push_back({{piece.front().span.begin, piece.back().span.end}, stems_in(text, piece, table)});
+    clauses.push_back({{piece.front().span.begin, piece.back().span.end}, stems_of(text, piece, table)});
   }
   return clauses;
 }

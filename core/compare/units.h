@@ -53,8 +53,9 @@ struct SaidUnit {
   std::vector<FoldedWord> quoted;  // its words in quotation marks, without an "and" in front
   std::vector<StemId> stems;       // of all its words; sorted, each once
   std::vector<StemId> quoted_stems;
-  bool in_marks = false;  // most of its words are in quotation marks
-  bool carrier = false;   // most of it somebody else is said to have said inside of it
+  std::vector<StemId> cue_stems;  // of a report's cue, as far as it says something: hoped, denied, promised
+  bool in_marks = false;          // most of its words are in quotation marks
+  bool carrier = false;           // most of it somebody else is said to have said inside of it
 };
 
 // Of all sources, in the order of the texts. `person_of[source][speaker]` is an index into the persons.
@@ -64,7 +65,8 @@ std::vector<SaidUnit> find_units(const std::vector<Source>& sources,
 // The words of an attribution's content that are in quotation marks.
 std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said);
 
-// The stems of a part of an article, sorted, each once.
+// The stems of words or of a part of an article, sorted, each once.
+std::vector<StemId> stems_of(const Text& text, const std::vector<FoldedWord>& words, StemTable& table);
 std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table);
 
 struct Clause {

@@ -31,6 +31,20 @@ TEST_CASE("reports: tags behind the sentence and inside it") {
         "the river would rise | said | the mayor");
 }
 
+TEST_CASE("reports: what happened while somebody spoke is not what was said") {
+  CHECK(reports("The dam is not about to break, its builder said, as some 80 villagers spent the night in "
+                "tents.") == "The dam is not about to break | said | its builder");
+  CHECK(reports("The river rose in May, the mayor said, as snow had melted early.") ==
+        "The river rose in May + as snow had melted early | said | the mayor");
+}
+
+TEST_CASE("reports: somebody who is called by an age") {
+  CHECK(reports("The 40-year-old said the mill would close.") ==
+        "the mill would close | said | The 40-year-old");
+  CHECK(reports("The mill would close, the 40-year-old said.") ==
+        "The mill would close | said | the 40-year-old");
+}
+
 TEST_CASE("reports: according to") {
   CHECK(reports("According to the head of the union, Ann Lee, the mines will close.") ==
         "the mines will close | According to | the head of the union");

@@ -99,3 +99,18 @@ TEST_CASE("bodies without a name are one when their words are") {
         std::vector<std::string>{"the union of seamen: 0 1"});
   CHECK(persons({"City officials said it was late.", "A city official said it was late."}).size() == 2);
 }
+
+TEST_CASE("a body, its office and its unnamed people speak for who has a post there") {
+  const auto associates = [](const char* body, std::vector<std::string> title) {
+    ComparedPerson person{"Ann Lee", true, {}, {}, {std::move(title)}}, other{body, false, {}, {}, {}};
+    CHECK(are_associates(person, other) == are_associates(other, person));
+    return are_associates(person, other);
+  };
+  CHECK(associates("the water board", {"board", "engineer", "regional", "water"}));
+  CHECK(associates("Experts of the water board", {"board", "engineer", "regional", "water"}));
+  CHECK(associates("the mayor's office", {"mayor"}));
+  CHECK(associates("the Kremlin", {"president", "russian"}));
+  CHECK_FALSE(associates("the road board", {"board", "engineer", "regional", "water"}));
+  // Whose officials, nobody knows.
+  CHECK_FALSE(associates("officials", {"mayor"}));
+}

@@ -111,6 +111,47 @@ TEST_CASE("a report of a quotation has evidence, another sentence has evidence a
         evidence("The boats need new paint", direct, "the ferry wants paint", direct));
 }
 
+TEST_CASE("the words of a name say it once together") {
+  constexpr HowGiven indirect = HowGiven::indirect;
+  CHECK(
+      evidence("the lamps of Kite Works were dear", indirect, "the owner of Kite Works has left", indirect) <
+      evidence("the lamps of dull brass were dear", indirect, "the owner of dull brass has left", indirect));
+}
+
+TEST_CASE("what both articles have in one sentence each is no common word") {
+  const auto with = [&](const char* rest) {
+    const Text first = Text::from("the ferry leaks"),
+               second = Text::from(std::string("The ferry sank. ") + rest);
+    Source source = said(second, HowGiven::indirect);
+    const std::uint32_t end = place(second, "sank.").end;
+    source.sentences = {{0, end}, {end + 1, second.size()}};
+    const std::vector<Source> sources{said(first, HowGiven::indirect), source};
+    StemTable table;
+    const std::vector<SaidUnit> units = find_units(sources, {{0}, {0}}, table);
+    return between(Similarity(sources, table), units[0], units[1]);
+  };
+  CHECK(with("Gulls cried.") > with("The ferry burnt."));
+}
+
+TEST_CASE("a long report is not cut at the commas round who somebody is") {
+  CHECK(pieces("the owner of the quarry, Kite Works, had dug a deep pit beside the old road").size() == 1);
+}
+
+TEST_CASE("hoping it and saying that one hopes it go together") {
+  const Text first = Text::from("Ann hopes the lamps return"), second = Text::from("I hope for the lamps");
+  Source a = said(first, HowGiven::indirect), b = said(second, HowGiven::direct);
+  a.attributions[0].content = {place(first, "the lamps return")};
+  const auto pair = [&] {
+    StemTable table;
+    const std::vector<Source> sources{a, b};
+    const std::vector<SaidUnit> units = find_units(sources, {{0}, {0}}, table);
+    return between(Similarity(sources, table), units[0], units[1]);
+  };
+  const Evidence without_cue = pair();
+  a.attributions[0].cue = {place(first, "hopes")};
+  CHECK(pair() > without_cue);
+}
+
 TEST_CASE("a word that all sentences have says little") {
   const char* bytes =
       "The ferry sank. The ferry burnt. The ferry was sold. The ferry was late. The ferry won. The ferry "
@@ -131,6 +172,11 @@ TEST_CASE("a word that all sentences have says little") {
     return between(Similarity(sources, table), units.front(), units.back());
   };
   CHECK(of_first(many) < of_first(said(rare, HowGiven::direct)));
+}
+
+TEST_CASE("a rival that is better accounted for elsewhere is hardly one") {
+  CHECK(Similarity::odds_left(4.0, 4.0) == doctest::Approx(4.0));
+  CHECK(Similarity::odds_left(4.0, 1000.0) < 0.1);
 }
 
 TEST_CASE("doubt grows with what else could be meant, and never above that count's") {

@@ -96,6 +96,39 @@ TEST_CASE("a scare quote that no other article has is no wording") {
     CHECK(member.wording == Wording::paraphrased);
 }
 
+TEST_CASE("words in marks that are said of the rest are a wording though no other article has them") {
+  const Compared c({"Ann Lee called the new ferry timetable “hopeless”." SCENE,
+                    "Ann Lee described the new ferry timetable as poor." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.lines(c.value.statements[0]) ==
+        std::vector<std::string>{"0 verbatim stated", "1 paraphrased stated"});
+}
+
+TEST_CASE(
+    "two things of one article that share a word are not made one before the other articles are looked at") {
+  const Compared c(
+      {"Ann Lee noted the harbour’s interest in new lamps. She also noted the king’s interest in "
+       "old maps." SCENE,
+       "Ann Lee said the harbour wanted new lamps." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.value.statements[0].members.size() == 2);
+}
+
+TEST_CASE("two sentences of one article may be one sentence of another") {
+  const Compared c({"“I wrote the owners two letters and never got an answer,” Ann Lee said." SCENE,
+                    "“I wrote the owners two letters. Nobody sent an answer,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.lines(c.value.statements[0]) == std::vector<std::string>{"0 verbatim stated", "1 altered stated"});
+}
+
+TEST_CASE("a body and who has a post there speak for each other") {
+  const Compared c(
+      {"“The lamps will be mended by Friday,” said Ann Lee, the head of the harbour board." SCENE,
+       "The harbour board said the lamps would be mended by Friday." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.person_of(c.value.statements[0]) == "Ann Lee");
+}
+
 TEST_CASE("stated in one article, hedged in the other") {
   const Compared c({"Ann Lee said the ferry would sail to the lighthouse in winter." SCENE,
                     "Ann Lee said the ferry might sail to the lighthouse in winter." SCENE});

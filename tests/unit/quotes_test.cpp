@@ -56,6 +56,13 @@ TEST_CASE("quotes: tags behind, in both orders") {
         Lines{"“It may rain,” | according to | Ann Lee | Ann Lee"});
 }
 
+TEST_CASE("quotes: somebody who is called by an age") {
+  CHECK(said("“It may rain,” said the 40-year-old.") ==
+        Lines{"“It may rain,” | said | the 40-year-old | the 40-year-old"});
+  CHECK(said("“It may rain,” the 40-year-old farmer said.") ==
+        Lines{"“It may rain,” | said | the 40-year-old farmer | the 40-year-old farmer"});
+}
+
 TEST_CASE("quotes: whoever adds to it in the same paragraph has a quotation of their own") {
   const Lines two = {"“We lost the roof,” | said | Ann Lee | Ann Lee",
                      "“It was gone by dawn,” | added | Bob Roe | Bob Roe"};

@@ -37,6 +37,17 @@ TEST_CASE("speakers: the fullest name, whatever the tag says") {
   CHECK(who("“It rains,” said Ursula von der Berg.") == Names{"Ursula von der Berg"});
 }
 
+TEST_CASE("speakers: a description with a body in it, and the name behind it") {
+  for (const char* tag : {"“It rains,” the head of the union, Ann Lee, said.",
+                          "“It rains,” said the head of the union, Ann Lee.",
+                          "“It rains,” according to the head of the union, Ann Lee.",
+                          "The head of the union, Ann Lee, told us: “It rains.”",
+                          "According to the head of the union, Ann Lee, it rains."})
+    CHECK_MESSAGE(who(tag) == Names{"Ann Lee"}, std::string(tag));
+  CHECK(who("“It rains,” the director of Kite Works, Oskel Brand, said.") == Names{"Oskel Brand"});
+  CHECK(who("“It rains,” the mayor of Hull, East Riding, said.") == Names{"the mayor of Hull"});
+}
+
 TEST_CASE("speakers: two persons with one surname") {
   CHECK(who("Ann Lee and Bob Lee farm.\n\n“It rains,” Mr Lee said.\n\n“It pours,” Ms Lee said.") ==
         Names{"Bob Lee", "Ann Lee"});

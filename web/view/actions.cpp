@@ -36,7 +36,7 @@ bool has_feedback(const Context& a) {
 bool can_hand_in(const Context& a) {
   return can_change(a) && is_students(a) && !exercise_of(a)->name.empty() && exercise_of(a)->handed_in == 0;
 }
-// Some platforms keep the work themselves; a file does no harm there.
+// In a tab that only shows the work too.
 bool is_working(const Context& a) { return is_students(a) && !exercise_of(a)->name.empty() && exercise_of(a)->handed_in == 0; }
 bool was_handed_in(const Context& a) { return is_students(a) && exercise_of(a)->handed_in != 0; }
 bool searches(const Context& a) { return a.has_document() && a.article().search().open; }

@@ -56,7 +56,7 @@ struct Form {
     float at = x, row = y;
     for (std::size_t i = 0; i < count; ++i) {
       names.push_back(each(i, false).first);
-      const float w = ui::button_width(names.back()) + 8;
+      const float w = std::min(ui::button_width(names.back()) + 8, room);
       if (at > x && at + w > x + room) at = x, row += 44;
       places.push_back({at, row, w, 38});
       at += w + 8;

@@ -69,7 +69,7 @@ class Casting {
       return named(static_cast<std::size_t>(m), s);
     if (const std::int32_t m = name_in_apposition(end); m != no_one)
       return named(static_cast<std::size_t>(m), s);
-    if (const std::int32_t m = name_behind_phrase(s, end); m != no_one)
+    if (const std::int32_t m = name_after_phrase(s, end); m != no_one)
       return named(static_cast<std::size_t>(m), s);
     return description(s, end);
   }
@@ -129,7 +129,7 @@ class Casting {
   }
 
   // "the head of the union, Ann Lee": not "the mayor of Hull, East Riding"
-  std::int32_t name_behind_phrase(TokenRange s, std::uint32_t end) const {
+  std::int32_t name_after_phrase(TokenRange s, std::uint32_t end) const {
     if (s.last == end || !a_.words.has(end - 1, word_role | word_person)) return no_one;
     const std::int32_t m = name_in_apposition(s.last);
     if (m == no_one) return no_one;

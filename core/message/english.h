@@ -4,6 +4,7 @@
 //   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
 //   aside.…   what is not part of the article
 //   class.…   what a class handed in
+//   event.…   articles on one event: put together, corrected, taken away
 //   exercise.…  making an exercise, and doing one
 //   feedback.…  to a student of about 13: what the teacher's answers say about a mark, and why there are none
 //   file.…    what is wrong with a file, and what to do
@@ -15,6 +16,7 @@
 //   legend.…  what the marks of the article mean
 //   lock.…    answers that a passphrase locks
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
+//   margin.…  one article with what the others make of its statements
 //   note.…
 //   open.…    what became of files that were opened
 //   others.…  other people's tags
@@ -149,6 +151,45 @@ inline constexpr Entry english[] = {
     {"class.what", "What was marked"},
     {"class.words", "Words"},
     {"class.words-how", "The darker a word, and the longer the line below it, the more of the class marked it."},
+    {"event.apart", "Not the same statement"},
+    {"event.article", "Article {letter}"},
+    {"event.corrected", "Corrected."},
+    {"event.corrections", "Your corrections"},
+    {"event.date", "Date"},
+    {"event.delete", "Delete the event {name}"},
+    {"event.deleted", "The event “{name}” was deleted."},
+    {"event.detail", "{count, plural, one {# article} other {# articles}}"},
+    {"event.events", "Events"},
+    {"event.form", "Name the event, and say where and when each article appeared."},
+    {"event.hide-outlets", "Hide outlets"},
+    {"event.is-apart", "“{words}” is not the same statement"},
+    {"event.is-person", "{first} and {second} are the same person"},
+    {"event.is-together", "“{words}” and “{others}” are one statement"},
+    {"event.lost",
+     "{count, plural, one {One correction} other {# corrections}} no longer found the words that they were about."},
+    {"event.mended", "The event “{name}” was damaged. What could be read of it is here."},
+    {"event.missing",
+     "{count, plural, one {One article of this event is} other {# articles of this event are}} not on this device."},
+    {"event.name", "Name of the event"},
+    {"event.not-person", "{first} is not {second}"},
+    {"event.not-saved", "The event could not be saved: {why}. Try again, or save a backup."},
+    {"event.outlet", "Outlet"},
+    {"event.print", "For printing, open the saved page and print it from your browser."},
+    {"event.put-together", "Put together…"},
+    {"event.save", "Save event"},
+    {"event.saved", "Saved the event “{name}”."},
+    {"event.show-outlets", "Show outlets"},
+    {"event.speakers-csv", "Speakers as a table (CSV)"},
+    {"event.statements-csv", "Statements as a table (CSV)"},
+    {"event.take-away", "Take away"},
+    {"event.together", "Same statement as…"},
+    {"event.too-few", "Too few articles of this event are on this device to compare."},
+    {"event.undo", "Undo this correction"},
+    {"event.unreadable", "This event is damaged and cannot be read. You can delete it."},
+    {"event.untitled", "Event without a name"},
+    {"event.web-page", "Save as a web page"},
+    {"event.which", "Which statement is it?"},
+    {"event.who", "Which person is it?"},
     {"exercise.after", "After handing in"},
     {"exercise.all-parts", "The whole article"},
     {"exercise.all-touched", "You have tagged something of everything that is asked for."},
@@ -329,6 +370,35 @@ inline constexpr Entry english[] = {
     {"loss.strengths",
      "{count, plural, =0 {how sure hedges sound} one {how sure # hedge sounds} other {how sure # hedges sound}}"},
     {"loss.tags", "{count, plural, =0 {all tags} one {# tag} other {# tags}}"},
+    {"margin.added", "added: “{words}”"},
+    {"margin.also", "Also in {count} of {all} others"},
+    {"margin.altered-here", "words changed here"},
+    {"margin.altered-there", "words changed elsewhere"},
+    {"margin.changed", "changed: “{from}” to “{to}”"},
+    {"margin.go", "Show it there"},
+    {"margin.headline", "The headline has “{words}” in quotation marks. Those words are nowhere in the article."},
+    {"margin.hedged-here", "unsure here, stated elsewhere"},
+    {"margin.hedged-there", "stated here, unsure elsewhere"},
+    {"margin.here", "this article"},
+    {"margin.how",
+     "What {count, plural, one {the other article makes} other {the # other articles make}} of each statement. Press one to see it in the words of every article."},
+    {"margin.in-place", "would be here"},
+    {"margin.leaves-out", "What this article leaves out"},
+    {"margin.left-out", "Left out here, in {count} of {all} others"},
+    {"margin.legend", "Underlined: added. Struck through: left out. Struck through and underlined: changed."},
+    {"margin.manner",
+     "{manner, select, verbatim {word for word} trimmed {shortened} altered {changed} paraphrased {reported} own {in its own "
+     "voice} other {left out}}"},
+    {"margin.no-left-out", "It leaves out nothing that most of the others have."},
+    {"margin.none", "Nobody is quoted or reported in this article."},
+    {"margin.only-here", "Only here"},
+    {"margin.others", "Others"},
+    {"margin.own-voice-here", "in its own voice here, somebody’s words elsewhere"},
+    {"margin.own-voice-there", "somebody’s words here, in its own voice elsewhere"},
+    {"margin.struck", "left out: “{words}”"},
+    {"margin.table", "All statements side by side"},
+    {"margin.these", "these articles"},
+    {"margin.unsure", "given as unsure"},
     {"note.has", "with a note"},
     {"open.done",
      "{count, plural, one {Opened “{title}”.{known, plural, =0 {} other { You had it already, so this is a copy.}}} "

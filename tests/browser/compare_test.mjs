@@ -116,6 +116,102 @@ test('on a phone one article at a time', async t => {
   await page.shot('compare-phone');
 });
 
+// The margin of the first article, opened at the words from the comparison.
+async function margined(t, options) {
+  const page = await compared(t, options);
+  await cells(rowOf(page, 'I will not allow Skerrow')).nth(0).getByRole('button').click();
+  await dialog(page).waitFor({state: 'detached'});
+  await page.eventually(async () => assert.match(await page.title(), /^Norlin to end winter ferry/));
+  return page;
+}
+const side = page => page.role('complementary', 'Speakers and tags');
+const note = (page, words) => side(page).getByRole('button', {name: words}).first();
+const namesOf = buttons => buttons.evaluateAll(found => found.map(b => b.getAttribute('aria-label') ?? b.textContent));
+const wording = (page, start) => side(page).getByText(start).first();
+
+test('in the margin of an article each statement says what the others make of it', async t => {
+  const page = await margined(t);
+  await side(page).getByRole('tab', {name: 'Others'}).waitFor();
+  assert.match((await namesOf(note(page, /four million crowns/)))[0], /^Also in 2 of 2 others · somebody’s words here, in its own voice elsewhere/);
+  assert.match((await namesOf(note(page, /never built for January/)))[0], /^Also in 1 of 2 others/);
+  assert.match((await namesOf(note(page, /learned of the plan/)))[0], /^Only here: /);
+  assert.match((await namesOf(note(page, /families will leave/)))[0], /stated here, unsure elsewhere/);
+  assert.match((await namesOf(note(page, /not let Skerrow be cut off/)))[0], /words changed here/);
+  await page.shot('margin');
+});
+
+test('a statement opens in the words of every article, differences in words too, each with its way there', async t => {
+  const page = await margined(t);
+  // It came open with the cell that was pressed.
+  const own = note(page, /not let Skerrow be cut off/);
+  assert.equal(await own.getAttribute('aria-pressed'), 'true');
+  await wording(page, /^Norlin to end winter ferry to Skerrow \(this article\), changed: /).waitFor();
+  const said = await wording(page, /^Norlin to end winter ferry to Skerrow \(this article\), changed: /).textContent();
+  assert.match(said, /changed: “allow” to “let”/);
+  assert.match(said, /left out: “to”/);
+  assert.match(await wording(page, /^“Cut off”: fury/).textContent(), /left out$/);
+  await own.click();
+  await page.eventually(async () => assert.equal(await own.getAttribute('aria-pressed'), 'false'));
+  await own.focus();
+  await page.press('Enter');
+  await page.eventually(async () => assert.equal(await own.getAttribute('aria-pressed'), 'true'));
+  await side(page).getByRole('button', {name: /^Show it there: Winter sailings/}).click();
+  await page.eventually(async () => assert.match(await page.selectedText(), /I will not allow Skerrow to be cut off/));
+  assert.match(await page.title(), /^Winter sailings/);
+  await inSight(page, 'I will not allow Skerrow');
+  await page.shot('margin-wordings');
+});
+
+test('what an article leaves out is listed where it would stand', async t => {
+  const page = await margined(t);
+  await side(page).getByRole('button', {name: /^Show it there: Winter sailings/}).click();
+  await page.eventually(async () => assert.match(await page.title(), /^Winter sailings/));
+  const leftOut = side(page).getByRole('button', {name: /^Left out here, in 2 of 2 others/});
+  assert.equal(await leftOut.count(), 0);
+  await side(page).getByRole('button', {name: 'What this article leaves out'}).click();
+  await leftOut.first().waitFor();
+  const names = await namesOf(leftOut);
+  assert.ok(names.some(name => /slap in the face/.test(name)), names.join('; '));
+  assert.ok(!names.some(name => /four million/.test(name)));
+  await page.shot('margin-left-out');
+});
+
+test('a headline that quotes what its article does not hold is said', async t => {
+  const page = await compared(t);
+  await cells(rowOf(page, 'slap in the face')).nth(1).getByRole('button').click();
+  await page.eventually(async () => assert.match(await page.title(), /fury on Skerrow/));
+  await side(page).getByText('The headline has “Cut off” in quotation marks.').waitFor();
+});
+
+test('an article that was not compared has no such margin, and one whose text was corrected neither', async t => {
+  const page = await margined(t);
+  await page.role('navigation', 'Articles').getByRole('button', {name: /^Harbour crane/}).first().click();
+  await page.eventually(async () => assert.match(await page.title(), /^Harbour crane/));
+  await page.eventually(async () => assert.equal(await side(page).getByRole('tab', {name: 'Others'}).count(), 0));
+});
+
+test('outlets are hidden until they are shown', async t => {
+  const page = await compared(t);
+  await dialog(page).getByRole('button', {name: 'Hide outlets'}).click();
+  await page.eventually(async () => assert.deepEqual((await dialog(page).getByRole('columnheader').allTextContents()).slice(1).map(w => w.trim()),
+                                                     ['Article A', 'Article B', 'Article C']));
+  await dialog(page).getByRole('tab', {name: 'Who speaks'}).click();
+  await page.eventually(async () => assert.equal(await dialog(page).getByRole('columnheader', {name: 'Article C'}).count(), 1));
+  await dialog(page).getByRole('button', {name: 'Show outlets'}).click();
+  await page.eventually(async () => assert.equal(await dialog(page).getByRole('columnheader', {name: 'Article C'}).count(), 0));
+});
+
+test('the margin on a phone', async t => {
+  const page = await margined(t, {viewport: {width: 390, height: 844}, hasTouch: true});
+  await page.button('Speakers and tags').tap();
+  await side(page).getByRole('tab', {name: 'Others'}).waitFor();
+  await note(page, /not let Skerrow be cut off/).waitFor();
+  await page.shot('margin-phone');
+  await side(page).getByRole('button', {name: /^Show it there: Winter sailings/}).click();
+  await side(page).waitFor({state: 'detached'});
+  await page.eventually(async () => assert.match(await page.selectedText(), /I will not allow Skerrow to be cut off/));
+});
+
 for (const [name, options] of Object.entries({dark: {colorScheme: 'dark'}, small: {viewport: {width: 1366, height: 768}}})) {
   test(`it fits and is drawn: ${name}`, async t => {
     const page = await compared(t, options);

@@ -190,13 +190,14 @@ inline Document some_document(Random& random, std::uint32_t size) {
   Document doc;
   doc.id = numbered("d", random.below(1000));
   doc.text = Text::from(words(random, 5 + size * 2));
-  doc.meta = {words(random, 3),
-              random.chance(50) ? "paste" : "",
-              static_cast<std::int64_t>(random.next() >> 20),
-              -static_cast<std::int64_t>(random.below(5)),
-              random.chance(50) ? "en-GB" : "",
-              some_extra(random),
-              {}};
+  doc.meta = {.title = words(random, 3),
+              .from = random.chance(50) ? "paste" : "",
+              .created = static_cast<std::int64_t>(random.next() >> 20),
+              .changed = -static_cast<std::int64_t>(random.below(5)),
+              .language = random.chance(50) ? "en-GB" : "",
+              .groups = random.chance(30) ? std::vector<std::string>{words(random, 1), words(random, 2)}
+                                          : std::vector<std::string>{},
+              .extra = some_extra(random)};
   if (random.chance(30)) doc.meta.exercise = some_exercise(random, doc.text);
   doc.extra = some_extra(random);
   for (const auto& [id, author] : {std::pair("analysis", Author::analysis), std::pair("me", Author::me),

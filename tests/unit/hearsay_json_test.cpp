@@ -28,7 +28,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 Document small() {
   Document doc;
   doc.id = "d1";
-  doc.meta = {"Rain", "paste", 1700000000000, 1700000000001, "en", {}};
+  doc.meta = {.title = "Rain", .from = "paste", .created = 1700000000000, .changed = 1700000000001, .language = "en"};
   doc.text = Text::from("😀 “Rain,” she said.");
   doc.layers["me"] = {"me", Author::me, "Me", {}};
   doc.persons["p1"] = {"p1", "the mayor", 3, true, {}};

@@ -137,10 +137,26 @@ struct ShowOutlet {
   std::size_t outlet;
   void carry_out(App& app) const;
 };
-// Closes the comparison and goes to the words in the article, by its place among those compared.
+// Closes the comparison and goes to the words in the article, by its place among those compared, with the statement open
+// in its margin (-1: none).
 struct GoToCompared {
   std::size_t article;
   Span words;
+  std::int32_t statement;
+  void carry_out(App& app) const;
+};
+// In the margin: shows the wordings of the statement, or no more, and selects its words in this article, if it has any.
+struct OpenStatement {
+  std::int32_t statement;
+  Span words;
+  void carry_out(App& app) const;
+};
+struct ListLeftOut {
+  bool yes;
+  void carry_out(App& app) const;
+};
+struct HideOutlets {
+  bool yes;
   void carry_out(App& app) const;
 };
 // In the list of articles; empty: all are shown.
@@ -607,7 +623,8 @@ struct LetGo {
 using Command = std::variant<
     OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
     SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
-    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared,
+    OpenStatement, ListLeftOut, HideOutlets, SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, BeginWork, HandIn, SaveHandIn, TryAgain, GoToWords,

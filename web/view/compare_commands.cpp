@@ -10,11 +10,25 @@ void ChooseCompared::carry_out(App& app) const { app.compared().choose_again(); 
 void ShowCompared::carry_out(App& app) const { app.compared().show(view); }
 void ShowOutlet::carry_out(App& app) const { app.compared().show_outlet(outlet); }
 
+void ListLeftOut::carry_out(App& app) const { app.compared().list_left_out(yes); }
+void HideOutlets::carry_out(App& app) const { app.compared().hide_outlets(yes); }
+
 void GoToCompared::carry_out(App& app) const {
-  const ComparedArticle& to = app.compared().articles()[article];
+  ComparedArticles& compared = app.compared();
+  const ComparedArticle& to = compared.articles()[article];
   CloseDialog{}.carry_out(app.workspace());
-  app.compared().go_to(to.id, words);
+  compared.open(statement);
+  compared.go_to(to.id, words);
+  app.workspace().page().choose_tab(Tab::others);
+  app.workspace().page().close_sheet();
   OpenArticle{to.id}.carry_out(app);
+}
+
+void OpenStatement::carry_out(App& app) const {
+  ComparedArticles& compared = app.compared();
+  const bool closes = statement >= 0 && compared.open_statement() == statement;
+  compared.open(closes ? -1 : statement);
+  if (!closes && !words.empty() && !app.workspace().page().narrow()) app.reach(words);
 }
 
 }  // namespace hearsay::view

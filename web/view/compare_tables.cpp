@@ -6,10 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "web/browser/language.h"
+#include "web/view/compare_words.h"
+
 namespace hearsay::view {
 
+using namespace message::literals;
 using comparing::ComparedStatement;
-using comparing::ReportedBy;
+using comparing::GivenThere;
 using comparing::Wording;
 using ui::Rect;
 
@@ -17,38 +21,8 @@ namespace {
 
 constexpr float least_head = 240, least_column = 76, gap = 8;
 
-// What an article makes of a statement.
-enum class Manner { verbatim, trimmed, altered, paraphrased, own_voice };
-struct Look {
-  const char *sign, *name;
-};
-constexpr Look looks[] = {{"=", "word for word"}, {"…", "shortened"}, {"≠", "changed"}, {"~", "reported"}, {"¶", "in its own voice"}};
-const Look& look_of(Manner manner) { return looks[static_cast<std::size_t>(manner)]; }
-
-void draw_ground(Manner manner, const Rect& r) {
-  const ui::Theme& t = ui::theme();
-  switch (manner) {
-    case Manner::verbatim: ui::fill(r, ui::faded(t.accent, .34f), 4); break;
-    case Manner::trimmed: ui::fill(r, ui::faded(t.accent, .16f), 4); break;
-    case Manner::altered: ui::fill(r, ui::faded(t.hedge, .24f), 4); break;
-    case Manner::paraphrased: ui::frame(r, t.quiet, 4); break;
-    case Manner::own_voice: ui::fill(r, t.hover, 4); break;
-  }
-}
-
 void centred(ui::Type type, const Rect& r, ui::Colour colour, std::string_view words) {
   ui::text(type, r.x + (r.w - ui::text_width(type, words)) / 2, r.y + (r.h - type.line) / 2, colour, words, r.w);
-}
-
-// White space folded, and no longer than `longest` bytes.
-std::string on_one_line(const Text& text, const Fragments& span, std::size_t longest) {
-  std::string out;
-  for (const Span fragment : span) {
-    if (!out.empty()) out += " … ";
-    for (const char c : text.bytes(fragment))
-      if (const bool space = c == ' ' || c == '\n' || c == '\t'; !space || (!out.empty() && out.back() != ' ')) out += space ? ' ' : c;
-  }
-  return shortened(out, longest);
 }
 
 // Which articles have a column, and how wide they are.
@@ -80,7 +54,7 @@ Columns lay_out_columns(const Context& app, const Rect& rect) {
 float draw_outlet_choice(const Context& app, Commands& queue, const Rect& rect, const Columns& columns) {
   if (columns.all) return 0;
   std::vector<std::string> titles;
-  for (const ComparedArticle& article : app.compared().articles()) titles.push_back(shortened(article.title, 60));
+  for (std::size_t i = 0; i < app.compared().articles().size(); ++i) titles.push_back(shortened(article_name(app.compared(), i), 60));
   int chosen = static_cast<int>(app.compared().outlet());
   if (ui::select(ui::id("compare-outlet"), {rect.x, rect.y, rect.w, 36}, "Article", titles, chosen))
     queue.put(ShowOutlet{static_cast<std::size_t>(chosen)});
@@ -100,7 +74,7 @@ float draw_head(const Context& app, const Columns& columns, float y, std::string
   };
   head({columns.x, y, columns.head, height}, rows, ui::id("rows", seed));
   for (std::size_t c = 0; c < columns.shown.size(); ++c) {
-    const std::string& title = app.compared().articles()[columns.shown[c]].title;
+    const std::string title = article_name(app.compared(), columns.shown[c]);
     // As much as three lines take.
     std::string words = title;
     for (std::size_t most = 60; most > 8 && ui::wrapped_height(ui::small, words, columns.width - 8) > 3 * 18; most -= 6)
@@ -121,82 +95,57 @@ float draw_legend(const Rect& rect) {
     if (x + width > rect.right() && x > rect.x) x = rect.x, y += 26;
     ui::paragraph(ui::id(words, ui::id("legend")), x + 34, y + 2, width - 34, ui::small, t.quiet, words);
   };
-  for (const Manner manner : {Manner::verbatim, Manner::trimmed, Manner::altered, Manner::paraphrased, Manner::own_voice}) {
-    const Look& look = look_of(manner);
-    const float width = 34 + ui::text_width(ui::small, look.name) + 2;
-    entry(look.name, width);
+  GivenThere given{.there = true};
+  for (int manner = 0; manner < 5; ++manner) {
+    given.own_voice = manner == 4;
+    given.wording = static_cast<Wording>(std::min(manner, 3));
+    const std::string name = manner_of(given);
+    const float width = 34 + ui::text_width(ui::small, name) + 2;
+    entry(name, width);
     const Rect sample{x, y, 28, 22};
-    draw_ground(manner, sample);
-    centred(ui::small, sample, t.ink, look.sign);
+    draw_ground(given, sample);
+    centred(ui::small, sample, t.ink, sign_of(given));
     x += width + 16;
   }
-  const std::string unsure = "given as unsure";
+  const std::string unsure = host::words("margin.unsure");
   const float width = 34 + ui::text_width(ui::small, unsure) + 2;
   entry(unsure, width);
   centred(ui::strong, {x, y, 28, 22}, t.hedge, "?");
   return y + 26 + 4 - rect.y;
 }
 
-// What one article has of a statement: the member that is nearest to the words, or its own voice.
-struct Cell {
-  bool there = false, hedged = false;
-  Manner manner = Manner::paraphrased;
-  Fragments span;
-};
-
-Cell cell_of(const ComparedStatement& statement, std::size_t article) {
-  Cell cell;
-  for (const ReportedBy& member : statement.members) {
-    const auto manner = static_cast<Manner>(member.wording);
-    if (member.source != article || (cell.there && manner >= cell.manner)) continue;
-    cell = {true, member.hedged, manner, member.span};
-  }
-  for (const comparing::OwnVoice& own : statement.own_voice)
-    if (own.source == article && !cell.there) cell = {true, false, Manner::own_voice, {own.span}};
-  return cell;
-}
-
-void draw_cell(const Context& app, Commands& queue, const ComparedStatement& statement, std::size_t article, const Rect& r, ui::Id id) {
+void draw_cell(const Context& app, Commands& queue, std::int32_t index, std::size_t article, const Rect& r, ui::Id id) {
   const ui::Theme& t = ui::theme();
+  const ComparedArticles& compared = app.compared();
+  const GivenThere given = comparing::given_in(compared.result().statements[static_cast<std::size_t>(index)], static_cast<std::uint32_t>(article));
   ui::mirror().open({.id = id, .kind = ui::Kind::cell, .rect = r});
-  const Cell cell = cell_of(statement, article);
   const Rect inner = r.inset(6, 8);
-  if (!cell.there) {
-    centred(ui::body, inner, t.quiet, "–");
-    ui::mirror().put({.id = ui::id("none", id), .kind = ui::Kind::text, .rect = inner, .name = "left out"});
+  if (!given.there) {
+    centred(ui::body, inner, t.quiet, sign_of(given));
+    ui::mirror().put({.id = ui::id("none", id), .kind = ui::Kind::text, .rect = inner, .name = manner_of(given)});
   } else {
-    const std::string words = on_one_line(app.compared().articles()[article].text, cell.span, 300);
-    const std::string name = std::string(look_of(cell.manner).name) + (cell.hedged ? ", given as unsure: " : ": ") + words;
-    draw_ground(cell.manner, inner);
-    if (ui::button({.id = ui::id("go", id), .rect = inner, .name = name, .label = " ", .sign = look_of(cell.manner).sign, .hint = name}))
-      queue.put(GoToCompared{article, hull(cell.span)});
-    centred(ui::strong, inner, t.ink, std::string(look_of(cell.manner).sign) + (cell.hedged ? " ?" : ""));
+    const std::string words = shortened(comparing::on_one_line(compared.articles()[article].text, given.span), 300);
+    const std::string name = manner_of(given) + (given.hedged ? ", " + host::words("margin.unsure") : std::string()) + ": " + words;
+    draw_ground(given, inner);
+    if (ui::button({.id = ui::id("go", id), .rect = inner, .name = name, .label = " ", .sign = sign_of(given), .hint = name}))
+      queue.put(GoToCompared{article, hull(given.span), index});
+    centred(ui::strong, inner, t.ink, std::string(sign_of(given)) + (given.hedged ? " ?" : ""));
   }
   ui::mirror().close();
 }
 
 // Statements by speaker; the speakers and their statements by how many articles have them.
-std::vector<const ComparedStatement*> by_speaker(const comparing::EventComparison& comparison) {
-  std::vector<const ComparedStatement*> order;
-  std::vector<std::int32_t> persons;
+std::vector<std::int32_t> by_speaker(const comparing::EventComparison& comparison) {
+  std::vector<std::int32_t> order, persons;
   for (const ComparedStatement& statement : comparison.statements) {
-    order.push_back(&statement);
+    order.push_back(static_cast<std::int32_t>(order.size()));
     if (std::find(persons.begin(), persons.end(), statement.person) == persons.end()) persons.push_back(statement.person);
   }
-  const auto place = [&](const ComparedStatement* s) { return std::find(persons.begin(), persons.end(), s->person) - persons.begin(); };
-  std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return place(a) < place(b); });
+  const auto place = [&](std::int32_t s) {
+    return std::find(persons.begin(), persons.end(), comparison.statements[static_cast<std::size_t>(s)].person) - persons.begin();
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return place(a) < place(b); });
   return order;
-}
-
-std::string speaker_of(const Context& app, const ComparedStatement& statement) {
-  return statement.person == comparing::nobody ? "Nobody named"
-                                             : app.compared().result().persons[static_cast<std::size_t>(statement.person)].name;
-}
-
-// The statement in the fullest words there are.
-std::string words_of(const Context& app, const ComparedStatement& statement, std::size_t longest) {
-  const ReportedBy& member = statement.members[statement.fullest < 0 ? 0 : static_cast<std::size_t>(statement.fullest)];
-  return on_one_line(app.compared().articles()[member.source].text, member.span, longest);
 }
 
 }  // namespace
@@ -206,7 +155,7 @@ void draw_statements(const Context& app, Commands& queue, const Rect& rect) {
   const Columns columns = lay_out_columns(app, rect);
   const ui::Id seed = ui::id("statements");
   float y = rect.y;
-  const std::vector<const ComparedStatement*> statements = by_speaker(app.compared().result());
+  const std::vector<std::int32_t> statements = by_speaker(app.compared().result());
   if (statements.empty()) {
     ui::paragraph(ui::id("none", seed), rect.x, y, rect.w, ui::body, t.ink,
                   "No statement is in more than one of these articles.");
@@ -224,9 +173,9 @@ void draw_statements(const Context& app, Commands& queue, const Rect& rect) {
     const std::size_t longest = static_cast<std::size_t>(columns.head / 8.f) * 3;
     std::string speaker;
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      const ComparedStatement& statement = *statements[i];
+      const ComparedStatement& statement = app.compared().result().statements[static_cast<std::size_t>(statements[i])];
       const ui::Id id = ui::id(std::to_string(i), seed);
-      const std::string who = speaker_of(app, statement);
+      const std::string who = speaker_of(app.compared(), statement);
       if (who != speaker) {
         const Rect r{rect.x, at, columns.at(columns.shown.size()) - rect.x, 34};
         ui::mirror().open({.id = ui::id("speaker", id), .kind = ui::Kind::row, .rect = r});
@@ -240,10 +189,10 @@ void draw_statements(const Context& app, Commands& queue, const Rect& rect) {
       const Rect r{rect.x, at, columns.at(columns.shown.size()) - rect.x, row};
       ui::mirror().open({.id = id, .kind = ui::Kind::row, .rect = r});
       ui::mirror().open({.id = ui::id("what", id), .kind = ui::Kind::row_head, .rect = {r.x, r.y, columns.head, row}});
-      ui::paragraph(ui::id("words", id), r.x + 4, r.y + 4, columns.head - 16, ui::small, t.ink, words_of(app, statement, longest));
+      ui::paragraph(ui::id("words", id), r.x + 4, r.y + 4, columns.head - 16, ui::small, t.ink, words_of(app.compared(), statement, longest));
       ui::mirror().close();
       for (std::size_t c = 0; c < columns.shown.size(); ++c)
-        draw_cell(app, queue, statement, columns.shown[c], {columns.at(c), at, columns.width, row},
+        draw_cell(app, queue, statements[i], columns.shown[c], {columns.at(c), at, columns.width, row},
                   ui::id("cell" + std::to_string(columns.shown[c]), id));
       ui::mirror().close();
       ui::line(r.x, r.bottom() - 1, r.right(), r.bottom() - 1, t.hairline);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/compare_tables.h"
 #include "web/view/dialog.h"
 #include "web/view/panels.h"
@@ -88,8 +89,18 @@ void draw_result(const Context& app, Commands& queue) {
                   .sign = others,
                   .style = ui::Style::outlined}))
     queue.put(ChooseCompared{});
-  ui::line(r.x, r.y + 96, r.right(), r.y + 96, t.hairline);
-  const Rect rest{r.x + 16, r.y + 104, r.w - 32, r.h - 112};
+  const bool hidden = app.compared().hides_outlets();
+  const std::string hide = hidden ? host::words("event.show-outlets") : host::words("event.hide-outlets");
+  const float h = ui::button_width(hide);
+  const bool below = r.x + 16 + 240 + w + h + 48 > r.right();
+  if (ui::button({.id = ui::id("compare-hide"),
+                  .rect = {below ? r.x + 16 : r.right() - 32 - w - h, below ? r.y + 98 : r.y + 58, h, 36},
+                  .name = hide,
+                  .style = ui::Style::outlined}))
+    queue.put(HideOutlets{!hidden});
+  const float top = below ? 138.f : 96.f;
+  ui::line(r.x, r.y + top, r.right(), r.y + top, t.hairline);
+  const Rect rest{r.x + 16, r.y + top + 8, r.w - 32, r.h - top - 16};
   if (view == ComparedView::statements)
     draw_statements(app, queue, rest);
   else

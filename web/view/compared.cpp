@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/analysis/analyze.h"
+#include "core/compare/event_headline.h"
 #include "core/compare/from_findings.h"
 
 namespace hearsay::view {
@@ -23,7 +24,7 @@ void ComparedArticles::start() {
   articles_.clear();
   ready_ = false;
   outlet_ = 0;
-  for (const std::string& id : chosen_) articles_.push_back({id, {}, {}});
+  for (const std::string& id : chosen_) articles_.emplace_back().id = id;
   waiting_ = {chosen_.begin(), chosen_.end()};
   // An open one is answered before the call returns.
   for (const std::string& id : chosen_) session_.fetch(id);
@@ -58,12 +59,30 @@ bool ComparedArticles::take_going(std::string_view article, const Text& text, Sp
                      [&](const ComparedArticle& known) { return known.id == article && known.text == text; });
 }
 
+const ComparedArticle* ComparedArticles::find(std::string_view article, const Text& text) const {
+  if (!ready_) return nullptr;
+  const auto found = std::find_if(articles_.begin(), articles_.end(), [&](const ComparedArticle& known) {
+    return known.id == article && known.text == text;
+  });
+  return found == articles_.end() ? nullptr : &*found;
+}
+
+std::size_t ComparedArticles::place_of(const ComparedArticle& article) const {
+  const auto at = std::find_if(articles_.begin(), articles_.end(), [&](const ComparedArticle& known) { return &known == &article; });
+  return static_cast<std::size_t>(at - articles_.begin());
+}
+
 void ComparedArticles::run() {
+  sources_.clear();
   if (articles_.size() < least) return;
-  std::vector<comparing::Source> sources;
   for (const ComparedArticle& article : articles_)
-    sources.push_back(comparing::source_of(article.title, article.text, analyze(article.text)));
-  result_ = comparing::compare(sources);
+    sources_.push_back(comparing::source_of(article.title, article.text, analyze(article.text)));
+  result_ = comparing::compare(sources_);
+  open_statement_ = -1;
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    articles_[i].margin = comparing::margin_of(sources_, result_, static_cast<std::uint32_t>(i));
+    articles_[i].unheld = comparing::unheld_in_headline(articles_[i].text);
+  }
   ready_ = true;
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/compare/compare.h"
+#include "core/compare/event_margin.h"
 #include "core/session/session.h"
 #include "core/text/text.h"
 
@@ -25,6 +26,8 @@ namespace hearsay::view {
 struct ComparedArticle {
   std::string id, title;
   Text text;
+  std::vector<comparing::MarginNote> margin;  // what the others make of its statements
+  std::vector<Span> unheld;                   // words in the headline's quotation marks that it does not hold
 };
 
 enum class ComparedView { statements, speakers };
@@ -54,7 +57,23 @@ class ComparedArticles {
   bool take_going(std::string_view article, const Text& text, Span& words);
 
   const std::deque<ComparedArticle>& articles() const { return articles_; }
+  const std::vector<comparing::Source>& sources() const { return sources_; }
   const comparing::EventComparison& result() const { return result_; }
+  // Which of them it is, with the text that was compared; nullptr: none, or nothing is compared.
+  const ComparedArticle* find(std::string_view article, const Text& text) const;
+  std::size_t place_of(const ComparedArticle& article) const;
+
+  // What an article is called: its title, or a letter while the outlets are hidden ("A", then "B").
+  bool hides_outlets() const { return hides_outlets_; }
+  void hide_outlets(bool yes) { hides_outlets_ = yes; }
+  static std::string letter_of(std::size_t article) { return std::string(1, static_cast<char>('A' + article)); }
+
+  // In the margin of an article: the statement whose wordings are shown, an index into result().statements or -1; and
+  // whether what the article leaves out is listed too.
+  std::int32_t open_statement() const { return open_statement_; }
+  void open(std::int32_t statement) { open_statement_ = statement; }
+  bool lists_left_out() const { return lists_left_out_; }
+  void list_left_out(bool yes) { lists_left_out_ = yes; }
 
   ComparedView view() const { return view_; }
   void show(ComparedView view) { view_ = view; }
@@ -68,8 +87,10 @@ class ComparedArticles {
   std::vector<std::string> chosen_;
   std::set<std::string, std::less<>> waiting_;  // being read
   std::deque<ComparedArticle> articles_;
+  std::vector<comparing::Source> sources_;
   comparing::EventComparison result_;
-  bool ready_ = false;
+  bool ready_ = false, hides_outlets_ = false, lists_left_out_ = false;
+  std::int32_t open_statement_ = -1;
   ComparedView view_ = ComparedView::statements;
   std::size_t outlet_ = 0;
   std::string going_to_;  // empty: nowhere

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "web/view/exercise_view.h"
 
@@ -87,15 +88,21 @@ const std::vector<PanelRow> table = {
     {"compare", Kind::dialog, "Compare articles", &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 
-const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", draw_speakers},
-                                       {Tab::tags, "Tags", draw_tags},
-                                       {Tab::report, "Report", draw_report},
-                                       {Tab::history, "History", draw_history}};
+const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", always, draw_speakers},
+                                       {Tab::tags, "Tags", always, draw_tags},
+                                       {Tab::report, "Report", always, draw_report},
+                                       {Tab::history, "History", always, draw_history},
+                                       {Tab::others, "Others", has_margin, draw_margin}};
 
 }  // namespace
 
 const std::vector<PanelRow>& panels() { return table; }
-const std::vector<TabRow>& tabs() { return tab_table; }
+
+std::vector<TabRow> tabs(const Context& app) {
+  std::vector<TabRow> out;
+  std::copy_if(tab_table.begin(), tab_table.end(), std::back_inserter(out), [&](const TabRow& row) { return row.shown(app); });
+  return out;
+}
 
 ui::Node node_of(std::string_view id, const Rect& rect, std::uint32_t flags) {
   const auto row = std::find_if(table.begin(), table.end(), [id](const PanelRow& r) { return r.id == id; });

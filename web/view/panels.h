@@ -47,9 +47,11 @@ ui::Node node_of(std::string_view id, const ui::Rect& rect, std::uint32_t flags 
 struct TabRow {
   Tab tab;
   const char* name;
+  bool (*shown)(const Context& app);
   float (*draw)(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 };
-const std::vector<TabRow>& tabs();
+// Those that are shown; the first of them always is.
+std::vector<TabRow> tabs(const Context& app);
 
 // The panels, each in the file of its name.
 void draw_toolbar(const Context& app, Commands& queue, const ui::Rect& rect);
@@ -110,5 +112,8 @@ float draw_speakers(const Context& app, Commands& queue, const ui::Rect& rect, f
 float draw_tags(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 float draw_report(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 float draw_history(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+// What the other articles of a comparison make of this one's statements, when it is one of those compared.
+bool has_margin(const Context& app);
+float draw_margin(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 
 }  // namespace hearsay::view

@@ -15,8 +15,11 @@ using ui::Rect;
 
 namespace {
 
-const TabRow& row_of(Tab tab) {
-  return *std::find_if(tabs().begin(), tabs().end(), [tab](const TabRow& row) { return row.tab == tab; });
+// The tab that is open, or the first one where it is not to be had for this article.
+TabRow row_of(const Context& app, Tab tab) {
+  const std::vector<TabRow> rows = tabs(app);
+  const auto found = std::find_if(rows.begin(), rows.end(), [tab](const TabRow& row) { return row.tab == tab; });
+  return found == rows.end() ? rows.front() : *found;
 }
 
 void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
@@ -24,8 +27,8 @@ void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
   // The inspector keeps the lower part while a tag is selected, and more of it where the list above leaves
   // room; figures and history need theirs. While it is asked who said it, the answers have all of it.
   const bool asking = app.asks_who();
-  const TabRow& open = row_of(asking ? Tab::speakers : app.page().tab());
-  const float share = open.tab == Tab::report || open.tab == Tab::history ? .45f : .6f;
+  const TabRow open = row_of(app, asking ? Tab::speakers : app.page().tab());
+  const float share = open.tab == Tab::report || open.tab == Tab::history || open.tab == Tab::others ? .45f : .6f;
   const float inspector =
       app.selected() && !asking
           ? std::min(app.page().inspector_height(),
@@ -84,12 +87,15 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
   if (!app.narrow()) ui::border({rect.x, rect.y, 1, rect.h});
   if (!app.has_document()) return;
   const Rect bar{rect.x + 8, rect.y + 4, rect.w - 8 - (app.narrow() ? 52.f : 0.f), 40};
+  const std::vector<TabRow> rows = tabs(app);
+  const Tab open = row_of(app, app.page().tab()).tab;
   float spare = bar.w - 8;
-  for (const TabRow& row : tabs()) spare -= ui::text_width(ui::strong, row.name);
+  for (const TabRow& row : rows) spare -= ui::text_width(ui::strong, row.name);
   std::vector<TabChoice> choices;
-  for (const TabRow& row : tabs()) choices.push_back({row.name, row.name, app.page().tab() == row.tab});
-  const int pressed = tab_bar(ui::id("side-tabs"), "Views", bar, std::clamp(spare / 4, 0.f, 26.f), t.panel, choices);
-  if (pressed >= 0) queue.put(ShowTab{tabs()[static_cast<std::size_t>(pressed)].tab});
+  for (const TabRow& row : rows) choices.push_back({row.name, row.name, open == row.tab});
+  const float pad = std::clamp(spare / static_cast<float>(rows.size()), 0.f, 26.f);
+  const int pressed = tab_bar(ui::id("side-tabs"), "Views", bar, pad, t.panel, choices);
+  if (pressed >= 0) queue.put(ShowTab{rows[static_cast<std::size_t>(pressed)].tab});
   if (app.narrow() && ui::button({.id = ui::id("side-close"),
                                   .rect = {rect.right() - 44, rect.y + 4, 36, 36},
                                   .name = "Close details",

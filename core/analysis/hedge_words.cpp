@@ -296,19 +296,23 @@ constexpr WordMap words = make_word_map<HedgeWord>({
 // Which lengths the words of one first letter have: a filter before the hash.
 struct Lengths {
   std::array<std::uint32_t, 26> of{};
+  std::size_t longest = 0;
 };
 constexpr Lengths make_lengths() {
   Lengths l;
-  for (const auto& entry : words.entries())
+  for (const auto& entry : words.entries()) {
     l.of[static_cast<std::size_t>(entry.word[0] - 'a')] |= 1u << entry.word.size();
+    l.longest = entry.word.size() > l.longest ? entry.word.size() : l.longest;
+  }
   return l;
 }
 constexpr Lengths lengths = make_lengths();
+static_assert(lengths.longest < 32, "a bit for each length");
 
 }  // namespace
 
 const HedgeWord* hedge_word(std::string_view word) {
-  if (word.size() < 2 || word.size() > 15) return nullptr;
+  if (word.size() < 2 || word.size() > lengths.longest) return nullptr;
   const char first = chars::fold(word[0]);
   if (first < 'a' || first > 'z' || !(lengths.of[static_cast<std::size_t>(first - 'a')] >> word.size() & 1u))
     return nullptr;

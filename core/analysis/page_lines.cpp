@@ -2,6 +2,7 @@
 #include "core/analysis/page_lines.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 
@@ -149,15 +150,6 @@ constexpr std::string_view beginnings[] = {
     "have a story",
     "have a news tip",
     "know something",
-    "a version of this article",
-    "a version of this story",
-    "this article was originally",
-    "this article originally",
-    "this article first appeared",
-    "this article was amended",
-    "this story was originally",
-    "this story originally",
-    "this story first appeared",
     "originally published",
     "you can follow",
     "you can reach",
@@ -174,6 +166,13 @@ constexpr std::string_view beginnings[] = {
     "our standards:",
     "want more",
     "already a subscriber",
+};
+
+// Nobody's sentence begins so: however long, it is about where the text was printed.
+constexpr std::string_view notices[] = {
+    "a version of this article", "a version of this story",     "this article was originally",
+    "this article originally",   "this article first appeared", "this article was amended",
+    "this story was originally", "this story originally",       "this story first appeared",
 };
 
 // Headings of a list of links: the short lines under them are links.
@@ -408,10 +407,43 @@ bool is_list_heading(std::string_view low) {
                      [low](std::string_view h) { return low == h; });
 }
 
+// "Kim Aldous is a senior reporter covering the courts.": a name, a trade of the paper's, what it is about, now.
+bool is_writers_note(std::string_view line, std::string_view low) {
+  static constexpr WordMap particles =
+      make_word_set({"al", "bin", "da", "de", "del", "der", "di", "van", "von"});
+  std::size_t at = 0, names = 0;
+  while (at < line.size() && names < 5) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const bool capital = line[at] >= 'A' && line[at] <= 'Z';
+    if (!capital && !particles.has(line.substr(at, end - at))) break;
+    names += capital;
+    at = std::min(end + 1, line.size());
+  }
+  if (names < 2 || names > 4) return false;
+  const std::string_view rest = low.substr(at);
+  const auto any = [](std::string_view in, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [in](std::string_view word) { return holds(in, word); });
+  };
+  if (any(low, {"“", "\"", " said"}) || any(low.substr(0, low.find(". ")), {" was ", " were ", " had "}))
+    return false;
+  if (rest.starts_with("covers ") || rest.starts_with("writes about ") || rest.starts_with("reports on "))
+    return true;
+  constexpr std::size_t near = 60;  // bytes in which the trade is told
+  return (rest.starts_with("is a ") || rest.starts_with("is an ") || rest.starts_with("is the ") ||
+          rest.starts_with("is our ")) &&
+         any(rest.substr(0, near),
+             {"reporter", "correspondent", "columnist", "writer", "journalist", "editor", "critic"}) &&
+         any(rest, {"covering", "who covers", "who writes", "writes ", "based in", "staff ", "senior ",
+                    "freelance", "correspondent", "columnist", "contributing", "reporting on", "reports on"});
+}
+
 bool is_page_line(std::string_view low, std::size_t words, bool sentence) {
   if (words <= 4 && is_control(low)) return true;
   if (words <= 6 && counts(low)) return true;
   if (words <= 14 && is_date(low)) return true;
+  if (std::any_of(std::begin(notices), std::end(notices),
+                  [low](std::string_view notice) { return low.starts_with(notice); }))
+    return true;
   if (words <= 25 && (begins_as_boilerplate(low, sentence) || is_bracketed_appeal(low))) return true;
   return asks_to_follow(low) || ends_as_credit(low) || ends_in_picture(low) || is_about_writer(low);
 }

@@ -275,7 +275,7 @@ bool looks_like_name(const Article& a, TokenRange words) {
 }
 
 bool is_circumstance(const Article& a, TokenRange between) {
-  if (between.last - between.first > 24) return false;
+  if (between.last - between.first > longest_circumstance) return false;
   for (std::uint32_t i = between.first; i < between.last; ++i) {
     if (a.is_mark(i)) {
       if (!is_comma(a, i) && !is_abbreviation_or_hyphen(a, i) && !is_possessive_mark(a, i)) return false;

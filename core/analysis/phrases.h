@@ -17,6 +17,8 @@
 namespace hearsay {
 
 constexpr std::uint32_t reach = 40;  // tokens
+// Longer is a clause, not to whom, when and where something was said.
+constexpr std::uint32_t longest_circumstance = 28;  // tokens
 
 // Whether the token can be a reporting verb with one of these frames (any when 0): a finite form or a gerund,
 // not a noun ("the claim", "a report") by what comes before it.
@@ -39,7 +41,7 @@ TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_
 bool looks_like_name(const Article& article, TokenRange words);
 
 // Whether the tokens between a reporting word and what it reports are only whom it was told, when, where:
-// "told reporters on Monday".
+// "told reporters on Monday". By the forms of the words; Reading::is_circumstance() asks the tags.
 bool is_circumstance(const Article& article, TokenRange between);
 
 }  // namespace hearsay

@@ -149,7 +149,7 @@ bool Reading::is_nominal(std::uint32_t t) const {
 }
 
 bool Reading::is_circumstance(TokenRange r) const {
-  if (r.last > r.first + 28) return false;
+  if (r.last > r.first + longest_circumstance) return false;
   for (std::uint32_t t = r.first; t < r.last; ++t) {
     const bool noun =
         article.words.has(t, word_medium) && article.words[t].form == WordForm::base;  // in a June report

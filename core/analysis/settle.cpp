@@ -97,16 +97,12 @@ class Settling {
   // own ends before both.
   bool fits(Draft& d) const {
     const Span whole = hull(d.content);
-    auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin,
-                               [](std::uint32_t b, const Place& p) { return b < p.content.begin; });
+    const auto at = std::upper_bound(quoted_.begin(), quoted_.end(), whole.begin,
+                                     [](std::uint32_t b, const Place& p) { return b < p.content.begin; });
     if (at != quoted_.begin() && std::prev(at)->content.contains(whole.begin)) return false;
-    for (std::size_t n = 0; at != quoted_.end() && at->content.begin < whole.end && n < most_nested;
-         ++at, ++n) {
-      std::uint32_t cut = at->content.begin;
-      if (at->tag > whole.begin && at->tag < cut) cut = at->tag;
-      return cut_at(d, cut);
-    }
-    return true;
+    if (at == quoted_.end() || at->content.begin >= whole.end) return true;
+    const bool tag_inside = at->tag > whole.begin && at->tag < at->content.begin;
+    return cut_at(d, tag_inside ? at->tag : at->content.begin);
   }
 
   bool cut_at(Draft& d, std::uint32_t cut) const {

@@ -57,6 +57,7 @@ class SpeechTags {
   bool is_some_verb(std::uint32_t k) const;
   bool may_speak(std::uint32_t t) const;
   bool may_be_title(TokenRange q) const;
+  bool closes_as_speech(TokenRange q) const;
   std::uint32_t behind_particle(std::uint32_t verb, std::uint32_t high) const;
   bool is_plain_say(std::uint32_t k) const;
   bool is_plain_say_ahead(std::uint32_t k, std::uint32_t high) const;

@@ -50,11 +50,21 @@ bool SpeechTags::may_be_title(TokenRange q) const {
   return capitals >= 2 && looks_like_name(a_, q);
 }
 
+// A comma, a question or an exclamation mark inside the closing marks.
+bool SpeechTags::closes_as_speech(TokenRange q) const {
+  for (std::uint32_t i = q.last; i-- > q.first;) {
+    if (a_.is(i, ",") || a_.is(i, "?") || a_.is(i, "!")) return true;
+    if (!a_.is_mark(i)) return false;
+  }
+  return false;
+}
+
 // “Go home,” Lee barked. “Go home,” piped up the baker.: whatever the verb, a finite one beside a name, a
 // pronoun or a noun with its article is the tag of a sentence.
 std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std::uint32_t high) const {
-  if (!starts_upper(a_, q) || may_be_title(q) ||
-      q.first != a_.segments.sentences[a_.sentence_of[q.first]].first)
+  // “not on my watch,” Lee barked: with a small letter it has to be some words long and close as speech does
+  const bool speech = starts_upper(a_, q) || (words_in(a_, q) >= 3 && closes_as_speech(q));
+  if (!speech || may_be_title(q) || q.first != a_.segments.sentences[a_.sentence_of[q.first]].first)
     return {};
   if (is_some_verb(t)) {
     SpeechTag tag;
@@ -77,7 +87,17 @@ std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std
     if (comma + 1 < high && a_.is(comma, ",")) k = comma + 1;
   }
   while (k < high && !is_some_verb(k) && is_adverb(k)) ++k;
-  if (k >= high || !is_some_verb(k) || is_tag_verb(k, t)) return {};
+  // "the baker sneered.", "the baker shot back.": the phrase has taken the verb for a noun
+  const std::uint32_t last = tag.source.last - 1;
+  const bool with_determiner = a_.words.has(t, word_determiner | word_possessive);
+  const bool closed = last + 1 >= high || a_.is_mark(last + 1);
+  if (last >= t + 1 + with_determiner && !a_.is_capital(last) &&
+      ((closed && a_.word(last).ends_with("ed")) ||
+       (last + 2 < high && a_.is_mark(last + 2) && behind_particle(last, last + 2) == last + 2))) {
+    tag.source.last = k = last;
+  } else if (k >= high || !is_some_verb(k) || is_tag_verb(k, t)) {
+    return {};
+  }
   for (std::uint32_t i = k + 1; i < high && i < k + reach && !a_.is_mark(i); ++i) {
     if (a_.words.has(i, word_subordinator | word_and | word_he | word_she | word_they)) break;
     if (a_.words[i].cue != 0 && is_plain_say(i)) return {};  // the man pulled from the river said

@@ -17,6 +17,9 @@ namespace {
 // A longer paragraph is text, whatever it begins with.
 constexpr std::size_t longest_line = 300;  // bytes
 constexpr std::size_t most_words = 40;
+// Where a note on the writer may be, and how long.
+constexpr std::uint32_t last_lines = 4;
+constexpr std::size_t longest_note = 600;  // bytes
 
 bool ends_a_sentence(std::string_view line) {
   for (const std::string_view mark : {"\"", "'", "”", "’", ")", "»", "]"})
@@ -122,9 +125,13 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     const std::size_t words = count_words(line, most_words);
     lines[p].words = words;
     // Of a line that is text whatever it holds nobody asks.
-    lines[p].has_digit = words <= most_words && std::any_of(line.begin(), line.end(), [](char c) {
-                           return c >= '0' && c <= '9';
-                         });
+    lines[p].has_digit = words <= most_words &&
+                         std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (p > 0 && p + last_lines >= paragraphs.size() && line.size() <= longest_note &&
+        is_writers_note(line, lower_case(line))) {
+      out.kinds[p] = ParagraphKind::boilerplate;
+      continue;
+    }
     if (line.size() > longest_line || words > most_words) {
       under_list = false;
       continue;

@@ -26,6 +26,7 @@ using Evidence = std::int32_t;
 struct StemProfile {
   std::vector<StemId> stems;            // sorted
   std::vector<std::uint32_t> families;  // sorted
+  std::vector<std::uint32_t> figures;   // sorted stems
   std::uint64_t signature = 0;  // a bit for each family; two pieces without a common bit share nothing
   Evidence information = 0;     // how much the words say, all together
   Evidence unlike[2] = {0, 0};  // the evidence when the other piece has none of them; by kind
@@ -67,6 +68,7 @@ class Similarity {
   bool is_said_by_name(const StemId& id, const StemProfile& a, const StemProfile& b) const;
 
   std::vector<Weights> weights_[2];                      // by stem
+  std::vector<bool> figure_;                             // by stem
   std::vector<Evidence> rarity_;                         // by stem
   std::vector<std::vector<std::uint32_t>> name_before_;  // by stem: the stems that stand before it in names
 };

@@ -236,22 +236,23 @@ bool is_function_word(std::string_view folded) {
 
 bool is_light_word(std::string_view folded) {
   static constexpr WordMap words = make_word_set(
-      {"able",  "add",    "added",   "ago",      "already",   "always",    "another", "around",  "ask",
-       "asked", "away",   "back",    "big",      "bring",     "call",      "called",  "came",    "come",
-       "comes", "coming", "day",     "days",     "done",      "down",      "every",   "first",   "found",
-       "gave",  "get",    "gets",    "getting",  "give",      "given",     "go",      "goes",    "going",
-       "gone",  "good",   "got",     "great",    "hard",      "help",      "hold",    "just",    "keep",
-       "kept",  "kind",   "know",    "last",     "later",     "least",     "left",    "less",    "let",
-       "like",  "little", "long",    "look",     "lot",       "made",      "make",    "makes",   "making",
-       "man",   "many",   "mean",    "men",      "moment",    "month",     "months",  "move",    "near",
-       "need",  "needed", "needs",   "never",    "new",       "next",      "now",     "number",  "old",
-       "once",  "only",   "part",    "people",   "person",    "place",     "point",   "put",     "really",
-       "right", "said",   "same",    "saw",      "say",       "saying",    "says",    "second",  "see",
-       "seen",  "set",    "several", "show",     "situation", "something", "soon",    "still",   "take",
-       "taken", "takes",  "taking",  "tell",     "thing",     "things",    "think",   "thought", "three",
-       "time",  "times",  "today",   "together", "told",      "took",      "try",     "trying",  "turn",
-       "two",   "use",    "used",    "want",     "wanted",    "wants",     "way",     "week",    "weeks",
-       "well",  "went",   "woman",   "women",    "work",      "world",     "year",    "years"});
+      {"2",       "3",      "able",  "add",    "added",   "ago",      "already",   "always",    "another",
+       "around",  "ask",    "asked", "away",   "back",    "big",      "bring",     "call",      "called",
+       "came",    "come",   "comes", "coming", "day",     "days",     "done",      "down",      "every",
+       "first",   "found",  "gave",  "get",    "gets",    "getting",  "give",      "given",     "go",
+       "goes",    "going",  "gone",  "good",   "got",     "great",    "hard",      "help",      "hold",
+       "just",    "keep",   "kept",  "kind",   "know",    "last",     "later",     "least",     "left",
+       "less",    "let",    "like",  "little", "long",    "look",     "lot",       "made",      "make",
+       "makes",   "making", "man",   "many",   "mean",    "men",      "moment",    "month",     "months",
+       "move",    "near",   "need",  "needed", "needs",   "never",    "new",       "next",      "now",
+       "number",  "old",    "once",  "only",   "part",    "people",   "person",    "place",     "point",
+       "put",     "really", "right", "said",   "same",    "saw",      "say",       "saying",    "says",
+       "second",  "see",    "seen",  "set",    "several", "show",     "situation", "something", "soon",
+       "still",   "take",   "taken", "takes",  "taking",  "tell",     "thing",     "things",    "think",
+       "thought", "three",  "time",  "times",  "today",   "together", "told",      "took",      "try",
+       "trying",  "turn",   "two",   "use",    "used",    "want",     "wanted",    "wants",     "way",
+       "week",    "weeks",  "well",  "went",   "woman",   "women",    "work",      "world",     "year",
+       "years"});
   return words.has(folded);
 }
 

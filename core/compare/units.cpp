@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/compare/figures.h"
 #include "core/compare/related_words.h"
 #include "core/compare/stems.h"
 #include "core/text/chars.h"
@@ -214,6 +215,7 @@ std::uint32_t StemTable::number_of(const std::string& folded) {
     const std::uint16_t family = related_words(found->first);
     families_.push_back(family ? first_family + family : found->second);
     light_.push_back(is_light_word(folded));
+    figures_.push_back(comparing::is_figure(folded));
   }
   return found->second;
 }
@@ -249,7 +251,7 @@ std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said
 
 std::vector<StemId> stems_of(const Text& text, const std::vector<FoldedWord>& words, StemTable& table) {
   std::vector<StemId> stems;
-  for (const FoldedWord& word : words) {
+  for (const FoldedWord& word : with_figures(words)) {
     StemId id;
     if (table.id_of(text, word, id)) stems.push_back(id);
   }

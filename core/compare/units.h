@@ -35,6 +35,7 @@ class StemTable {
   std::size_t size() const { return families_.size(); }
   std::uint32_t family(std::uint32_t stem) const { return families_[stem]; }
   bool is_light(std::uint32_t stem) const { return light_[stem]; }
+  bool is_figure(std::uint32_t stem) const { return figures_[stem]; }
 
  private:
   static constexpr std::uint32_t no_stem = 0xFFFFFFFF;  // of a function word
@@ -42,7 +43,7 @@ class StemTable {
 
   std::unordered_map<std::string, std::uint32_t> numbers_, words_;  // by stem; by folded word
   std::vector<std::uint32_t> families_;
-  std::vector<bool> light_;
+  std::vector<bool> light_, figures_;
 };
 
 struct SaidUnit {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/figures.h"
 #include "core/compare/related_words.h"
 #include "core/compare/similarity.h"
 #include "core/compare/stems.h"
@@ -150,6 +151,40 @@ TEST_CASE("hoping it and saying that one hopes it go together") {
   const Evidence without_cue = pair();
   a.attributions[0].cue = {place(first, "hopes")};
   CHECK(pair() > without_cue);
+}
+
+TEST_CASE("a figure is one word, in letters or in digits") {
+  const auto figures = [](const char* bytes) {
+    const Text text = Text::from(bytes);
+    std::string out;
+    for (const FoldedWord& word : with_figures(words_of(text, Span{0, text.size()})))
+      out += (out.empty() ? "" : " ") + word.folded;
+    return out;
+  };
+  CHECK(figures("thirty-eight boats") == "38 boats");
+  CHECK(figures("two-and-a-half-hour talks") == "2.5 hour talks");
+  CHECK(figures("2.5 hours") == "2.5 hours");
+  CHECK(figures("5,000 or five thousand") == "5000 or 5000");
+  CHECK(figures("four million crowns") == "4000000 crowns");
+  CHECK(figures("1.5 million crowns") == "1500000 crowns");
+  CHECK(figures("two hundred and six gulls and five crabs") == "206 gulls and 5 crabs");
+  CHECK(figures("six hundred thousand") == "600000");
+  CHECK(figures("two, three or four") == "2 3 or 4");
+  CHECK(figures("one of the boats") == "one of the boats");
+  CHECK(figures("the 10th boat of 2.75") == "the 10th boat of 2.75");
+  CHECK(figures("99999999999999999999 boats") == "99999999999999999999 boats");
+}
+
+TEST_CASE("the same figure speaks for one statement, another one against it") {
+  constexpr HowGiven indirect = HowGiven::indirect;
+  const Evidence same = evidence("lorries pass the school six hundred times", indirect,
+                                 "600 lorries pass the school", indirect),
+                 other = evidence("lorries pass the school six hundred times", indirect,
+                                  "700 lorries pass the school", indirect),
+                 none = evidence("lorries pass the school six hundred times", indirect,
+                                 "lorries pass the school", indirect);
+  CHECK(same > none);
+  CHECK(other < none);
 }
 
 TEST_CASE("a word that all sentences have says little") {

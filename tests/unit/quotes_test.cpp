@@ -56,6 +56,19 @@ TEST_CASE("quotes: tags behind, in both orders") {
         Lines{"“It may rain,” | according to | Ann Lee | Ann Lee"});
 }
 
+TEST_CASE("quotes: a quotation with a small letter and a verb of no list") {
+  for (const char* tag : {"harrumphed the goalkeeper", "snorted Ann Lee", "shot back her neighbour"}) {
+    const std::string sentence = std::string("“not on my watch,” ") + tag + ".";
+    CHECK_MESSAGE(said(sentence).size() == 1, sentence);
+  }
+  CHECK(said("“we close the mill here,” the goalkeeper sneered.") ==
+        Lines{"“we close the mill here,” | sneered | the goalkeeper | the goalkeeper"});
+  CHECK(said("“we close the mill here,” he harrumphed.") ==
+        Lines{"“we close the mill here,” | harrumphed | he | -"});
+  // Two words in marks are as often a name for something.
+  CHECK(said("“the mill,” painted by a neighbour, hung in the hall.").empty());
+}
+
 TEST_CASE("quotes: somebody who is called by an age") {
   CHECK(said("“It may rain,” said the 40-year-old.") ==
         Lines{"“It may rain,” | said | the 40-year-old | the 40-year-old"});

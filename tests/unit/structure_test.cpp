@@ -44,7 +44,9 @@ TEST_CASE("structure: buttons, labels, dates, captions and the writer's own line
         "Published 9:41 AM EST, Mon November 18, 2019", "The gate on Sunday (Image: Kim Aldous)",
         "[What you need to know to start the day, in your inbox.]", "Kim Aldous can be reached at kim@herald.example.",
         "Ivo Stanek and Bea Lund contributed to this report.", "With Post wires",
-        "A version of this article appears in print on Page 4."}) {
+        "A version of this article appears in print on Page 4.",
+        "A version of this article appears in print on Monday, on Page 4 of the valley’s edition, with the headline that "
+        "the old bridge had on the evening before, when nobody knew that it was about to be closed."}) {
     CAPTURE(line);
     CHECK(kinds(line) == "x");
   }
@@ -53,6 +55,22 @@ TEST_CASE("structure: buttons, labels, dates, captions and the writer's own line
     CAPTURE(line);
     CHECK(kinds(line) == "b");
   }
+}
+
+TEST_CASE("structure: who wrote the article stands at its end") {
+  const std::string article = "Bridge closed\n\nThe old bridge was closed on Monday.\n\n";
+  for (const char* note :
+       {"Kim Aldous is a senior reporter covering the courts.", "Bea Lund covers schools for the Valley Post.",
+        "Ivo van Stanek is the paper’s Hull correspondent. He was the editor of the Quay until 2019."}) {
+    CAPTURE(note);
+    CHECK(kinds(article + note) == "hbx");
+    CHECK(kinds(std::string(note) + "\n\n" + article).front() == 'b');
+  }
+  for (const char* sentence :
+       {"Kim Aldous is a reporter.", "Kim Aldous is a reporter who was jailed for covering the courts.",
+        "Kim Aldous is a senior reporter covering the courts, her lawyer said.", "Kim Aldous covered the costs.",
+        "The mayor is a senior writer of letters."})
+    CHECK_MESSAGE(kinds(article + sentence) == "hbb", std::string(sentence));
 }
 
 TEST_CASE("structure: a whole page pasted as text") {

@@ -50,8 +50,8 @@ struct FileProblem {
 
 struct ReadFiles {
   std::vector<FiledArticle> articles;  // in the order of the files
-  std::vector<std::string> rows;       // of a backup: what else was in the library (core/store/library.h)
   std::vector<FileProblem> problems;
+  std::vector<std::string> rows = {};  // of a backup: what else was in the library (core/store/library.h)
 };
 
 // An article as it is to be written.

@@ -18,6 +18,7 @@ const enums = {
   Face: 'web/browser/fonts.h',
   Ask: 'web/browser/host.cpp',
   FileState: 'web/browser/kept_file.h',
+  LockAnswer: 'web/browser/events.h',
   Plural: 'core/message/message.h',
   Place: 'core/store/medium.h',
   How: 'core/store/medium.h',

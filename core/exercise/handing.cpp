@@ -89,6 +89,15 @@ const Exercise* sheet_of(const Document& doc, Exercise::Role role) {
   return doc.meta.exercise && doc.meta.exercise->role == role ? &*doc.meta.exercise : nullptr;
 }
 
+// A long title leaves room for the name.
+std::string name_of_work(const Exercise& sheet) {
+  constexpr std::uint32_t room = 60;
+  const Text title = Text::from(sheet.title);
+  std::uint32_t end = std::min(room, title.size());
+  while (!title.is_border(end)) --end;
+  return std::string(title.bytes({0, end})) + " – " + sheet.name;
+}
+
 Edit put_sheet(const Document& doc, Exercise sheet, Message act) {
   Meta meta = doc.meta;
   meta.exercise = std::move(sheet);
@@ -170,13 +179,10 @@ Document to_hand_in(const Document& work) {
   return out;
 }
 
-std::string hand_in_name(const Exercise& sheet) {
-  // A long title leaves room for the name.
-  constexpr std::uint32_t room = 60;
-  const Text title = Text::from(sheet.title);
-  std::uint32_t end = std::min(room, title.size());
-  while (!title.is_border(end)) --end;
-  return file_name(std::string(title.bytes({0, end})) + " – " + sheet.name, ".hearsay.json");
+std::string hand_in_name(const Exercise& sheet) { return file_name(name_of_work(sheet), ".hearsay.json"); }
+
+std::string so_far_name(const Exercise& sheet, std::string_view so_far) {
+  return file_name(name_of_work(sheet) + " – " + std::string(so_far), ".hearsay.json");
 }
 
 std::vector<Label> untouched(const Document& work) {

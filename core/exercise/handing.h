@@ -50,6 +50,8 @@ Edit try_again(const Document& work);
 Document to_hand_in(const Document& work);
 // "Ferry talks – Mia.hearsay.json": without what file systems refuse, at most 100 bytes of it.
 std::string hand_in_name(const Exercise& sheet);
+// Of the work before it is handed in: "Ferry talks – Mia – so far.hearsay.json".
+std::string so_far_name(const Exercise& sheet, std::string_view so_far);
 
 // What is asked for and the student has marked nothing of yet, in the order of the sheet.
 std::vector<Label> untouched(const Document& work);

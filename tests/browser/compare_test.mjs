@@ -149,7 +149,11 @@ test('a statement opens in the words of every article, differences in words too,
   const said = await wording(page, /^Norlin to end winter ferry to Skerrow \(this article\), changed: /).textContent();
   assert.match(said, /changed: “allow” to “let”/);
   assert.match(said, /left out: “to”/);
-  assert.match(await wording(page, /^“Cut off”: fury/).textContent(), /left out$/);
+  const other = note(page, /Our children go to school/);
+  await other.click();
+  await page.eventually(async () => assert.match(await wording(page, /^“Cut off”: fury/).textContent(), /, left out$/));
+  await own.click();
+  await page.eventually(async () => assert.equal(await own.getAttribute('aria-pressed'), 'true'));
   await own.click();
   await page.eventually(async () => assert.equal(await own.getAttribute('aria-pressed'), 'false'));
   await own.focus();

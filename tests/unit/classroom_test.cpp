@@ -56,6 +56,55 @@ TEST_CASE("classroom: the form is filled from the article, and from its sheet th
   CHECK(room.form().sheet.role == Exercise::Role::teacher);
 }
 
+TEST_CASE("classroom: what is handed out is what the form says; a passphrase has eight characters") {
+  ExerciseForm form{.sheet = {.id = "x1", .feedback = Exercise::Feedback::any_time, .parts = {{0, 4}}}};
+  CHECK(form.finished().parts.empty());
+  CHECK(form.finished().feedback == Exercise::Feedback::any_time);
+  form.only_parts = true;
+  form.with_key = false;
+  CHECK(form.finished().parts == Fragments{{0, 4}});
+  CHECK(form.finished().feedback == Exercise::Feedback::none);
+  for (const auto& [words, is_one] : {std::pair{"", false}, {"seven77", false}, {"  seven77  ", false}, {"ééééééé", false}, {"éééééééé", true}}) {
+    form.passphrase = words;
+    CHECK(form.has_passphrase() == is_one);
+  }
+  // The article's own sheet says which paragraphs count.
+  Document doc = teachers();
+  act(doc, exercise::keep_sheet(doc, {.id = "x1", .title = "Rain", .parts = {{0, 4}}}));
+  Classroom room;
+  room.start(doc, "");
+  CHECK(room.form().only_parts);
+}
+
+TEST_CASE("classroom: feedback and marks wait for what the passphrase gives") {
+  Document doc = teachers();
+  Document out = exercise::to_hand_out(doc, {.id = "x1", .title = "Rain"}, true);
+  const std::string key = out.meta.exercise->key;
+  out.meta.exercise->key = "AQAJJ8A=";
+  out.meta.exercise->locked = true;
+  Document mine = out;
+  act(mine, exercise::begin_work(mine, "Mia"));
+  Classroom room;
+  CHECK(room.feedback(mine, 1).problem.id == "feedback.locked");
+  room.take({{"out", out}, {"Mia", work_of(out, "Mia", {5, 8})}}, {});
+  CHECK(room.roll(nullptr, 0).exercises[0].locked == "AQAJJ8A=");
+
+  room.begin_lock({.exercise = "x1"});
+  CHECK(room.is_locking());
+  CHECK(room.end_lock().exercise == "x1");
+  CHECK_FALSE(room.is_locking());
+  room.tell_lock_problem("x1", {.id = "lock.wrong"});
+  CHECK(room.lock_problem("x1").id == "lock.wrong");
+  CHECK(room.lock_problem("x2").empty());
+  room.start(doc, "");
+  CHECK_FALSE(room.lock_problem("x1").empty());  // another form says nothing of it
+
+  room.unlocked("x1", key);
+  CHECK(room.is_unlocked("x1"));
+  CHECK(room.feedback(mine, 1).count(Outcome::missed) == 1);
+  CHECK(room.roll(nullptr, 0).exercises[0].students[0].all.percent == 100);
+}
+
 TEST_CASE("classroom: files come one by one; the key is that of the article that is open, as it is now") {
   Document doc = teachers();
   Exercise sheet;

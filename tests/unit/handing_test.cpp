@@ -229,6 +229,7 @@ TEST_CASE("handing in: the file's name is what every file system takes, and has 
   const std::string cut = name(std::string(59, 'x') + "éé", "Mia");
   CHECK(cut == std::string(59, 'x') + " – Mia.hearsay.json");
   CHECK(name("T", std::string(5000, 'm')).size() < 130);
+  CHECK(so_far_name({.title = "Ferry talks", .name = "Mia"}, "so far") == "Ferry talks – Mia – so far.hearsay.json");
 }
 
 TEST_CASE("handing in: kinds that are asked for and untouched yet") {

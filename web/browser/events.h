@@ -29,6 +29,9 @@ struct TextPlace {
 // the limits there; the browser could not read it; it is a ZIP that is damaged, that has a password, or that holds no file.
 enum class Refusal : std::uint8_t { none, too_large, unreadable, damaged, locked, empty };
 
+// What became of answers that were to be locked or unlocked (known to lock.js by web/agreed.mjs). wrong: the passphrase.
+enum class LockAnswer : std::uint8_t { locked, unlocked, wrong, damaged, failed };
+
 // A file that a person gave, on its own or in a ZIP.
 struct GivenFile {
   std::string name, bytes;
@@ -71,6 +74,11 @@ class Listener {
   // Chosen or dropped at once.
   virtual void files_given(std::vector<GivenFile> files) = 0;
   virtual void printing() = 0;  // the browser is about to print
+  // host::lock() or host::unlock() has come to an end; the text is that which was asked for, if any.
+  virtual void lock_answered(LockAnswer answer, std::string_view text) = 0;
+  // The person is about to leave the page; `lasts`: the browser has promised to keep what is stored. True: there is a reason
+  // to stay, which the page then shows.
+  virtual bool leaving(bool lasts) = 0;
 };
 
 // What was done with the DOM controls over the canvas; between frames (ui/mirror.h).

@@ -100,6 +100,10 @@ EMSCRIPTEN_KEEPALIVE void hs_file(int refusal, int name_size, const char* both, 
 }
 EMSCRIPTEN_KEEPALIVE void hs_files() { listener->files_given(std::exchange(given, {})); }
 EMSCRIPTEN_KEEPALIVE void hs_printing() { listener->printing(); }
+EMSCRIPTEN_KEEPALIVE void hs_lock(int answer, const char* text, int size) {
+  listener->lock_answered(static_cast<LockAnswer>(answer), std::string(view(text, size)));
+}
+EMSCRIPTEN_KEEPALIVE int hs_leaving(int lasts) { return listener->leaving(lasts != 0); }
 }
 
 }  // namespace hearsay

@@ -15,6 +15,7 @@
 
 // clang-format off
 EM_JS(void, js_font_metrics, (int face, float size, float* to), { Module["host"].fonts.metrics(face, size, HEAPF32, to >> 2); })
+EM_JS(float, js_font_ascent, (int face, float size), { return Module["host"].fonts.ascent(face, size); })
 EM_JS(void, js_font_name, (int code, const char* p, int n), { Module["host"].fonts.name(code, HEAPU8.subarray(p, p + n)); })
 EM_JS(void, js_font_warm, (int face, float size, const char* p, int n), {
   Module["host"].fonts.warm(face, size, HEAPU8.subarray(p, p + n));
@@ -126,14 +127,10 @@ void name(char32_t code, std::string_view words) {
 }
 
 float ascent(Face which, float size, float pixel_ratio) {
-  static std::map<std::pair<Face, float>, float> known;  // in device pixels
-  const auto [place, fresh] = known.emplace(std::pair(which, size * pixel_ratio), 0.f);
-  if (fresh) {
-    float metrics[2];
-    js_font_metrics(static_cast<int>(which), size * pixel_ratio, metrics);
-    place->second = metrics[0];
-  }
-  return place->second / pixel_ratio;
+  static std::map<std::tuple<Face, float, float>, float> known;  // browsers round it at each density
+  const auto [place, fresh] = known.emplace(std::tuple(which, size, pixel_ratio), 0.f);
+  if (fresh) place->second = js_font_ascent(static_cast<int>(which), size);
+  return place->second;
 }
 
 }  // namespace hearsay::fonts

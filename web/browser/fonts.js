@@ -86,6 +86,19 @@ host.fonts = (() => {
       heap[at] = m.fontBoundingBoxAscent ?? size * 0.95;
       heap[at + 1] = m.fontBoundingBoxDescent ?? size * 0.25;
     },
+    // How far a line's baseline lies below the top of its box, in CSS pixels, in the page's own text. Browsers round it there, and
+    // not as they do in a canvas.
+    ascent(face, size) {
+      const line = document.createElement('div'), foot = document.createElement('span'), range = document.createRange();
+      line.style.cssText = `position:absolute;visibility:hidden;white-space:nowrap;font:${FACES[face][0]} ${size}px ${FACES[face][1]}`;
+      foot.style.cssText = 'display:inline-block;width:1px;height:0';
+      line.append('x', foot);
+      document.body.append(line);
+      range.selectNode(line.firstChild);
+      const ascent = foot.getBoundingClientRect().bottom - range.getBoundingClientRect().top;
+      line.remove();
+      return ascent;
+    },
     name(code, bytes) { named.set(code, decode(bytes)); },
     warm(face, size, bytes) {
       const wanted = Array.from(decode(bytes), c => c.codePointAt(0)).filter(c => !kept.has(`${face} ${size} ${c}`));

@@ -66,11 +66,15 @@ EM_JS(void, js_save_scorm, (const char* name, int n, const char* title, int t, c
 EM_JS(void, js_keep_work, (const char* work, int w, int done, const char* score, int s), {
   Module["host"].scorm.keep(HEAPU8.subarray(work, work + w), done, HEAPU8.subarray(score, score + s));
 })
+EM_JS(int, js_can_lock, (), { return Module["host"].lock.can() ? 1 : 0; })
+EM_JS(void, js_lock, (int open, const char* text, int t, const char* passphrase, int p), {
+  Module["host"].lock[open ? 'unlock' : 'lock'](HEAPU8.subarray(text, text + t), HEAPU8.subarray(passphrase, passphrase + p));
+})
 EM_JS(int, js_decode, (const char* label, int n, const char* bytes, int b), {
   return Module["host"].files.decode(HEAPU8.subarray(label, label + n), HEAPU8.subarray(bytes, bytes + b));
 })
 EM_JS(void, js_print, (int what, const char* name, int n, const char* p, int size), {
-  Module["host"].print[['style', 'open', 'view', 'png'][what]](HEAPU8.subarray(name, name + n), HEAPU8.subarray(p, p + size));
+  Module["host"].print[['style', 'open', 'view', 'png', 'exercise'][what]](HEAPU8.subarray(name, name + n), HEAPU8.subarray(p, p + size));
 })
 // clang-format on
 
@@ -204,6 +208,7 @@ std::string number_style() {
 }
 void print() { js_print(1, nullptr, 0, nullptr, 0); }
 void print_view(std::string_view json) { js_print(2, nullptr, 0, json.data(), size(json)); }
+void print_exercise(std::string_view json) { js_print(4, nullptr, 0, json.data(), size(json)); }
 void save_png(std::string_view name, std::string_view svg) {
   js_print(3, name.data(), size(name), svg.data(), size(svg));
 }
@@ -219,6 +224,15 @@ void save_scorm_package(std::string_view name, std::string_view heading, std::st
 void save_page_carrying(std::string_view name, std::string_view exercise) {
   js_save_carrying(name.data(), size(name), exercise.data(), size(exercise));
 }
+
+bool can_lock() { return js_can_lock() != 0; }
+void lock(std::string_view text, std::string_view passphrase) {
+  js_lock(0, text.data(), size(text), passphrase.data(), size(passphrase));
+}
+void unlock(std::string_view locked, std::string_view passphrase) {
+  js_lock(1, locked.data(), size(locked), passphrase.data(), size(passphrase));
+}
+
 std::optional<std::string> decoded(std::string_view bytes, std::string_view label) {
   if (!js_decode(label.data(), size(label), bytes.data(), size(bytes))) return std::nullopt;
   return answer();

@@ -100,6 +100,9 @@ void print();
 // What is printed in place of the page: {"title", "name", "date", "source", "facts", "legend", "numbers": {tag: speaker’s
 // number}, "notes": [{"tag", "words", "note"}, …], "svg"}. An empty name or source is a line to write on.
 void print_view(std::string_view json);
+// The same for an exercise on paper: {"title", "blanks": [words before a line to write on], "told", "tasks", "paragraphs":
+// [{"number" (0: a headline), "runs": [{"words", "labels", "ends"}, …]}, …], "key": null or {"title", "how", "answers"}}
+void print_exercise(std::string_view json);
 // Draws the SVG in the browser and saves it as a PNG of twice its size.
 void save_png(std::string_view name, std::string_view svg);
 
@@ -110,6 +113,11 @@ void save_file(std::string_view name, std::string_view type, std::string_view by
 void save_page_carrying(std::string_view name, std::string_view exercise);
 // The same as a SCORM 1.2 package, a ZIP that a learning platform runs.
 void save_scorm_package(std::string_view name, std::string_view title, std::string_view exercise);
+// Answers locked with a passphrase, and opened again (lock.js): both take about a second, and answer by
+// Listener::lock_answered(). Without can_lock() neither is to be asked for.
+bool can_lock();
+void lock(std::string_view text, std::string_view passphrase);
+void unlock(std::string_view locked, std::string_view passphrase);
 // Bytes in an encoding that the browser knows by this label (html_encoding.h), as UTF-8; nothing when it knows none.
 std::optional<std::string> decoded(std::string_view bytes, std::string_view label);
 // Opens the browser's file chooser; the files come as events.

@@ -34,7 +34,7 @@ const joined = strings => strings.join('\0');
 
 const host = {
   answer: new Uint8Array(0),
-  mirror: null, article: null, screen: null, early: null, files: null, carried: null, installed: null, scorm: null, fonts: null, storage: null, tabs: null, keptFile: null, print: null,
+  mirror: null, article: null, screen: null, early: null, files: null, carried: null, installed: null, scorm: null, lock: null, fonts: null, storage: null, tabs: null, keptFile: null, print: null,
 
   // Nothing is drawn before it is known what to draw: an empty first frame would cost as much as the real one.
   ready: false,

@@ -15,7 +15,7 @@ host.mirror = (() => {
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
   const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
-  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE } = Flag;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE, secret: SECRET } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -206,6 +206,8 @@ host.mirror = (() => {
       if (kind === FIELD || kind === AREA) {
         if (control.value !== value && !waiting.has(id)) { element.value = value; control.value = value; }
         element.placeholder = hint;
+        // Not a field for passwords: the browser would offer to keep what a teacher typed on a student's computer.
+        element.toggleAttribute('data-secret', !!(flags & SECRET));
         if (flags & STEERS) {
           const [list, line] = keys.split(' ');
           element.dataset.steers = '';

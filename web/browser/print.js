@@ -20,15 +20,7 @@ host.print = {
 
   view(_, bytes) {
     const { title, name, date, source, facts, legend, numbers, notes, svg } = JSON.parse(decode(bytes));
-    this.end();
-    const section = document.createElement('section');
-    section.id = 'print';
-    const add = (tag, text, into = section) => {
-      const element = document.createElement(tag);
-      element.textContent = text;
-      into.append(element);
-      return element;
-    };
+    const { section, add } = this.sheet('');
     const text = document.createElement('div');
     for (const p of host.article.active.article.querySelectorAll('p:not(.aside)')) text.append(p.cloneNode(true));
     // A headline that is the title goes to the top with its tags. A title made of the first words of an article that has no
@@ -52,13 +44,79 @@ host.print = {
     const figure = add('figure', '');
     figure.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
     add('p', legend, figure).className = 'legend';
-    document.body.append(section);
-    document.documentElement.classList.add('printing');
+    this.put(section);
     const high = this.HEIGHT * 96 / 25.4;
     for (let size = this.LARGEST; size >= this.SMALLEST; size -= .25) {
       section.style.fontSize = size + 'pt';
       if (section.offsetHeight <= high) break;
     }
+  },
+
+  // An exercise for pencils: lines for name and date, what to do, numbered paragraphs with room between the lines, and, on a
+  // page of its own, the answers in the text and as a list.
+  exercise(_, bytes) {
+    const { title, blanks, told, tasks, paragraphs, key } = JSON.parse(decode(bytes));
+    const { section, add } = this.sheet('exercise');
+    const list = (tag, items, into) => {
+      const element = add(tag, '', into);
+      for (const item of items) add('li', item, element);
+      return element;
+    };
+    const text = (into, filled) => {
+      for (const { number, runs } of paragraphs) {
+        const p = add('p', '', into);
+        if (number) p.dataset.number = number; else p.className = 'head';
+        for (const { words, labels, ends } of runs) {
+          let run = p;
+          for (const label of filled ? labels : []) {
+            run = add('span', '', run);
+            run.className = label;
+          }
+          run.append(words);
+          if (filled && ends) add('sup', '\u2060' + ends, p);
+        }
+      }
+    };
+    add('h1', title);
+    const lines = add('p', '');
+    lines.className = 'blanks';
+    for (const blank of blanks) add('span', blank + ':', lines);
+    if (told) add('p', told).className = 'told';
+    list('ul', tasks, section);
+    const sheet = add('div', '');
+    sheet.className = 'sheet';
+    text(sheet, false);
+    if (key) {
+      const page = add('div', '');
+      page.className = 'key';
+      add('h1', key.title, page);
+      add('p', key.how, page).className = 'told';
+      const marked = add('div', '', page);
+      marked.className = 'sheet';
+      text(marked, true);
+      list('ol', key.answers, page);
+    }
+    this.put(section);
+  },
+
+  // An empty sheet in place of the last one, and a way to add to it.
+  sheet(className) {
+    this.end();
+    const section = document.createElement('section');
+    section.id = 'print';
+    section.className = className;
+    const add = (tag, text, into = section) => {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      into.append(element);
+      return element;
+    };
+    return { section, add };
+  },
+
+  put(section) {
+    document.body.append(section);
+    document.documentElement.classList.add('printing');
   },
 
   // Quotes get brackets and the number of their speaker in the scorecard. A tag may be in several marks, where others

@@ -101,10 +101,6 @@ host.scorm = {
 
 const gzip = async bytes => new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
 
-async function packText(text) {
-  let signs = '';
-  for (const byte of await gzip(encoder.encode(text))) signs += String.fromCharCode(byte);
-  return btoa(signs);
-}
+const packText = async text => btoa(signsOf(await gzip(encoder.encode(text))));
 
 const unpackText = async packed => decode(await unpackWasm(packed));

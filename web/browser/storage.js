@@ -244,7 +244,7 @@ host.storage = (() => {
       let trouble = '', rows = null;
       try {
         ({ it: table, rows } = await patient(opening));
-        navigator.storage?.persist?.().catch(() => {});
+        this.askToLast();
       } catch (error) {
         const blocked = error?.name === 'Blocked';
         trouble = blocked ? 'Your articles are held by another tab with an older Hearsay. Close it and reload this page.' : reasonOf(error);
@@ -254,9 +254,19 @@ host.storage = (() => {
       rows ??= await listed(table);
       for (const [document, bytes] of rows) sendRow(document, bytes);
       send('_hs_storage_opened', [table.place, tiedToPath() ? 1 : 0], trouble);
-      addEventListener('beforeunload', e => { if (hearsay._hs_unsaved()) e.preventDefault(); });
+      addEventListener('beforeunload', e => {
+        const unsaved = hearsay._hs_unsaved(), offers = hearsay._hs_leaving(this.lasts ? 1 : 0);
+        if (offers) host.requestFrame();
+        if (unsaved || offers) e.preventDefault();
+      });
       // Where tabs cannot hear each other (Firefox, for local files) a tab looks when it is looked at.
       document.addEventListener('visibilitychange', () => { if (!document.hidden) this.changed(''); });
+    },
+
+    // Whether the browser has promised to keep what is stored; known a moment after the start.
+    lasts: false,
+    async askToLast() {
+      try { this.lasts = await navigator.storage.persist(); } catch { /* no promise */ }
     },
 
     // Something was stored elsewhere: of this document, or ('') of any.

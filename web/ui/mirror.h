@@ -87,6 +87,7 @@ enum Flag : std::uint32_t {
   quiet = 128,       // no stop for the Tab key (reached by arrow keys or from elsewhere)
   deliberate = 2048,  // takes something away, or is about something else after a click: counts only when it was aimed at,
                       // see mirror.js
+  secret = 4096,       // a field whose letters are not to be seen
   steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 

@@ -326,7 +326,7 @@ bool field(const Field& f) {
                            : f.kind == Kind::area ? std::to_string(f.caret)
                                                   : std::string();
   const std::uint32_t flags = (f.takes_focus ? takes_focus : 0u) | (f.disabled ? disabled : 0u) |
-                              (f.when_done ? when_done : 0u) | (f.list ? steers : 0u);
+                              (f.when_done ? when_done : 0u) | (f.secret ? secret : 0u) | (f.list ? steers : 0u);
   return mirror().put({f.id, f.kind, f.rect, flags, f.name, value, more, f.hint});
 }
 

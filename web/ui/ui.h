@@ -123,6 +123,7 @@ struct Field {
   Rect rect;
   std::string_view name, value, hint = {};
   bool takes_focus = false, disabled = false;
+  bool secret = false;      // its letters are not to be seen
   bool when_done = false;   // see Flag::when_done: for fields whose text becomes an edit
   Id list = 0, line = 0;    // see Flag::steers: the list that this field walks, and the line chosen in it
   std::uint32_t caret = 0;  // of an area that takes the focus: where the caret is to be, UTF-16

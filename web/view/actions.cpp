@@ -36,6 +36,8 @@ bool has_feedback(const Context& a) {
 bool can_hand_in(const Context& a) {
   return can_change(a) && is_students(a) && !exercise_of(a)->name.empty() && exercise_of(a)->handed_in == 0;
 }
+// In a tab that only shows the work too.
+bool is_working(const Context& a) { return is_students(a) && !exercise_of(a)->name.empty() && exercise_of(a)->handed_in == 0; }
 bool was_handed_in(const Context& a) { return is_students(a) && exercise_of(a)->handed_in != 0; }
 bool searches(const Context& a) { return a.has_document() && a.article().search().open; }
 bool can_undo(const Context& a) {
@@ -111,10 +113,13 @@ const std::vector<Action> table = {
      open<Dialog::compare>},
     {"make-exercise", "Make an exercise…", "", "Article",
      [](const Context& a) { return can_change(a) && !is_students(a); }, put<StartExercise>},
+    {"print-exercise", "Print the exercise on paper…", "", "Article", is_teachers,
+     [](const Context&, Commands& queue) { queue.put(PrintExercise{.form = false}); }},
     {"exercise", "Instructions of the exercise", "", "Article", is_students, open<Dialog::exercise>},
     {"feedback", "Feedback", "", "Article", has_feedback, open<Dialog::feedback>},
     {"hand-in", "Hand in…", "", "Article", can_hand_in, open<Dialog::hand_in>},
     {"save-hand-in", "Save the file for the teacher again", "", "Article", was_handed_in, put<SaveHandIn>},
+    {"save-so-far", "Save my work so far", "", "Article", is_working, put<SaveSoFar>},
     {"try-again", "Try the exercise again", "", "Article", [](const Context& a) { return can_change(a) && was_handed_in(a); },
      put<TryAgain>},
     {"class", "Class: what was handed in…", "", "Article", always, open<Dialog::classroom>},

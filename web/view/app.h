@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,10 @@ class App final : public Listener, public session::User {
   void show_new(Document document);
   // The exercise that was handed out: to be begun, or gone on with.
   void begin_exercise(Document document);
+  // What the next page on paper is: an exercise, as this form has it. Without it, the article.
+  void print_exercise(ExerciseForm form) { on_paper_ = std::move(form); }
+  // The student has the work in a file, as it is now.
+  void work_is_saved();
   // A learning platform that runs the page hears how a student's work has come on.
   void tell_platform(std::string_view article);
   // Selects these words of the article and brings them into sight.
@@ -88,6 +93,8 @@ class App final : public Listener, public session::User {
   void files_given(std::vector<GivenFile> files) override;
   void fold_pressed(int layer, std::int32_t paragraph) override;
   void printing() override;
+  void lock_answered(LockAnswer answer, std::string_view text) override;
+  bool leaving(bool lasts) override;
 
  private:
   // What the text layer of a column has.
@@ -135,6 +142,7 @@ class App final : public Listener, public session::User {
   Spoken spoken_;
   ui::Id focus_ = 0;
   Span to_reach_;  // empty: nothing
+  std::optional<ExerciseForm> on_paper_;
   bool hint_kept_ = false;
   std::string tour_kept_;  // as it is stored
   std::string draft_kept_;  // the half-typed new article, the same

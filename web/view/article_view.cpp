@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/text/headline.h"
 #include "core/text/utf8.h"
 #include "web/browser/hash.h"
 #include "web/browser/host.h"
@@ -39,18 +40,6 @@ bool right_to_left(std::string_view bytes) {
     if (c >= 'A') return false;
   }
   return false;
-}
-
-// A line that carries no sentence: no full stop at its end, and short.
-bool like_a_heading(std::string_view line) {
-  if (line.empty() || line.size() > 160) return false;
-  std::uint32_t at = static_cast<std::uint32_t>(line.size());
-  const char32_t last = utf8::previous(line, at);
-  // Full stops of other scripts: Chinese, Indic, Arabic; and the wide marks.
-  for (const char32_t stop : {0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x0964, 0x06D4, 0x061F})
-    if (last == stop) return false;
-  return last != '.' && last != '!' && last != ':' && last != ',' && last != ';' && last != 0x2026 &&
-         last != 0x201D && last != '"' && line.find(". ") == line.npos;
 }
 
 std::string describe(const Document& doc, const Tag& tag) {
@@ -102,7 +91,7 @@ void ArticleView::set_text(const Text& text, bool another) {
     shapes_[i].follows = all[i].follows;
     shapes_[i].goes_on = all[i].goes_on;
     shapes_[i].number = (i > 0 ? shapes_[i - 1].number : 0) + (all[i].follows ? 0 : 1);
-    shapes_[i].heading = paragraphs_.size() > 1 && !all[i].follows && like_a_heading(line);
+    shapes_[i].heading = paragraphs_.size() > 1 && !all[i].follows && like_a_headline(line);
   }
   folds_.clear();
   shape_headings();

@@ -162,6 +162,13 @@ void draw_class(const Context& app, Commands& queue, const Rect&) {
     const std::string about = host::words("class.about", "title"_is = work->sheet.title, "count"_is = work->students.size(),
                                           "key"_is = std::string_view(work->has_key ? "yes" : "no"));
     y += ui::paragraph(ui::id("class-about"), x, y, room, ui::body, t.ink, about) + 8;
+    if (work->has_key && !work->key_from.empty())
+      y += ui::paragraph(ui::id("class-answers"), x, y, room, ui::small, t.quiet,
+                         host::words("class.answers-from", "file"_is = work->key_from)) + 8;
+    if (!work->locked.empty()) {
+      y += ui::paragraph(ui::id("class-locked"), x, y, room, ui::small, t.quiet, host::words("class.locked")) + 8;
+      y += draw_unlock(app, queue, work->sheet.id, work->locked, x, y, room);
+    }
     y += draw_gradebook(app, queue, *work, x, y, room);
     draw_tabs(app, queue, x, y, room);
     ui::line(r.x, y + 40, r.right(), y + 40, t.hairline);

@@ -3,14 +3,31 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/annotation/commands.h"
 #include "core/exercise/handing.h"
 
 namespace hearsay::view {
 
+bool ExerciseForm::has_passphrase() const {
+  constexpr std::size_t least = 8;
+  const std::string words = commands::name_from(passphrase);
+  const Text text = Text::from(words);
+  return text.code_points() >= least;
+}
+
+Exercise ExerciseForm::finished() const {
+  Exercise out = sheet;
+  if (!with_key) out.feedback = Exercise::Feedback::none;
+  if (!only_parts) out.parts.clear();
+  return out;
+}
+
 void Classroom::start(const Document& teachers, std::string_view instructions) {
   form_ = {};
+  if (lock_problem_of_.empty()) lock_problem_ = {};
   if (const Exercise* before = exercise::teachers_sheet(teachers)) {
     form_.sheet = *before;
+    form_.only_parts = !before->parts.empty();
   } else {
     form_.sheet.title = teachers.meta.title;
     form_.sheet.instructions = instructions;
@@ -23,6 +40,22 @@ void Classroom::take(std::vector<exercise::NamedDocument> works, std::vector<Fil
   std::move(problems.begin(), problems.end(), std::back_inserter(problems_));
   rolled_ = false;
   student_ = nobody;
+}
+
+const Message& Classroom::lock_problem(std::string_view exercise) const {
+  static const Message none;
+  return lock_problem_of_ == exercise ? lock_problem_ : none;
+}
+
+void Classroom::tell_lock_problem(std::string exercise, Message problem) {
+  lock_problem_of_ = std::move(exercise);
+  lock_problem_ = std::move(problem);
+}
+
+void Classroom::unlocked(const std::string& exercise, std::string key) {
+  unlocked_.insert_or_assign(exercise, std::move(key));
+  rolled_ = false;
+  feedback_for_ = 0;
 }
 
 void Classroom::forget() {
@@ -39,7 +72,7 @@ const exercise::Roll& Classroom::roll(const Document* teachers, std::uint64_t re
   if (teachers && !exercise::teachers_sheet(*teachers)) teachers = nullptr;
   const std::uint64_t now = teachers ? revision : 0;
   if (!rolled_ || rolled_for_ != now) {
-    roll_ = exercise::call_roll(works_, teachers ? std::vector<const Document*>{teachers} : std::vector<const Document*>{});
+    roll_ = exercise::call_roll(works_, teachers ? std::vector<const Document*>{teachers} : std::vector<const Document*>{}, unlocked_);
     rolled_ = true;
     rolled_for_ = now;
   }
@@ -51,7 +84,11 @@ const exercise::ClassWork* Classroom::shown(const exercise::Roll& roll) const {
 }
 
 const exercise::Feedback& Classroom::feedback(const Document& work, std::uint64_t revision) const {
-  if (feedback_for_ != revision) feedback_ = exercise::feedback_on(work, work.meta.exercise->key);
+  if (feedback_for_ != revision) {
+    const Exercise& sheet = *work.meta.exercise;
+    const auto unlocked = unlocked_.find(sheet.id);
+    feedback_ = exercise::feedback_on(work, sheet.locked && unlocked != unlocked_.end() ? unlocked->second : sheet.key);
+  }
   feedback_for_ = revision;
   return feedback_;
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,12 +22,30 @@
 
 namespace hearsay::view {
 
+// How an exercise leaves the page: as a file, as this page with the exercise inside, or as a package for a learning platform.
+enum class HandOutWay { file, page, scorm };
+
 enum class ClassTab { students, words, disputes, agreement };
 
 // The form in which an exercise is made.
 struct ExerciseForm {
   Exercise sheet = {};
   bool with_key = true;
+  bool only_parts = false;  // else all of the text counts, whatever the sheet's parts are
+  bool locks = false;       // the answers, with the passphrase
+  std::string passphrase = {};
+
+  // Too short a passphrase is none.
+  bool has_passphrase() const;
+  // As it is handed out.
+  Exercise finished() const;
+};
+
+// Answers that are on their way through the browser's encryption, to be locked and then handed out, or to be unlocked.
+struct LockWork {
+  Document out = {};  // to be handed out; without an exercise when they are to be unlocked
+  HandOutWay way = HandOutWay::file;
+  std::string exercise = {};  // to be unlocked: its id
 };
 
 class Classroom {
@@ -36,6 +55,17 @@ class Classroom {
   void fill(ExerciseForm form) { form_ = std::move(form); }
   // With what the article's own sheet says, else with what most want.
   void start(const Document& teachers, std::string_view instructions);
+
+  // Locking and unlocking, one at a time.
+  bool is_locking() const { return lock_work_.has_value(); }
+  void begin_lock(LockWork work) { lock_work_ = std::move(work), lock_problem_ = {}; }
+  LockWork end_lock() { return *std::exchange(lock_work_, std::nullopt); }
+  // Why the exercise of this id (empty: the one to be handed out) was not unlocked or locked the last time; empty: it was.
+  const Message& lock_problem(std::string_view exercise) const;
+  void tell_lock_problem(std::string exercise, Message problem);
+  // What the passphrase gave for the exercise of this id: kept as long as the page is open, and stored nowhere.
+  void unlocked(const std::string& exercise, std::string key);
+  bool is_unlocked(std::string_view exercise) const { return unlocked_.contains(exercise); }
 
   // A class.
   void take(std::vector<exercise::NamedDocument> works, std::vector<FileProblem> problems);
@@ -75,6 +105,10 @@ class Classroom {
 
  private:
   ExerciseForm form_;
+  std::optional<LockWork> lock_work_;
+  Message lock_problem_;
+  std::string lock_problem_of_;
+  exercise::UnlockedKeys unlocked_;
   std::vector<exercise::NamedDocument> works_;
   std::vector<FileProblem> problems_;
   mutable exercise::Roll roll_;

@@ -361,7 +361,18 @@ struct FillExercise {
 };
 // As a file, as this page with the exercise inside, or as a package for a learning platform. The article keeps what the form says.
 struct HandOut {
-  enum class Way { file, page, scorm } way;
+  HandOutWay way;
+  void carry_out(App& app) const;
+};
+// The exercise for pencils, with the answers on a page of their own where there are any: as the form says, or as the article
+// was made into one.
+struct PrintExercise {
+  bool form;
+  void carry_out(App& app) const;
+};
+// Answers that are locked, of the exercise of this id.
+struct UnlockAnswers {
+  std::string exercise, locked, passphrase;
   void carry_out(App& app) const;
 };
 // The student gives a name.
@@ -374,6 +385,10 @@ struct HandIn {
   void carry_out(App& app) const;
 };
 struct SaveHandIn {
+  void carry_out(App& app) const;
+};
+// The student's work as a file that opens again anywhere.
+struct SaveSoFar {
   void carry_out(App& app) const;
 };
 struct TryAgain {
@@ -627,7 +642,8 @@ using Command = std::variant<
     OpenStatement, ListLeftOut, HideOutlets, SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
-    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, BeginWork, HandIn, SaveHandIn, TryAgain, GoToWords,
+    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, HandIn, SaveHandIn,
+    SaveSoFar, TryAgain, GoToWords,
     ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, ShowNames, OpenWork, SaveClassTable,
     ChooseGradeColumn, FillGradebook, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,

@@ -1,8 +1,12 @@
-// Carries out what makes an exercise, and a student's way through it. Tested by tests/browser/exercise_test.mjs.
+// Carries out what makes an exercise, and a student's way through it. Tested by tests/browser/exercise_test.mjs
+// and lesson_test.mjs.
 #include <optional>
+#include <utility>
 
+#include "core/annotation/layers.h"
 #include "core/exercise/handing.h"
 #include "core/files/formats.h"
+#include "core/format/hearsay_json.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/app.h"
@@ -23,6 +27,37 @@ void save_hand_in(const Document& work) {
   host::save_file(exercise::hand_in_name(*out.meta.exercise), find_format("hearsay")->media_type, as_file(out));
 }
 
+// The exercise leaves the page; its answers are as they are to be.
+void hand_out(Workspace& w, const Document& out, HandOutWay way) {
+  const std::string& title = out.meta.exercise->title;
+  std::string name;
+  if (way == HandOutWay::file) {
+    const Format& format = *find_format("hearsay");
+    name = file_name(title + " – " + host::words("exercise.file"), format);
+    host::save_file(name, format.media_type, as_file(out));
+  } else if (way == HandOutWay::page) {
+    name = file_name(title, ".html");
+    host::save_page_carrying(name, as_file(out));
+  } else {
+    name = file_name(title, ".scorm.zip");
+    host::save_scorm_package(name, title, as_file(out));
+  }
+  if (w.page().dialog() == Dialog::make_exercise) CloseDialog{}.carry_out(w);
+  w.say(host::words("exercise.made", "file"_is = name));
+}
+
+// The article keeps what the form says. Its sheet.
+Exercise keep_form(Workspace& w, const ExerciseForm& form) {
+  Exercise sheet = form.finished();
+  if (sheet.id.empty()) sheet.id = host::unique_id();
+  w.apply(exercise::keep_sheet(w.doc(), sheet));
+  return sheet;
+}
+
+// By which it is known whether the work is in a file as it is now.
+std::string print_of(const Document& work) { return fingerprint(Text::from(write_hearsay(exercise::to_hand_in(work)))); }
+
+constexpr const char* saved_work = "saved-work";
 
 }  // namespace
 
@@ -38,25 +73,55 @@ void HandOut::carry_out(App& app) const {
   Workspace& w = app.workspace();
   if (!w.has_document()) return;
   const ExerciseForm& form = app.classroom().form();
-  Exercise sheet = form.sheet;
-  if (sheet.id.empty()) sheet.id = host::unique_id();
-  if (!form.with_key) sheet.feedback = Exercise::Feedback::none;
-  w.apply(exercise::keep_sheet(w.doc(), sheet));
-  const Document out = exercise::to_hand_out(w.doc(), sheet, form.with_key);
-  std::string name;
-  if (way == Way::file) {
-    const Format& format = *find_format("hearsay");
-    name = file_name(sheet.title + " – " + host::words("exercise.file"), format);
-    host::save_file(name, format.media_type, as_file(out));
-  } else if (way == Way::page) {
-    name = file_name(sheet.title, ".html");
-    host::save_page_carrying(name, as_file(out));
+  Document out = exercise::to_hand_out(w.doc(), keep_form(w, form), form.with_key);
+  if (!form.with_key || !form.locks) return hand_out(w, out, way);
+  if (app.classroom().is_locking() || !form.has_passphrase()) return;
+  const std::string key = out.meta.exercise->key;
+  app.classroom().begin_lock({.out = std::move(out), .way = way});
+  host::lock(key, form.passphrase);
+}
+
+void PrintExercise::carry_out(App& app) const {
+  Workspace& w = app.workspace();
+  if (!w.has_document()) return;
+  ExerciseForm paper;
+  if (form) {
+    paper = app.classroom().form();
+    keep_form(w, paper);
+    CloseDialog{}.carry_out(w);
+  } else if (const Exercise* sheet = exercise::teachers_sheet(w.doc())) {
+    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty()};
   } else {
-    name = file_name(sheet.title, ".scorm.zip");
-    host::save_scorm_package(name, sheet.title, as_file(out));
+    return;
   }
-  CloseDialog{}.carry_out(w);
-  w.say(host::words("exercise.made", "file"_is = name));
+  app.print_exercise(std::move(paper));
+  host::print();
+}
+
+void UnlockAnswers::carry_out(App& app) const {
+  if (app.classroom().is_locking()) return;
+  app.classroom().begin_lock({.exercise = exercise});
+  host::unlock(locked, passphrase);
+}
+
+void App::lock_answered(LockAnswer answer, std::string_view text) {
+  if (!classroom_.is_locking()) return;
+  LockWork work = classroom_.end_lock();
+  switch (answer) {
+    case LockAnswer::locked:
+      work.out.meta.exercise->key = text;
+      work.out.meta.exercise->locked = true;
+      return hand_out(workspace_, work.out, work.way);
+    case LockAnswer::unlocked:
+      if (const Dialog open = workspace_.page().dialog(); open == Dialog::feedback || open == Dialog::classroom) workspace_.page().type({});
+      return classroom_.unlocked(work.exercise, std::string(text));
+    case LockAnswer::wrong:
+      return classroom_.tell_lock_problem(work.exercise, message::make("lock.wrong"));
+    case LockAnswer::damaged:
+      return classroom_.tell_lock_problem(work.exercise, message::make("lock.damaged"));
+    case LockAnswer::failed:
+      return classroom_.tell_lock_problem(work.exercise, message::make("lock.failed"));
+  }
 }
 
 void BeginWork::carry_out(Workspace& w) const {
@@ -73,7 +138,9 @@ void HandIn::carry_out(App& app) const {
   app.tell_platform(w.id(w.active()));
   const Exercise& sheet = *sheet_of(w);
   w.say(host::words("exercise.done", "file"_is = exercise::hand_in_name(sheet)));
-  if (exercise::shows_feedback(sheet) && !sheet.key.empty()) w.page().open(Dialog::feedback);
+  // Locked answers are opened by the teacher, in their own time.
+  const bool readable = !sheet.locked || app.classroom().is_unlocked(sheet.id);
+  if (exercise::shows_feedback(sheet) && !sheet.key.empty() && readable) w.page().open(Dialog::feedback);
 }
 
 void App::tell_platform(std::string_view article) {
@@ -89,6 +156,27 @@ void App::tell_platform(std::string_view article) {
 
 void SaveHandIn::carry_out(App& app) const {
   if (sheet_of(app.workspace())) save_hand_in(app.workspace().doc());
+}
+
+void SaveSoFar::carry_out(App& app) const {
+  const Exercise* sheet = sheet_of(app.workspace());
+  if (!sheet || sheet->name.empty()) return;
+  const Document& work = app.workspace().doc();
+  const std::string name = exercise::so_far_name(*sheet, host::words("exercise.so-far"));
+  host::save_file(name, find_format("hearsay")->media_type, as_file(work));
+  app.work_is_saved();
+  app.say(host::words("exercise.saved-so-far", "file"_is = name));
+}
+
+void App::work_is_saved() { host::keep_setting(saved_work, print_of(workspace_.doc())); }
+
+bool App::leaving(bool lasts) {
+  const Exercise* sheet = sheet_of(workspace_);
+  if (lasts || !sheet || sheet->name.empty() || sheet->handed_in != 0 || host::in_platform()) return false;
+  const Document& work = workspace_.doc();
+  if (finds_and_parts_of(work, my_layer).empty() || host::setting(saved_work) == print_of(work)) return false;
+  say(host::words("exercise.leaving"), true, host::words("exercise.save-so-far"), "save-so-far");
+  return true;
 }
 
 void TryAgain::carry_out(Workspace& w) const {

@@ -5,11 +5,13 @@
 #include <algorithm>
 
 #include "core/exercise/handing.h"
+#include "core/exercise/paper.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/dialog.h"
 #include "web/view/panels.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -39,6 +41,55 @@ std::string task_of(const Exercise& sheet) {
   return out;
 }
 
+std::string parts_of(const Document& doc) {
+  const Fragments& parts = doc.meta.exercise->parts;
+  const auto all = exercise::numbered_paragraphs(doc);
+  std::string out;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (parts.empty() || all[i].number == 0 || !exercise::counts(parts, all[i].words)) continue;
+    std::size_t last = i;
+    while (last + 1 < all.size() && exercise::counts(parts, all[last + 1].words)) ++last;
+    const auto begins = [&](std::size_t at) { return in_short(doc.text.bytes(all[at].words)); };
+    if (!out.empty()) out += "; ";
+    out += last == i ? host::words("exercise.task-from", "words"_is = begins(i))
+                     : host::words("exercise.task-from-to", "words"_is = begins(i), "last"_is = begins(last));
+    i = last;
+  }
+  return out.empty() ? out : host::words("exercise.task-parts", "parts"_is = out);
+}
+
+float draw_unlock(const Context& app, Commands& queue, const std::string& exercise, const std::string& locked, float x, float y, float room) {
+  const float top = y;
+  const auto say = [&](const char* id, ui::Colour colour, const std::string& words, ui::Kind kind = ui::Kind::text) {
+    y += ui::paragraph(ui::id(id), x, y, room, ui::small, colour, words, kind) + 8;
+  };
+  if (!host::can_lock()) {
+    say("unlock-not", ui::theme().quiet, host::words("lock.here-not"));
+    return y - top;
+  }
+  const std::string name = host::words("lock.passphrase"), unlock = host::words("lock.unlock");
+  const bool works = app.classroom().is_locking();
+  const float w = ui::button_width(unlock) + 16;
+  ui::caption(ui::id("unlock-caption"), x, y, name);
+  const ui::Id field = ui::id("unlock-passphrase");
+  const std::string typed = typed_in(app, field);
+  if (ui::field({.id = field, .rect = {x, y + 22, room - w - 8, 40}, .name = name, .value = typed, .secret = true}))
+    queue.put(TypeDraft{typed});
+  const bool can = !works && typed.find_first_not_of(' ') != typed.npos;
+  const bool go = ui::button({.id = ui::id("unlock-go"),
+                              .rect = {x + room - w, y + 20, w, 44},
+                              .name = unlock,
+                              .style = ui::Style::filled,
+                              .disabled = !can}) ||
+                  (app.entered(field) && can);
+  if (go) queue.put(UnlockAnswers{exercise, locked, typed});
+  y += 74;
+  if (works) say("unlocking", ui::theme().ink, host::words("lock.unlocking"));
+  if (const Message& problem = app.classroom().lock_problem(exercise); !problem.empty() && !works)
+    say("unlock-problem", ui::theme().hedge, host::words(problem), ui::Kind::alert);
+  return y - top;
+}
+
 float exercise_bar_height(const Context& app) { return exercise_of(app) ? 48 : 0; }
 
 void draw_exercise_bar(const Context& app, Commands& queue, const Rect& rect) {
@@ -56,12 +107,14 @@ void draw_exercise_bar(const Context& app, Commands& queue, const Rect& rect) {
     if (action(id)->can(app)) choices.push_back({id, std::move(name), style});
   };
   if (is_teachers(app)) {
+    add("print-exercise", host::words("exercise.on-paper"));
     add("make-exercise", host::words("exercise.edit"));
     add("class", host::words("exercise.class"), ui::Style::filled);
   } else {
     add("exercise", host::words("exercise.instructions"));
     add("feedback", host::words("exercise.feedback"));
     add("try-again", host::words("exercise.try-again"));
+    add("save-so-far", host::words("exercise.save-so-far"));
     add("hand-in", host::words("exercise.hand-in"), ui::Style::filled);
     add("save-hand-in", host::words("exercise.save-again"), ui::Style::filled);
   }
@@ -96,7 +149,8 @@ void draw_exercise(const Context& app, Commands& queue, const Rect&) {
   const ui::Theme& t = ui::theme();
   const bool asks = sheet->name.empty();
   const float width = std::min(600.f, ui::window().w - 16), room = width - 48;
-  const std::string task = task_of(*sheet);
+  std::string task = task_of(*sheet);
+  if (const std::string parts = parts_of(app.doc()); !parts.empty()) task += " " + parts;
   const float title = ui::wrapped_height(ui::heading, sheet->title, room), told = ui::wrapped_height(ui::body, sheet->instructions, room),
               asked = ui::wrapped_height(ui::body, task, room);
   Box box("exercise", width, 60 + title + 12 + told + 16 + asked + 20 + (asks ? 76.f : 0.f) + 64);
@@ -194,6 +248,9 @@ void draw_feedback(const Context& app, Commands& queue, const Rect&) {
     };
     if (!feedback.problem.empty()) {
       say(ui::id("feedback-problem"), ui::body, t.ink, host::words(feedback.problem), 12);
+      const Exercise& sheet = *exercise_of(app);
+      if (sheet.locked && !app.classroom().is_unlocked(sheet.id))
+        list.y += draw_unlock(app, queue, sheet.id, sheet.key, list.x, list.y, list.room);
     } else {
       if (feedback.percent)
         say(ui::id("feedback-score"), ui::display, t.ink, host::words("exercise.score", "percent"_is = *feedback.percent), 8);

@@ -88,9 +88,15 @@ ReadFiles read(const std::vector<GivenFile>& given) {
   return out;
 }
 
+// A student's work on an exercise that is not handed in: whoever opens it goes on with it.
+bool is_under_way(const FiledArticle& article) {
+  const Exercise* sheet = exercise::students_sheet(article.document);
+  return article.holds == Holds::tags && sheet && !sheet->name.empty() && sheet->handed_in == 0;
+}
+
 // Somebody's tags in the article that is open.
 bool is_others_work(App& app, const FiledArticle& article) {
-  return article.holds == Holds::tags && app.has_document() && same_text(app.workspace().doc(), article.document) &&
+  return article.holds == Holds::tags && !is_under_way(article) && app.has_document() && same_text(app.workspace().doc(), article.document) &&
          !commands::add_layer(app.workspace().doc(), article.document, "x").empty();
 }
 

@@ -1,11 +1,16 @@
-// The form in which a teacher makes an exercise of the article that is open. Tested by tests/browser/exercise_test.mjs.
+// The form in which a teacher makes an exercise of the article that is open. Tested by tests/browser/exercise_test.mjs and
+// lesson_test.mjs.
 #include <algorithm>
+#include <iterator>
 
 #include "core/annotation/layers.h"
+#include "core/exercise/paper.h"
+#include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/dialog.h"
 #include "web/view/exercise_view.h"
 #include "web/view/panels.h"
+#include "web/view/words.h"
 
 namespace hearsay::view {
 
@@ -51,7 +56,7 @@ struct Form {
     float at = x, row = y;
     for (std::size_t i = 0; i < count; ++i) {
       names.push_back(each(i, false).first);
-      const float w = ui::button_width(names.back()) + 8;
+      const float w = std::min(ui::button_width(names.back()) + 8, room);
       if (at > x && at + w > x + room) at = x, row += 44;
       places.push_back({at, row, w, 38});
       at += w + 8;
@@ -72,6 +77,88 @@ struct Form {
   }
 };
 
+// What a mark that is not right is worth, in hundredths of one that is.
+constexpr int shares[] = {100, 75, 50, 25, 0}, costs[] = {0, -25, -50, -100};
+
+std::string share_words(int share) {
+  return host::words("exercise.credit-of", "sign"_is = share < 0 ? "minus" : "none", "count"_is = share < 0 ? -share : share);
+}
+
+// A choice for each fault that a mark can have, in two columns where there is room.
+void draw_credits(Form& fields, Credits& credits) {
+  constexpr Outcome faults[] = {Outcome::borders, Outcome::wrong_kind, Outcome::wrong_speaker, Outcome::extra};
+  const float width = fields.room < 460 ? fields.room : (fields.room - 16) / 2;
+  const ui::Id seed = ui::id("exercise-credits");
+  const std::string caption = host::words("exercise.credits");
+  ui::caption(ui::id("caption", seed), fields.x, fields.y, caption);
+  fields.y += 26;
+  float x = fields.x;
+  for (const Outcome fault : faults) {
+    int& credit = credits.of[static_cast<std::size_t>(fault)];
+    // A file may have another one.
+    std::vector<int> values(std::begin(shares), std::end(shares));
+    if (fault == Outcome::extra) values.assign(std::begin(costs), std::end(costs));
+    if (std::find(values.begin(), values.end(), credit) == values.end()) values.insert(values.begin(), credit);
+    std::vector<std::string> options;
+    for (const int value : values) options.push_back(share_words(value));
+    int chosen = static_cast<int>(std::find(values.begin(), values.end(), credit) - values.begin());
+    const std::string name = host::words("exercise.credit", "outcome"_is = name_of(fault));
+    ui::caption(ui::id("caption", ui::id(name_of(fault), seed)), x, fields.y, name);
+    if (ui::select(ui::id(name_of(fault), seed), {x, fields.y + 22, width, 38}, name, options, chosen)) {
+      credit = values[static_cast<std::size_t>(chosen)];
+      fields.changed = true;
+    }
+    x += width + 16;
+    if (x + width <= fields.x + fields.room + 1) continue;
+    x = fields.x;
+    fields.y += 72;
+  }
+}
+
+// The paragraphs by their numbers and first words; those that are down count.
+void draw_parts(const Document& doc, Form& fields) {
+  Exercise& sheet = fields.now.sheet;
+  bool& only = fields.now.only_parts;
+  const auto paragraphs = exercise::numbered_paragraphs(doc);
+  const std::string caption = host::words("exercise.parts");
+  fields.choices("parts", caption, 2, [&](std::size_t i, bool press) {
+    if (press) only = i == 1;
+    if (press && only && sheet.parts.empty())
+      for (const exercise::NumberedParagraph& one : paragraphs)
+        if (one.number > 0) sheet.parts.push_back(one.words);
+    return std::pair{host::words(i == 0 ? message::make("exercise.all-parts") : message::make("exercise.some-parts")), only == (i == 1)};
+  });
+  if (!only) return;
+  const std::size_t first = !paragraphs.empty() && paragraphs.front().number == 0 ? 1 : 0;
+  fields.choices("paragraphs", host::words("exercise.some-parts"), paragraphs.size() - first, [&](std::size_t i, bool press) {
+    const exercise::NumberedParagraph& one = paragraphs[i + first];
+    const auto at = std::find(sheet.parts.begin(), sheet.parts.end(), one.words);
+    const bool in = at != sheet.parts.end();
+    if (press && in) sheet.parts.erase(at);
+    if (press && !in) sheet.parts.insert(std::lower_bound(sheet.parts.begin(), sheet.parts.end(), one.words), one.words);
+    return std::pair{std::to_string(one.number) + " " + in_short(doc.text.bytes(one.words)), in};
+  });
+}
+
+// Whether the answers are locked, and with what.
+void draw_lock(const Context& app, Form& fields) {
+  const auto say = [&](const char* id, ui::Colour colour, const std::string& words) {
+    fields.y += ui::paragraph(ui::id(id), fields.x, fields.y, fields.room, ui::small, colour, words) + 12;
+  };
+  if (!host::can_lock()) return say("exercise-cannot-lock", ui::theme().quiet, host::words("exercise.cannot-lock"));
+  fields.choices("lock", host::words("exercise.lock"), 2, [&](std::size_t i, bool press) {
+    if (press) fields.now.locks = i == 1;
+    return std::pair{host::words(i == 0 ? message::make("exercise.not-locked") : message::make("exercise.with-passphrase")),
+                     fields.now.locks == (i == 1)};
+  });
+  if (!fields.now.locks) return;
+  fields.field("exercise-passphrase", host::words("exercise.passphrase"), fields.now.passphrase, 40);
+  say("exercise-lock-how", ui::theme().quiet, host::words("exercise.lock-how"));
+  if (app.classroom().is_locking()) say("exercise-locking", ui::theme().ink, host::words("exercise.locking"));
+  if (const Message& problem = app.classroom().lock_problem({}); !problem.empty())
+    say("exercise-lock-problem", ui::theme().hedge, host::words(problem));
+}
+
 // One of several values of an enum.
 template <class Value>
 auto one_of(Value& value, const std::vector<std::pair<Value, std::string>>& names) {
@@ -87,13 +174,14 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
   if (!app.has_document()) return queue.put(CloseDialog{});
   using Help = Exercise::Help;
   using Feedback = Exercise::Feedback;
-  Box box("make-exercise", 640, 760);
+  Box box("make-exercise", 820, 780);
   const Rect& r = box.rect;
   const bool closed = box.close_pressed();
   const std::string as_file = host::words("exercise.as-file"), as_page = host::words("exercise.as-page");
-  const std::string as_scorm = host::words("exercise.as-scorm");
-  const bool stacked = ui::button_width(as_file) + ui::button_width(as_page) + ui::button_width(as_scorm) + 112 > r.w;
-  const float foot = stacked ? 160 : 64;
+  const std::string as_scorm = host::words("exercise.as-scorm"), on_paper = host::words("exercise.on-paper");
+  const bool stacked =
+      ui::button_width(as_file) + ui::button_width(as_page) + ui::button_width(as_scorm) + ui::button_width(on_paper) + 136 > r.w;
+  const float foot = stacked ? 208 : 64;
   const std::size_t own = finds_of(app.doc(), my_layer).size();
   ExerciseForm form;
   {
@@ -117,6 +205,7 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
       if (press) value = !value;
       return std::pair{i == 0 ? host::words("exercise.who-said") : host::words("exercise.which-kind"), value};
     });
+    draw_parts(app.doc(), fields);
     fields.choices("suggestions", host::words("exercise.suggestions"), 3,
                    one_of(sheet.suggestions, {{Help::never, host::words("exercise.never-shown")},
                                               {Help::after, host::words("exercise.after")},
@@ -131,13 +220,20 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
                      one_of(sheet.feedback, {{Feedback::after_hand_in, host::words("exercise.after")},
                                              {Feedback::any_time, host::words("exercise.any-time")},
                                              {Feedback::none, host::words("exercise.no-feedback")}}));
-    fields.y += ui::paragraph(ui::id("exercise-key-how"), fields.x, fields.y, fields.room, ui::small, ui::theme().quiet,
-                            host::words(fields.now.with_key ? message::make("exercise.key-how") : message::make("exercise.no-key-how")));
+    if (fields.now.with_key) {
+      draw_credits(fields, sheet.credits);
+      draw_lock(app, fields);
+    }
+    if (!fields.now.with_key || !fields.now.locks)
+      fields.y += ui::paragraph(ui::id("exercise-key-how"), fields.x, fields.y, fields.room, ui::small, ui::theme().quiet,
+                                host::words(fields.now.with_key ? message::make("exercise.key-how") : message::make("exercise.no-key-how")));
     panel.content_height(fields.y + panel.scroll() - rect.y + 12);
     form = fields.now;
     if (fields.changed) queue.put(FillExercise{form});
   }
-  const bool ready = !form.sheet.labels.empty() && form.sheet.title.find_first_not_of(' ') != std::string::npos && app.can_change();
+  const bool prints = !form.sheet.labels.empty() && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
+                      (!form.only_parts || !form.sheet.parts.empty()) && app.can_change();
+  const bool ready = prints && (!form.with_key || !form.locks || form.has_passphrase()) && !app.classroom().is_locking();
   const float y = r.bottom() - foot + 10;
   const float w = stacked ? r.w - 48 : ui::button_width(as_file) + 16, p = stacked ? r.w - 48 : ui::button_width(as_page) + 16;
   const bool file = ui::button({.id = ui::id("exercise-file"),
@@ -157,10 +253,17 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
                                  .hint = host::words("exercise.scorm-how"),
                                  .style = ui::Style::outlined,
                                  .disabled = !ready});
+  const float o = stacked ? r.w - 48 : ui::button_width(on_paper) + 16;
+  const bool paper = ui::button({.id = ui::id("exercise-paper"),
+                                 .rect = {stacked ? r.x + 24 : r.right() - 48 - w - p - s - o, stacked ? y + 144 : y, o, 44},
+                                 .name = on_paper,
+                                 .style = ui::Style::outlined,
+                                 .disabled = !prints});
   if (closed) return queue.put(CloseDialog{});
-  if (scorm) queue.put(HandOut{HandOut::Way::scorm});
-  if (file) queue.put(HandOut{HandOut::Way::file});
-  if (page) queue.put(HandOut{HandOut::Way::page});
+  if (paper) queue.put(PrintExercise{.form = true});
+  if (scorm) queue.put(HandOut{HandOutWay::scorm});
+  if (file) queue.put(HandOut{HandOutWay::file});
+  if (page) queue.put(HandOut{HandOutWay::page});
 }
 
 }  // namespace hearsay::view

@@ -1,13 +1,21 @@
-// Tested by tests/browser/report_test.mjs.
+// Tested by tests/browser/report_test.mjs and lesson_test.mjs.
+#include <optional>
+#include <utility>
+
+#include "core/annotation/commands.h"
+#include "core/exercise/paper.h"
 #include "core/format/json.h"
 #include "core/format/scorecard_svg.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/library_order.h"
 #include "web/view/print.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
+
+using namespace message::literals;
 
 namespace {
 
@@ -37,8 +45,88 @@ std::string scorecard(const Workspace& workspace, Scorecard what) {
   return scorecard_svg(workspace.doc(), workspace.report(), card);
 }
 
+namespace {
+
+std::string answer_line(const Document& doc, const exercise::Answer& one) {
+  std::string out = title_of(doc.tags.find(one.mark.id)->second);
+  out += ": “" + commands::told(doc, one.mark.fragments) + "”";
+  if (!one.mark.speaker.empty()) out += " – " + one.mark.speaker;
+  if (!one.note.empty()) out += ". " + one.note;
+  return out;
+}
+
+void write_strings(std::string& json, const std::vector<std::string>& all) {
+  json += '[';
+  for (const std::string& one : all) {
+    if (json.back() != '[') json += ',';
+    append_json_string(json, one);
+  }
+  json += ']';
+}
+
+void write_paragraph(std::string& json, const Document& doc, const exercise::PaperParagraph& paragraph) {
+  ObjectOut out(json);
+  out.number("number", paragraph.number);
+  out.name("runs");
+  json += '[';
+  for (const exercise::Run& run : paragraph.runs) {
+    if (json.back() != '[') json += ',';
+    ObjectOut one(json);
+    one.text("words", doc.text.bytes(run.words));
+    std::vector<std::string> labels;
+    for (const Label label : run.labels) labels.push_back(name_of(label));
+    one.name("labels");
+    write_strings(json, labels);
+    std::string ends;
+    for (const std::uint32_t number : run.ends) (ends += ends.empty() ? "" : ", ") += std::to_string(number);
+    one.text("ends", ends);
+    one.close();
+  }
+  json += ']';
+  out.close();
+}
+
+// As host::print_exercise() takes it.
+std::string exercise_on_paper(const Document& doc, const ExerciseForm& form) {
+  const Exercise sheet = form.finished();
+  const exercise::Paper paper = exercise::on_paper(doc, sheet, form.with_key);
+  std::vector<std::string> tasks, answers;
+  for (const Message& one : paper.tasks) tasks.push_back(host::words(one));
+  for (const exercise::Answer& one : paper.answers) answers.push_back(answer_line(doc, one));
+  std::string json;
+  ObjectOut out(json);
+  out.text("title", sheet.title);
+  out.name("blanks");
+  write_strings(json, {host::words("paper.name"), host::words("paper.date")});
+  out.text("told", sheet.instructions);
+  out.name("tasks");
+  write_strings(json, tasks);
+  out.name("paragraphs");
+  json += '[';
+  for (const exercise::PaperParagraph& one : paper.paragraphs) {
+    if (json.back() != '[') json += ',';
+    write_paragraph(json, doc, one);
+  }
+  json += ']';
+  if (!answers.empty()) {
+    out.name("key");
+    ObjectOut key(json);
+    key.text("title", host::words("paper.key", "title"_is = sheet.title));
+    key.text("how", host::words("paper.copy-without"));
+    key.name("answers");
+    write_strings(json, answers);
+    key.close();
+  }
+  out.close();
+  return json;
+}
+
+}  // namespace
+
 void App::printing() {
+  const std::optional<ExerciseForm> on_paper = std::exchange(on_paper_, std::nullopt);
   if (!has_document()) return;
+  if (on_paper) return host::print_exercise(exercise_on_paper(workspace_.doc(), *on_paper));
   std::map<std::string_view, std::uint64_t> place;  // person → the number that the scorecard gives
   for (const PersonReport& who : workspace_.report().persons)
     if (who.quotes && !who.person.empty()) place.emplace(who.person, place.size() + 1);

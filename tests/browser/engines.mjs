@@ -1,0 +1,225 @@
+// Chromium, Firefox and WebKit (the engine of Safari, by WebKitGTK's MiniBrowser) driven alike, each by its own driver, and the
+// page as a reader meets it in any of them. What WebKit's driver opens is always private.
+//
+//   for (const {name, start, missing} of engines)
+//     test(name, optionsFor(missing), async t => { const tab = await start(t), page = new Reader(await tab()); await page.go(url); … });
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import http from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {chromium} from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import {Builder} from 'selenium-webdriver';
+import {chromiumStart} from './chromium.mjs';
+import {display, xvfb} from './display.mjs';
+
+const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+const webkit = process.env.WEBKIT_DRIVER || ['/usr/bin/WebKitWebDriver'].find(existsSync);
+
+// Browsers: each gives tabs that can go to an address, run a function in the page or load a script's text, and press a key.
+
+export function folder(t, before = () => {}) {
+  const made = mkdtempSync(join(tmpdir(), 'hearsay-elsewhere-'));
+  t.after(async () => {
+    await before();
+    rmSync(made, {recursive: true, force: true, maxRetries: 5});
+  });
+  return made;
+}
+
+// How long a step may take, in milliseconds: on a busy machine of half the speed too.
+export const patience = 60_000;
+const moment = () => new Promise(done => setTimeout(done, 100));
+
+async function startChromium(t, window) {
+  const trusting = {ignoreHTTPSErrors: true};
+  let context;
+  if (window === 'private') {
+    const browser = await chromium.launch(chromiumStart);
+    t.after(() => browser.close());
+    context = await browser.newContext(trusting);  // off the record
+  } else {
+    const profile = folder(t, () => context.close());
+    context = await chromium.launchPersistentContext(profile, {...chromiumStart, ...trusting});
+  }
+  return async () => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    return {
+      go: address => page.goto(address),
+      reload: () => page.reload(),
+      front: () => page.bringToFront(),
+      run: (what, ...given) => page.evaluate(([what, given]) => (0, eval)(`(${what})`)(...given), [String(what), given]),
+      load: source => page.evaluate(source),
+      press: key => page.keyboard.press(key),
+      close: () => page.close(),
+    };
+  };
+}
+
+async function startFirefox(t, window) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefox,
+    headless: true,
+    defaultViewport: {width: 1200, height: 800},
+    protocol: 'webDriverBiDi',
+    acceptInsecureCerts: true,
+    timeout: 2 * patience,
+    extraPrefsFirefox: {
+      'browser.sessionstore.resume_from_crash': false,
+      'browser.privatebrowsing.autostart': window === 'private',
+    },
+  });
+  t.after(() => browser.close());
+  return async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
+    return {
+      go: address => page.goto(address),
+      reload: () => page.reload(),
+      front: () => page.bringToFront(),
+      run: (what, ...given) => page.evaluate(what, ...given),
+      load: source => page.evaluate(source),
+      press: key => page.keyboard.press(key),
+      close: () => page.close(),
+    };
+  };
+}
+
+async function freePort() {
+  const server = http.createServer();
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  const {port} = server.address();
+  await new Promise(done => server.close(done));
+  return port;
+}
+
+async function startWebKit(t) {
+  const port = await freePort();
+  const screen = await display();
+  const server = spawn(webkit, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: {...process.env, DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1'},
+  });
+  const answers = async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok;
+  for (const end = Date.now() + patience; Date.now() < end && !await answers().catch(() => false);) await moment();
+  const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities({browserName: 'MiniBrowser', acceptInsecureCerts: true}).build();
+  t.after(async () => {
+    await driver.quit().catch(() => {});
+    server.kill();
+    screen.end();
+  });
+  await driver.manage().window().setRect({x: 0, y: 0, width: 1200, height: 800});
+  let first = await driver.getWindowHandle();
+  return async () => {
+    // A window of its own: WebKit lets a tab that is not in sight sleep.
+    if (!first) await driver.switchTo().newWindow('window');
+    const handle = first || await driver.getWindowHandle();
+    first = null;
+    const here = () => driver.switchTo().window(handle);
+    return {
+      go: async address => { await here(); await driver.get(address); },
+      reload: async () => { await here(); await driver.navigate().refresh(); },
+      front: here,
+      run: async (what, ...given) => { await here(); return driver.executeScript(`return (${what})(...arguments)`, ...given); },
+      load: async source => { await here(); await driver.executeScript(source); },
+      press: async key => { await here(); await driver.actions().sendKeys(key).perform(); },
+      close: async () => { await here(); await driver.close(); },
+    };
+  };
+}
+
+// The page in any of them.
+
+export class Reader {
+  constructor(tab) { this.tab = tab; }
+  async until(check, what) {
+    const end = Date.now() + patience;
+    for (;;) {
+      try {
+        if (await check()) return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      if (Date.now() > end) assert.fail(`${what}; the page says “${await this.status()}” “${await this.line()}”`);
+      await moment();
+    }
+  }
+  async go(address) {
+    await this.tab.go(address);
+    await this.ready();
+  }
+  async reload() {
+    await this.tab.reload();
+    await this.ready();
+  }
+  ready() {
+    return this.until(() => this.tab.run(() => !!document.querySelector('main article p, main h2') &&
+                                               !!document.querySelector('[role=status]')?.textContent), 'the page is ready');
+  }
+  status() { return this.tab.run(() => document.querySelector('[role=status]')?.textContent ?? ''); }
+  line() { return this.tab.run(() => document.querySelector('[aria-label="About saving"]')?.textContent ?? ''); }
+  text() { return this.tab.run(() => [...document.querySelectorAll('main article p')].map(p => p.textContent).join('\n\n')); }
+  accepted() {
+    return this.tab.run(() => [...document.querySelectorAll('mark[data-state=accepted]')].map(m => m.textContent).sort().join());
+  }
+  // A button or entry of the menu, by its name.
+  async click(name) {
+    const press = what => {
+      const found = [...document.querySelectorAll('button')]
+        .find(b => (b.getAttribute('aria-label') ?? b.textContent) === what && !b.disabled);
+      found?.click();
+      return !!found;
+    };
+    await this.until(() => this.tab.run(press, name), `there is “${name}”`);
+  }
+  async menu(name) {
+    await this.click('Menu');
+    await this.click(name);
+  }
+  async write(article) {
+    await this.click('New article');
+    await this.until(() => this.tab.run(text => {
+      const area = document.querySelector('textarea');
+      if (!area) return false;
+      area.value = text;
+      return area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    }, article), 'the field is there');
+    await this.click('Analyse');
+    await this.until(async () => await this.text() === article, 'the article is there');
+  }
+  async tag(words) {
+    await this.tab.front();
+    const select = () => this.tab.run(wanted => {
+      const walk = document.createTreeWalker(document.querySelector('main article'), NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const at = walk.currentNode.data.indexOf(wanted);
+        if (at < 0) continue;
+        document.querySelector('main article').focus();
+        getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + wanted.length);
+        break;
+      }
+      return !!document.querySelector('[aria-label="Tag these words"]');
+    }, words);
+    const tagged = async () => (await this.accepted()).includes(words);
+    // Again, should the page just have drawn its words anew: then the key had nothing to tag.
+    await this.until(async () => {
+      if (await tagged()) return true;
+      if (await select()) await this.tab.press('3');
+      return tagged();
+    }, `“${words}” is tagged`);
+  }
+  saved() { return this.until(async () => /^Saved/.test(await this.status()), 'it is saved'); }
+}
+
+// What there is of them here; `missing` says why a test of it is skipped.
+export const engines = [
+  {name: 'Chromium', start: startChromium, missing: '', windows: ['common', 'private']},
+  {name: 'Firefox', start: startFirefox, missing: firefox ? '' : 'Firefox', windows: ['common', 'private']},
+  {name: 'WebKit', start: startWebKit, missing: !webkit ? 'WebKit' : !xvfb ? 'Xvfb' : '', windows: ['private']},
+];
+export const optionsFor = missing => ({skip: missing ? `skipped: no ${missing} on this machine` : false, timeout: 10 * patience});

@@ -27,7 +27,9 @@ void NameRuns::collect_inside() {
 // June Lee, Will Roe: a month or an auxiliary that is a first name too, unless "in", "last" or a number
 // beside it says month.
 bool NameRuns::is_name_in_disguise(std::uint32_t i) const {
-  if (!is_first_name(i) || !is_capital_word(i + 1) || has(i + 1, word_time)) return false;
+  const bool says =
+      i + 1 < count_ && a_.words[i + 1].cue != 0 && a_.words[i + 1].form == WordForm::past;  // May said
+  if (!is_first_name(i) || !(is_capital_word(i + 1) || says) || has(i + 1, word_time)) return false;
   return i == 0 || a_.sentence_of[i - 1] != a_.sentence_of[i] ||
          !(has(i - 1, word_preposition) || is_month_adjective(a_.word(i - 1)));
 }
@@ -67,7 +69,7 @@ bool NameRuns::is_name_at_start(std::uint32_t i) const {
   const WordInfo& w = a_.words[i];
   const bool joined =
       i + 1 < count_ && (is_capital_or_particle(i + 1) || (is_hyphen(i + 1) && is_tight(i + 1)) ||
-                         a_.is(i + 1, "&") || opens_body(i));
+                         a_.is(i + 1, "&") || opens_body(i) || has_nickname_behind(i));
   if (is_first_name(i) && (joined || inside_.contains(a_.word(i)))) return true;
   if (w.flags & (word_place | word_nationality | word_honorific)) return true;
   if (w.flags & word_particle && joined) return true;
@@ -91,6 +93,12 @@ bool NameRuns::is_name_at_start(std::uint32_t i) const {
     default:
       return false;
   }
+}
+
+// Enid “Nell” Marsh
+bool NameRuns::has_nickname_behind(std::uint32_t i) const {
+  const std::uint32_t close = end_of_nickname(a_, i + 1, sentence(i).last);
+  return close != i + 1 && is_capital_word(close);
 }
 
 // Centers for Disease Control, Minister for Health
@@ -174,10 +182,11 @@ std::uint32_t NameRuns::over_mark(std::uint32_t first, std::uint32_t i, std::uin
 
 // Seo-rin: the second half of a Korean or Chinese given name; not "Leeds-based".
 bool NameRuns::is_given_name_syllable(std::uint32_t first, std::uint32_t hyphen) const {
+  constexpr std::uint32_t given = word_first_name | word_male | word_female | word_time;  // jun
   const bool with_surname =
       hyphen - 1 > first || (is_capital_word(hyphen + 2) && !a_.is_mark(hyphen + 2) && hyphen - 1 == first);
   return with_surname && a_.word(hyphen - 1).size() <= 6 && is_syllable(a_.word(hyphen + 1)) &&
-         look_up(a_.word(hyphen + 1)).flags == 0 && look_up(a_.word(hyphen + 1)).cue == 0;
+         (look_up(a_.word(hyphen + 1)).flags & ~given) == 0 && look_up(a_.word(hyphen + 1)).cue == 0;
 }
 
 // Governor's Office, Teachers' Union: what a body is called after is a common noun.

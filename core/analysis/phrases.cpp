@@ -3,7 +3,20 @@
 
 #include <algorithm>
 
+#include "core/analysis/name_words.h"
+
 namespace hearsay {
+
+// May Lee, Jan Roe, Per Dahl: a month, an auxiliary or a preposition that is the first half of a name here. "May" alone is
+// one before a past form: May said.
+bool is_first_name_here(const Article& a, std::uint32_t i) {
+  if (!a.is_capital(i) || i + 1 >= a.segments.tokens.size() || a.is_mark(i + 1)) return false;
+  const bool known = a.words.has(i, word_first_name) || is_first_name_in_disguise(a.word(i));
+  if (!known || (i > 0 && a.words.has(i - 1, word_preposition) && a.words.has(i, word_time))) return false;
+  if (a.is_capital(i + 1)) return !a.words.has(i + 1, word_time | word_determiner);
+  return a.words[i + 1].cue != 0 && a.words[i + 1].form == WordForm::past &&
+         !a.words.has(i, word_preposition);
+}
 
 namespace {
 
@@ -42,6 +55,7 @@ bool ends_phrase(const Article& a, std::uint32_t i) {
   if (w.flags & (word_auxiliary | word_relative | word_subordinator | word_negation))
     return !is_possessive_mark(a, i) && !(a.is(i, "May") || a.is(i, "Will"));
   if (i > 0 && a.is(i - 1, "-") && !a.segments.tokens[i].space_before) return false;  // the 40-year-old
+  if (is_first_name_here(a, i)) return false;
   if (w.flags & word_time)
     return !(a.is_capital(i) && i > 0 && a.is_capital(i - 1) && !a.words.has(i - 1, word_time));
   return false;
@@ -96,6 +110,7 @@ Fragments cue_span(const Article& a, std::uint32_t cue, TokenRange within) {
   std::uint32_t at = cue;
   for (int steps = 0; at > within.first && steps < 5; ++steps) {
     const WordInfo& w = a.words[at - 1];
+    if (is_first_name_here(a, at - 1)) break;
     if (w.flags & (word_auxiliary | word_negation)) {
       first = --at;
     } else if (w.flags & word_adverb) {
@@ -117,7 +132,9 @@ TokenRange phrase_forward(const Article& a, std::uint32_t first, std::uint32_t l
   std::uint32_t i = first;
   if (i >= limit || !is_plain_word(a, i)) return {};
   if (is_personal(a, i)) return {i, i + 1};
-  if (a.words.has(i, word_preposition | word_and) && !a.words.has(i, word_particle)) return {};
+  if (a.words.has(i, word_preposition | word_and) && !a.words.has(i, word_particle) &&
+      !is_first_name_here(a, i))
+    return {};
   bool open = true;  // the phrase cannot end here: determiner, preposition, conjunction
   for (; i < limit; ++i) {
     if (ends_phrase(a, i)) break;
@@ -203,6 +220,7 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
 TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
   std::uint32_t i = cue;
   while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) &&
+         !is_first_name_here(a, i - 1) &&
          !(is_possessive_mark(a, i - 1) &&
            !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
     --i;

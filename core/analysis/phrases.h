@@ -37,6 +37,9 @@ TokenRange phrase_backward(const Article& article, std::uint32_t last, std::uint
 TokenRange subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
 TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
 
+// Whether a word that is something else as well begins or is a name here: May Lee, Jan Roe; May said.
+bool is_first_name_here(const Article& article, std::uint32_t token);
+
 // “Morning with Lee”, “State of the Valley”: all long words begin with a capital.
 bool looks_like_name(const Article& article, TokenRange words);
 

@@ -152,6 +152,12 @@ class Source {
     while (s_.first + 1 < s_.last) {
       const std::uint32_t t = s_.first;
       const WordInfo& w = a_.words[t];
+      // On | Friday | Ann Lee said
+      if (a_.words.has(t, word_time) && t > origin_ && a_.words.has(t - 1, word_preposition) &&
+          (a_.is_capital(t + 1) || a_.words.has(t + 1, word_determiner | word_possessive))) {
+        ++s_.first;
+        continue;
+      }
       if ((a_.is_capital(t) && t != origin_) || is_somebody(t)) return;
       if (a_.is(t, "That") && pos(t) == Pos::det) return;  // That report
       const bool adverb = (w.flags & word_adverb) != 0 && pos(t) == Pos::adv && pos(t + 1) != Pos::num &&

@@ -80,7 +80,9 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
   if (!apart && (comma || (ends && c != '.')))
     if (std::optional<SpeechTag> tag = any_verb(q, t, high)) return tag;
   if (a_.words[t].cue != 0 && a_.words[t].form == WordForm::gerund) return {};
-  if (a_.words.has(t, word_and | word_auxiliary | word_subordinator) && !a_.is(t, "as")) return {};
+  if (a_.words.has(t, word_and | word_auxiliary | word_subordinator) && !a_.is(t, "as") &&
+      !is_first_name_here(a_, t))
+    return {};
   if (a_.words.has(t, word_preposition) && !a_.is_capital(t)) return {};
   bool relative = false, commas = false;
   for (k = t + 1; k < high && k < t + reach; ++k) {

@@ -223,16 +223,20 @@ class Tokenizer {
   // Whether the word keeps the full stop after it. `end` is the offset just past the stop.
   bool keeps_stop(Span word, std::uint32_t end) const {
     // After a hyphen or a slash begins the word that counts: "vice-gov."
+    bool joined = false;
     for (std::uint32_t i = word.end; i > word.begin; --i) {
       const char x = s_[i - 1];
       if (x == '-' || x == '/' || x == '(') {
         word.begin = i;
+        joined = x == '-';
         break;
       }
     }
     const std::string_view w = text(word);
     if (w.empty()) return false;
     const Abbreviation a = abbreviation_of(w);
+    // Park Min-jun: half of a given name is no month
+    if (joined && a != Abbreviation::title && chars::is_lower(static_cast<unsigned char>(w[0]))) return false;
     const bool last = end == sentence_.end || !more_words(end);
     if (is_initials(w)) {
       if (w.size() > 1) return true;

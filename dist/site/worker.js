@@ -6,7 +6,7 @@
 // start, or was opened `patience` times without a word, pages get the last build that did start.
 'use strict';
 
-const build = '206676f6fbb3403b78175fb8763bbb2ee8e9158de74f084d571bfdf8e5c84d5a', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
+const build = 'ab4eeded4c4166a995039d33ecfbf085610cab169c7c0716328894dcbc44c796', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
 
 const cacheOf = which => caches.open('hearsay ' + which);
 const folder = new URL('./', location).href;

@@ -74,12 +74,13 @@ async function startFirefox(t, window) {
     },
   });
   t.after(() => browser.close());
+  const parsed = {waitUntil: 'domcontentloaded'};  // what comes after is waited for by what is seen
   return async () => {
     const page = await browser.newPage();
     page.setDefaultTimeout(patience);
     return {
-      go: address => page.goto(address),
-      reload: () => page.reload(),
+      go: address => page.goto(address, parsed),
+      reload: () => page.reload(parsed),
       front: () => page.bringToFront(),
       run: (what, ...given) => page.evaluate(what, ...given),
       load: source => page.evaluate(source),

@@ -7,23 +7,15 @@ import test from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {harbour} from './articles.mjs';
 import {violations} from './axe.mjs';
-import {file, newContext, open, Page} from './page.mjs';
+import {bar, begin, dialog, given, handIn, tag, tagAnswers} from './lesson.mjs';
+import {newContext, open, Page} from './page.mjs';
 
-const dialog = (page, name) => page.role('dialog', name);
-const bar = page => page.role('region', 'Exercise');
 const title = 'Harbour crane';
-
-async function tag(page, words, key) {
-  await page.select(words);
-  await page.press(key, 'Escape');
-}
 
 // An article that a teacher has tagged: the answers are two hedges and a quote.
 async function teachers(t) {
   const page = await open(t, {article: harbour});
-  await tag(page, 'may', '3');
-  await tag(page, 'probably', '3');
-  await tag(page, '“Our harbour is asleep.”', '2');
+  await tagAnswers(page);
   await page.saved();
   return page;
 }
@@ -35,19 +27,6 @@ async function made(page, change = async () => {}, button = 'Save as an exercise
   await change(form);
   return page.download(() => form.getByRole('button', {name: button}).click());
 }
-
-async function begin(page, name) {
-  await dialog(page, 'Exercise').getByRole('textbox', {name: 'Your name or code'}).fill(name);
-  await dialog(page, 'Exercise').getByRole('button', {name: 'Start'}).click();
-  await dialog(page, 'Exercise').waitFor({state: 'detached'});
-}
-
-async function handIn(page) {
-  await bar(page).getByRole('button', {name: 'Hand in…'}).click();
-  return page.download(() => dialog(page, 'Hand in').getByRole('button', {name: 'Hand in', exact: true}).click());
-}
-
-const given = saved => file(saved.name, saved.text, 'application/json');
 
 test('an exercise is made, done, handed in and marked', async t => {
   const teacher = await teachers(t);

@@ -78,9 +78,11 @@ test(`SIGKILL at ${kills} random moments: nothing that was Saved is lost`, {time
   for (let round = 0; round <= kills; ++round) {
     const {browser, kill} = await launch(t, profile);
     const page = await browser.contexts()[0].newPage();
-    let heard = null;
+    let heard = null, told = 0;
     page.on('console', m => {
-      if (m.text().startsWith('saved ')) heard = JSON.parse(m.text().slice(6));
+      if (!m.text().startsWith('saved ')) return;
+      heard = JSON.parse(m.text().slice(6));
+      ++told;
     });
     await page.addInitScript(watch);
     await page.goto(url, {waitUntil: 'commit'});
@@ -128,7 +130,7 @@ test(`SIGKILL at ${kills} random moments: nothing that was Saved is lost`, {time
     }
     // The stream: an article, then its guesses. The killing comes at a moment of its own.
     heard = null;
-    sent = 0;
+    sent = told = 0;
     await page.getByRole('button', {name: 'New article'}).click();
     await page.getByRole('textbox', {name: 'Article text'}).fill(article(round + 1));
     await page.getByRole('button', {name: 'Analyse'}).click();
@@ -139,7 +141,13 @@ test(`SIGKILL at ${kills} random moments: nothing that was Saved is lost`, {time
         await page.keyboard.press('Enter');
       }
     })().catch(() => {});  // it is cut off
-    await new Promise(resolve => setTimeout(resolve, random(500)));
+    // So many words of "Saved", then a moment: on a slow machine as on a quick one something is under way. A stream that is too
+    // short for that is at its end.
+    const wanted = random(6);
+    let ended = false;
+    stream.then(() => { ended = true; });
+    while (told < wanted && !ended) await new Promise(resolve => setTimeout(resolve, 5));
+    await new Promise(resolve => setTimeout(resolve, random(120)));
     await kill();
     await stream;
     saved = heard ?? state;

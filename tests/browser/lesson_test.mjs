@@ -6,24 +6,15 @@ import {join} from 'node:path';
 import test from 'node:test';
 import {harbour} from './articles.mjs';
 import {violations} from './axe.mjs';
-import {file, newContext, open, Page, shots, url} from './page.mjs';
+import {bar, begin, dialog, given, handIn, tag, tagAnswers} from './lesson.mjs';
+import {newContext, open, Page, shots, url} from './page.mjs';
 
-const dialog = (page, name) => page.role('dialog', name);
-const bar = page => page.role('region', 'Exercise');
-const given = saved => file(saved.name, saved.text, 'application/json');
 const passphrase = 'crane bolt saltmarsh';
-
-async function tag(page, words, key) {
-  await page.select(words);
-  await page.press(key, 'Escape');
-}
 
 // A teacher's article with two hedges and a quote, and the form of an exercise.
 async function form(t, options) {
   const page = await open(t, {article: harbour, ...options});
-  await tag(page, 'may', '3');
-  await tag(page, 'probably', '3');
-  await tag(page, '“Our harbour is asleep.”', '2');
+  await tagAnswers(page);
   await page.menu('Make an exercise…');
   const made = dialog(page, 'Make an exercise');
   await made.getByRole('textbox', {name: 'Title'}).fill('Crane');
@@ -31,17 +22,6 @@ async function form(t, options) {
 }
 const choose = (form, group, name) => form.getByRole('group', {name: group, exact: true}).getByRole('button', {name}).click();
 const save = (page, form) => page.download(() => form.getByRole('button', {name: 'Save as an exercise file'}).click());
-
-async function begin(page, exercise, name) {
-  await page.openFiles(given(exercise));
-  await dialog(page, 'Exercise').getByRole('textbox', {name: 'Your name or code'}).fill(name);
-  await dialog(page, 'Exercise').getByRole('button', {name: 'Start'}).click();
-  await dialog(page, 'Exercise').waitFor({state: 'detached'});
-}
-async function handIn(page) {
-  await bar(page).getByRole('button', {name: 'Hand in…'}).click();
-  return page.download(() => dialog(page, 'Hand in').getByRole('button', {name: 'Hand in', exact: true}).click());
-}
 
 const pages = pdf => pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g).length;
 
@@ -98,7 +78,8 @@ test('answers are locked with a passphrase: nobody reads them in the file, the t
   for (const words of ['"label"', 'tags', 'hedge']) assert.ok(!bytes.includes(words), words);
 
   const student = await open(t);
-  await begin(student, exercise, 'Mia');
+  await student.openFiles(given(exercise));
+  await begin(student, 'Mia');
   await tag(student, 'may', '3');
   const handed = await handIn(student);
   assert.equal(await dialog(student, 'Feedback').count(), 0);
@@ -156,7 +137,8 @@ test('a part of the text counts, and what a fault costs is the teacher’s', asy
 test('work that is saved so far goes on at another computer; leaving is held up until it is saved', async t => {
   const {page: teacher, form: made} = await form(t);
   const exercise = await save(teacher, made), student = await open(t);
-  await begin(student, exercise, 'Mia');
+  await student.openFiles(given(exercise));
+  await begin(student, 'Mia');
   await tag(student, 'may', '3');
   await student.saved();
   let held = 0;

@@ -48,6 +48,16 @@ TEST_CASE("speakers: a description with a body in it, and the name behind it") {
   CHECK(who("“It rains,” the mayor of Hull, East Riding, said.") == Names{"the mayor of Hull"});
 }
 
+TEST_CASE("speakers: first names that are other words as well") {
+  CHECK(who("“It rains,” said Per Dahlin. “It pours,” Dahlin said.") == Names{"Per Dahlin", "Per Dahlin"});
+  CHECK(who("“It rains,” said Rovers keeper Jan Mulder. “It pours,” Mulder said.") ==
+        Names{"Jan Mulder", "Jan Mulder"});
+  CHECK(who("“It rains,” said May Harker. “It pours today,” May said.") == Names{"May Harker", "May Harker"});
+  CHECK(who("“It rains,” said Park Min-jun. “It pours,” Park said.") ==
+        Names{"Park Min-jun", "Park Min-jun"});
+  CHECK(who("Enid “Nell” Marsh said it rains.") == Names{"Enid “Nell” Marsh"});
+}
+
 TEST_CASE("speakers: two persons with one surname") {
   CHECK(who("Ann Lee and Bob Lee farm.\n\n“It rains,” Mr Lee said.\n\n“It pours,” Ms Lee said.") ==
         Names{"Bob Lee", "Ann Lee"});
@@ -105,6 +115,7 @@ TEST_CASE("speakers: the source is what a person would point at") {
   CHECK(source("The report, obtained by the Herald, said that it rained.") == "The report");
   CHECK(source("Bob Roe, 51, who will take over in May, said that it rained.") == "Bob Roe");
   CHECK(source("The mayor resigned on Monday, saying that it rained.") == "The mayor");
+  CHECK(source("On Friday Ann Lee said that it rains.") == "Ann Lee");
   CHECK(source("Update: A reader, Paul Roe, writes that it rains.") == "A reader");
   CHECK(source("At first, farmers in the valley said that it rained.") == "farmers in the valley");
   // What is a noun phrase already stays whole.

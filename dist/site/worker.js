@@ -6,7 +6,7 @@
 // start, or was opened `patience` times without a word, pages get the last build that did start.
 'use strict';
 
-const build = 'ab4eeded4c4166a995039d33ecfbf085610cab169c7c0716328894dcbc44c796', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
+const build = 'f47aa5fffa53fb034f4df2ccfa494dba6ec4cd0148e8a83ad6e2624c03ee2263', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
 
 const cacheOf = which => caches.open('hearsay ' + which);
 const folder = new URL('./', location).href;

@@ -6,7 +6,7 @@
 // start, or was opened `patience` times without a word, pages get the last build that did start.
 'use strict';
 
-const build = 'f47aa5fffa53fb034f4df2ccfa494dba6ec4cd0148e8a83ad6e2624c03ee2263', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
+const build = '4e308c8cfaf3cb5dee9f483ec322428ae966c83973996d1559e4fad29b9e6d25', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
 
 const cacheOf = which => caches.open('hearsay ' + which);
 const folder = new URL('./', location).href;

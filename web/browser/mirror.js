@@ -164,9 +164,9 @@ host.mirror = (() => {
   }
 
   function reach(element, toTop) {
+    if (!toTop) return element?.scrollIntoView({ block: 'nearest' });
     const area = element.closest('.scrolls');
-    if (!toTop) element.scrollIntoView({ block: 'nearest' });
-    else if (area) area.scrollTop += element.getBoundingClientRect().top - area.getBoundingClientRect().top - 8;
+    if (area) area.scrollTop += element.getBoundingClientRect().top - area.getBoundingClientRect().top - 8;
   }
 
   return {
@@ -226,7 +226,7 @@ host.mirror = (() => {
           const chosen = line === '0' ? '' : 'control-' + line;
           if ((element.getAttribute('aria-activedescendant') ?? '') !== chosen) {
             attribute(element, 'aria-activedescendant', chosen);
-            requestAnimationFrame(() => document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' }));
+            requestAnimationFrame(() => reach(document.getElementById(chosen), false));
           }
         }
         element.disabled = !!(flags & DISABLED);

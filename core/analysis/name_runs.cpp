@@ -69,7 +69,7 @@ bool NameRuns::is_name_at_start(std::uint32_t i) const {
   const WordInfo& w = a_.words[i];
   const bool joined =
       i + 1 < count_ && (is_capital_or_particle(i + 1) || (is_hyphen(i + 1) && is_tight(i + 1)) ||
-                         a_.is(i + 1, "&") || opens_body(i) || has_nickname_behind(i));
+                         a_.is(i + 1, "&") || opens_body(i) || is_before_nickname(i));
   if (is_first_name(i) && (joined || inside_.contains(a_.word(i)))) return true;
   if (w.flags & (word_place | word_nationality | word_honorific)) return true;
   if (w.flags & word_particle && joined) return true;
@@ -96,7 +96,7 @@ bool NameRuns::is_name_at_start(std::uint32_t i) const {
 }
 
 // Enid “Nell” Marsh
-bool NameRuns::has_nickname_behind(std::uint32_t i) const {
+bool NameRuns::is_before_nickname(std::uint32_t i) const {
   const std::uint32_t close = end_of_nickname(a_, i + 1, sentence(i).last);
   return close != i + 1 && is_capital_word(close);
 }

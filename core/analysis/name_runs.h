@@ -72,7 +72,7 @@ class NameRuns {
   bool is_name_in_disguise(std::uint32_t i) const;
   bool is_capital_or_particle(std::uint32_t i) const;
   bool is_name_at_start(std::uint32_t i) const;
-  bool has_nickname_behind(std::uint32_t i) const;
+  bool is_before_nickname(std::uint32_t i) const;
   bool opens_body(std::uint32_t i) const;
   bool begins_with_particle(std::uint32_t i) const;
   std::uint32_t next_part(std::uint32_t first, std::uint32_t i, std::uint32_t limit) const;

@@ -81,23 +81,29 @@ bool counts(const Fragments& parts, Span paragraph) {
          std::any_of(parts.begin(), parts.end(), [&](Span part) { return part.contains(paragraph.begin); });
 }
 
-std::string numbers_of(const std::vector<NumberedParagraph>& paragraphs, const Fragments& parts) {
-  std::string out;
-  std::size_t counting = 0, numbered = 0;
+std::vector<ParagraphRun> runs_that_count(const std::vector<NumberedParagraph>& paragraphs, const Fragments& parts) {
+  std::vector<ParagraphRun> out;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (paragraphs[i].number == 0) continue;
-    ++numbered;
-    if (!counts(parts, paragraphs[i].words)) continue;
-    std::size_t last = i;
-    while (last + 1 < paragraphs.size() && counts(parts, paragraphs[last + 1].words)) ++last;
-    counting += last - i + 1;
-    numbered += last - i;
-    if (!out.empty()) out += ", ";
-    out += std::to_string(paragraphs[i].number);
-    if (last > i) out += (last == i + 1 ? ", " : "–") + std::to_string(paragraphs[last].number);
-    i = last;
+    if (paragraphs[i].number == 0 || !counts(parts, paragraphs[i].words)) continue;
+    if (out.empty() || out.back().last + 1 != i) out.push_back({i, i});
+    out.back().last = i;
   }
-  return counting == numbered ? std::string() : out;
+  return out;
+}
+
+std::string numbers_of(const std::vector<NumberedParagraph>& paragraphs, const Fragments& parts) {
+  const bool all = std::all_of(paragraphs.begin(), paragraphs.end(), [&](const NumberedParagraph& one) {
+    return one.number == 0 || counts(parts, one.words);
+  });
+  std::string out;
+  if (all) return out;
+  for (const ParagraphRun& run : runs_that_count(paragraphs, parts)) {
+    if (!out.empty()) out += ", ";
+    out += std::to_string(paragraphs[run.first].number);
+    if (run.last > run.first)
+      out += (run.last == run.first + 1 ? ", " : "–") + std::to_string(paragraphs[run.last].number);
+  }
+  return out;
 }
 
 Paper on_paper(const Document& teachers, const Exercise& sheet, bool with_key) {

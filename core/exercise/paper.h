@@ -12,6 +12,7 @@
 // Offsets are bytes. Cost: O(text + answers · log answers).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,6 +31,11 @@ std::vector<NumberedParagraph> numbered_paragraphs(const Document& doc);
 
 // Whether a paragraph that begins there counts.
 bool counts(const Fragments& parts, Span paragraph);
+// Those that count and have a number, in runs of neighbours: places in `paragraphs`, first and last.
+struct ParagraphRun {
+  std::size_t first = 0, last = 0;
+};
+std::vector<ParagraphRun> runs_that_count(const std::vector<NumberedParagraph>& paragraphs, const Fragments& parts);
 // The numbers of those that count, as a person writes them: "1–3, 5". Empty when all do.
 std::string numbers_of(const std::vector<NumberedParagraph>& paragraphs, const Fragments& parts);
 

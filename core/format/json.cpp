@@ -92,15 +92,18 @@ void ObjectOut::text_if(std::string_view field, std::string_view words) {
   if (!words.empty()) text(field, words);
 }
 
-void ObjectOut::texts_if(std::string_view field, const std::vector<std::string>& words) {
-  if (words.empty()) return;
+void ObjectOut::texts(std::string_view field, const std::vector<std::string>& words) {
   name(field);
-  char before = '[';
-  for (const std::string& one : words) {
-    out_ += std::exchange(before, ',');
-    append_json_string(out_, one);
+  out_ += '[';
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out_ += ',';
+    append_json_string(out_, words[i]);
   }
   out_ += ']';
+}
+
+void ObjectOut::texts_if(std::string_view field, const std::vector<std::string>& words) {
+  if (!words.empty()) texts(field, words);
 }
 
 void ObjectOut::number(std::string_view field, std::int64_t value) {

@@ -49,7 +49,8 @@ class ObjectOut {
   void text_if(std::string_view name, std::string_view words);
   void number(std::string_view name, std::int64_t value);
   void flag(std::string_view name, bool value);
-  // A list of strings; not written when empty.
+  // A list of strings.
+  void texts(std::string_view name, const std::vector<std::string>& words);
   void texts_if(std::string_view name, const std::vector<std::string>& words);
   // The shortest decimal that reads back as the same float: 0.9, not 0.899999976.
   void fraction(std::string_view name, float value);

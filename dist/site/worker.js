@@ -6,7 +6,7 @@
 // start, or was opened `patience` times without a word, pages get the last build that did start.
 'use strict';
 
-const build = 'ab4eeded4c4166a995039d33ecfbf085610cab169c7c0716328894dcbc44c796', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
+const build = '9157aa81c977e74ce2ae2ae94da8b1be0ba956dd7b54308cc8237ee538eb7be4', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
 
 const cacheOf = which => caches.open('hearsay ' + which);
 const folder = new URL('./', location).href;
@@ -41,10 +41,8 @@ const choose = () => withRecord(record => {
 });
 
 async function answer(request) {
-  const url = new URL(request.url), isPage = request.mode === 'navigate';
-  const which = isPage ? await choose() : build;
-  const file = isPage ? folder + 'index.html' : folder + url.pathname.slice(new URL(folder).pathname.length);
-  return await (await cacheOf(which)).match(file) ?? fetch(request);
+  const isPage = request.mode === 'navigate', cache = await cacheOf(isPage ? await choose() : build);
+  return await cache.match(isPage ? folder + 'index.html' : request.url, { ignoreSearch: true }) ?? fetch(request);
 }
 
 async function started(which) {

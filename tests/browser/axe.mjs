@@ -3,10 +3,12 @@ import {createRequire} from 'node:module';
 
 const {source: axe} = createRequire(import.meta.url)('axe-core');
 
-// Evaluated by the debugger: the page's policy lets no script in.
-export async function violations(page) {
-  if (!await page.inner.evaluate(() => 'axe' in window)) await page.inner.evaluate(axe);
-  const {violations} = await page.inner.evaluate(() => window.axe.run(document, {
+export const violations = page => violationsIn({run: what => page.inner.evaluate(what), load: source => page.inner.evaluate(source)});
+
+// The same of a tab of any browser (engines.mjs). Evaluated by the debugger: the page's policy lets no script in.
+export async function violationsIn(tab) {
+  if (!await tab.run(() => 'axe' in window)) await tab.load(axe);
+  const {violations} = await tab.run(() => window.axe.run(document, {
     rules: {'color-contrast': {enabled: false}, 'color-contrast-enhanced': {enabled: false}},
     resultTypes: ['violations'],
   }));

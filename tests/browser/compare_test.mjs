@@ -145,6 +145,10 @@ test('a statement opens in the words of every article, differences in words too,
   // It came open with the cell that was pressed.
   const own = note(page, /not let Skerrow be cut off/);
   assert.equal(await own.getAttribute('aria-pressed'), 'true');
+  await page.eventually(async () => {
+    const panel = await side(page).boundingBox(), row = await own.boundingBox();
+    assert.ok(row.y > panel.y && row.y + row.height < panel.y + panel.height, 'and in sight');
+  });
   await wording(page, /^Norlin to end winter ferry to Skerrow \(this article\), changed: /).waitFor();
   const said = await wording(page, /^Norlin to end winter ferry to Skerrow \(this article\), changed: /).textContent();
   assert.match(said, /changed: “allow” to “let”/);

@@ -78,6 +78,7 @@ async function startFirefox(t, window) {
   return async () => {
     const page = await browser.newPage();
     page.setDefaultTimeout(patience);
+    page.on('dialog', dialog => dialog.accept());  // the others leave a page without being asked
     return {
       go: address => page.goto(address, parsed),
       reload: () => page.reload(parsed),

@@ -1,23 +1,14 @@
 // A student's lesson in every engine: a web page with an exercise inside, done by keys alone, there again after a reload; and what
 // axe finds on the way.
 import assert from 'node:assert/strict';
-import {createRequire} from 'node:module';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {harbour} from './articles.mjs';
+import {violationsIn} from './axe.mjs';
 import {engines, folder, optionsFor, Reader} from './engines.mjs';
 import {open} from './page.mjs';
-
-const {source: axe} = createRequire(import.meta.url)('axe-core');
-
-async function violations(tab) {
-  await tab.load(axe);
-  return tab.run(async () => (await window.axe.run(document, {
-    rules: {'color-contrast': {enabled: false}}, resultTypes: ['violations'],
-  })).violations.map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 100)).join(' | ')}`));
-}
 
 let carrying;  // the page that a teacher made, once for all engines
 async function exercise(t) {
@@ -41,14 +32,14 @@ for (const {name, start, missing} of engines)
     await page.tab.go(address);
     const inDialog = () => page.tab.run(() => !!document.querySelector('[role=dialog] input'));
     await page.until(inDialog, 'the instructions are there');
-    assert.deepEqual(await violations(page.tab), [], 'the instructions');
+    assert.deepEqual(await violationsIn(page.tab), [], 'the instructions');
     await page.tab.run(() => document.querySelector('[role=dialog] input').focus());
     for (const key of 'Mia') await page.tab.press(key);
     await page.click('Start');
     await page.until(async () => !await inDialog(), 'it has begun');
     await page.tag('may');
     await page.saved();
-    assert.deepEqual(await violations(page.tab), [], 'the exercise');
+    assert.deepEqual(await violationsIn(page.tab), [], 'the exercise');
     await page.reload();
     await page.until(async () => await page.accepted() === 'may', 'the tag is there again');
     assert.match(await page.tab.run(() => document.querySelector('[aria-label=Exercise]').textContent), /Mia/);

@@ -1,5 +1,6 @@
 // Hearsay's own file and edits as JSON: round trips, unknown fields, and every kind of damage.
 #include "core/format/hearsay_json.h"
+#include "core/format/json.h"
 #include "core/message/message.h"
 
 #include <doctest/doctest.h>
@@ -60,6 +61,27 @@ bool reads_or_says(const ReadResult& result) {
 }
 
 }  // namespace
+
+TEST_CASE("a list of strings is written as one, empty too unless it is to be left out then") {
+  std::string out;
+  ObjectOut object(out);
+  object.texts("none", {});
+  object.texts("some", {"a", "b\"c"});
+  object.texts_if("left", {});
+  object.close();
+  CHECK(out == R"({"none":[],"some":["a","b\"c"]})");
+  Json json;
+  REQUIRE(parse_json(out, json).empty());
+  ObjectIn read(json, "It");
+  std::vector<std::string> none, some, left;
+  read.texts("none", none);
+  read.texts("some", some);
+  read.texts("left", left);
+  CHECK(read.problem().empty());
+  CHECK(none.empty());
+  CHECK(some == std::vector<std::string>{"a", "b\"c"});
+  CHECK(left.empty());
+}
 
 TEST_CASE("file: what it looks like") {
   CHECK(write_hearsay(small()) == R"({

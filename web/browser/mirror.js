@@ -15,7 +15,7 @@ host.mirror = (() => {
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
   const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
-  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE, secret: SECRET } = Flag;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE, in_sight: IN_SIGHT, secret: SECRET } = Flag;
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -163,6 +163,12 @@ host.mirror = (() => {
     control.spacer.style.height = height + 'px';
   }
 
+  function reach(element, toTop) {
+    if (!toTop) return element?.scrollIntoView({ block: 'nearest' });
+    const area = element.closest('.scrolls');
+    if (area) area.scrollTop += element.getBoundingClientRect().top - area.getBoundingClientRect().top - 8;
+  }
+
   return {
     settle: settleAll,
 
@@ -170,6 +176,9 @@ host.mirror = (() => {
       const [name, value, keys, hint] = decode(bytes).split('\0');
       const fresh = !controls.has(id);
       const control = fresh ? make(id, kind, value) : controls.get(id), { element } = control;
+      // One that appears so is what a person came for; one that is there already moves no farther than it must.
+      if (flags & IN_SIGHT && (fresh || !(control.flags & IN_SIGHT)))
+        requestAnimationFrame(() => reach(element, fresh));
       control.flags = flags;
       const into = parent ? controls.get(parent).element : root();
       const before = previous ? controls.get(previous).element : null;
@@ -217,7 +226,7 @@ host.mirror = (() => {
           const chosen = line === '0' ? '' : 'control-' + line;
           if ((element.getAttribute('aria-activedescendant') ?? '') !== chosen) {
             attribute(element, 'aria-activedescendant', chosen);
-            requestAnimationFrame(() => document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' }));
+            requestAnimationFrame(() => reach(document.getElementById(chosen), false));
           }
         }
         element.disabled = !!(flags & DISABLED);

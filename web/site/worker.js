@@ -41,10 +41,8 @@ const choose = () => withRecord(record => {
 });
 
 async function answer(request) {
-  const url = new URL(request.url), isPage = request.mode === 'navigate';
-  const which = isPage ? await choose() : build;
-  const file = isPage ? folder + 'index.html' : folder + url.pathname.slice(new URL(folder).pathname.length);
-  return await (await cacheOf(which)).match(file) ?? fetch(request);
+  const isPage = request.mode === 'navigate', cache = await cacheOf(isPage ? await choose() : build);
+  return await cache.match(isPage ? folder + 'index.html' : request.url, { ignoreSearch: true }) ?? fetch(request);
 }
 
 async function started(which) {

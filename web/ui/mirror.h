@@ -88,6 +88,7 @@ enum Flag : std::uint32_t {
   deliberate = 2048,  // takes something away, or is about something else after a click: counts only when it was aimed at,
                       // see mirror.js
   secret = 4096,       // a field whose letters are not to be seen
+  in_sight = 8192,     // when it gets this, what it lies in is scrolled to it
   steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 

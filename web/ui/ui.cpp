@@ -294,7 +294,8 @@ bool button(const Button& b) {
   const std::uint32_t flags = (b.disabled ? disabled : 0u) | (b.toggle ? toggle : 0u) |
                               (b.pressed ? pressed : 0u) | (b.popup ? popup : 0u) |
                               (b.expanded ? expanded : 0u) | (b.quiet ? quiet : 0u) |
-                              (b.takes_focus ? takes_focus : 0u) | (b.deliberate ? deliberate : 0u);
+                              (b.takes_focus ? takes_focus : 0u) | (b.deliberate ? deliberate : 0u) |
+                              (b.in_sight ? in_sight : 0u);
   return mirror().put({b.id, b.kind, b.rect, flags, b.name,
                        !b.sign.empty()  ? b.sign
                        : b.label == " " ? std::string_view()

@@ -102,6 +102,7 @@ struct Button {
   bool disabled = false, toggle = false, pressed = false, popup = false, expanded = false, quiet = false;
   bool takes_focus = false;
   bool deliberate = false;  // see Flag::deliberate
+  bool in_sight = false;    // see Flag::in_sight
   bool show_key = false;  // draws the key after the label
   Kind kind = Kind::button;
 };

@@ -55,8 +55,7 @@ bool ComparedArticles::take_going(std::string_view article, const Text& text, Sp
   if (going_to_.empty() || going_to_ != article) return false;
   going_to_.clear();
   words = going_words_;
-  return std::any_of(articles_.begin(), articles_.end(),
-                     [&](const ComparedArticle& known) { return known.id == article && known.text == text; });
+  return find(article, text) != nullptr;
 }
 
 const ComparedArticle* ComparedArticles::find(std::string_view article, const Text& text) const {

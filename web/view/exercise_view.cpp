@@ -43,17 +43,15 @@ std::string task_of(const Exercise& sheet) {
 
 std::string parts_of(const Document& doc) {
   const Fragments& parts = doc.meta.exercise->parts;
+  if (parts.empty()) return {};
   const auto all = exercise::numbered_paragraphs(doc);
+  const auto begins = [&](std::size_t at) { return in_short(doc.text.bytes(all[at].words)); };
   std::string out;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (parts.empty() || all[i].number == 0 || !exercise::counts(parts, all[i].words)) continue;
-    std::size_t last = i;
-    while (last + 1 < all.size() && exercise::counts(parts, all[last + 1].words)) ++last;
-    const auto begins = [&](std::size_t at) { return in_short(doc.text.bytes(all[at].words)); };
+  for (const exercise::ParagraphRun& run : exercise::runs_that_count(all, parts)) {
     if (!out.empty()) out += "; ";
-    out += last == i ? host::words("exercise.task-from", "words"_is = begins(i))
-                     : host::words("exercise.task-from-to", "words"_is = begins(i), "last"_is = begins(last));
-    i = last;
+    out += run.last == run.first
+               ? host::words("exercise.task-from", "words"_is = begins(run.first))
+               : host::words("exercise.task-from-to", "words"_is = begins(run.first), "last"_is = begins(run.last));
   }
   return out.empty() ? out : host::words("exercise.task-parts", "parts"_is = out);
 }

@@ -16,7 +16,7 @@ using ui::Rect;
 namespace {
 
 // Groups that other articles are in, to be pressed instead of typed. Returns what the field then holds.
-std::string groups_to_press(const Context& app, const Rect& rect, const std::string& draft) {
+std::string groups_to_press(const std::vector<std::string>& groups, const Rect& rect, const std::string& draft) {
   ui::Panel panel({.id = ui::id("groups-there"),
                    .kind = ui::Kind::group,
                    .rect = rect,
@@ -27,7 +27,7 @@ std::string groups_to_press(const Context& app, const Rect& rect, const std::str
   std::string changed = draft;
   const float left = rect.x + 8;
   float x = left, y = rect.y + 4 - panel.scroll();
-  for (const std::string& group : groups_of(app.entries())) {
+  for (const std::string& group : groups) {
     const auto place = std::find(typed.begin(), typed.end(), group);
     const bool in = place != typed.end();
     const float width = ui::button_width(group);
@@ -67,8 +67,8 @@ void draw_groups(const Context& app, Commands& queue, const Rect&) {
     queue.put(TypeDraft{draft});
   const float foot = r.bottom() - 60;
   ui::paragraph(ui::id("groups-why"), r.x + 24, r.y + 116, r.w - 48, ui::small, ui::theme().quiet, host::words("groups.why"));
-  if (!groups_of(app.entries()).empty())
-    if (const std::string pressed = groups_to_press(app, {r.x + 16, r.y + 160, r.w - 32, foot - r.y - 172}, draft); pressed != draft)
+  if (const std::vector<std::string> groups = groups_of(app.entries()); !groups.empty())
+    if (const std::string pressed = groups_to_press(groups, {r.x + 16, r.y + 160, r.w - 32, foot - r.y - 172}, draft); pressed != draft)
       queue.put(TypeDraft{pressed});
   const std::string put = host::words("groups.put");
   const float w = ui::button_width(put) + 16;

@@ -2,6 +2,9 @@
 // lesson_test.mjs.
 #include <algorithm>
 #include <iterator>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "core/annotation/layers.h"
 #include "core/exercise/paper.h"
@@ -119,16 +122,16 @@ void draw_credits(Form& fields, Credits& credits) {
 void draw_parts(const Document& doc, Form& fields) {
   Exercise& sheet = fields.now.sheet;
   bool& only = fields.now.only_parts;
-  const auto paragraphs = exercise::numbered_paragraphs(doc);
   const std::string caption = host::words("exercise.parts");
   fields.choices("parts", caption, 2, [&](std::size_t i, bool press) {
     if (press) only = i == 1;
     if (press && only && sheet.parts.empty())
-      for (const exercise::NumberedParagraph& one : paragraphs)
+      for (const exercise::NumberedParagraph& one : exercise::numbered_paragraphs(doc))
         if (one.number > 0) sheet.parts.push_back(one.words);
     return std::pair{host::words(i == 0 ? message::make("exercise.all-parts") : message::make("exercise.some-parts")), only == (i == 1)};
   });
   if (!only) return;
+  const auto paragraphs = exercise::numbered_paragraphs(doc);
   const std::size_t first = !paragraphs.empty() && paragraphs.front().number == 0 ? 1 : 0;
   fields.choices("paragraphs", host::words("exercise.some-parts"), paragraphs.size() - first, [&](std::size_t i, bool press) {
     const exercise::NumberedParagraph& one = paragraphs[i + first];
@@ -177,10 +180,22 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
   Box box("make-exercise", 820, 780);
   const Rect& r = box.rect;
   const bool closed = box.close_pressed();
-  const std::string as_file = host::words("exercise.as-file"), as_page = host::words("exercise.as-page");
-  const std::string as_scorm = host::words("exercise.as-scorm"), on_paper = host::words("exercise.on-paper");
-  const bool stacked =
-      ui::button_width(as_file) + ui::button_width(as_page) + ui::button_width(as_scorm) + ui::button_width(on_paper) + 136 > r.w;
+  // The ways out of the form, side by side from the right, or under one another.
+  struct Way {
+    const char* id;
+    std::string name, hint;
+    ui::Style style;
+    Command command;
+  };
+  const std::vector<Way> ways{
+      {"exercise-file", host::words("exercise.as-file"), {}, ui::Style::filled, HandOut{HandOutWay::file}},
+      {"exercise-page", host::words("exercise.as-page"), {}, ui::Style::outlined, HandOut{HandOutWay::page}},
+      {"exercise-scorm", host::words("exercise.as-scorm"), host::words("exercise.scorm-how"), ui::Style::outlined,
+       HandOut{HandOutWay::scorm}},
+      {"exercise-paper", host::words("exercise.on-paper"), {}, ui::Style::outlined, PrintExercise{.form = true}}};
+  float side_by_side = 40;
+  for (const Way& way : ways) side_by_side += ui::button_width(way.name) + 24;
+  const bool stacked = side_by_side > r.w;
   const float foot = stacked ? 208 : 64;
   const std::size_t own = finds_of(app.doc(), my_layer).size();
   ExerciseForm form;
@@ -234,36 +249,25 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
   const bool prints = !form.sheet.labels.empty() && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
                       (!form.only_parts || !form.sheet.parts.empty()) && app.can_change();
   const bool ready = prints && (!form.with_key || !form.locks || form.has_passphrase()) && !app.classroom().is_locking();
-  const float y = r.bottom() - foot + 10;
-  const float w = stacked ? r.w - 48 : ui::button_width(as_file) + 16, p = stacked ? r.w - 48 : ui::button_width(as_page) + 16;
-  const bool file = ui::button({.id = ui::id("exercise-file"),
-                                .rect = {r.right() - 24 - w, y, w, 44},
-                                .name = as_file,
-                                .style = ui::Style::filled,
-                                .disabled = !ready});
-  const bool page = ui::button({.id = ui::id("exercise-page"),
-                                .rect = {stacked ? r.x + 24 : r.right() - 32 - w - p, stacked ? y + 48 : y, p, 44},
-                                .name = as_page,
-                                .style = ui::Style::outlined,
-                                .disabled = !ready});
-  const float s = stacked ? r.w - 48 : ui::button_width(as_scorm) + 16;
-  const bool scorm = ui::button({.id = ui::id("exercise-scorm"),
-                                 .rect = {stacked ? r.x + 24 : r.right() - 40 - w - p - s, stacked ? y + 96 : y, s, 44},
-                                 .name = as_scorm,
-                                 .hint = host::words("exercise.scorm-how"),
-                                 .style = ui::Style::outlined,
-                                 .disabled = !ready});
-  const float o = stacked ? r.w - 48 : ui::button_width(on_paper) + 16;
-  const bool paper = ui::button({.id = ui::id("exercise-paper"),
-                                 .rect = {stacked ? r.x + 24 : r.right() - 48 - w - p - s - o, stacked ? y + 144 : y, o, 44},
-                                 .name = on_paper,
-                                 .style = ui::Style::outlined,
-                                 .disabled = !prints});
+  float x = r.right() - 24, y = r.bottom() - foot + 10;
+  std::vector<Command> pressed;
+  for (const Way& way : ways) {
+    const float w = stacked ? r.w - 48 : ui::button_width(way.name) + 16;
+    const bool possible = std::holds_alternative<PrintExercise>(way.command) ? prints : ready;
+    if (ui::button({.id = ui::id(way.id),
+                    .rect = {x - w, y, w, 44},
+                    .name = way.name,
+                    .hint = way.hint,
+                    .style = way.style,
+                    .disabled = !possible}))
+      pressed.push_back(way.command);
+    if (stacked)
+      y += 48;
+    else
+      x -= w + 8;
+  }
   if (closed) return queue.put(CloseDialog{});
-  if (paper) queue.put(PrintExercise{.form = true});
-  if (scorm) queue.put(HandOut{HandOutWay::scorm});
-  if (file) queue.put(HandOut{HandOutWay::file});
-  if (page) queue.put(HandOut{HandOutWay::page});
+  for (Command& command : pressed) queue.put(std::move(command));
 }
 
 }  // namespace hearsay::view

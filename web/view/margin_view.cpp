@@ -185,7 +185,8 @@ class Margin {
                     .sign = remarks + ": " + words,
                     .style = ui::Style::row,
                     .toggle = statement != nullptr,
-                    .pressed = open}))
+                    .pressed = open,
+                    .in_sight = open}))
       queue_.put(OpenStatement{note.statement, hull(note.span)});
     const Rect sign{row.x + 6, row.y + 8, 24, 22};
     const bool left_out = note.kind == NoteKind::left_out;

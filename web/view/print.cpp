@@ -55,15 +55,6 @@ std::string answer_line(const Document& doc, const exercise::Answer& one) {
   return out;
 }
 
-void write_strings(std::string& json, const std::vector<std::string>& all) {
-  json += '[';
-  for (const std::string& one : all) {
-    if (json.back() != '[') json += ',';
-    append_json_string(json, one);
-  }
-  json += ']';
-}
-
 void write_paragraph(std::string& json, const Document& doc, const exercise::PaperParagraph& paragraph) {
   ObjectOut out(json);
   out.number("number", paragraph.number);
@@ -75,8 +66,7 @@ void write_paragraph(std::string& json, const Document& doc, const exercise::Pap
     one.text("words", doc.text.bytes(run.words));
     std::vector<std::string> labels;
     for (const Label label : run.labels) labels.push_back(name_of(label));
-    one.name("labels");
-    write_strings(json, labels);
+    one.texts("labels", labels);
     std::string ends;
     for (const std::uint32_t number : run.ends) (ends += ends.empty() ? "" : ", ") += std::to_string(number);
     one.text("ends", ends);
@@ -96,11 +86,9 @@ std::string exercise_on_paper(const Document& doc, const ExerciseForm& form) {
   std::string json;
   ObjectOut out(json);
   out.text("title", sheet.title);
-  out.name("blanks");
-  write_strings(json, {host::words("paper.name"), host::words("paper.date")});
+  out.texts("blanks", {host::words("paper.name"), host::words("paper.date")});
   out.text("told", sheet.instructions);
-  out.name("tasks");
-  write_strings(json, tasks);
+  out.texts("tasks", tasks);
   out.name("paragraphs");
   json += '[';
   for (const exercise::PaperParagraph& one : paper.paragraphs) {
@@ -113,8 +101,7 @@ std::string exercise_on_paper(const Document& doc, const ExerciseForm& form) {
     ObjectOut key(json);
     key.text("title", host::words("paper.key", "title"_is = sheet.title));
     key.text("how", host::words("paper.copy-without"));
-    key.name("answers");
-    write_strings(json, answers);
+    key.texts("answers", answers);
     key.close();
   }
   out.close();

@@ -137,6 +137,9 @@ test('in the margin of an article each statement says what the others make of it
   assert.match((await namesOf(note(page, /learned of the plan/)))[0], /^Only here: /);
   assert.match((await namesOf(note(page, /families will leave/)))[0], /stated here, unsure elsewhere/);
   assert.match((await namesOf(note(page, /not let Skerrow be cut off/)))[0], /words changed here/);
+  // The same beside the words themselves: a press opens it in the list.
+  await page.inner.locator('main').getByRole('button', {name: /^Also in 1 of 2 others: She was never built/}).click();
+  await page.eventually(async () => assert.equal(await note(page, /She was never built for January/).getAttribute('aria-pressed'), 'true'));
   await page.shot('margin');
 });
 
@@ -167,6 +170,13 @@ test('a statement opens in the words of every article, differences in words too,
   await page.eventually(async () => assert.match(await page.selectedText(), /I will not allow Skerrow to be cut off/));
   assert.match(await page.title(), /^Winter sailings/);
   await inSight(page, 'I will not allow Skerrow');
+  // Open and in sight in the margin there too.
+  const opened = note(page, /not allow Skerrow to be cut off/);
+  assert.equal(await opened.getAttribute('aria-pressed'), 'true');
+  await page.eventually(async () => {
+    const box = await opened.boundingBox(), all = await side(page).boundingBox();
+    assert.ok(box.y >= all.y && box.y + box.height <= all.y + all.height, `${box.y}`);
+  });
   await page.shot('margin-wordings');
 });
 

@@ -143,6 +143,8 @@ class App final : public Listener, public session::User {
   ui::Id focus_ = 0;
   Span to_reach_;  // empty: nothing
   std::optional<ExerciseForm> on_paper_;
+  // How far a column was scrolled to go along with the other; -1: it was not.
+  std::array<float, Workspace::most_columns> led_{-1, -1};
   bool hint_kept_ = false;
   std::string tour_kept_;  // as it is stored
   std::string draft_kept_;  // the half-typed new article, the same

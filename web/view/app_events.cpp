@@ -1,12 +1,16 @@
 // What the browser's events mean: most become commands, which are carried out before the event is over.
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
 
 #include "core/annotation/likely.h"
 #include "web/browser/host.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
 #include "web/view/article_panel.h"
+#include "web/view/beside_statements.h"
 #include "web/view/dragging.h"
 #include "web/view/panels.h"
 
@@ -19,8 +23,17 @@ bool App::scrolled(std::uint32_t control, float top) {
   const int column = control == ui::id("main")     ? (context_.narrow() ? workspace_.active() : 0)
                      : control == ui::id("beside") ? 1
                                                    : -1;
-  return column < 0 || !workspace_.has_document(column) || view(column).scrolled(top) ||
-         !workspace_.article(column).words().empty();
+  if (column < 0 || !workspace_.has_document(column)) return true;
+  const bool draws = view(column).scrolled(top) || !workspace_.article(column).words().empty();
+  if (!has_ties(context_)) return draws || has_margin(context_);
+  // One that goes along leads nothing, though it may have come to its end before.
+  constexpr float near = 2;
+  if (std::exchange(led_[static_cast<std::size_t>(column)], -1) >= 0) return true;
+  if (const std::optional<float> to = follow(context_, column); to && std::abs(*to - view(1 - column).scroll()) >= near) {
+    led_[static_cast<std::size_t>(1 - column)] = *to;
+    host::scroll_article(1 - column, *to, false);
+  }
+  return true;
 }
 
 void App::pointer(float x, float y, bool down) {

@@ -8,6 +8,7 @@
 #include "web/browser/language.h"
 #include "web/browser/host.h"
 #include "web/view/app.h"
+#include "web/view/panels.h"
 #include "web/view/saving_words.h"
 
 namespace hearsay::view {
@@ -172,7 +173,11 @@ void App::active_changed() {
 void App::reach_compared() {
   Span words;
   if (!workspace_.has_document()) return;
-  if (compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) to_reach_ = words;
+  if (compared_.take_going(workspace_.id(workspace_.active()), workspace_.doc().text, words)) {
+    to_reach_ = words;
+    // Its line in the margin comes into sight too, and whoever works with the keyboard goes on from there.
+    if (!context_.narrow() && compared_.open_statement() >= 0) focus(margin_control(compared_.open_statement()));
+  }
   if (to_reach_.empty()) return;
   words = std::exchange(to_reach_, {});
   workspace_.article().want_words(words, false);

@@ -7,7 +7,9 @@
 
 #include "web/browser/screen.h"
 #include "web/view/actions.h"
+#include "web/view/beside_statements.h"
 #include "web/view/dragging.h"
+#include "web/view/margin_view.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
@@ -178,6 +180,8 @@ void draw_column(const Context& app, Commands& queue, const Rect& rect, const ch
   view.place(look, app.title(), panel);
   if (app.is_active()) look.handles = put_handles(app, queue, panel);
   view.draw(look);
+  if (has_ties(app)) draw_ties(app);
+  if (app.is_active()) draw_signs(app, queue, rect);
   draw_palette(app, queue, rect);
   panel.content_height(view.content_height() + 40);
 }

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -145,9 +146,17 @@ struct GoToCompared {
   std::int32_t statement;
   void carry_out(App& app) const;
 };
-// In the margin: shows the wordings of the statement, or no more, and selects its words in this article, if it has any.
+// The same, with the article beside the one that is read.
+struct ShowComparedBeside {
+  std::size_t article;
+  std::int32_t statement;
+  void carry_out(App& app) const;
+};
+// In the margin of an article, by its place among those compared: shows the wordings of the statement (-1: what only this
+// article has), or no more, and selects its words there, if it has any.
 struct OpenStatement {
   std::int32_t statement;
+  std::uint32_t article;
   Span words;
   void carry_out(App& app) const;
 };
@@ -157,6 +166,45 @@ struct ListLeftOut {
 };
 struct HideOutlets {
   bool yes;
+  void carry_out(App& app) const;
+};
+// The event: what is typed of it, and storing it.
+struct FillEvent {
+  EventForm form;
+  void carry_out(App& app) const;
+};
+struct SaveEvent {
+  void carry_out(App& app) const;
+};
+// By the id of its row in the library.
+struct OpenEvent {
+  std::string event;
+  void carry_out(App& app) const;
+};
+struct DeleteEvent {
+  std::string event;
+  void carry_out(App& app) const;
+};
+// Nothing is chosen any more, and no event is open.
+struct NewEvent {
+  void carry_out(App& app) const;
+};
+// What a person says of the comparison; the second by its place among the corrections. Both are stored with the event.
+struct Correct {
+  comparing::Correction correction;
+  void carry_out(App& app) const;
+};
+struct UndoCorrection {
+  std::size_t correction;
+  void carry_out(App& app) const;
+};
+// The next statement or speaker that is pressed is the same as the one here; nothing: no more.
+struct PickSame {
+  std::optional<comparing::SaidPlace> place;
+  void carry_out(App& app) const;
+};
+struct TakeAway {
+  enum class What { page, statements, speakers } what;
   void carry_out(App& app) const;
 };
 // In the list of articles; empty: all are shown.
@@ -638,8 +686,9 @@ struct LetGo {
 using Command = std::variant<
     OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
     SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
-    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared,
-    OpenStatement, ListLeftOut, HideOutlets, SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
+    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, ShowComparedBeside,
+    OpenStatement, ListLeftOut, HideOutlets, FillEvent, SaveEvent, OpenEvent, DeleteEvent, NewEvent, Correct, UndoCorrection, PickSame, TakeAway,
+    SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, HandIn, SaveHandIn,

@@ -24,10 +24,20 @@ void GoToCompared::carry_out(App& app) const {
   OpenArticle{to.id}.carry_out(app);
 }
 
+void ShowComparedBeside::carry_out(App& app) const {
+  ComparedArticles& compared = app.compared();
+  compared.open(statement);
+  ShowBeside{compared.articles()[article].id}.carry_out(app);
+}
+
 void OpenStatement::carry_out(App& app) const {
   ComparedArticles& compared = app.compared();
-  const bool closes = statement >= 0 && compared.open_statement() == statement;
-  compared.open(closes ? -1 : statement);
+  const comparing::SaidPlace place{article, words, {}};
+  const bool closes = statement >= 0 ? compared.open_statement() == statement : compared.open_alone() == place;
+  if (closes || statement >= 0)
+    compared.open(closes ? -1 : statement);
+  else
+    compared.open_alone(place);
   if (!closes && !words.empty() && !app.workspace().page().narrow()) app.reach(words);
 }
 

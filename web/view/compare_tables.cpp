@@ -2,6 +2,7 @@
 #include "web/view/compare_tables.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -148,6 +149,53 @@ std::vector<std::int32_t> by_speaker(const comparing::EventComparison& compariso
   return order;
 }
 
+// A speaker of the person, in this article or in any.
+comparing::SaidPlace speaker_in(const ComparedArticles& compared, std::size_t person, std::int64_t article) {
+  for (const comparing::SpeakerIndex& index : compared.result().persons[person].speakers)
+    if (article < 0 || index.source == article) return {index.source, {}, compared.sources()[index.source].speakers[index.speaker].name};
+  return {};
+}
+
+bool is_picked(const Context& app, std::size_t person) {
+  const std::optional<comparing::SaidPlace>& picked = app.compared().picking();
+  return picked && !picked->speaker.empty() && speaker_in(app.compared(), person, -1) == *picked;
+}
+
+// A press chooses the person; then one on another says that both are the same.
+void draw_person(const Context& app, Commands& queue, std::size_t person, const Rect& r, ui::Id id) {
+  const ui::Theme& t = ui::theme();
+  const std::string& name = app.compared().result().persons[person].name;
+  const std::optional<comparing::SaidPlace>& picked = app.compared().picking();
+  const bool chosen = is_picked(app, person), joins = picked && !picked->speaker.empty() && !chosen;
+  const comparing::SaidPlace place = speaker_in(app.compared(), person, -1);
+  if (ui::button({.id = id,
+                  .rect = r,
+                  .name = name,
+                  .label = " ",
+                  .sign = name,
+                  .hint = joins ? host::words("event.same-person", "name"_is = picked->speaker) : host::words("event.same-person-as"),
+                  .style = ui::Style::row,
+                  .toggle = true,
+                  .pressed = chosen})) {
+    if (joins)
+      queue.put(Correct{{comparing::Correction::What::same_person, *picked, place}});
+    else
+      queue.put(PickSame{chosen ? std::nullopt : std::optional(place)});
+  }
+  ui::text(ui::strong, r.x + 4, r.y + 10, t.ink, name, r.w - 8);
+}
+
+// In the row of the person who was chosen: this article means somebody else.
+void draw_other_person(const Context& app, Commands& queue, std::size_t person, std::uint32_t article, const Rect& r, ui::Id id) {
+  const comparing::SaidPlace here = speaker_in(app.compared(), person, article);
+  comparing::SaidPlace there = here;
+  for (const comparing::NameForms& form : app.compared().result().persons[person].forms)
+    if (form.source != article && there == here) there = speaker_in(app.compared(), person, form.source);
+  const std::string name = host::words("event.other-person", "name"_is = here.speaker);
+  if (ui::button({.id = ui::id("other", id), .rect = r, .name = name, .label = "≠", .sign = "≠", .hint = name, .style = ui::Style::outlined}))
+    queue.put(Correct{{comparing::Correction::What::other_person, here, there}});
+}
+
 }  // namespace
 
 void draw_statements(const Context& app, Commands& queue, const Rect& rect) {
@@ -212,6 +260,8 @@ void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
   y += ui::paragraph(ui::id("how", seed), rect.x, y, rect.w, ui::small, t.quiet,
                      "Of all words that an article quotes or reports, how many it gives to whom. Filled: in quotation marks.") +
        gap;
+  if (app.compared().picking() && !app.compared().picking()->speaker.empty())
+    y += ui::paragraph(ui::id("who", seed), rect.x, y, rect.w, ui::strong, t.ink, host::words("event.who", "name"_is = app.compared().picking()->speaker)) + gap;
   y += draw_outlet_choice(app, queue, {rect.x, y, rect.w, 36}, columns);
   ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = "Who speaks"});
   y += draw_head(app, columns, y, "Who speaks", seed);
@@ -227,8 +277,7 @@ void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
       const Rect r{rect.x, at, columns.at(columns.shown.size()) - rect.x, row};
       ui::mirror().open({.id = id, .kind = ui::Kind::row, .rect = r});
       ui::mirror().open({.id = ui::id("who", id), .kind = ui::Kind::row_head, .rect = {r.x, r.y, columns.head, row}});
-      ui::paragraph(ui::id("name", id), r.x + 4, r.y + 14, columns.head - 16, ui::strong, t.ink,
-                    shortened(comparison.persons[p].name, static_cast<std::size_t>(columns.head / 8.f)));
+      draw_person(app, queue, p, {r.x, r.y + 4, columns.head - 8, row - 8}, ui::id("name", id));
       ui::mirror().close();
       for (std::size_t c = 0; c < columns.shown.size(); ++c) {
         const auto share = std::find_if(comparison.speaking.begin(), comparison.speaking.end(), [&](const comparing::SpeakingShare& s) {
@@ -238,6 +287,11 @@ void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
         const ui::Id cell_id = ui::id("cell" + std::to_string(columns.shown[c]), id);
         ui::mirror().open({.id = cell_id, .kind = ui::Kind::cell, .rect = cell});
         std::string name = "not heard";
+        if (share != comparison.speaking.end() && is_picked(app, p) && comparison.persons[p].forms.size() > 1) {
+          draw_other_person(app, queue, p, static_cast<std::uint32_t>(columns.shown[c]), cell, cell_id);
+          ui::mirror().close();
+          continue;
+        }
         if (share == comparison.speaking.end()) {
           centred(ui::body, cell, t.quiet, "–");
         } else {

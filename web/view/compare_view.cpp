@@ -6,6 +6,7 @@
 #include "web/browser/language.h"
 #include "web/view/compare_tables.h"
 #include "web/view/dialog.h"
+#include "web/view/event_view.h"
 #include "web/view/panels.h"
 #include "web/view/tab_bar.h"
 
@@ -38,7 +39,8 @@ void draw_choice(const Context& app, Commands& queue, const LibraryEntry& entry,
 void draw_choices(const Context& app, Commands& queue) {
   const std::vector<const LibraryEntry*> entries = app.entries();
   constexpr float row = 52, above = 104, below = 68;
-  Box box("compare", 560, std::min(640.f, above + below + row * static_cast<float>(entries.size()) + 8));
+  const float events = app.session().shelf().events().empty() ? 0 : 36 + row * static_cast<float>(app.session().shelf().events().size());
+  Box box("compare", 560, std::min(640.f, above + below + events + row * static_cast<float>(entries.size()) + 8));
   const ui::Theme& t = ui::theme();
   const Rect& r = box.rect;
   ui::paragraph(ui::id("compare-how"), r.x + 24, r.y + 62, r.w - 48, ui::small, t.quiet,
@@ -49,6 +51,7 @@ void draw_choices(const Context& app, Commands& queue) {
     ui::Panel list({.id = ui::id("compare-list"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = "Articles"},
                    t.paper);
     float y = rect.y - list.scroll();
+    y = draw_events(app, queue, list.rect(), y, ui::id("compare-events"));
     for (const LibraryEntry* entry : entries) {
       draw_choice(app, queue, *entry, {rect.x + 8, y, rect.w - 24, row - 4});
       y += row;
@@ -66,6 +69,11 @@ void draw_choices(const Context& app, Commands& queue) {
                   .style = ui::Style::filled,
                   .disabled = compared.reading() || compared.chosen() < ComparedArticles::least}))
     queue.put(StartComparing{});
+  if (app.compared().chosen() > 0) {
+    const std::string fresh = host::words("event.new");
+    if (ui::button({.id = ui::id("compare-new"), .rect = {r.x + 16, r.bottom() - 54, ui::button_width(fresh), 40}, .name = fresh}))
+      queue.put(NewEvent{});
+  }
   if (closed) queue.put(CloseDialog{});
 }
 
@@ -76,35 +84,39 @@ void draw_result(const Context& app, Commands& queue) {
   const Rect& r = box.rect;
   const bool closed = box.close_pressed();
   const ComparedView view = app.compared().view();
-  const int tab = tab_bar(ui::id("compare-tabs"), "Tables", {r.x + 16, r.y + 56, 240, 40}, 28, t.paper,
+  const std::string event = host::words("event.tab");
+  constexpr float tabs = 300;
+  const int tab = tab_bar(ui::id("compare-tabs"), "Tables", {r.x + 16, r.y + 56, tabs, 40}, 24, t.paper,
                           {{"Statements", "Statements", view == ComparedView::statements},
-                           {"Who speaks", "Who speaks", view == ComparedView::speakers}});
-  if (tab >= 0) queue.put(ShowCompared{tab == 0 ? ComparedView::statements : ComparedView::speakers});
+                           {"Who speaks", "Who speaks", view == ComparedView::speakers},
+                           {"Event", event, view == ComparedView::event}});
+  if (tab >= 0) queue.put(ShowCompared{static_cast<ComparedView>(tab)});
+  const bool hidden = app.compared().hides_outlets();
+  const std::string hide = hidden ? host::words("event.show-outlets") : host::words("event.hide-outlets");
   const std::string_view others = app.phone() ? "Others…" : "Other articles…";
-  const float w = ui::button_width(others);
+  const float w = ui::button_width(others), h = ui::button_width(hide);
+  // Beside the tabs, or below them.
+  const bool below = r.x + 16 + tabs + w + h + 48 > r.right();
+  const float by = below ? r.y + 98 : r.y + 58, top = below ? 138.f : 96.f;
+  if (ui::button({.id = ui::id("compare-hide"),
+                  .rect = {r.right() - 32 - w - h, by, h, 36},
+                  .name = hide,
+                  .style = ui::Style::outlined}))
+    queue.put(HideOutlets{!hidden});
   if (ui::button({.id = ui::id("compare-others"),
-                  .rect = {r.right() - 24 - w, r.y + 58, w, 36},
+                  .rect = {r.right() - 24 - w, by, w, 36},
                   .name = "Other articles…",
                   .label = others,
                   .sign = others,
                   .style = ui::Style::outlined}))
     queue.put(ChooseCompared{});
-  const bool hidden = app.compared().hides_outlets();
-  const std::string hide = hidden ? host::words("event.show-outlets") : host::words("event.hide-outlets");
-  const float h = ui::button_width(hide);
-  const bool below = r.x + 16 + 240 + w + h + 48 > r.right();
-  if (ui::button({.id = ui::id("compare-hide"),
-                  .rect = {below ? r.x + 16 : r.right() - 32 - w - h, below ? r.y + 98 : r.y + 58, h, 36},
-                  .name = hide,
-                  .style = ui::Style::outlined}))
-    queue.put(HideOutlets{!hidden});
-  const float top = below ? 138.f : 96.f;
   ui::line(r.x, r.y + top, r.right(), r.y + top, t.hairline);
   const Rect rest{r.x + 16, r.y + top + 8, r.w - 32, r.h - top - 16};
-  if (view == ComparedView::statements)
-    draw_statements(app, queue, rest);
-  else
-    draw_speaking(app, queue, rest);
+  switch (view) {
+    case ComparedView::statements: draw_statements(app, queue, rest); break;
+    case ComparedView::speakers: draw_speaking(app, queue, rest); break;
+    case ComparedView::event: draw_event(app, queue, rest); break;
+  }
   if (closed) queue.put(CloseDialog{});
 }
 

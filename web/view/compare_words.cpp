@@ -10,7 +10,8 @@ using comparing::GivenThere;
 using comparing::Wording;
 
 std::string article_name(const ComparedArticles& compared, std::size_t article) {
-  if (!compared.hides_outlets()) return compared.articles()[article].title;
+  const std::string& outlet = compared.form().outlets[article];
+  if (!compared.hides_outlets()) return outlet.empty() ? compared.articles()[article].title : outlet;
   return host::words("event.article", "letter"_is = ComparedArticles::letter_of(article));
 }
 

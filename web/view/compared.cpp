@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "core/analysis/analyze.h"
+#include "core/compare/event_corrections.h"
 #include "core/compare/event_headline.h"
 #include "core/compare/from_findings.h"
+#include "core/text/grapheme.h"
 
 namespace hearsay::view {
 
@@ -71,18 +73,92 @@ std::size_t ComparedArticles::place_of(const ComparedArticle& article) const {
   return static_cast<std::size_t>(at - articles_.begin());
 }
 
+std::vector<std::string> ComparedArticles::ids() const {
+  std::vector<std::string> out;
+  for (const ComparedArticle& article : articles_) out.push_back(article.id);
+  return out;
+}
+
 void ComparedArticles::run() {
   sources_.clear();
   if (articles_.size() < least) return;
   for (const ComparedArticle& article : articles_)
     sources_.push_back(comparing::source_of(article.title, article.text, analyze(article.text)));
+  form_.outlets.clear(), form_.dates.clear();
+  for (const ComparedArticle& article : articles_) {
+    const auto known = std::find_if(record_.articles.begin(), record_.articles.end(),
+                                    [&](const events::EventArticle& one) { return one.id == article.id; });
+    const bool is_known = known != record_.articles.end();
+    form_.outlets.push_back(is_known ? known->outlet : std::string());
+    form_.dates.push_back(is_known ? known->date : std::string());
+  }
+  open(-1);
+  picking_.reset();
+  compare_again();
+  ready_ = true;
+}
+
+void ComparedArticles::compare_again() {
   result_ = comparing::compare(sources_);
-  open_statement_ = -1;
+  const std::vector<bool> made =
+      comparing::apply_corrections(sources_, events::corrections_in(record_, ids(), sources_), result_);
+  lost_corrections_ = static_cast<std::size_t>(std::count(made.begin(), made.end(), false));
   for (std::size_t i = 0; i < articles_.size(); ++i) {
     articles_[i].margin = comparing::margin_of(sources_, result_, static_cast<std::uint32_t>(i));
     articles_[i].unheld = comparing::unheld_in_headline(articles_[i].text);
   }
-  ready_ = true;
+}
+
+void ComparedArticles::open_event(std::string_view id, std::string_view name, events::EventRecord record,
+                                  const std::function<bool(std::string_view)>& is_here) {
+  forget();
+  event_ = id;
+  form_.name = name;
+  record_ = std::move(record);
+  for (const events::EventArticle& article : record_.articles)
+    if (is_here(article.id)) toggle(article.id);
+  start();
+}
+
+void ComparedArticles::forget() {
+  choose_again();
+  chosen_.clear();
+  event_.clear();
+  record_ = {};
+  form_ = {};
+}
+
+void ComparedArticles::take_form() {
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    auto known = std::find_if(record_.articles.begin(), record_.articles.end(),
+                              [&](const events::EventArticle& one) { return one.id == articles_[i].id; });
+    if (known == record_.articles.end()) known = record_.articles.insert(record_.articles.end(), {.id = articles_[i].id});
+    known->outlet = shortened(form_.outlets[i], events::longest_label);
+    known->date = shortened(form_.dates[i], events::longest_label);
+  }
+  // One that was taken out of the choice is not of the event any more; one that is not on this device stays in it.
+  std::erase_if(record_.articles, [this](const events::EventArticle& one) { return session_.entry(one.id) && !is_chosen(one.id); });
+}
+
+bool ComparedArticles::correct(const comparing::Correction& correction, std::string_view author, std::int64_t now) {
+  if (!ready_ || record_.corrections.size() == events::most_corrections) return false;
+  comparing::EventComparison tried = result_;
+  if (!comparing::apply_corrections(sources_, {correction}, tried).front()) return false;
+  events::EventCorrection stored = events::correction_of(correction, ids(), sources_);
+  stored.author = author;
+  stored.made = now;
+  record_.corrections.push_back(std::move(stored));
+  open(-1);
+  compare_again();
+  return true;
+}
+
+bool ComparedArticles::undo_correction(std::size_t correction) {
+  if (correction >= record_.corrections.size()) return false;
+  record_.corrections.erase(record_.corrections.begin() + static_cast<std::ptrdiff_t>(correction));
+  open(-1);
+  if (ready_) compare_again();
+  return true;
 }
 
 }  // namespace hearsay::view

@@ -6,11 +6,15 @@
 //   if (compared.ready()) show(compared.result());
 //
 // They are compared as they were when they were read: a place in one of them counts only as long as its text is the
-// same. Nothing is stored. Knows no browser; tested by tests/unit/compared_test.cpp.
+// same. With what a person has put together of them, the event (core/event), which commands store. Knows no browser; tested
+// by tests/unit/compared_test.cpp.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +22,7 @@
 
 #include "core/compare/compare.h"
 #include "core/compare/event_margin.h"
+#include "core/event/event.h"
 #include "core/session/session.h"
 #include "core/text/text.h"
 
@@ -30,7 +35,13 @@ struct ComparedArticle {
   std::vector<Span> unheld;                   // words in the headline's quotation marks that it does not hold
 };
 
-enum class ComparedView { statements, speakers };
+enum class ComparedView { statements, speakers, event };
+
+// What is typed of an event: its name; of each article, by its place among those compared, the outlet and the date.
+struct EventForm {
+  std::string name;
+  std::vector<std::string> outlets, dates;
+};
 
 class ComparedArticles {
  public:
@@ -63,7 +74,29 @@ class ComparedArticles {
   const ComparedArticle* find(std::string_view article, const Text& text) const;
   std::size_t place_of(const ComparedArticle& article) const;
 
-  // What an article is called: its title, or a letter while the outlets are hidden ("A", then "B").
+  // The event: the id of its row in the library (empty: not stored), and what there is of it.
+  const std::string& event() const { return event_; }
+  const events::EventRecord& record() const { return record_; }
+  // Another event is compared, with those of its articles that are here. The others stay in it.
+  void open_event(std::string_view id, std::string_view name, events::EventRecord record,
+                  const std::function<bool(std::string_view)>& is_here);
+  void stored_as(std::string_view id) { event_ = id; }
+  // Nothing is chosen, and no event is open.
+  void forget();
+  const EventForm& form() const { return form_; }
+  void fill(EventForm form) { form_ = std::move(form); }
+  // What is typed, and which articles are compared, goes into the record.
+  void take_form();
+  // False: it finds nothing to correct.
+  bool correct(const comparing::Correction& correction, std::string_view author, std::int64_t now);
+  bool undo_correction(std::size_t correction);
+  // Corrections that no longer find what they were about.
+  std::size_t lost_corrections() const { return lost_corrections_; }
+  // The statement or speaker that another is about to be joined to.
+  const std::optional<comparing::SaidPlace>& picking() const { return picking_; }
+  void pick(std::optional<comparing::SaidPlace> place) { picking_ = std::move(place); }
+
+  // What an article is called: its outlet, else its title, or a letter while the outlets are hidden ("A", then "B").
   bool hides_outlets() const { return hides_outlets_; }
   void hide_outlets(bool yes) { hides_outlets_ = yes; }
   static std::string letter_of(std::size_t article) { return std::string(1, static_cast<char>('A' + article)); }
@@ -71,7 +104,10 @@ class ComparedArticles {
   // In the margin of an article: the statement whose wordings are shown, an index into result().statements or -1; and
   // whether what the article leaves out is listed too.
   std::int32_t open_statement() const { return open_statement_; }
-  void open(std::int32_t statement) { open_statement_ = statement; }
+  void open(std::int32_t statement) { open_statement_ = statement, open_alone_.reset(); }
+  // Or what only this article has, open to be joined to a statement.
+  const std::optional<comparing::SaidPlace>& open_alone() const { return open_alone_; }
+  void open_alone(comparing::SaidPlace place) { open_statement_ = -1, open_alone_ = std::move(place); }
   bool lists_left_out() const { return lists_left_out_; }
   void list_left_out(bool yes) { lists_left_out_ = yes; }
 
@@ -82,6 +118,8 @@ class ComparedArticles {
 
  private:
   void run();
+  void compare_again();
+  std::vector<std::string> ids() const;
 
   session::Session& session_;
   std::vector<std::string> chosen_;
@@ -93,6 +131,11 @@ class ComparedArticles {
   std::int32_t open_statement_ = -1;
   ComparedView view_ = ComparedView::statements;
   std::size_t outlet_ = 0;
+  std::string event_;
+  events::EventRecord record_;
+  EventForm form_;
+  std::size_t lost_corrections_ = 0;
+  std::optional<comparing::SaidPlace> picking_, open_alone_;
   std::string going_to_;  // empty: nowhere
   Span going_words_;
 };

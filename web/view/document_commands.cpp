@@ -58,12 +58,15 @@ void BringBack::carry_out(App& app) const {
   page.set_deleted_last(false);
   page.did();
   app.workspace().restore(id);
+  if (const LibraryEntry* entry = app.workspace().session().entry(id); entry && is_event(*entry)) return;
   OpenArticle{id}.carry_out(app);
 }
 
 void RestoreArticle::carry_out(App& app) const {
   app.workspace().restore(article);
-  if (app.workspace().session().shelf().entries().size() > 1) return;
+  const session::Session& session = app.workspace().session();
+  const LibraryEntry* entry = session.entry(article);
+  if (session.shelf().entries().size() > 1 || (entry && is_event(*entry))) return;
   // There was no other to read.
   OpenArticle{article}.carry_out(app);
   CloseDialog{}.carry_out(app.workspace());

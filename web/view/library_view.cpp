@@ -11,6 +11,7 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/actions.h"
+#include "web/view/event_view.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
 
@@ -233,6 +234,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        "No articles yet. Paste one to start.") +
          12;
+  y = draw_events(app, queue, rect, y + 8, ui::id("library-events"));
   if (const std::size_t in_trash = app.trashed().size()) {
     const std::string name = "Trash (" + std::to_string(in_trash) + ")";
     if (ui::button({.id = ui::id("library-trash"),

@@ -1,11 +1,14 @@
 // The margin of one article: each of its statements with what the other articles make of it, the wordings of the one that is
 // open under one another, and what this article leaves out. Tested by tests/browser/compare_test.mjs.
+#include "web/view/margin_view.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "core/text/grapheme.h"
 #include "web/browser/language.h"
+#include "web/view/actions.h"
 #include "web/view/compare_words.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
@@ -24,6 +27,8 @@ namespace {
 
 constexpr ui::Type serif{fonts::Face::serif, 15, 22};
 constexpr std::size_t longest_words = 90;  // graphemes of a statement, in the list
+
+}  // namespace
 
 const ComparedArticle* compared_article(const Context& app) {
   return app.has_document() ? app.compared().find(app.id(), app.doc().text) : nullptr;
@@ -45,6 +50,31 @@ std::string remarks_of(const Context& app, const MarginNote& note) {
   add(note.own_voice_there, host::words("margin.own-voice-there"));
   return out;
 }
+
+std::string sign_of(const MarginNote& note) {
+  if (note.kind == NoteKind::left_out) return "–";
+  if (note.kind == NoteKind::only_here) return "1";
+  if (note.altered_here || note.altered_there) return "≠";
+  if (note.own_voice_here || note.own_voice_there) return "¶";
+  if (note.hedged_here || note.hedged_there) return "?";
+  return std::to_string(note.others + 1);
+}
+
+std::string words_of(const ComparedArticle& article, const MarginNote& note) {
+  return shortened(comparing::on_one_line(article.text, note.span), longest_words);
+}
+
+void draw_sign(const MarginNote& note, const Rect& r) {
+  const ui::Theme& t = ui::theme();
+  if (note.kind != NoteKind::shared)
+    ui::frame(r, t.hairline, 4);
+  else
+    ui::fill(r, note.altered_here || note.altered_there ? ui::faded(t.hedge, .24f) : ui::faded(t.accent, .2f), 4);
+  const std::string sign = sign_of(note);
+  ui::text(ui::strong, r.x + (r.w - ui::text_width(ui::strong, sign)) / 2, r.y + (r.h - 20) / 2, t.ink, sign);
+}
+
+namespace {
 
 // Words set one after the other like text, each run in its form. Returns the height.
 float draw_runs(const std::vector<WordingRun>& runs, float x, float y, float room) {
@@ -104,6 +134,19 @@ std::string spoken_runs(const std::vector<WordingRun>& runs) {
   return out;
 }
 
+// One stretch of it, by which a correction names it: the longest.
+comparing::SaidPlace place_of(std::uint32_t source, const Fragments& span) {
+  const auto longest = std::max_element(span.begin(), span.end(), [](Span a, Span b) { return a.length() < b.length(); });
+  return {source, *longest, {}};
+}
+
+// Where another article than this one reports the statement.
+comparing::SaidPlace place_elsewhere(const ComparedStatement& statement, std::uint32_t source) {
+  const auto other = std::find_if(statement.members.begin(), statement.members.end(),
+                                  [&](const comparing::ReportedBy& member) { return member.source != source; });
+  return place_of(other->source, other->span);
+}
+
 class Margin {
  public:
   Margin(const Context& app, Commands& queue, const Rect& rect, const ComparedArticle& article)
@@ -120,13 +163,14 @@ class Margin {
                          ui::small, t.hedge, host::words("margin.headline", "words"_is = article_.text.bytes(words))) +
            8;
     y = draw_switches(y);
+    if (compared.picking() && compared.picking()->speaker.empty()) y = draw_picking(y);
     std::size_t listed = 0, left_out = 0;
     for (std::size_t i = 0; i < article_.margin.size(); ++i) {
       const MarginNote& note = article_.margin[i];
       left_out += note.kind == NoteKind::left_out;
       if (note.kind == NoteKind::left_out && !compared.lists_left_out()) continue;
       ++listed;
-      y = draw_note(note, ui::id(std::to_string(i), ui::id("margin-note")), y);
+      y = draw_note(note, note.statement < 0 ? ui::id(std::to_string(i), ui::id("margin-alone")) : margin_control(note.statement), y);
     }
     const auto say = [&](const char* id, const std::string& words) {
       y += ui::paragraph(ui::id(id), rect_.x + 16, y + 4, rect_.w - 32, ui::small, t.quiet, words) + 12;
@@ -163,6 +207,31 @@ class Margin {
     return y + 48;
   }
 
+  // Which statement the one that was chosen is the same as.
+  float draw_picking(float y) {
+    const ui::Theme& t = ui::theme();
+    const std::string cancel = host::words("event.cancel");
+    const float w = ui::button_width(cancel);
+    ui::paragraph(ui::id("margin-which"), rect_.x + 16, y + 8, rect_.w - 40 - w, ui::strong, t.ink, host::words("event.which"));
+    if (ui::button({.id = ui::id("margin-cancel"), .rect = {rect_.right() - 16 - w, y, w, 36}, .name = cancel, .style = ui::Style::outlined}))
+      queue_.put(PickSame{});
+    return y + 46;
+  }
+
+  // The statement of the note, or what is said in it, is the same as the one that was chosen.
+  void join(const MarginNote& note) {
+    const ComparedStatement* statement = statement_of(note);
+    const comparing::SaidPlace there = note.span.empty() ? place_elsewhere(*statement, here_) : place_of(here_, note.span);
+    queue_.put(Correct{{comparing::Correction::What::together, *app_.compared().picking(), there}});
+  }
+
+  float small_button(ui::Id id, float x, float y, const std::string& label, const std::string& about, Command command) {
+    const float w = ui::button_width(label);
+    if (ui::button({.id = id, .rect = {x, y, w, 32}, .name = about.empty() ? label : label + ": " + about, .label = label, .sign = label}))
+      queue_.put(std::move(command));
+    return w;
+  }
+
   const ComparedStatement* statement_of(const MarginNote& note) const {
     return note.statement < 0 ? nullptr : &app_.compared().result().statements[static_cast<std::size_t>(note.statement)];
   }
@@ -170,11 +239,13 @@ class Margin {
   float draw_note(const MarginNote& note, ui::Id id, float y) {
     const ui::Theme& t = ui::theme();
     const ComparedStatement* statement = statement_of(note);
-    const bool open = statement && app_.compared().open_statement() == note.statement;
+    const bool alone = !statement && app_.compared().open_alone() == comparing::SaidPlace{here_, hull(note.span), {}};
+    const bool open = statement ? app_.compared().open_statement() == note.statement : alone;
+    const bool picking = app_.compared().picking() && app_.compared().picking()->speaker.empty();
     const std::string remarks = remarks_of(app_, note);
     const std::string words = note.span.empty() && statement
                                   ? words_of(app_.compared(), *statement, longest_words)
-                                  : shortened(comparing::on_one_line(article_.text, note.span), longest_words);
+                                  : words_of(article_, note);
     const float x = rect_.x + 44, room = rect_.w - 60;
     const float height = 6 + ui::wrapped_height(ui::small, remarks, room) + ui::wrapped_height(serif, words, room) + 8;
     const Rect row{rect_.x + 8, y, rect_.w - 16, height};
@@ -184,29 +255,25 @@ class Margin {
                     .label = " ",
                     .sign = remarks + ": " + words,
                     .style = ui::Style::row,
-                    .toggle = statement != nullptr,
+                    .toggle = true,
                     .pressed = open,
-                    .in_sight = open}))
-      queue_.put(OpenStatement{note.statement, hull(note.span)});
-    const Rect sign{row.x + 6, row.y + 8, 24, 22};
+                    .in_sight = open})) {
+      if (picking)
+        join(note);
+      else
+        queue_.put(OpenStatement{note.statement, here_, hull(note.span)});
+    }
     const bool left_out = note.kind == NoteKind::left_out;
-    const bool differs = note.altered_here || note.altered_there;
-    if (left_out || note.kind == NoteKind::only_here)
-      ui::frame(sign, t.hairline, 4);
-    else
-      ui::fill(sign, differs ? ui::faded(t.hedge, .24f) : ui::faded(t.accent, .2f), 4);
-    const std::string shown = left_out                                              ? "–"
-                              : note.kind == NoteKind::only_here                    ? "1"
-                              : differs                                             ? "≠"
-                              : note.own_voice_here || note.own_voice_there         ? "¶"
-                              : note.hedged_here || note.hedged_there               ? "?"
-                                                                                    : std::to_string(note.others + 1);
-    ui::text(ui::strong, sign.x + (sign.w - ui::text_width(ui::strong, shown)) / 2, sign.y + 1, t.ink, shown);
+    draw_sign(note, {row.x + 6, row.y + 8, 24, 22});
     float down = row.y + 6;
     down += ui::wrapped(ui::small, x, down, left_out ? t.hedge : t.quiet, remarks, room);
     ui::wrapped(serif, x, down, left_out ? t.quiet : t.ink, words, room);
     y += height;
-    if (open) y = draw_wordings(note, *statement, id, y);
+    if (open && statement) y = draw_wordings(note, *statement, id, y);
+    if (alone) {
+      small_button(ui::id("same", id), x - 8, y, host::words("event.together"), {}, PickSame{place_of(here_, note.span)});
+      y += 40;
+    }
     ui::line(row.x + 8, y, row.right() - 8, y, t.hairline);
     return y + 2;
   }
@@ -233,17 +300,24 @@ class Margin {
       const std::string said = name + ", " + manner + (given.there ? ": " + spoken_runs(runs) : std::string());
       ui::mirror().put({.id = id, .kind = ui::Kind::text, .rect = {x, top, room, y - top}, .name = said});
       if (given.there) {
-        const std::string go = host::words("margin.go");
-        if (ui::button({.id = ui::id("go", id),
-                        .rect = {x - 8, y + 2, ui::button_width(go), 32},
-                        .name = go + ": " + name,
-                        .label = go,
-                        .sign = go}))
-          queue_.put(GoToCompared{a, hull(given.span), note.statement});
+        const std::string go = host::words("margin.go"), apart = host::words("event.apart");
+        const float w = small_button(ui::id("go", id), x - 8, y + 2, go, name, GoToCompared{a, hull(given.span), note.statement});
+        const bool under = w + ui::button_width(apart) > room + 8;
+        const std::string beside = action("beside")->name;
+        const bool can_be_beside = a != here_ && !app_.narrow() && app_.column() == 0;
+        if (under) y += 34;
+        small_button(ui::id("apart", id), under ? x - 8 : x - 8 + w, y + 2, apart, name,
+                     Correct{{comparing::Correction::What::apart, place_of(a, given.span), place_elsewhere(statement, a)}});
+        if (can_be_beside) {
+          y += 34;
+          small_button(ui::id("beside", id), x - 8, y + 2, beside, name, ShowComparedBeside{a, note.statement});
+        }
         y += 36;
       }
       y += 10;
     }
+    small_button(ui::id("same", seed), x - 8, y, host::words("event.together"), {}, PickSame{place_of(statement.members.front().source, statement.members.front().span)});
+    y += 40;
     if (differ) y += ui::paragraph(ui::id("legend", seed), x, y, room, ui::small, t.quiet, host::words("margin.legend")) + 10;
     return y;
   }

@@ -8,6 +8,8 @@
 // order: one lies over those before it. Rectangles are CSS pixels in the window.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -113,6 +115,8 @@ float draw_tags(const Context& app, Commands& queue, const ui::Rect& rect, float
 float draw_report(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 float draw_history(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 // What the other articles of a comparison make of this one's statements, when it is one of those compared.
+// `margin_control` is the line of a statement there, the same in every article.
+inline ui::Id margin_control(std::int32_t statement) { return ui::id(std::to_string(statement), ui::id("margin-note")); }
 bool has_margin(const Context& app);
 float draw_margin(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 

@@ -10,6 +10,7 @@
 #include "core/compare/compare.h"
 #include "core/compare/from_findings.h"
 #include "core/event/event_tables.h"
+#include "core/suggest/judged.h"
 
 namespace cli {
 
@@ -117,12 +118,20 @@ Json share_json(const std::vector<comparing::Source>& sources, const comparing::
       {"named", share.named}};
 }
 
+// Of tagged articles what the person made of them.
+hearsay::Findings findings_of(const hearsay::FiledArticle& article) {
+  const Text& text = article.document.text;
+  return article.holds == hearsay::FiledArticle::Holds::text
+             ? hearsay::analyze(text, article.boilerplate)
+             : hearsay::judged_findings(article.document, hearsay::analyze(text));
+}
+
 }  // namespace
 
 ComparedFile::ComparedFile(std::string path, const hearsay::FiledArticle& article, bool from_page)
     : name(std::move(path)),
       text(article.document.text),
-      findings(hearsay::analyze(text, article.boilerplate)),
+      findings(findings_of(article)),
       read_out(from_page) {}
 
 std::string comparison_json(const std::vector<ComparedFile>& articles) {

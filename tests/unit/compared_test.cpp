@@ -101,6 +101,31 @@ TEST_CASE("compared: an article that is gone is left out, and too few are none")
   CHECK_FALSE(compared.reading());
 }
 
+TEST_CASE("compared: an article that was changed is read again when the comparison comes into sight") {
+  Library library({post, echo});
+  ComparedArticles& compared = library.compared;
+  compared.toggle("a"), compared.toggle("b");
+  compared.start();
+  library.settle();
+  REQUIRE(compared.result().statements.size() == 1);
+  compared.seen(true);
+  compared.fill({"Ferry", {"The Post", "The Echo"}, {"", ""}});
+  // A person tags one word of the second article: what was found in it gives way to that.
+  EditBuilder edit(library.tab.session.find("b")->document(), {});
+  edit.put(Layer{.id = my_layer}).put(Tag{.id = "t1", .layer = my_layer, .fragments = {{59, 64}}, .kind = "direct"});
+  REQUIRE(library.tab.session.apply("b", edit.build()) == "");
+  library.settle();
+  compared.seen(true);
+  library.settle();
+  CHECK(compared.result().statements.size() == 1);
+  compared.seen(false);
+  compared.seen(true);
+  library.settle();
+  REQUIRE(compared.ready());
+  CHECK(compared.result().statements.empty());
+  CHECK(compared.form().outlets == std::vector<std::string>{"The Post", "The Echo"});
+}
+
 TEST_CASE("compared: a place is gone to once, in its article, as long as the text is the same") {
   Library library({post, echo});
   ComparedArticles& compared = library.compared;

@@ -87,11 +87,11 @@ void App::heard(const Event& event) {
       break;
     case Event::What::fetched:
       if (search_.heard(event)) host::request_frame();
-      if (compared_.heard(event)) host::request_frame();
       break;
     case Event::What::closed:
       break;
   }
+  if (compared_.heard(event)) host::request_frame();
   backups_.heard(event);
 }
 

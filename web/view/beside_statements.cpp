@@ -60,7 +60,7 @@ bool has_ties(const Context& app) {
 }
 
 void draw_ties(const Context& app) {
-  constexpr float reach = 22, bar = 4;  // to either side of the border, and of it
+  constexpr float reach = 14, bar = 4;  // to either side of the border, and of it
   const ui::Theme& t = ui::theme();
   const Rect second = lay_out(app).second;
   const Rect strip{second.x - reach, second.y, 2 * reach, second.h};

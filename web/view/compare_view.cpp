@@ -85,11 +85,11 @@ void draw_result(const Context& app, Commands& queue) {
   const bool closed = box.close_pressed();
   const ComparedView view = app.compared().view();
   const std::string event = host::words("event.tab");
-  constexpr float tabs = 300;
-  const int tab = tab_bar(ui::id("compare-tabs"), "Tables", {r.x + 16, r.y + 56, tabs, 40}, 24, t.paper,
-                          {{"Statements", "Statements", view == ComparedView::statements},
-                           {"Who speaks", "Who speaks", view == ComparedView::speakers},
-                           {"Event", event, view == ComparedView::event}});
+  const std::vector<TabChoice> choices{{"Statements", "Statements", view == ComparedView::statements},
+                                       {"Who speaks", "Who speaks", view == ComparedView::speakers},
+                                       {"Event", event, view == ComparedView::event}};
+  const float pad = app.phone() ? 16 : 24, tabs = tabs_width(choices, pad);
+  const int tab = tab_bar(ui::id("compare-tabs"), "Tables", {r.x + 16, r.y + 56, tabs, 40}, pad, t.paper, choices);
   if (tab >= 0) queue.put(ShowCompared{static_cast<ComparedView>(tab)});
   const bool hidden = app.compared().hides_outlets();
   const std::string hide = hidden ? host::words("event.show-outlets") : host::words("event.hide-outlets");

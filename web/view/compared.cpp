@@ -1,11 +1,13 @@
 #include "web/view/compared.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/analysis/analyze.h"
 #include "core/compare/event_corrections.h"
 #include "core/compare/event_headline.h"
 #include "core/compare/from_findings.h"
+#include "core/suggest/judged.h"
 #include "core/text/grapheme.h"
 
 namespace hearsay::view {
@@ -24,6 +26,9 @@ void ComparedArticles::toggle(std::string_view article) {
 void ComparedArticles::start() {
   if (chosen_.size() < least || reading()) return;
   articles_.clear();
+  changed_.clear();
+  read_.clear();
+  form_.outlets.clear(), form_.dates.clear();
   ready_ = false;
   outlet_ = 0;
   for (const std::string& id : chosen_) articles_.emplace_back().id = id;
@@ -34,23 +39,28 @@ void ComparedArticles::start() {
 
 void ComparedArticles::choose_again() {
   waiting_.clear();
+  read_.clear();
   ready_ = false;
 }
 
 bool ComparedArticles::heard(const session::Event& event) {
-  if (event.what != session::Event::What::fetched || waiting_.erase(event.article) == 0) return false;
-  const auto at = std::find_if(articles_.begin(), articles_.end(),
-                               [&](const ComparedArticle& article) { return article.id == event.article; });
-  if (event.read) {
-    at->title = event.read->document.meta.title;
-    at->text = event.read->document.text;
-  } else {
-    // It is gone, or cannot be read: the library says which.
-    articles_.erase(at);
-    std::erase(chosen_, event.article);
+  if (event.what == session::Event::What::saved || event.what == session::Event::What::followed) {
+    if (std::any_of(articles_.begin(), articles_.end(), [&](const auto& one) { return one.id == event.article; }))
+      changed_.insert(event.article);
+    return false;
   }
+  if (event.what != session::Event::What::fetched || waiting_.erase(event.article) == 0) return false;
+  std::optional<Document> read;
+  if (event.read) read = event.read->document;
+  read_.insert_or_assign(event.article, std::move(read));
   if (!reading()) run();
   return true;
+}
+
+void ComparedArticles::seen(bool yes) {
+  if (std::exchange(seen_, yes) == yes || !yes || !ready_ || reading()) return;
+  waiting_ = std::exchange(changed_, {});
+  for (const std::string& id : std::set(waiting_)) session_.fetch(id);
 }
 
 bool ComparedArticles::take_going(std::string_view article, const Text& text, Span& words) {
@@ -79,11 +89,37 @@ std::vector<std::string> ComparedArticles::ids() const {
   return out;
 }
 
+void ComparedArticles::take_read() {
+  for (auto& [id, document] : std::exchange(read_, {})) {
+    const auto at = std::find_if(articles_.begin(), articles_.end(),
+                                 [&id](const ComparedArticle& article) { return article.id == id; });
+    if (document) {
+      at->title = document->meta.title;
+      at->text = document->text;
+      at->findings = judged_findings(*document, analyze(at->text));
+    } else {
+      // It is gone, or cannot be read: the library says which.
+      articles_.erase(at);
+      std::erase(chosen_, id);
+    }
+  }
+}
+
 void ComparedArticles::run() {
+  take_read();
   sources_.clear();
+  ready_ = false;
   if (articles_.size() < least) return;
   for (const ComparedArticle& article : articles_)
-    sources_.push_back(comparing::source_of(article.title, article.text, analyze(article.text)));
+    sources_.push_back(comparing::source_of(article.title, article.text, article.findings));
+  if (form_.outlets.size() != articles_.size()) fill_form();
+  open(-1);
+  picking_.reset();
+  compare_again();
+  ready_ = true;
+}
+
+void ComparedArticles::fill_form() {
   form_.outlets.clear(), form_.dates.clear();
   for (const ComparedArticle& article : articles_) {
     const auto known = std::find_if(record_.articles.begin(), record_.articles.end(),
@@ -92,10 +128,6 @@ void ComparedArticles::run() {
     form_.outlets.push_back(is_known ? known->outlet : std::string());
     form_.dates.push_back(is_known ? known->date : std::string());
   }
-  open(-1);
-  picking_.reset();
-  compare_again();
-  ready_ = true;
 }
 
 void ComparedArticles::compare_again() {

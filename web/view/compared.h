@@ -5,8 +5,8 @@
 //   compared.start();          // reads them; heard() says when the last one is there
 //   if (compared.ready()) show(compared.result());
 //
-// They are compared as they were when they were read: a place in one of them counts only as long as its text is the
-// same. With what a person has put together of them, the event (core/event), which commands store. Knows no browser; tested
+// What a person has accepted, rejected and tagged in them counts. They are compared as they were when they were read, and read
+// again when the comparison comes into sight: a place in one of them counts only as long as its text is the same. With what a person has put together of them, the event (core/event), which commands store. Knows no browser; tested
 // by tests/unit/compared_test.cpp.
 #pragma once
 
@@ -14,12 +14,14 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/analysis/findings.h"
 #include "core/compare/compare.h"
 #include "core/compare/event_margin.h"
 #include "core/event/event.h"
@@ -31,8 +33,9 @@ namespace hearsay::view {
 struct ComparedArticle {
   std::string id, title;
   Text text;
-  std::vector<comparing::MarginNote> margin;  // what the others make of its statements
-  std::vector<Span> unheld;                   // words in the headline's quotation marks that it does not hold
+  Findings findings = {};                     // as a person has judged them
+  std::vector<comparing::MarginNote> margin = {};  // what the others make of its statements
+  std::vector<Span> unheld = {};                   // words in the headline's quotation marks that it does not hold
 };
 
 enum class ComparedView { statements, speakers, event };
@@ -61,6 +64,8 @@ class ComparedArticles {
   bool ready() const { return ready_; }
   // Whether the event changed what is to be shown.
   bool heard(const session::Event& event);
+  // Once a frame: whether anything of the comparison is seen. Articles that were changed are read again when that begins.
+  void seen(bool yes);
 
   // These words are to be shown as soon as the article is open.
   void go_to(std::string_view article, Span words) { going_to_ = article, going_words_ = words; }
@@ -118,12 +123,17 @@ class ComparedArticles {
 
  private:
   void run();
+  void take_read();
+  void fill_form();
   void compare_again();
   std::vector<std::string> ids() const;
 
   session::Session& session_;
   std::vector<std::string> chosen_;
   std::set<std::string, std::less<>> waiting_;  // being read
+  std::map<std::string, std::optional<Document>> read_;  // until the last one is; nullopt: it is gone
+  std::set<std::string, std::less<>> changed_;           // since they were read
+  bool seen_ = false;
   std::deque<ComparedArticle> articles_;
   std::vector<comparing::Source> sources_;
   comparing::EventComparison result_;

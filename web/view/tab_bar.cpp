@@ -22,4 +22,10 @@ int tab_bar(ui::Id id, std::string_view name, const ui::Rect& rect, float pad, u
   return pressed;
 }
 
+float tabs_width(const std::vector<TabChoice>& tabs, float pad) {
+  float width = 0;
+  for (const TabChoice& tab : tabs) width += ui::text_width(ui::strong, tab.name) + pad;
+  return width;
+}
+
 }  // namespace hearsay::view

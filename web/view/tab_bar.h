@@ -17,4 +17,7 @@ struct TabChoice {
 // From the left of `rect`, each `pad` pixels wider than its name. Gives which was pressed now, or -1.
 int tab_bar(ui::Id id, std::string_view name, const ui::Rect& rect, float pad, ui::Colour ground, const std::vector<TabChoice>& tabs);
 
+// How wide they are side by side, in pixels.
+float tabs_width(const std::vector<TabChoice>& tabs, float pad);
+
 }  // namespace hearsay::view

@@ -92,7 +92,7 @@ std::vector<std::string> ComparedArticles::ids() const {
 void ComparedArticles::take_read() {
   for (auto& [id, document] : std::exchange(read_, {})) {
     const auto at = std::find_if(articles_.begin(), articles_.end(),
-                                 [&id](const ComparedArticle& article) { return article.id == id; });
+                                 [&id = id](const ComparedArticle& article) { return article.id == id; });
     if (document) {
       at->title = document->meta.title;
       at->text = document->text;

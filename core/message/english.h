@@ -1,9 +1,16 @@
 // What a person reads, in English: the ids that the program knows, in their order, each with its pattern
 // (pattern.h says how they are written, message.h how they are used). Ids open with what they belong to:
 //
+//   about.…
 //   act.…     what an edit did, for the list of steps; “words” are the article's, shortened
+//   action.…  what a person can do, by the id in web/view/actions.cpp
+//   actions.…  groups of them in the sheet of keys
 //   aside.…   what is not part of the article
+//   button.…  on buttons; those of actions by the id, shorter than the action's name
 //   class.…   what a class handed in
+//   column.…  an article, or where one will be
+//   commands.…  the command palette
+//   dialog.…  what is asked in dialogs
 //   event.…   articles on one event: put together, corrected, taken away
 //   exercise.…  making an exercise, and doing one
 //   feedback.…  to a student of about 13: what the teacher's answers say about a mark, and why there are none
@@ -13,20 +20,29 @@
 //   gradebook.…  why no grades were filled in
 //   groups.…  groups of articles
 //   hint.…    what to do first
+//   keys.…    the sheet of keys
 //   legend.…  what the marks of the article mean
 //   lock.…    answers that a passphrase locks
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
 //   margin.…  one article with what the others make of its statements
+//   menu.…    groups of the menu
 //   note.…
+//   notice.…
 //   open.…    what became of files that were opened
 //   others.…  other people's tags
 //   paper.…   an exercise on paper
+//   panel.…   the parts of the page, by the id in web/view/panels.cpp
 //   report.…  the scorecard
 //   roll.…    why a file does not count in the class
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
 //   save.…    saving as a file
+//   search.…  in the article
 //   settings.…
+//   status.…  the line at the foot of the page
 //   suggestions.…  how many there are, and why there are none
+//   tab.…     of the side panel
+//   tag.…     what a tag is called, and what is said of one
+//   toolbar.…
 //   tour.…    the steps of the first visit
 //
 // A language is a table like this one with the same ids: message.h checks that.
@@ -41,6 +57,12 @@ struct Entry {
 };
 
 inline constexpr Entry english[] = {
+    {"about.device",
+     "Nothing you paste or tag leaves this device, except as a file that you save yourself. There is no account and "
+     "no server."},
+    {"about.licences", "Licences"},
+    {"about.purpose", "{purpose} It makes suggestions on this device. They can be wrong, so you keep or remove them."},
+    {"about.text", "About"},
     {"act.accept",
      "Kept {count, plural, one {the {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge "
      "{hedge} other {hedged claim}} “{words}”} other {# suggestions}}"},
@@ -91,12 +113,128 @@ inline constexpr Entry english[] = {
     {"act.unlink",
      "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
     {"act.unnamed", "Said that “{words}” has an unnamed source"},
+    {"action.about", "About Hearsay"},
+    {"action.add-words", "Add the selected words to the tag"},
+    {"action.allow-file", "Allow"},
+    {"action.articles", "Articles"},
+    {"action.backup", "Save a backup of all articles"},
+    {"action.begin-left", "Move its start left"},
+    {"action.begin-right", "Move its start right"},
+    {"action.beside", "Show beside…"},
+    {"action.beside-close", "Show one article only"},
+    {"action.blind", "Start blind mode"},
+    {"action.blind-close", "Close comparison"},
+    {"action.blind-show", "Show suggestions"},
+    {"action.borders", "Use the selected words"},
+    {"action.class", "Class: what was handed in…"},
+    {"action.commands", "All commands…"},
+    {"action.compare", "Compare articles…"},
+    {"action.delete-article", "Delete this article"},
+    {"action.details", "Speakers and tags"},
+    {"action.edit-here", "Edit here"},
+    {"action.edit-text", "Correct the text…"},
+    {"action.end-left", "Move its end left"},
+    {"action.end-right", "Move its end right"},
+    {"action.exercise", "Instructions of the exercise"},
+    {"action.feedback", "Feedback"},
+    {"action.forget-file", "Stop saving to that file"},
+    {"action.groups", "Groups…"},
+    {"action.hand-in", "Hand in…"},
+    {"action.hide-guesses", "Hide or show suggestions"},
+    {"action.history", "History: what was done"},
+    {"action.keep", "Keep this suggestion"},
+    {"action.keep-file", "Also save to a file automatically…"},
+    {"action.keys", "All keys"},
+    {"action.larger", "Larger text"},
+    {"action.leave-out", "Not part of the article"},
+    {"action.make-exercise", "Make an exercise…"},
+    {"action.new", "New article"},
+    {"action.next", "Next suggestion"},
+    {"action.notes", "Notes"},
+    {"action.open-file", "Open a file…"},
+    {"action.places", "All places with these words"},
+    {"action.previous", "Previous suggestion"},
+    {"action.print", "Print article and scorecard…"},
+    {"action.print-exercise", "Print the exercise on paper…"},
+    {"action.redo", "Redo"},
+    {"action.remove", "Remove this tag"},
+    {"action.rename", "Rename…"},
+    {"action.report", "Report: who gets to speak"},
+    {"action.restore-article", "Restore the deleted article"},
+    {"action.save-as", "Save as…"},
+    {"action.save-file", "Save as a file"},
+    {"action.save-hand-in", "Save the file for the teacher again"},
+    {"action.save-png", "Save the scorecard as PNG"},
+    {"action.save-so-far", "Save my work so far"},
+    {"action.save-svg", "Save the scorecard as SVG"},
+    {"action.search", "Search in the article"},
+    {"action.search-articles", "Search in all articles"},
+    {"action.search-close", "Close the search"},
+    {"action.search-next", "Next hit"},
+    {"action.search-previous", "Previous hit"},
+    {"action.select-sentence", "Select the sentence"},
+    {"action.sentence-next", "Next sentence"},
+    {"action.sentence-previous", "Previous sentence"},
+    {"action.settings", "Settings…"},
+    {"action.smaller", "Smaller text"},
+    {"action.tag-claim", "Tag as hedged claim"},
+    {"action.tag-cue", "Tag as reporting words"},
+    {"action.tag-hedge", "Tag as hedge"},
+    {"action.tag-next", "Next tag"},
+    {"action.tag-previous", "Previous tag"},
+    {"action.tag-quote", "Tag as quote"},
+    {"action.tag-speaker", "Tag as speaker"},
+    {"action.take-in", "Part of the article"},
+    {"action.take-out", "Take this part out of the tag"},
+    {"action.theme", "Change colours"},
+    {"action.trash", "Trash…"},
+    {"action.try-again", "Try the exercise again"},
+    {"action.undo", "Undo"},
+    {"action.undo-correction", "Undo the last correction of a comparison"},
+    {"action.who", "Who said it?"},
+    {"actions.article", "Article"},
+    {"actions.tags", "Tags"},
+    {"actions.text", "Text"},
+    {"actions.view", "View"},
     {"aside.description", "Not part of the article"},
     {"aside.fold", "{what} – {open, select, yes {hide} other {show}}"},
     {"aside.page",
      "{count, plural, one {# line that is not part of the article} other {# lines that are not part of the article}}"},
     {"aside.repeats", "{count, plural, one {Repeats paragraph {from}} other {Repeats paragraphs {from}–{to}}}"},
     {"aside.repeats-some", "{count, plural, one {# paragraph} other {# paragraphs}} that were here before"},
+    {"button.add-words", "Add to tag"},
+    {"button.analyse", "Analyse"},
+    {"button.blind", "Blind mode"},
+    {"button.blind-close", "Close comparison"},
+    {"button.blind-show", "Show suggestions"},
+    {"button.borders", "Use these words"},
+    {"button.cancel", "Cancel"},
+    {"button.change-text", "Change the text"},
+    {"button.close", "Close"},
+    {"button.details", "Details"},
+    {"button.details-phone", "Tags"},
+    {"button.details-tag", "More"},
+    {"button.keep", "Keep"},
+    {"button.menu", "Menu"},
+    {"button.next", "Next"},
+    {"button.places", "{count, plural, =2 {Both places} other {All # places}}"},
+    {"button.previous", "Previous"},
+    {"button.previous-short", "Prev"},
+    {"button.print", "Print…"},
+    {"button.remove", "Remove"},
+    {"button.rename", "Rename"},
+    {"button.report", "Report"},
+    {"button.retry", "Try again"},
+    {"button.save-file", "Save a file"},
+    {"button.save-png", "PNG"},
+    {"button.save-svg", "SVG"},
+    {"button.tag-claim", "Hedged claim"},
+    {"button.tag-cue", "Reporting words"},
+    {"button.tag-hedge", "Hedge"},
+    {"button.tag-quote", "Quote"},
+    {"button.tag-speaker", "Speaker"},
+    {"button.undo", "Undo"},
+    {"button.who", "Who?"},
     {"class.about",
      "{title}: {count, plural, one {# hand-in} other {# hand-ins}}{key, select, yes {, marked against your answers.} other "
      "{. To mark them, open the article that you made the exercise from, or the exercise as you handed it out.}}"},
@@ -151,6 +289,20 @@ inline constexpr Entry english[] = {
     {"class.what", "What was marked"},
     {"class.words", "Words"},
     {"class.words-how", "The darker a word, and the longer the line below it, the more of the class marked it."},
+    {"column.empty", "Who said it? How sure are they?"},
+    {"column.empty-how", "Copy a news article and paste it here. Everything stays on this device."},
+    {"column.name", "Column"},
+    {"commands.article", "Article: {title}"},
+    {"commands.list", "Commands"},
+    {"commands.none", "No match. Try fewer letters."},
+    {"commands.speaker", "Speaker: {name}"},
+    {"commands.type", "Type part of a name"},
+    {"dialog.article-text", "Article text"},
+    {"dialog.correct",
+     "Your tags stay on their words. If a tag’s words are gone, it is listed under Tags for you to place again."},
+    {"dialog.paste", "Paste the article here."},
+    {"dialog.text", "The article’s text"},
+    {"dialog.title", "Title"},
     {"event.apart", "Not the same statement"},
     {"event.article", "Article {letter}"},
     {"event.cancel", "Cancel"},
@@ -366,6 +518,19 @@ inline constexpr Entry english[] = {
     {"groups.why", "A group can be a class, a lesson, an event. The list of articles can show one group alone."},
     {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
     {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
+    {"hint.hide", "Hide this hint"},
+    {"keys.by-words", "By words"},
+    {"keys.by-words-keys", "Ctrl + arrows"},
+    {"keys.caret", "Move the caret in the article"},
+    {"keys.caret-keys", "arrows"},
+    {"keys.deselect", "Deselect, close"},
+    {"keys.deselect-keys", "Esc"},
+    {"keys.list", "Keys"},
+    {"keys.paste", "Paste a new article"},
+    {"keys.paste-keys", "Ctrl+V"},
+    {"keys.row", "{what}: {keys}"},
+    {"keys.select", "Select"},
+    {"keys.select-keys", "Shift + arrows"},
     {"legend.cue", "reporting words"},
     {"legend.hedge", "hedge: not sure"},
     {"legend.quote", "quote, in its speaker’s colour"},
@@ -414,7 +579,12 @@ inline constexpr Entry english[] = {
     {"margin.struck", "left out: “{words}”"},
     {"margin.table", "All statements side by side"},
     {"margin.unsure", "given as unsure"},
+    {"menu.articles", "All articles"},
+    {"menu.help", "Help"},
+    {"menu.this", "This article"},
+    {"menu.view", "View"},
     {"note.has", "with a note"},
+    {"notice.close", "Close message"},
     {"open.done",
      "{count, plural, one {Opened “{title}”.{known, plural, =0 {} other { You had it already, so this is a copy.}}} "
      "other {Opened # articles.{known, plural, =0 {} one { You had one of them already, so that is a copy.} other { You "
@@ -437,6 +607,41 @@ inline constexpr Entry english[] = {
     {"others.tag", "found by {name}"},
     {"others.theirs", "{count} only {name} found"},
     {"others.who", "Whose tags are they?"},
+    {"panel.about", "About Hearsay"},
+    {"panel.beside", "Article beside it"},
+    {"panel.beside-dialog", "Show beside this article"},
+    {"panel.class", "Class"},
+    {"panel.commands", "What do you want to do?"},
+    {"panel.compare", "Compare articles"},
+    {"panel.edit-text", "Correct the text"},
+    {"panel.exercise", "Exercise"},
+    {"panel.exercise-bar", "Exercise"},
+    {"panel.feedback", "Feedback"},
+    {"panel.foot", "Status"},
+    {"panel.groups", "Groups of this article"},
+    {"panel.hand-in", "Hand in"},
+    {"panel.hint", "Hint"},
+    {"panel.keys", "All keys"},
+    {"panel.library", "Articles"},
+    {"panel.main", "Article"},
+    {"panel.make-exercise", "Make an exercise"},
+    {"panel.menu", "Menu"},
+    {"panel.new-article", "New article"},
+    {"panel.notice", "Message"},
+    {"panel.places-bar", "Places that say the same"},
+    {"panel.rename", "Rename this article"},
+    {"panel.same-text", "The same article"},
+    {"panel.save-as", "Save as"},
+    {"panel.search", "Search in the article"},
+    {"panel.settings", "Settings"},
+    {"panel.shade", ""},
+    {"panel.side", "Speakers and tags"},
+    {"panel.splitters", "Borders of the panels"},
+    {"panel.standing", "About saving"},
+    {"panel.tag-bar", "Selected tag"},
+    {"panel.tools", "Tools"},
+    {"panel.tour", "First steps"},
+    {"panel.trash-dialog", "Trash"},
     {"paper.copy-without", "For the teacher: take this page out before you copy the others."},
     {"paper.date", "Date"},
     {"paper.do",
@@ -506,6 +711,9 @@ inline constexpr Entry english[] = {
     {"save.saved", "Saved {count, plural, one {# article} other {# articles}} as “{name}”."},
     {"save.this-article", "This article"},
     {"save.unread", "These could not be read and are not in it: {titles}."},
+    {"search.count", "{at} of {count}"},
+    {"search.field", "Search"},
+    {"search.none", "not found"},
     {"settings.after-judging", "After Keep or Remove"},
     {"settings.go-on", "Next suggestion"},
     {"settings.letter-keys", "Keys without Ctrl (N, 1, 2 …)"},
@@ -514,11 +722,24 @@ inline constexpr Entry english[] = {
     {"settings.projector", "Projector"},
     {"settings.projector-now", "For a projector."},
     {"settings.stay", "Stay"},
+    {"status.counts",
+     "{quotes, plural, one {# quote} other {# quotes}} · {speakers, plural, one {# speaker} other {# speakers}} · "
+     "{hedges, plural, one {# hedge} other {# hedges}} · {left}"},
+    {"status.left", "{count} left"},
     {"suggestions.hidden", "suggestions hidden"},
     {"suggestions.last", "That was the last suggestion. See who gets to speak."},
     {"suggestions.left",
      "{count, plural, =0 {no suggestions left} one {# suggestion left} other {# suggestions left}}"},
     {"suggestions.none", "no suggestions"},
+    {"tab.history", "History"},
+    {"tab.others", "Others"},
+    {"tab.report", "Report"},
+    {"tab.speakers", "Speakers"},
+    {"tab.tags", "Tags"},
+    {"tag.deselect", "Deselect"},
+    {"tag.unnamed", "unnamed source"},
+    {"toolbar.judge", "Keep or remove"},
+    {"toolbar.tag", "Tag these words"},
     {"tour.keep", "Press N to go to a suggestion. If it is right, press Enter or click Keep."},
     {"tour.keep-by-finger", "Tap a suggestion. If it is right, tap Keep."},
     {"tour.leave", "Leave"},

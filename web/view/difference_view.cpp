@@ -68,7 +68,7 @@ float draw_difference(const Context& app, Commands& queue, const Rect& rect, flo
   list.y += ui::paragraph(ui::id("diff-end-words"), rect.x + 16, list.y, rect.w - 32, ui::small, ui::theme().quiet,
                           "Closing removes suggestions that match your own tags.") +
             8;
-  if (action_buttons(app, queue, rect, list.y, {{"blind-close", "Close comparison"}}) > 0) list.y += 48;
+  if (action_buttons(app, queue, rect, list.y, {"blind-close"}) > 0) list.y += 48;
   return list.y;
 }
 

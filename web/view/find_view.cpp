@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 #include "web/view/words.h"
@@ -40,10 +41,10 @@ void draw_search(const Context& app, Commands& queue, const Rect& rect) {
     const Action* act = action(id);
     if (ui::button({.id = ui::id(id),
                     .rect = {bx, box.y + 8, 36, 36},
-                    .name = act->name,
+                    .name = host::phrase(act->name),
                     .label = sign,
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .disabled = search.hits.empty() && std::string_view(id) != "search-close"}))
       run(app, queue, id);
     bx += 38;

@@ -185,7 +185,7 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
                                  .rect = {bx, y, w, 36},
                                  .name = name,
                                  .keys = act->keys,
-                                 .hint = act->name,
+                                 .hint = host::phrase(act->name),
                                  .style = style,
                                  .disabled = locked,
                                  .show_key = true});
@@ -258,10 +258,10 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
     const Action* act = action(id);
     if (ui::button({.id = ui::id(id, seed),
                     .rect = {left, y, w, 34},
-                    .name = act->name,
+                    .name = host::phrase(act->name),
                     .label = label,
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .style = ui::Style::outlined,
                     .disabled = locked}))
       run(app, queue, id);

@@ -240,7 +240,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     if (ui::button({.id = ui::id("library-trash"),
                     .rect = {rect.x + 8, y + 8, ui::button_width(name), 36},
                     .name = name,
-                    .hint = action("trash")->name}))
+                    .hint = host::phrase(action("trash")->name)}))
       run(app, queue, "trash");
     y += 52;
   }

@@ -186,7 +186,7 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
     for (const Tag* tag : notes) y += note_row(app, queue, *tag, rect.x + 8, y, rect.w - 16, seed);
     y += 8;
   }
-  y += action_buttons(app, queue, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;
+  y += action_buttons(app, queue, rect, y, {"print", "save-png", "save-svg"}) + 4;
   return y;
 }
 

@@ -94,9 +94,9 @@ float action_buttons(const Context& app, Commands& queue, const Rect& rect, floa
     const Action* act = action(choice.action);
     if (ui::button({.id = ui::id(choice.action, ui::id("list")),
                     .rect = {x, y, w, 36},
-                    .name = choice.name,
+                    .name = host::phrase(choice.name),
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .style = ui::Style::outlined,
                     .disabled = !act->can(app)}))
       run(app, queue, choice.action);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "web/browser/language.h"
 #include "web/view/inspector.h"
 #include "web/view/panels.h"
 #include "web/view/tab_bar.h"
@@ -42,7 +43,7 @@ void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
                       .kind = ui::Kind::group,
                       .rect = list,
                       .flags = ui::scrolls,
-                      .name = open.name},
+                      .name = host::phrase(open.name)},
                      t.panel);
     float y = list.y + 8 - scroll.scroll();
     if (asking) {
@@ -90,9 +91,9 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
   const std::vector<TabRow> rows = tabs(app);
   const Tab open = row_of(app, app.page().tab()).tab;
   float spare = bar.w - 8;
-  for (const TabRow& row : rows) spare -= ui::text_width(ui::strong, row.name);
+  for (const TabRow& row : rows) spare -= ui::text_width(ui::strong, host::phrase(row.name));
   std::vector<TabChoice> choices;
-  for (const TabRow& row : rows) choices.push_back({row.name, row.name, open == row.tab});
+  for (const TabRow& row : rows) choices.push_back({row.id, host::phrase(row.name), open == row.tab});
   const float pad = std::clamp(spare / static_cast<float>(rows.size()), 0.f, 26.f);
   const int pressed = tab_bar(ui::id("side-tabs"), "Views", bar, pad, t.panel, choices);
   if (pressed >= 0) queue.put(ShowTab{rows[static_cast<std::size_t>(pressed)].tab});

@@ -75,7 +75,7 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
                        is_students(app) ? host::words("exercise.unaided")
                                         : "Suggestions are hidden until you are done. Then you compare what you and Hearsay found.") +
          8;
-    if (!is_students(app)) y += action_buttons(app, queue, rect, y, {{"blind-show", "Show suggestions"}}) + 4;
+    if (!is_students(app)) y += action_buttons(app, queue, rect, y, {"blind-show"}) + 4;
   }
   y = many_guesses(app, queue, rect, y);
   y += draw_lost(app, queue, rect, y);

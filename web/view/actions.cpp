@@ -86,7 +86,7 @@ void text_size(const Context& a, Commands& queue) {
   queue.put(SetReading{now.size() + by, now.measure(), now.leading()});
 }
 
-const std::vector<Action> table = {
+constexpr Action table[] = {
     {"new", "Control+Alt+n", "article", always, open<Dialog::new_article>},
     {"open-file", "o", "article", always, put<ChooseFiles>},
     {"save-file", "Control+s", "article", has_document,
@@ -234,7 +234,7 @@ bool matches(std::string_view keys, std::string_view key, unsigned modifiers) {
 
 }  // namespace
 
-const std::vector<Action>& actions() { return table; }
+std::span<const Action> actions() { return table; }
 
 const Action* action(std::string_view id) {
   for (const Action& a : table)

@@ -3,8 +3,8 @@
 // without a button. What it is called is the message “action.” and its id.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "core/message/message.h"
 #include "web/view/context.h"
@@ -23,7 +23,7 @@ struct Action {
       : id(id_), keys(keys_), name("action.", id_), group("actions.", group_), can(can_), run(run_) {}
 };
 
-const std::vector<Action>& actions();
+std::span<const Action> actions();
 // nullptr for an unknown id.
 const Action* action(std::string_view id);
 // The action for a pressed key, whether it can be done now or not; nullptr for none.

@@ -1,7 +1,7 @@
 // The menu: what is done with articles and the page, in groups, what is used most at the top. Every action, these too, is
 // in the command palette (Ctrl+K), and those on tags are where the tags are. Tested by tests/browser/menu_test.mjs.
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,18 +17,19 @@ namespace {
 
 struct Group {
   message::Phrase name;
-  std::vector<std::string_view> actions;
+  std::span<const std::string_view> actions;
 };
+constexpr std::string_view of_this[] = {
+    "report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename",
+    "groups", "save-file", "save-as", "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses",
+    "beside", "beside-close", "edit-here", "make-exercise", "print-exercise", "exercise", "feedback", "hand-in", "save-so-far",
+    "save-hand-in", "try-again", "delete-article"};
+constexpr std::string_view of_all[] = {"new",   "open-file", "search-articles", "compare",
+                                       "class", "backup",    "restore-article", "trash"};
+constexpr std::string_view of_view[] = {"settings", "theme", "larger", "smaller"};
+constexpr std::string_view of_help[] = {"commands", "keys", "about"};
 // Side by side in two columns where there is room: the first group at the left, the others at the right.
-const std::array<Group, 4> groups{
-    {{"menu.this",
-      {"report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename", "groups", "save-file", "save-as",
-       "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses", "beside", "beside-close", "edit-here",
-       "make-exercise", "print-exercise", "exercise", "feedback", "hand-in", "save-so-far", "save-hand-in", "try-again",
-       "delete-article"}},
-     {"menu.articles", {"new", "open-file", "search-articles", "compare", "class", "backup", "restore-article", "trash"}},
-     {"menu.view", {"settings", "theme", "larger", "smaller"}},
-     {"menu.help", {"commands", "keys", "about"}}}};
+constexpr Group groups[] = {{"menu.this", of_this}, {"menu.articles", of_all}, {"menu.view", of_view}, {"menu.help", of_help}};
 
 // Not shown before they can be done, as most pages never offer them.
 bool rarely_possible(std::string_view id) {

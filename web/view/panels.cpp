@@ -48,7 +48,7 @@ bool is_open(const Context& app) {
   return app.page().dialog() == dialog;
 }
 
-const std::vector<PanelRow> table = {
+constexpr PanelRow table[] = {
     {"tools", Kind::banner, &Layout::tools, always, draw_toolbar},
     // Beside the article it comes before that for the Tab key, as a sheet over it after.
     {"library", Kind::navigation, &Layout::left, wide, draw_library},
@@ -89,24 +89,24 @@ const std::vector<PanelRow> table = {
     {"compare", Kind::dialog, &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 
-const std::vector<TabRow> tab_table = {{Tab::speakers, "speakers", always, draw_speakers},
-                                       {Tab::tags, "tags", always, draw_tags},
-                                       {Tab::report, "report", always, draw_report},
-                                       {Tab::history, "history", always, draw_history},
-                                       {Tab::others, "others", has_margin, draw_margin}};
+constexpr TabRow tab_table[] = {{Tab::speakers, "speakers", always, draw_speakers},
+                                 {Tab::tags, "tags", always, draw_tags},
+                                 {Tab::report, "report", always, draw_report},
+                                 {Tab::history, "history", always, draw_history},
+                                 {Tab::others, "others", has_margin, draw_margin}};
 
 }  // namespace
 
-const std::vector<PanelRow>& panels() { return table; }
+std::span<const PanelRow> panels() { return table; }
 
 std::vector<TabRow> tabs(const Context& app) {
   std::vector<TabRow> out;
-  std::copy_if(tab_table.begin(), tab_table.end(), std::back_inserter(out), [&](const TabRow& row) { return row.shown(app); });
+  std::copy_if(std::begin(tab_table), std::end(tab_table), std::back_inserter(out), [&](const TabRow& row) { return row.shown(app); });
   return out;
 }
 
 ui::Node node_of(std::string_view id, const Rect& rect, std::uint32_t flags) {
-  const auto row = std::find_if(table.begin(), table.end(), [id](const PanelRow& r) { return r.id == id; });
+  const auto row = std::find_if(std::begin(table), std::end(table), [id](const PanelRow& r) { return r.id == id; });
   return {.id = ui::id(id), .kind = row->kind, .rect = rect, .flags = flags, .name = host::phrase(row->name)};
 }
 

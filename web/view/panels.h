@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,7 @@ struct PanelRow {
                      void (*draw_)(const Context&, Commands&, const ui::Rect&))
       : id(id_), kind(kind_), name("panel.", id_), at(at_), shown(shown_), draw(draw_) {}
 };
-const std::vector<PanelRow>& panels();
+std::span<const PanelRow> panels();
 
 // What the mirror is told of a row's panel when it lies there.
 ui::Node node_of(std::string_view id, const ui::Rect& rect, std::uint32_t flags = 0);

@@ -6,44 +6,75 @@
 //   action.…  what a person can do, by the id in web/view/actions.cpp
 //   actions.…  groups of them in the sheet of keys
 //   aside.…   what is not part of the article
+//   backup.…  opening a backup, and the reminder of one
+//   bulk.…  judging many suggestions at once
 //   button.…  on buttons; those of actions by the id, shorter than the action's name
 //   class.…   what a class handed in
 //   column.…  an article, or where one will be
 //   commands.…  the command palette
+//   compare.…  articles side by side
+//   copy.…  titles of copies
+//   count.…  how many
 //   dialog.…  what is asked in dialogs
+//   difference.…  what one found and what the analysis did
+//   done.…  what became of a command
 //   event.…   articles on one event: put together, corrected, taken away
 //   exercise.…  making an exercise, and doing one
 //   feedback.…  to a student of about 13: what the teacher's answers say about a mark, and why there are none
 //   file.…    what is wrong with a file, and what to do
+//   files.…  the browser’s file chooser
 //   format.…  what a format is called
 //   found.…   why nothing, or little, is suggested
 //   gradebook.…  why no grades were filled in
 //   groups.…  groups of articles
+//   handle.…  what can be dragged
+//   happened.…  what other tabs and the storage did
 //   hint.…    what to do first
+//   history.…  the list of steps
+//   inspector.…  the selected tag
+//   kept-file.…  a file that the article is saved to by itself
+//   key.…  what is written on keys
 //   keys.…    the sheet of keys
+//   kind.…  kinds of quotes and hedges
 //   legend.…  what the marks of the article mean
+//   library.…  the list of articles
 //   lock.…    answers that a passphrase locks
 //   loss.…    what a format leaves out; “count” is how much of it an article has, 0 when no article is meant
+//   lost.…  tags whose words are gone
 //   margin.…  one article with what the others make of its statements
 //   menu.…    groups of the menu
-//   note.…
 //   notice.…
 //   open.…    what became of files that were opened
 //   others.…  other people's tags
-//   paper.…   an exercise on paper
+//   page.…  the browser’s title
 //   panel.…   the parts of the page, by the id in web/view/panels.cpp
+//   paper.…   an exercise on paper
+//   places.…  all places with the same words
+//   print.…  the article on paper
+//   recovery.…  what of a stored article could be read
 //   report.…  the scorecard
 //   roll.…    why a file does not count in the class
 //   rule.…    why something was suggested; “cue” is the hedge as it is in the article
 //   save.…    saving as a file
+//   saving.…  whether the work is stored, and why it is not
+//   scorecard.…  the report as a picture
 //   search.…  in the article
 //   settings.…
+//   side.…  the panel on the right
+//   speaker.…
+//   spoken.…  what a screen reader hears
 //   status.…  the line at the foot of the page
+//   storage.…  why the browser does not store, by the ids in web/browser/storage.js
+//   strength.…  of hedges
 //   suggestions.…  how many there are, and why there are none
 //   tab.…     of the side panel
 //   tag.…     what a tag is called, and what is said of one
+//   tags.…  the list of tags
+//   time.…
 //   toolbar.…
 //   tour.…    the steps of the first visit
+//   trash.…
+//   words.…  how words are put together
 //
 // A language is a table like this one with the same ids: message.h checks that.
 #pragma once
@@ -202,8 +233,38 @@ inline constexpr Entry english[] = {
      "{count, plural, one {# line that is not part of the article} other {# lines that are not part of the article}}"},
     {"aside.repeats", "{count, plural, one {Repeats paragraph {from}} other {Repeats paragraphs {from}–{to}}}"},
     {"aside.repeats-some", "{count, plural, one {# paragraph} other {# paragraphs}} that were here before"},
+    {"backup.added", "{count, plural, one {# article added} other {# articles added}}"},
+    {"backup.busy", "Another backup is still being made. Try again in a moment."},
+    {"backup.copied", "{count, plural, one {# added as a copy beside yours} other {# added as copies beside yours}}"},
+    {"backup.empty", "there are no articles in it"},
+    {"backup.events", "{count, plural, one {# event added} other {# events added}}"},
+    {"backup.known", "{count} already here"},
+    {"backup.moving", "If you move or rename this file, your articles won’t appear. Save a backup first."},
+    {"backup.none-yet", "There is no backup of your articles yet. It keeps them all in one file."},
+    {"backup.old", "Your last backup is {count} days old, and you have worked since."},
+    {"backup.opened", "Backup of {time}: {done}. Nothing was overwritten."},
+    {"backup.refused",
+     "This backup could not be used: {why, select, no-backup {it is no backup of Hearsay.} newer {it was made by a "
+     "newer Hearsay. Open it with the newer page.} cut {its end is missing. Perhaps it was not copied as a whole.} "
+     "changed {it was changed or damaged since it was made.} article {an article in it cannot be read by this "
+     "Hearsay.} fewer {it does not hold as many articles as it says.} event {an event in it cannot be read by this "
+     "Hearsay.} other {it is damaged.}}"},
+    {"backup.restored", "{count} restored from the trash"},
+    {"backup.updated", "{count} updated"},
+    {"bulk.all", "Quotes and hedges"},
+    {"bulk.any", "Any confidence"},
+    {"bulk.heading", "All suggestions at once"},
+    {"bulk.hedges", "Hedges"},
+    {"bulk.how-sure", "How sure, at least"},
+    {"bulk.keep", "Keep {count}"},
+    {"bulk.quotes", "Quotes"},
+    {"bulk.remove", "Remove {count}"},
+    {"bulk.speakers", "Mentions of speakers"},
+    {"bulk.sure", "{percent} sure or more"},
+    {"bulk.which", "Which suggestions"},
     {"button.add-words", "Add to tag"},
     {"button.analyse", "Analyse"},
+    {"button.backup", "Save a backup"},
     {"button.blind", "Blind mode"},
     {"button.blind-close", "Close comparison"},
     {"button.blind-show", "Show suggestions"},
@@ -224,6 +285,7 @@ inline constexpr Entry english[] = {
     {"button.remove", "Remove"},
     {"button.rename", "Rename"},
     {"button.report", "Report"},
+    {"button.restore", "Restore"},
     {"button.retry", "Try again"},
     {"button.save-file", "Save a file"},
     {"button.save-png", "PNG"},
@@ -282,6 +344,7 @@ inline constexpr Entry english[] = {
     {"class.show-names", "Show names"},
     {"class.speaker", "Who said it"},
     {"class.student", "Student"},
+    {"class.student-number", "Student {number}"},
     {"class.students", "Students"},
     {"class.table", "Save as a table (CSV)"},
     {"class.tally", "{right} right, {nearly} nearly, {missed} missed, {extra} extra"},
@@ -297,12 +360,54 @@ inline constexpr Entry english[] = {
     {"commands.none", "No match. Try fewer letters."},
     {"commands.speaker", "Speaker: {name}"},
     {"commands.type", "Type part of a name"},
+    {"compare.how", "Choose {least} to {most} articles that report the same event."},
+    {"compare.not-heard", "not heard"},
+    {"compare.others", "Other articles…"},
+    {"compare.others-phone", "Others…"},
+    {"compare.reading", "Reading…"},
+    {"compare.share",
+     "{share}: {count, plural, one {# word} other {# words}}, {quoted} in quotation marks{named, select, yes {} "
+     "other {, no name}}"},
+    {"compare.start", "Compare {count, plural, one {# article} other {# articles}}"},
+    {"compare.tables", "Tables"},
+    {"compare.too-few", "Compare"},
+    {"copy.from-backup", "{title} (from a backup)"},
+    {"copy.own-version", "{title} (your version)"},
+    {"count.hedges", "{count, plural, one {# hedge} other {# hedges}}"},
+    {"count.quotes", "{count, plural, one {# quote} other {# quotes}}"},
+    {"count.suggestions", "{count, plural, one {# suggestion} other {# suggestions}}"},
+    {"count.words", "{count, plural, one {# word} other {# words}}"},
     {"dialog.article-text", "Article text"},
     {"dialog.correct",
      "Your tags stay on their words. If a tag’s words are gone, it is listed under Tags for you to place again."},
     {"dialog.paste", "Paste the article here."},
     {"dialog.text", "The article’s text"},
     {"dialog.title", "Title"},
+    {"difference.add", "Add"},
+    {"difference.add-words", "Add {words}"},
+    {"difference.closing", "Closing removes suggestions that match your own tags."},
+    {"difference.ignore", "Ignore"},
+    {"difference.ignore-words", "Ignore {words}"},
+    {"difference.missed", "{count} you missed"},
+    {"done.blind", "Suggestions are hidden. Tag the article yourself, then choose “Show suggestions”."},
+    {"done.corrected",
+     "{lost, plural, =0 {Text corrected. Every tag is still in place.} one {Text corrected. One tag has lost its "
+     "words; it is listed under Tags.} other {Text corrected. # tags have lost their words; they are listed under "
+     "Tags.}}"},
+    {"done.deleted", "“{title}” was deleted."},
+    {"done.failed", "That could not be done: {why}"},
+    {"done.first-select", "First select the right words in the article, then click the tag."},
+    {"done.judged",
+     "{what, select, kept {Kept} other {Removed}} {count, plural, one {# suggestion} other {# suggestions}}."},
+    {"done.merged", "Speakers merged."},
+    {"done.no-words", "An article needs words, so nothing was changed."},
+    {"done.removed-places", "Removed {count, plural, one {# tag} other {# tags}} of “{words}”."},
+    {"done.speaker-deleted", "Speaker deleted."},
+    {"done.split", "Split into a new speaker."},
+    {"done.tagged-places",
+     "Tagged {count, plural, one {# place with} other {# places with}} “{words}” as {label, select, quote {a quote} "
+     "speaker {a speaker} cue {reporting words} hedge {a hedge} other {a hedged claim}}."},
+    {"done.which-part", "Put the caret in the part you want to take out, then press X."},
     {"event.apart", "Not the same statement"},
     {"event.article", "Article {letter}"},
     {"event.cancel", "Cancel"},
@@ -489,6 +594,7 @@ inline constexpr Entry english[] = {
     {"file.too-large", "It is larger than Hearsay opens."},
     {"file.too-long", "This text is longer than 2 MB. Take one article at a time."},
     {"file.unreadable", "The browser could not read it."},
+    {"files.choose", "Open a file"},
     {"format.backup", "Backup of all articles"},
     {"format.hearsay", "Hearsay file"},
     {"format.html", "Web page"},
@@ -516,9 +622,62 @@ inline constexpr Entry english[] = {
     {"groups.shown", "Which group is listed"},
     {"groups.there", "Groups of other articles"},
     {"groups.why", "A group can be a class, a lesson, an event. The list of articles can show one group alone."},
+    {"handle.begin", "Start of the tag"},
+    {"handle.begin-part", "Start of part {part}"},
+    {"handle.end", "End of the tag"},
+    {"handle.end-part", "End of part {part}"},
+    {"handle.how", "Drag it, or press the arrow keys"},
+    {"handle.how-letters", "Drag it, or press the arrow keys; Alt: letter by letter"},
+    {"handle.left-width", "Width of the list of articles"},
+    {"handle.pixels", "{count} pixels"},
+    {"handle.right-width", "Width of the panel on the right"},
+    {"handle.selection-begin", "Start of the selection"},
+    {"handle.selection-end", "End of the selection"},
+    {"happened.in-use", "It is in use in another tab, so it was not deleted."},
+    {"happened.list-failed", "The list of articles could not be stored: {why}."},
+    {"happened.open-failed", "“{title}” could not be opened: {why}"},
+    {"happened.replaced", "“{title}” was deleted for good in another tab. It is kept here as a new article."},
+    {"happened.trashed", "“{title}” was deleted in another tab. It is in the trash."},
+    {"happened.version-kept",
+     "“{title}” was changed in another tab, and your last changes do not fit. Your version is kept as “{copy}”."},
     {"hint.by-finger", "Hearsay suggests who said what. Tap a suggestion to keep or remove it."},
     {"hint.by-key", "Hearsay suggests who said what. N: next, Enter: keep, Delete: remove."},
     {"hint.hide", "Hide this hint"},
+    {"history.earlier", "Earlier steps are not kept"},
+    {"history.how", "Click a step to go back to it"},
+    {"history.now", "{act}, now"},
+    {"history.pasted", "The article as pasted"},
+    {"history.undone", "{act}, undone"},
+    {"inspector.begin", "Start"},
+    {"inspector.by", "by {name}"},
+    {"inspector.claim", "Which claim?"},
+    {"inspector.cue", "Reporting words"},
+    {"inspector.end", "End"},
+    {"inspector.from-key", "from the key"},
+    {"inspector.hedge-kind", "What kind of hedge?"},
+    {"inspector.how-sure", "How sure are they?"},
+    {"inspector.imported", "imported"},
+    {"inspector.kept", "suggestion, kept"},
+    {"inspector.mine", "by me"},
+    {"inspector.no-one", "No one"},
+    {"inspector.no-part", "None"},
+    {"inspector.note", "Note"},
+    {"inspector.note-hint", "Your note"},
+    {"inspector.part", "{number}. {words}"},
+    {"inspector.places", "{count, plural, =2 {Both places with these words} other {All # places with these words}}"},
+    {"inspector.selected", "Selected: {what}"},
+    {"inspector.suggestion", "suggestion, {percent} sure"},
+    {"inspector.take-out", "Take out: {words}"},
+    {"inspector.use-words", "Use the selected words: {words}"},
+    {"inspector.what", "What is it?"},
+    {"inspector.who", "Who is it?"},
+    {"inspector.why", "Why: {rule}"},
+    {"inspector.word-for-word", "Word for word?"},
+    {"kept-file.ask", "This article is also saved to {name}. The browser asks you to allow that again."},
+    {"kept-file.failed", "{name} could not be written: {why} Your work is safe in the browser. Choose a file again."},
+    {"key.control", "Ctrl"},
+    {"key.delete", "Del"},
+    {"key.escape", "Esc"},
     {"keys.by-words", "By words"},
     {"keys.by-words-keys", "Ctrl + arrows"},
     {"keys.caret", "Move the caret in the article"},
@@ -531,11 +690,37 @@ inline constexpr Entry english[] = {
     {"keys.row", "{what}: {keys}"},
     {"keys.select", "Select"},
     {"keys.select-keys", "Shift + arrows"},
+    {"kind.appearance", "appearance – seems, suggests"},
+    {"kind.approximator", "rough amount – about, nearly"},
+    {"kind.belief", "belief – thinks, hopes"},
+    {"kind.conditional", "condition – if, unless"},
+    {"kind.direct", "word for word"},
+    {"kind.hearsay", "hearsay – reportedly"},
+    {"kind.indirect", "paraphrased"},
+    {"kind.mixed", "partly quoted"},
+    {"kind.modal", "possibility – may, might, could"},
+    {"kind.none", "not set"},
+    {"kind.probability", "likelihood – probably, likely"},
+    {"kind.unknown", "not known – it is not clear"},
     {"legend.cue", "reporting words"},
     {"legend.hedge", "hedge: not sure"},
     {"legend.quote", "quote, in its speaker’s colour"},
     {"legend.speaker", "speaker"},
     {"legend.suggestion", "dashed: only a suggestion"},
+    {"library.blind", "blind mode"},
+    {"library.close", "Close articles"},
+    {"library.delete", "Delete {title}"},
+    {"library.looking", "Looking…"},
+    {"library.no-match", "No article has these words."},
+    {"library.none", "No articles yet. Paste one to start."},
+    {"library.order", "Order of the articles"},
+    {"library.order-changed", "Last changed first"},
+    {"library.order-newest", "Newest first"},
+    {"library.order-source", "By source"},
+    {"library.order-title", "By title"},
+    {"library.search", "Search in all articles"},
+    {"library.trash", "Trash ({count})"},
+    {"library.untitled", "Article without a title"},
     {"lock.damaged", "The locked answers are damaged. Take another copy of the exercise."},
     {"lock.failed", "The browser could not encrypt the answers, so nothing was saved. Try again, or hand out without locking."},
     {"lock.here-not",
@@ -553,6 +738,11 @@ inline constexpr Entry english[] = {
     {"loss.strengths",
      "{count, plural, =0 {how sure hedges sound} one {how sure # hedge sounds} other {how sure # hedges sound}}"},
     {"loss.tags", "{count, plural, =0 {all tags} one {# tag} other {# tags}}"},
+    {"lost.delete", "Delete {words}"},
+    {"lost.delete-hint", "Delete this tag"},
+    {"lost.heading", "Tags without text"},
+    {"lost.hint", "Put it on the selected words"},
+    {"lost.how", "Select the right words, then click the tag."},
     {"margin.added", "added: “{words}”"},
     {"margin.also", "Also in {count} of {all} others"},
     {"margin.altered-here", "words changed here"},
@@ -583,7 +773,6 @@ inline constexpr Entry english[] = {
     {"menu.help", "Help"},
     {"menu.this", "This article"},
     {"menu.view", "View"},
-    {"note.has", "with a note"},
     {"notice.close", "Close message"},
     {"open.done",
      "{count, plural, one {Opened “{title}”.{known, plural, =0 {} other { You had it already, so this is a copy.}}} "
@@ -604,9 +793,9 @@ inline constexpr Entry english[] = {
     {"others.heading", "Other people’s tags"},
     {"others.mine", "{count} only you found"},
     {"others.remove", "Remove"},
-    {"others.tag", "found by {name}"},
     {"others.theirs", "{count} only {name} found"},
     {"others.who", "Whose tags are they?"},
+    {"page.title", "{title} – Hearsay"},
     {"panel.about", "About Hearsay"},
     {"panel.beside", "Article beside it"},
     {"panel.beside-dialog", "Show beside this article"},
@@ -642,6 +831,8 @@ inline constexpr Entry english[] = {
     {"panel.tools", "Tools"},
     {"panel.tour", "First steps"},
     {"panel.trash-dialog", "Trash"},
+    {"paper.answer",
+     "{what}: “{words}”{said, select, yes { – {name}} other {}}{noted, select, yes {. {note}} other {}}"},
     {"paper.copy-without", "For the teacher: take this page out before you copy the others."},
     {"paper.date", "Date"},
     {"paper.do",
@@ -654,9 +845,63 @@ inline constexpr Entry english[] = {
     {"paper.name", "Name"},
     {"paper.parts", "Only these paragraphs count: {numbers}."},
     {"paper.who", "Write in the margin who said each quote."},
+    {"places.found",
+     "{count, plural, one {# place with} other {# places with}} “{words}”{tagged, select, all {, all tagged as "
+     "{label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} other {a hedged "
+     "claim}}} some {, {open} not tagged as {label, select, quote {a quote} speaker {a speaker} cue {reporting "
+     "words} hedge {a hedge} other {a hedged claim}}} other {}}"},
+    {"places.remove", "Remove all {count}"},
+    {"places.tag-all", "Tag all {count, plural, one {# place} other {# places}}"},
+    {"places.tag-more", "Tag {count} more"},
+    {"print.legend",
+     "[ ] quote, ⟨ ⟩ suggested quote, with its speaker’s number · underlined: speaker (dashed: suggested) · dotted: "
+     "reporting words · wavy: hedge"},
+    {"print.name", "Name"},
+    {"print.source", "Source"},
     {"purpose", "Hearsay shows who said what in a news article, and how sure they were."},
+    {"recovery.damaged",
+     "{count, plural, one {One stored copy was} other {# stored copies were}} damaged and put aside. Nothing of the "
+     "article is lost."},
+    {"recovery.lost",
+     "{count, plural, one {One stored step} other {# stored steps}} at the end could not be read. The article is as "
+     "it was before that; what could not be read is kept aside."},
+    {"recovery.lost-after",
+     "{count, plural, one {One stored step} other {# stored steps}} at the end could not be read. The article is as "
+     "it was after this step: {step}; what could not be read is kept aside."},
+    {"recovery.mended",
+     "{count, plural, one {One stored record was} other {# stored records were}} damaged and could be mended. "
+     "Nothing of the article is lost."},
+    {"recovery.newer",
+     "A newer Hearsay has worked on this article. It is shown for reading, as far as this one understands it; open "
+     "it with the newer page to go on."},
+    {"recovery.newer-unread",
+     "This article was stored by a newer Hearsay, which this one cannot read. Nothing was changed. Open it with the "
+     "newer page."},
+    {"recovery.none",
+     "This article cannot be opened: {count, plural, one {the only stored record does not hold it whole} other "
+     "{none of the # stored records holds it whole}}. Nothing was deleted. If you have saved it as a file, open "
+     "that file."},
+    {"recovery.nothing", "Nothing is stored of this article."},
+    {"report.direct", "{count} word for word"},
+    {"report.go", "Go to the text"},
+    {"report.heading", "Who gets to speak"},
+    {"report.how", "Word for word?"},
+    {"report.how-much",
+     "{share} of the {words, plural, one {# word} other {# words}} are quoted or reported, in {quotes, plural, one "
+     "{# quote} other {# quotes}}."},
+    {"report.indirect", "{count} paraphrased"},
+    {"report.line", "{name}: {share}, {facts}"},
+    {"report.mixed", "{count} partly quoted"},
+    {"report.named",
+     "{named, plural, one {# quote} other {# quotes}} by name, {described} by description, {nobody} unnamed"},
+    {"report.not-named", "not named"},
+    {"report.notes", "Notes"},
+    {"report.of-all", "of all words · {count, plural, one {# hedge} other {# hedges}}"},
+    {"report.place", "{place} {name}"},
     {"report.quoted-words", "Share of the quoted words"},
     {"report.see", "See the report"},
+    {"report.who-named", "Who is named"},
+    {"report.writer", "The writer’s own words"},
     {"roll.locked",
      "Its answers are locked with a passphrase. Mark with the article that the exercise was made from, or open Class in the "
      "page, which asks for the passphrase."},
@@ -706,26 +951,127 @@ inline constexpr Entry english[] = {
     {"save.all-as", "All as {format}"},
     {"save.all-work", "{ending} – all that you did, with the history and the trash"},
     {"save.backed-up", "Backup saved: {count, plural, one {# article} other {# articles}} with all that you did."},
+    {"save.formats", "Formats"},
     {"save.keeps", "{ending} – leaves nothing out"},
     {"save.leaves-out", "{ending} – leaves out {what}"},
     {"save.saved", "Saved {count, plural, one {# article} other {# articles}} as “{name}”."},
     {"save.this-article", "This article"},
     {"save.unread", "These could not be read and are not in it: {titles}."},
+    {"saving.conflict",
+     "{what, select, deleted {This article was deleted in another tab.} other {This article was changed in another "
+     "tab.}} {count, plural, =0 {Open it again to go on.} one {The latest step is not stored: save a file, then "
+     "open the article again.} other {The latest # steps are not stored: save a file, then open the article again.}}"},
+    {"saving.elsewhere", "This article is open for editing in another tab. Changes appear here."},
+    {"saving.failed",
+     "{count, plural, =0 {A repair could not be stored.} one {The latest step is not stored.} other {The latest # "
+     "steps are not stored.}} {told, select, yes {{why}} other {The browser gave no reason.}} Nothing is lost as "
+     "long as this page is open; save a file to be safe."},
+    {"saving.lost", "Not saved: {why}"},
+    {"saving.lost-on-close", "What you do here is lost when you close this page. Save it as a file first. {why}"},
+    {"saving.may-be-lost", "Your work may not be saved: {why}. Save it as a file before you leave."},
+    {"saving.newer",
+     "A newer Hearsay keeps its articles here. This older page only shows them: open the newer one to go on."},
+    {"saving.no-answer", "The storage does not answer"},
+    {"saving.no-answer-how", "What you do may not be saved. Save a file of this article before you leave the page."},
+    {"saving.overtaken",
+     "Another tab took over this article before your last {count, plural, one {change was} other {# changes were}} "
+     "saved. Edit here to go on from there."},
+    {"saving.read-only", "Read only"},
+    {"saving.saved", "Saved"},
+    {"saving.saved-at", "Saved {time}"},
+    {"saving.saving", "Saving…"},
+    {"saving.small", "Saved in the browser’s small storage: {why}"},
+    {"saving.unsaved", "Not saved"},
+    {"scorecard.all", "All words"},
+    {"scorecard.description", "{quoted}. {told}. {named}."},
+    {"scorecard.named", "Who said them: {named} by name, {described} by description, {nobody} unnamed"},
+    {"scorecard.others", "Others"},
+    {"scorecard.quoted",
+     "{share} of the {words, plural, one {# word} other {# words}} are quoted or reported, in {quotes, plural, one "
+     "{# quote} other {# quotes}}"},
+    {"scorecard.quoted-words", "Quoted words"},
+    {"scorecard.row",
+     "{share} · {quotes, plural, one {# quote} other {# quotes}}{hedges, plural, =0 {} one { · # hedge} other { · # "
+     "hedges}}"},
+    {"scorecard.title", "Who speaks in “{title}”"},
+    {"scorecard.told", "Quotes: {direct} word for word, {mixed} partly quoted, {indirect} paraphrased"},
+    {"scorecard.writer", "writer: {share} · {count, plural, one {# hedge} other {# hedges}}"},
     {"search.count", "{at} of {count}"},
     {"search.field", "Search"},
     {"search.none", "not found"},
     {"settings.after-judging", "After Keep or Remove"},
+    {"settings.airy", "Airy"},
+    {"settings.choices", "Choices"},
+    {"settings.colours", "Colours"},
+    {"settings.contrast", "Contrast"},
+    {"settings.contrast-now", "High contrast."},
+    {"settings.dark", "Dark"},
+    {"settings.dark-now", "Dark."},
+    {"settings.device", "Device"},
+    {"settings.device-now", "Same colours as your device."},
     {"settings.go-on", "Next suggestion"},
+    {"settings.larger", "Larger"},
     {"settings.letter-keys", "Keys without Ctrl (N, 1, 2 …)"},
+    {"settings.light", "Light"},
+    {"settings.light-now", "Light."},
+    {"settings.medium", "Medium"},
+    {"settings.narrow", "Narrow"},
     {"settings.off", "Off"},
     {"settings.on", "On"},
     {"settings.projector", "Projector"},
     {"settings.projector-now", "For a projector."},
+    {"settings.size", "Size of the text"},
+    {"settings.smaller", "Smaller"},
+    {"settings.spacing", "Space between the lines"},
     {"settings.stay", "Stay"},
+    {"settings.tight", "Tight"},
+    {"settings.wide", "Wide"},
+    {"settings.width", "Width of the lines"},
+    {"side.choose", "Choose a speaker."},
+    {"side.close", "Close details"},
+    {"side.how", "Click a name or press its number. Esc to skip."},
+    {"side.views", "Views"},
+    {"speaker.delete", "Delete this speaker"},
+    {"speaker.facts", "{count} · {share}"},
+    {"speaker.idle", "No quotes and no mentions."},
+    {"speaker.merge", "Merge with another speaker"},
+    {"speaker.merge-with", "Merge with …"},
+    {"speaker.name", "Name of this speaker"},
+    {"speaker.named", "Named"},
+    {"speaker.new", "New speaker: {name}"},
+    {"speaker.new-name", "Name of a new speaker"},
+    {"speaker.none", "No speakers yet. Select a name in the article and press 1."},
+    {"speaker.not-named", "Not named"},
+    {"speaker.row", "{name}, {count, plural, one {# quote} other {# quotes}}, {share} of the quoted words"},
+    {"speaker.said-by", "Said by {name}"},
+    {"speaker.split", "Split off"},
+    {"speaker.split-hint", "Make it another speaker"},
+    {"speaker.split-off", "Split off {words} as another speaker"},
+    {"speaker.type", "Someone else: type a name"},
+    {"speaker.unnamed", "Unnamed source"},
+    {"spoken.opened", "Opened {title}"},
+    {"spoken.selected",
+     "{suggestion, select, yes {Suggestion} other {Tag}} {at} of {all}: {what}{who, select, by { by {name}} of { "
+     "{name}} nobody { by an unnamed source} other {}}{sure, select, sure {, sure} fairly {, fairly sure} unsure {, "
+     "not sure} other {}}{said, select, yes {: {words}} other {}}"},
+    {"spoken.undone", "Undone: {act}"},
     {"status.counts",
      "{quotes, plural, one {# quote} other {# quotes}} · {speakers, plural, one {# speaker} other {# speakers}} · "
      "{hedges, plural, one {# hedge} other {# hedges}} · {left}"},
     {"status.left", "{count} left"},
+    {"storage.blocked", "Your articles are held by another tab with an older Hearsay. Close it and reload this page."},
+    {"storage.closed", "The browser closed its storage. Reload this page to go on."},
+    {"storage.foreign", "another page keeps its things under Hearsay’s name"},
+    {"storage.full", "the browser’s storage is full"},
+    {"storage.newer", "a newer Hearsay keeps its articles here"},
+    {"storage.refused", "the browser’s storage did not take it"},
+    {"storage.silent", "the storage does not answer"},
+    {"storage.unavailable", "the storage is not available"},
+    {"storage.updated", "Hearsay was updated in another tab. Reload this page to go on."},
+    {"strength.little", "A little unsure"},
+    {"strength.much", "Very unsure"},
+    {"strength.none", "Not set"},
+    {"strength.some", "Unsure"},
     {"suggestions.hidden", "suggestions hidden"},
     {"suggestions.last", "That was the last suggestion. See who gets to speak."},
     {"suggestions.left",
@@ -736,8 +1082,27 @@ inline constexpr Entry english[] = {
     {"tab.report", "Report"},
     {"tab.speakers", "Speakers"},
     {"tab.tags", "Tags"},
+    {"tag.bar", "{what} · {name}"},
+    {"tag.bar-unnamed", "{what} · unnamed source"},
+    {"tag.called",
+     "{label, select, quote {{kind, select, mixed {partial quote} indirect {paraphrase} other {quote}}} speaker "
+     "{speaker} cue {reporting words} hedge {hedge} other {hedged claim}}"},
+    {"tag.described",
+     "{state, select, suggested {suggestion: } others {found by {author}: } other {}}{what}{parts, plural, =1 {} "
+     "other { in # parts}}{who, select, by {, by {name}} of {, {name}} other {}}{note, select, yes {, with a note} "
+     "other {}}"},
     {"tag.deselect", "Deselect"},
-    {"tag.unnamed", "unnamed source"},
+    {"tag.row",
+     "{what}{state, select, suggested {, suggestion} other {}}{note, select, yes {, with a note} other {}}: {words}"},
+    {"tag.title",
+     "{label, select, quote {{kind, select, mixed {Partial quote} indirect {Paraphrase} other {Quote}}} speaker "
+     "{Speaker} cue {Reporting words} hedge {Hedge} other {Hedged claim}}"},
+    {"tags.blind", "Suggestions are hidden until you are done. Then you compare what you and Hearsay found."},
+    {"tags.no-notes", "No notes yet. Select a tag and write one under it."},
+    {"tags.none", "No tags yet. Select words in the article, then press 1, 2 or 3."},
+    {"tags.notes", "Notes ({count})"},
+    {"tags.notes-hint", "List only tags with a note"},
+    {"time.none", "no date"},
     {"toolbar.judge", "Keep or remove"},
     {"toolbar.tag", "Tag these words"},
     {"tour.keep", "Press N to go to a suggestion. If it is right, press Enter or click Keep."},
@@ -753,6 +1118,25 @@ inline constexpr Entry english[] = {
      "4: see who gets to speak}}"},
     {"tour.tag", "Select any words in the article, then press 1 for a speaker, 2 for a quote or 3 for a hedge."},
     {"tour.tag-by-finger", "Hold a finger on a word to select it, then tap Speaker, Quote or Hedge."},
+    {"trash.ask", "Delete it for good? This cannot be undone."},
+    {"trash.delete", "Delete"},
+    {"trash.delete-title", "Delete {title}"},
+    {"trash.empty", "The trash is empty. What you delete stays here for 30 days."},
+    {"trash.facts", "Deleted {time} · {count, plural, one {# day left} other {# days left}}"},
+    {"trash.for-good", "Delete for good"},
+    {"trash.for-good-title", "Delete for good {title}"},
+    {"trash.how", "What you delete stays here for 30 days."},
+    {"trash.keep", "Keep"},
+    {"trash.keep-title", "Keep {title}"},
+    {"trash.list", "Deleted"},
+    {"trash.restore", "Restore"},
+    {"trash.restore-title", "Restore {title}"},
+    {"trash.row", "{title}. {facts}"},
+    {"words.list", "{first}, {next}"},
+    {"words.named", "{what}: {words}"},
+    {"words.parts", "{first} · {second}"},
+    {"words.quoted", "“{words}”"},
+    {"words.sentences", "{first} {second}"},
 };
 
 }  // namespace hearsay::message

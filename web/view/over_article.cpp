@@ -11,6 +11,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -88,11 +89,11 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 108, room, 100};
   ui::Panel panel(node_of("tag-bar", box), t.panel, 8, true);
   ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc, *tag), 2);
-  std::string words = title_of(*tag);
+  std::string words = title_of(host::language(), *tag);
   if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
-    words += " · " + person->second.name;
+    words = host::words("tag.bar", "what"_is = words, "name"_is = person->second.name);
   else if (tag->label == Label::quote)
-    words += " · " + host::words("tag.unnamed");
+    words = host::words("tag.bar-unnamed", "what"_is = words);
   ui::text(ui::strong, box.x + 34, box.y + 12, t.ink, words, box.w - 90);
   ui::mirror().put({ui::id("tag-bar-words"),
                     ui::Kind::heading,

@@ -20,25 +20,35 @@ int choose(const char* id, message::Phrase question, Scrolling& list, std::initi
   const std::string_view caption = host::phrase(question);
   ui::caption(ui::id(id, ui::id("settings")), list.x, list.y, caption);
   list.y += 22;
-  const float w = (list.room - 8 * static_cast<float>(names.size() - 1)) / static_cast<float>(names.size());
+  // In as many columns as have room for the longest name.
+  const auto width_of = [&list](int columns) { return (list.room - 8 * static_cast<float>(columns - 1)) / static_cast<float>(columns); };
+  float longest = 0;
+  for (const message::Phrase& name : names) longest = std::max(longest, ui::text_width(ui::body, host::phrase(name)) + 10);
+  const int all = static_cast<int>(names.size());
+  int columns = all;
+  while (columns > 1 && width_of(columns) < longest) --columns;
+  const int rows = (all + columns - 1) / columns;
+  columns = (all + rows - 1) / rows;
+  const float w = width_of(columns), height = 46 * static_cast<float>(rows) - 6;
   int chosen = -1;
   ui::Panel group({.id = ui::id(id, ui::id("settings-group")),
                    .kind = ui::Kind::group,
-                   .rect = {list.x, list.y, list.room, 40},
+                   .rect = {list.x, list.y, list.room, height},
                    .name = caption},
                   0);
   int i = -1;
   for (const message::Phrase& name : names) {
     ++i;
+    const Rect at{list.x + static_cast<float>(i % columns) * (w + 8), list.y + 46 * static_cast<float>(i / columns) + 1, w, 38};
     if (ui::button({.id = ui::id(std::to_string(i), ui::id(id)),
-                    .rect = {list.x + static_cast<float>(i) * (w + 8), list.y + 1, w, 38},
+                    .rect = at,
                     .name = host::phrase(name),
                     .style = ui::Style::outlined,
                     .toggle = true,
                     .pressed = i == now}))
       chosen = i;
   }
-  list.y += 54;
+  list.y += height + 14;
   return chosen;
 }
 

@@ -183,7 +183,7 @@ int mark_files(const std::string& key, const std::vector<std::string>& files, bo
   std::string out;
   for (const ClassWork& work : roll.exercises) {
     if (as_table) {
-      out += class_table(work);
+      out += class_table(hearsay::message::plain_english(), work);
       continue;
     }
     for (const Student& one : work.students) out += line_of(student_json(work, one)) + "\n";

@@ -305,17 +305,17 @@ Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const 
   return Caller(works, teachers, unlocked).call();
 }
 
-std::string shown_name(const ClassWork& work, std::size_t student, Names names) {
-  return names == Names::shown ? work.students[student].name : "Student " + std::to_string(student + 1);
+std::string shown_name(const message::Language& language, const ClassWork& work, std::size_t student, Names names) {
+  return names == Names::shown ? work.students[student].name : message::text(language, "class.student-number", "number"_is = student + 1);
 }
 
-std::string class_table(const ClassWork& work, Names names) {
+std::string class_table(const message::Language& language, const ClassWork& work, Names names) {
   std::vector<std::string> columns{"student", "tries"};
   for (const Cell& cell : cells(work, {})) columns.push_back(cell.column);
   std::vector<std::vector<std::string>> rows{std::move(columns)};
   for (std::size_t i = 0; i < work.students.size(); ++i) {
     std::vector<std::string>& row = rows.emplace_back();
-    row = {shown_name(work, i, names), std::to_string(work.students[i].tries)};
+    row = {shown_name(language, work, i, names), std::to_string(work.students[i].tries)};
     for (Cell& cell : cells(work, work.students[i])) row.push_back(std::move(cell.value));
   }
   return csv_table(rows);

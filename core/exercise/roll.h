@@ -5,7 +5,7 @@
 //   for (const ClassWork& work : roll.exercises) {
 //     work.view.disputes                                                    // class.h: what to talk about
 //     work.students[0].of(Label::hedge).missed                              // the table
-//     save(class_table(work));                                              // the same as CSV
+//     save(class_table(language, work));                                              // the same as CSV
 //   }
 //
 // Works with the same exercise id belong together. A file is left out when it holds no exercise, nobody's name or more than
@@ -89,10 +89,10 @@ Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const 
 
 enum class Names : std::uint8_t { shown, hidden };
 // Of the student at this place: "Mia Berg", or "Student 3".
-std::string shown_name(const ClassWork& work, std::size_t student, Names names);
+std::string shown_name(const message::Language& language, const ClassWork& work, std::size_t student, Names names);
 // Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
 // and of all, without one how many of each were marked.
-std::string class_table(const ClassWork& work, Names names = Names::shown);
+std::string class_table(const message::Language& language, const ClassWork& work, Names names = Names::shown);
 // Name → percent of all, for gradebook.h. Empty without a key.
 struct Grade {
   std::string name = {}, grade = {};

@@ -59,7 +59,7 @@ ReadFiles read_backups(const std::vector<File>& bundle) {
     if (backup.problem.empty() && backup.articles.empty())
       read.problems.push_back({file.name, message::make("file.empty-backup")});
     if (!backup.problem.empty())
-      read.problems.push_back({file.name, message::as_it_was(std::move(backup.problem))});
+      read.problems.push_back({file.name, std::move(backup.problem)});
     for (BackedUp& one : backup.articles)
       read.articles.push_back({.document = std::move(one.document),
                                .holds = Holds::work,

@@ -10,6 +10,8 @@
 
 namespace hearsay {
 
+using namespace message::literals;
+
 namespace {
 
 constexpr int side = 16, name_width = 178, facts_width = 176;
@@ -113,39 +115,34 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
     const auto person = doc.persons.find(who.person);
     const bool known = person != doc.persons.end();
     if (rows.size() < look.most_rows || !known) {
-      rows.push_back({known ? person->second.name : "Unnamed source",
+      rows.push_back({known ? person->second.name : message::text(look.language, "speaker.unnamed"),
                       known ? look.hues[person->second.hue % look.hues.size()] : look.nobody,
                       known ? person->second.hue : 0, who,
                       !known || !person->second.named});
       continue;
     }
-    if (rows.size() == look.most_rows) rows.push_back({"Others", look.nobody, 0, {}, false});
+    if (rows.size() == look.most_rows) rows.push_back({message::text(look.language, "scorecard.others"), look.nobody, 0, {}, false});
     PersonReport& others = rows[look.most_rows].figures;
     others.quotes += who.quotes, others.words += who.words, others.hedges += who.hedges;
     others.direct_words += who.direct_words, others.mixed_words += who.mixed_words;
     others.indirect_words += who.indirect_words, others.share += who.share;
   }
-  const NumberStyle& n = look.numbers;
-  const auto counted = [&n](std::size_t k, const char* one, const char* many) {
-    return count_of(k, one, many, n);
-  };
+  const NumberStyle& n = look.language.numbers;
   const double article = std::max<double>(1, static_cast<double>(report.article_words));
-  const std::string quoted = percent(static_cast<double>(report.words) / article, n) + " of the " +
-                             counted(report.article_words, "word", "words") + " are quoted or reported, in " +
-                             counted(report.quotes, "quote", "quotes");
-  const std::string told = "Quotes: " + number(report.direct, n) + " word for word, " +
-                           number(report.mixed, n) + " partly quoted, " + number(report.indirect, n) +
-                           " paraphrased";
-  const std::string named = "Who said them: " + number(report.named_quotes, n) + " by name, " +
-                            number(report.described_quotes, n) + " by description, " +
-                            number(report.nobody_quotes, n) + " unnamed";
+  const std::string quoted =
+      message::text(look.language, "scorecard.quoted", "share"_is = percent(static_cast<double>(report.words) / article, n),
+            "words"_is = report.article_words, "quotes"_is = report.quotes);
+  const std::string told =
+      message::text(look.language, "scorecard.told", "direct"_is = report.direct, "mixed"_is = report.mixed, "indirect"_is = report.indirect);
+  const std::string named = message::text(look.language, "scorecard.named", "named"_is = report.named_quotes,
+                                  "described"_is = report.described_quotes, "nobody"_is = report.nobody_quotes);
   const int row_height = look.row_height;
   const std::vector<std::string> title = look.with_title ? title_lines(doc.meta.title) : std::vector<std::string>();
   const int head = look.with_title ? 64 + title_line * (std::max(1, static_cast<int>(title.size())) - 1) : 32;
   const int height = head + row_height * static_cast<int>(rows.size() + 1) + 94;
   Svg svg(look, height);
-  svg.tag("title", "Who speaks in “" + doc.meta.title + "”");
-  svg.tag("desc", quoted + ". " + told + ". " + named + ".");
+  svg.tag("title", message::text(look.language, "scorecard.title", "title"_is = doc.meta.title));
+  svg.tag("desc", message::text(look.language, "scorecard.description", "quoted"_is = quoted, "told"_is = told, "named"_is = named));
   svg.ground(height);
   for (std::size_t i = 0; i < title.size(); ++i)
     svg.text(side, 30 + title_line * static_cast<int>(i), look.ink, title[i], " font-size=\"17\" font-weight=\"600\"");
@@ -154,29 +151,30 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
   // All words have a scale of their own.
   int y = head, place = 0;
   const double of_all = bar_room / article, quoted_width = of_all * static_cast<double>(report.words);
-  svg.text(side, y + row_height / 2 + 4, look.ink, "All words");
+  svg.text(side, y + row_height / 2 + 4, look.ink, message::text(look.language, "scorecard.all"));
   svg.rect(bar_left, y + row_height / 2 - 6, quoted_width, 12, look.quiet, look.quiet);
   svg.rect(bar_left + quoted_width, y + row_height / 2 - 6, of_all * static_cast<double>(report.writer_words()), 12,
            look.paper, look.quiet);
   svg.text(scorecard_width - side, y + row_height / 2 + 4, look.quiet,
-           "writer: " + percent(static_cast<double>(report.writer_words()) / article, n) + " · " +
-               counted(report.writer_hedges, "hedge", "hedges"),
+           message::text(look.language, "scorecard.writer",
+                         "share"_is = percent(static_cast<double>(report.writer_words()) / article, n),
+                         "count"_is = report.writer_hedges),
            " text-anchor=\"end\" font-size=\"13\"");
   y += row_height;
   svg.line(y + 4);
   y += 20;
-  svg.text(side, y, look.quiet, "Quoted words", " font-size=\"12.5\"");
+  svg.text(side, y, look.quiet, message::text(look.language, "scorecard.quoted-words"), " font-size=\"12.5\"");
   y += 4;
   for (const Row& row : rows) {
     const int middle = y + row_height / 2 + 4;
     svg.mark(side + 7, y + row_height / 2, row.hollow ? look.paper : row.colour, row.colour, row.hue);
     svg.text(side + 24, middle, look.ink,
-             row.figures.person.empty() ? row.name : shortened(std::to_string(++place) + " " + row.name, 22));
+             row.figures.person.empty() ? row.name : shortened(message::text(look.language, "report.place", "place"_is = ++place, "name"_is = row.name), 22));
     svg.told(bar_left, y + row_height / 2 - 6, bar_room, static_cast<double>(report.words), row.figures,
              row.colour);
     svg.text(scorecard_width - side, middle, look.quiet,
-             percent(row.figures.share, n) + " · " + counted(row.figures.quotes, "quote", "quotes") +
-                 (row.figures.hedges ? " · " + counted(row.figures.hedges, "hedge", "hedges") : ""),
+             message::text(look.language, "scorecard.row", "share"_is = percent(row.figures.share, n),
+                           "quotes"_is = row.figures.quotes, "hedges"_is = row.figures.hedges),
              " text-anchor=\"end\" font-size=\"13\"");
     y += row_height;
   }
@@ -187,20 +185,20 @@ std::string scorecard_svg(const Document& doc, const Report& report, const Score
   // What the fillings mean.
   y += 22;
   int x = side;
-  const auto meaning = [&](const PersonReport& kind, const char* words, int room) {
+  const auto meaning = [&](const PersonReport& kind, const std::string& words, int room) {
     svg.told(x, y - 10, 24, 1, kind, look.quiet);
     svg.text(x + 32, y, look.quiet, words, " font-size=\"12.5\"");
     x += room;
   };
   PersonReport kind;
   kind.direct_words = 1;
-  meaning(kind, "word for word", 140);
+  meaning(kind, message::text(look.language, "kind.direct"), 140);
   kind = {};
   kind.mixed_words = 1;
-  meaning(kind, "partly quoted", 140);
+  meaning(kind, message::text(look.language, "kind.mixed"), 140);
   kind = {};
   kind.indirect_words = 1;
-  meaning(kind, "paraphrased", 0);
+  meaning(kind, message::text(look.language, "kind.indirect"), 0);
   return svg.close();
 }
 

@@ -21,7 +21,7 @@
 
 #include "core/annotation/document.h"
 #include "core/annotation/report.h"
-#include "core/message/numbers.h"
+#include "core/message/message.h"
 
 namespace hearsay {
 
@@ -30,7 +30,7 @@ struct ScorecardLook {
   std::string paper = "#fff", ink = "#000", quiet = "#333", hairline = "#777", nobody = "#555",
               hedge = "#000";
   std::array<std::string, 8> hues = {"#000", "#000", "#000", "#000", "#000", "#000", "#000", "#000"};
-  NumberStyle numbers = {};
+  message::Language language = message::plain_english();
   bool with_title = true;
   std::size_t most_rows = 24;  // the rest is one row
   int row_height = 34;         // pixels

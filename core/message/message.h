@@ -101,6 +101,14 @@ constexpr std::size_t find(std::string_view id) {
                                                  : not_found;
 }
 
+constexpr std::size_t find_joined(std::string_view opening, std::string_view rest) {
+  char id[64]{};
+  const std::size_t length = opening.size() + rest.size();
+  if (length > std::size(id)) return not_found;
+  std::copy(rest.begin(), rest.end(), std::copy(opening.begin(), opening.end(), id));
+  return find({id, length});
+}
+
 // Not constexpr: a call to one of these is what the compiler complains about.
 void this_message_is_not_in_english_h();
 void the_pattern_has_another_argument();
@@ -121,7 +129,18 @@ struct Checked {
       });
     }
   }
+  // Of an id in two pieces, for tables whose rows have messages by a rule: “action.” and the row's own id.
+  consteval Checked(std::string_view opening, std::string_view rest) : index(find_joined(opening, rest)) {
+    if (index == not_found) {
+      this_message_is_not_in_english_h();
+    } else {
+      visit_arguments(english[index].pattern, [](std::string_view, ArgumentKind) { the_pattern_has_another_argument(); });
+    }
+  }
 };
+
+// A message that takes no arguments, as a table holds it.
+using Phrase = Checked<>;
 
 // The words.
 

@@ -38,7 +38,8 @@ struct Event {
   What what = What::ready;
   std::string article = {};  // its id
   std::string title = {};
-  std::string detail = {};
+  Message detail = {};
+  Message last_step = {};  // of `opened` and `followed`: see Recovery
   std::string copy = {};        // the id of another article
   std::string copy_title = {};  // and its title
   std::shared_ptr<const ReadArticle> read = nullptr;
@@ -56,6 +57,7 @@ class User {
   virtual std::int64_t now() = 0;         // milliseconds since 1970 UTC
   virtual std::string fresh_id() = 0;     // for an article; never the same one twice, on any device
   virtual std::string copy_title(Copy why, std::string_view title) = 0;
+  virtual std::string untitled(bool is_event) = 0;  // until its title can be read
 };
 
 }  // namespace hearsay::session

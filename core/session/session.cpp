@@ -357,7 +357,7 @@ void Session::library_row(std::string_view document, std::string_view bytes) {
     // The row can be made again from the article itself, which is opened to see it.
     entry = LibraryEntry{};
     entry->id = document;
-    entry->title = is_event(*entry) ? "Event without a name" : "Article without a title";
+    entry->title = user_.untitled(is_event(*entry));
   }
   const Shelf::Row* known = storage_.ready ? shelf_.find(document) : nullptr;
   const Held* mine = held(document);
@@ -379,7 +379,7 @@ void Session::ready(Place place, bool tied_to_path, std::string_view trouble) {
   storage_ = {place, true, tied_to_path, std::string(trouble), storage_.lost};
   if (place != Place::newer)
     for (const LibraryEntry& old : expired(shelf_.all(), user_.now())) purge(old.id);
-  tell({.what = Event::What::ready, .detail = std::string(trouble)});
+  tell({.what = Event::What::ready, .detail = message::as_it_was(std::string(trouble))});
 }
 
 void Session::lost(std::string_view why) {
@@ -408,7 +408,7 @@ void Session::failed(std::string_view document, std::uint64_t ticket, std::strin
   if (std::erase(own_in_flight_, ticket))
     return tell({.what = Event::What::list_failed,
                  .article = std::string(document),
-                 .detail = std::string(reason)});
+                 .detail = message::as_it_was(std::string(reason))});
   if (Held* refused = held(document)) refused->journal.failed(ticket, reason);
 }
 

@@ -107,7 +107,7 @@ class Session final : public MediumUser {
   // Closed articles whose last edits the storage did not take.
   struct Stuck {
     std::string title;
-    std::string why;  // SavingState::message
+    Message why;  // SavingState::message
   };
   std::vector<Stuck> stuck() const;
 
@@ -180,7 +180,7 @@ class Session final : public MediumUser {
   void follow(Held& held, bool writes, std::vector<StoredRecord> rows);
   void take_rows(Held& held, bool writes, std::vector<StoredRecord> rows);
   void opened(std::string_view document, int holders, bool writes, std::vector<StoredRecord> rows);
-  void open_failed(std::string_view document, std::string_view why);
+  void open_failed(std::string_view document, Message why);
   void replaced(const std::string& id, ReadArticle mine);
   void fetched(std::string_view document, std::shared_ptr<const ReadArticle> read);
   ReadArticle copy_of(const ReadArticle& article, std::string title);

@@ -58,15 +58,15 @@ void Session::records_failed(std::string_view document, How how, std::string_vie
   const int holders = reading->second;
   opening_.erase(reading);
   medium_.leave(document);
-  if (holders > 0) open_failed(document, reason);
+  if (holders > 0) open_failed(document, message::as_it_was(std::string(reason)));
 }
 
-void Session::open_failed(std::string_view document, std::string_view why) {
+void Session::open_failed(std::string_view document, Message why) {
   const LibraryEntry* known = entry(document);
   tell({.what = Event::What::open_failed,
         .article = std::string(document),
         .title = known ? known->title : std::string(),
-        .detail = std::string(why)});
+        .detail = std::move(why)});
 }
 
 void Session::opened(std::string_view document, int holders, bool writes, std::vector<StoredRecord> rows) {
@@ -83,7 +83,7 @@ void Session::opened(std::string_view document, int holders, bool writes, std::v
   set(*fresh, std::move(*recovered.document), std::move(recovered.history));
   row_of(*fresh);
   held_[std::string(document)] = std::move(fresh);
-  tell({.what = Event::What::opened, .article = std::string(document), .detail = recovered.report});
+  tell({.what = Event::What::opened, .article = std::string(document), .detail = recovered.report, .last_step = recovered.last_step});
 }
 
 // Rows that were stored after those that are known here.
@@ -128,7 +128,8 @@ void Session::take_rows(Held& h, bool writes, std::vector<StoredRecord> rows) {
   }
   Event event{.what = h.holders > 0 ? Event::What::followed : Event::What::version_kept,
               .article = id,
-              .detail = recovered.report};
+              .detail = recovered.report,
+              .last_step = recovered.last_step};
   if (misfits) version_kept(event, mine);
   if (misfits || h.holders > 0) tell(std::move(event));
 }

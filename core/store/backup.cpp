@@ -7,10 +7,13 @@
 #include <utility>
 
 #include "core/format/json.h"
+#include "core/message/message.h"
 #include "core/store/record.h"
 #include "core/store/snapshot.h"
 
 namespace hearsay {
+
+using namespace message::literals;
 
 namespace {
 
@@ -43,7 +46,7 @@ bool take(std::string_view& rest, std::string_view words) {
 
 ReadBackup refused(std::string_view why) {
   ReadBackup read;
-  read.problem = "This backup could not be used: " + std::string(why);
+  read.problem = message::make("backup.refused", "why"_is = why);
   return read;
 }
 
@@ -114,23 +117,23 @@ bool is_backup(std::string_view bytes) { return bytes.starts_with(begin_mark); }
 
 ReadBackup read_backup(std::string_view bytes) {
   std::string_view rest = bytes;
-  if (!take(rest, begin_mark)) return refused("it is no backup of Hearsay.");
+  if (!take(rest, begin_mark)) return refused("no-backup");
   const std::int64_t version = take_number(rest);
   if (version > backup_version)
-    return refused("it was made by a newer Hearsay. Open it with the newer page.");
+    return refused("newer");
   ReadBackup read;
   if (version != backup_version || !take(rest, ", \"made\": ") || (read.made = take_number(rest)) < 0 ||
       !take(rest, articles_mark))
-    return refused("it is damaged.");
+    return refused("damaged");
 
   const std::size_t checksum_at = bytes.rfind(checksum_mark), count_at = bytes.rfind(count_mark);
   if (checksum_at == bytes.npos || count_at == bytes.npos || count_at > checksum_at ||
       !bytes.ends_with(end_mark))
-    return refused("its end is missing. Perhaps it was not copied as a whole.");
+    return refused("cut");
   std::string_view seal = bytes.substr(checksum_at);
   take(seal, checksum_mark);
   if (seal != hex(crc32c(bytes.substr(0, checksum_at))) + std::string(end_mark))
-    return refused("it was changed or damaged since it was made.");
+    return refused("changed");
 
   // It is what a Hearsay has written; what does not fit now is not damage but this program's limit.
   std::string_view counted = bytes.substr(count_at + count_mark.size());
@@ -148,15 +151,15 @@ ReadBackup read_backup(std::string_view bytes) {
     for (std::size_t i = 0; i < article.size(); ++i)
       if (article[i] != ',' || article.substr(i + 1, 1) != "\n") lines += article[i];
     std::optional<BackedUp> one = article_of(lines);
-    if (!one) return refused("an article in it cannot be read by this Hearsay.");
+    if (!one) return refused("article");
     read.articles.push_back(std::move(*one));
   }
   if (count != static_cast<std::int64_t>(read.articles.size()))
-    return refused("it does not hold as many articles as it says.");
+    return refused("fewer");
   if (counted = counted.substr(0, counted.rfind(checksum_mark)); take(counted, rows_mark)) {
     Json rows;
     if (!parse_json("[" + std::string(counted), rows).empty() || !rows.is_array())
-      return refused("an event in it cannot be read by this Hearsay.");
+      return refused("event");
     for (const Json& row : rows) read.rows.push_back(row.dump(-1, ' ', false, Json::error_handler_t::replace));
   }
   return read;
@@ -174,7 +177,7 @@ Comparison compare(const Document& ours, const History& our_history, const Docum
   return {What::longer, std::move(*edits)};
 }
 
-std::string backup_reminder(const std::vector<LibraryEntry>& entries, std::int64_t last_backup,
+Message backup_reminder(const std::vector<LibraryEntry>& entries, std::int64_t last_backup,
                             std::int64_t last_reminder, std::int64_t now) {
   constexpr std::int64_t day = 24 * 60 * 60 * 1000, patience = 14 * day, silence = 7 * day;
   std::int64_t articles = 0, oldest = now;
@@ -185,9 +188,8 @@ std::string backup_reminder(const std::vector<LibraryEntry>& entries, std::int64
   }
   const std::int64_t since = last_backup ? last_backup : oldest;
   if (articles == 0 || now - since < patience || now - last_reminder < silence) return {};
-  if (!last_backup) return "There is no backup of your articles yet. It keeps them all in one file.";
-  return "Your last backup is " + std::to_string((now - since) / day) +
-         " days old, and you have worked since.";
+  if (!last_backup) return message::make("backup.none-yet");
+  return message::make("backup.old", "count"_is = (now - since) / day);
 }
 
 }  // namespace hearsay

@@ -68,7 +68,7 @@ struct ReadBackup {
   std::vector<BackedUp> articles;
   std::vector<std::string> rows;  // what else was in the library
   std::int64_t made = 0;
-  std::string problem;  // for a person; then there are no articles
+  Message problem;  // for a person; then there are no articles
 };
 
 // Whether the bytes claim to be a backup: then read_backup() says whether they are one.
@@ -92,7 +92,7 @@ Comparison compare(const Document& ours, const History& our_history, const Docum
 // Whether to remind of a backup, as a sentence for a person; empty: not now. Reminds when there is work since
 // the last one, or none was ever made, for two weeks, and a week after the last reminder at the earliest.
 // Times are milliseconds since 1970 UTC; 0 for never.
-std::string backup_reminder(const std::vector<LibraryEntry>& entries, std::int64_t last_backup,
+Message backup_reminder(const std::vector<LibraryEntry>& entries, std::int64_t last_backup,
                             std::int64_t last_reminder, std::int64_t now);
 
 }  // namespace hearsay

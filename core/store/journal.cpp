@@ -6,9 +6,12 @@
 #include <utility>
 
 #include "core/format/hearsay_json.h"
+#include "core/message/message.h"
 #include "core/store/recovery.h"
 
 namespace hearsay {
+
+using namespace message::literals;
 
 namespace {
 
@@ -16,10 +19,6 @@ RecordKind kind_of(Step step) {
   return step == Step::done     ? RecordKind::done
          : step == Step::undone ? RecordKind::undone
                                 : RecordKind::redone;
-}
-
-std::string steps(std::uint64_t n) {
-  return n == 1 ? "The latest step is" : "The latest " + std::to_string(n) + " steps are";
 }
 
 }  // namespace
@@ -56,11 +55,12 @@ Recovered Journal::open(std::string_view document, std::vector<StoredRecord> row
       entry_.extra = known->extra;
     }
   }
-  return {std::move(recovery.document), std::move(recovery.history), std::move(recovery.report)};
+  return {std::move(recovery.document), std::move(recovery.history), std::move(recovery.report),
+          std::move(recovery.last_step)};
 }
 
 bool Journal::follow(std::vector<StoredRecord> rows, Document& doc, History& history) {
-  if (in_flight_ || !pending_.empty() || needs_base_ || held_ || !conflict_.empty() || !read_only_.empty() ||
+  if (in_flight_ || !pending_.empty() || needs_base_ || held_ || conflict_ != Conflict::none || !read_only_.empty() ||
       doc.id != document_)
     return false;
   sort_by_seq(rows);
@@ -151,7 +151,7 @@ bool Journal::snapshot_due() const {
 }
 
 std::optional<Transaction> Journal::next(const Document& now, const History& history) {
-  if (in_flight_ || held_ || !conflict_.empty() || !read_only_.empty() || now.id != document_)
+  if (in_flight_ || held_ || conflict_ != Conflict::none || !read_only_.empty() || now.id != document_)
     return std::nullopt;
   if (needs_base_) {
     in_flight_ = base_attempt(now, history);
@@ -204,7 +204,7 @@ void Journal::failed(std::uint64_t ticket, std::string_view reason) {
     snapshot_after_ = edits_since_ + policy_.edits;
   } else {
     held_ = true;
-    failure_ = reason.empty() ? "The browser gave no reason." : std::string(reason);
+    failure_ = reason;
   }
   // Of attempts at the same edits the longest says all that the others say.
   std::erase_if(unknown_, [&attempt](const Attempt& old) {
@@ -257,23 +257,20 @@ void Journal::conflicted(std::uint64_t ticket, const std::vector<StoredRecord>& 
   if (!sorted.empty() && sorted.front().seq > last_seq_)
     for (auto attempt = attempts.rbegin(); attempt != attempts.rend(); ++attempt)
       if (try_own(*attempt, sorted)) return;
-  conflict_ = sorted.empty() ? "This article was deleted in another tab."
-                             : "This article was changed in another tab.";
+  conflict_ = sorted.empty() ? Conflict::deleted : Conflict::changed;
 }
 
 SavingState Journal::state() const {
   using What = SavingState::What;
   if (!read_only_.empty()) return {What::read_only, read_only_};
   const std::uint64_t open = unsaved();
-  if (!conflict_.empty())
-    return {
-        What::conflict,
-        conflict_ + (open > 0 ? " " + steps(open) + " not stored: save a file, then open the article again."
-                              : " Open it again to go on.")};
+  if (conflict_ != Conflict::none)
+    return {What::conflict,
+            message::make("saving.conflict", "what"_is = conflict_ == Conflict::deleted ? "deleted" : "changed",
+                          "count"_is = open)};
   if (held_)
-    return {What::failed, (open > 0 ? steps(open) + " not stored." : "A repair could not be stored.") +
-                              (" " + failure_) +
-                              " Nothing is lost as long as this page is open; save a file to be safe."};
+    return {What::failed, message::make("saving.failed", "count"_is = open, "told"_is = failure_.empty() ? "no" : "yes",
+                                        "why"_is = failure_)};
   return {open > 0 || in_flight_ || needs_base_ ? What::saving : What::saved, {}};
 }
 

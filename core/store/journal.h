@@ -54,7 +54,8 @@ enum class Step : std::uint8_t { done, undone, redone };
 struct Recovered {
   std::optional<Document> document;  // nothing: report says why
   History history;
-  std::string report;  // what recovery found and did, for a person; empty when all was well
+  Message report;     // what recovery found and did, for a person; empty when all was well
+  Message last_step;  // see Recovery
 };
 
 struct SavingState {
@@ -66,7 +67,7 @@ struct SavingState {
     read_only,  // a newer program wrote here, or nothing could be read
   };
   What what = What::saved;
-  std::string message;  // for a person, when it is neither saved nor saving
+  Message message;  // for a person, when it is neither saved nor saving
 };
 
 class Journal {
@@ -156,7 +157,9 @@ class Journal {
   std::vector<Attempt> unknown_;  // failed since the last commit: perhaps stored all the same
   std::uint64_t ticket_ = 0;
   bool held_ = false;  // failed: wait for retry() or append()
-  std::string failure_, conflict_, read_only_;
+  std::string failure_;  // as the medium tells it
+  enum class Conflict : std::uint8_t { none, changed, deleted } conflict_ = Conflict::none;
+  Message read_only_;
 };
 
 }  // namespace hearsay

@@ -12,46 +12,22 @@ namespace hearsay {
 
 namespace {
 
+using namespace message::literals;
 using Problem = ReadRecord::Problem;
 
-std::string counted(std::size_t n, const char* one, const char* many) {
-  return n == 1 ? std::string("One ") + one : std::to_string(n) + " " + many;
-}
-
-std::string report_of(const Recovery& recovery, std::size_t records) {
+Message report_of(const Recovery& recovery, std::size_t records) {
   if (!recovery.document) {
-    if (records == 0) return "Nothing is stored of this article.";
-    if (recovery.newer)
-      return "This article was stored by a newer Hearsay, which this one cannot read. Nothing was changed. "
-             "Open it with "
-             "the newer page.";
-    return "This article cannot be opened: none of the " +
-           counted(records, "stored record", "stored records") +
-           " holds it whole. Nothing was deleted. If you have saved it as a file, open that file.";
+    if (records == 0) return message::make("recovery.nothing");
+    if (recovery.newer) return message::make("recovery.newer-unread");
+    return message::make("recovery.none", "count"_is = records);
   }
-  std::string report;
-  if (recovery.lost > 0) {
-    const Edit* last = recovery.history.last();
-    report = counted(recovery.lost, "stored step", "stored steps") +
-             " at the end could not be read. The article is as it was " +
-             (last ? "after this step: " + message::text(message::plain_english(), last->act)
-                   : std::string("before that")) +
-             "; what could not be read is kept aside.";
-  } else if (!recovery.damaged.empty()) {
-    report = counted(recovery.damaged.size(), "stored copy was", "stored copies were") +
-             " damaged and put aside. Nothing of the article is lost.";
-  } else if (!recovery.mended.empty()) {
-    report = counted(recovery.mended.size(), "stored record was", "stored records were") +
-             " damaged and could be mended. Nothing of the article is lost.";
-  }
-  if (recovery.newer) {
-    if (!report.empty()) report += ' ';
-    report +=
-        "A newer Hearsay has worked on this article. It is shown for reading, as far as this one understands "
-        "it; "
-        "open it with the newer page to go on.";
-  }
-  return report;
+  if (recovery.newer) return message::make("recovery.newer");
+  if (recovery.lost > 0)
+    return recovery.history.last() ? message::make("recovery.lost-after", "count"_is = recovery.lost, "step"_is = "")
+                                   : message::make("recovery.lost", "count"_is = recovery.lost);
+  if (!recovery.damaged.empty()) return message::make("recovery.damaged", "count"_is = recovery.damaged.size());
+  if (!recovery.mended.empty()) return message::make("recovery.mended", "count"_is = recovery.mended.size());
+  return {};
 }
 
 }  // namespace
@@ -139,6 +115,7 @@ Recovery recover(std::string_view document, std::vector<StoredRecord> records) {
     recovery.lost = 0;
   }
   recovery.report = report_of(recovery, records.size());
+  if (const Edit* last = recovery.history.last(); last && recovery.lost > 0) recovery.last_step = last->act;
   return recovery;
 }
 

@@ -41,7 +41,8 @@ struct Recovery {
   std::vector<StoredRecord> mended;   // at and after the base, with their right bytes
   std::size_t lost = 0;               // records after the end of what could be made again
   bool newer = false;                 // a newer program wrote here: read only, and change nothing
-  std::string report;                 // for a person: what was found and done; empty when all was well
+  Message report;     // for a person: what was found and done; empty when all was well
+  Message last_step;  // where steps were lost: the last one that was not, which `report` has as “step”
 };
 
 Recovery recover(std::string_view document, std::vector<StoredRecord> records);

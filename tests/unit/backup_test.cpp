@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
+#include "core/message/message.h"
 #include "tests/unit/generate.h"
 
 using namespace hearsay;
@@ -62,7 +63,7 @@ TEST_CASE("backup: articles come back with their histories and rows") {
     const std::string file = backup_of(count);
     CHECK(is_backup(file));
     const ReadBackup read = read_backup(file);
-    CHECK(read.problem == "");
+    CHECK(read.problem.empty());
     CHECK(read.made == 5000);
     REQUIRE(read.articles.size() == count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -93,8 +94,8 @@ TEST_CASE("backup: a part of one, a changed one and another file are refused, in
   const std::string file = backup_of(3);
   for (std::size_t length = 0; length < file.size(); length += 1 + length / 40) {
     const ReadBackup read = read_backup(std::string_view(file).substr(0, length));
-    if (!read.articles.empty() || !read.problem.starts_with("This backup could not be used: "))
-      FAIL("cut at ", length, ": ", read.problem);
+    if (!read.articles.empty() || !message::text(message::plain_english(), read.problem).starts_with("This backup could not be used: "))
+      FAIL("cut at ", length, ": ", message::text(message::plain_english(), read.problem));
   }
   for (std::size_t at = 0; at < file.size(); at += 1 + at / 40) {
     std::string damaged = file;
@@ -104,10 +105,10 @@ TEST_CASE("backup: a part of one, a changed one and another file are refused, in
   }
   CHECK(read_backup(file + file).articles.empty());
   CHECK(!is_backup("{\"hearsay\":1}"));
-  CHECK(read_backup("{}").problem.find("no backup of Hearsay") != std::string::npos);
+  CHECK(message::text(message::plain_english(), read_backup("{}").problem).find("no backup of Hearsay") != std::string::npos);
   std::string newer = file;
   newer.replace(newer.find(": 1,"), 4, ": 2,");
-  CHECK(read_backup(newer).problem.find("newer Hearsay") != std::string::npos);
+  CHECK(message::text(message::plain_english(), read_backup(newer).problem).find("newer Hearsay") != std::string::npos);
 }
 
 TEST_CASE("compare: all states of one history, both ways") {
@@ -167,21 +168,21 @@ TEST_CASE("backup: the reminder comes when there is work and no backup for two w
   LibraryEntry entry;
   entry.created = now - 20 * day;
   entry.changed = now - day;
-  CHECK(backup_reminder({}, 0, 0, now) == "");
-  CHECK(backup_reminder({entry}, 0, 0, now).find("no backup") != std::string::npos);
-  CHECK(backup_reminder({entry}, now - 13 * day, 0, now) == "");
-  CHECK(backup_reminder({entry}, now - 15 * day, 0, now).find("15 days") != std::string::npos);
-  CHECK(backup_reminder({entry}, now - 15 * day, now - 6 * day, now) == "");
-  CHECK(backup_reminder({entry}, now - 15 * day, now - 7 * day, now) != "");
+  CHECK(backup_reminder({}, 0, 0, now).empty());
+  CHECK(message::text(message::plain_english(), backup_reminder({entry}, 0, 0, now)).find("no backup") != std::string::npos);
+  CHECK(backup_reminder({entry}, now - 13 * day, 0, now).empty());
+  CHECK(message::text(message::plain_english(), backup_reminder({entry}, now - 15 * day, 0, now)).find("15 days") != std::string::npos);
+  CHECK(backup_reminder({entry}, now - 15 * day, now - 6 * day, now).empty());
+  CHECK(!backup_reminder({entry}, now - 15 * day, now - 7 * day, now).empty());
   entry.changed = now - 16 * day;
-  CHECK(backup_reminder({entry}, now - 15 * day, 0, now) == "");  // nothing since
+  CHECK(backup_reminder({entry}, now - 15 * day, 0, now).empty());  // nothing since
   entry.changed = now;
   entry.created = now - 2 * day;
-  CHECK(backup_reminder({entry}, 0, 0, now) == "");  // begun two days ago
+  CHECK(backup_reminder({entry}, 0, 0, now).empty());  // begun two days ago
   entry.created = 0;
   entry.trashed = 5;
-  CHECK(backup_reminder({entry}, 0, 0, now) == "");
+  CHECK(backup_reminder({entry}, 0, 0, now).empty());
   entry.trashed = 0;
   entry.from = "example";
-  CHECK(backup_reminder({entry}, 0, 0, now) == "");
+  CHECK(backup_reminder({entry}, 0, 0, now).empty());
 }

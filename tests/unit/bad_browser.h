@@ -47,6 +47,7 @@ class Tab final : public hearsay::Medium, public session::User {
   std::string copy_title(session::Copy why, std::string_view title) override {
     return std::string(title) + (why == session::Copy::own_version ? " (mine)" : " (copy)");
   }
+  std::string untitled(bool is_event) override { return is_event ? "Event without a name" : "Article without a title"; }
 
   struct Ask {
     enum class Kind { read, write, row } kind;

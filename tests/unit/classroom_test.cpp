@@ -5,6 +5,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/exercise/handing.h"
+#include "core/message/message.h"
 
 using namespace hearsay;
 using namespace hearsay::view;
@@ -121,7 +122,7 @@ TEST_CASE("classroom: files come one by one; the key is that of the article that
   REQUIRE(room.roll(&doc, 1).exercises[0].students.size() == 2);
   CHECK(room.unread().size() == 1);
   REQUIRE(room.shown(room.roll(&doc, 1)));
-  const auto first = [&] { return exercise::shown_name(*room.shown(room.roll(&doc, 1)), 0, room.names()); };
+  const auto first = [&] { return exercise::shown_name(message::plain_english(), *room.shown(room.roll(&doc, 1)), 0, room.names()); };
   CHECK(first() == "Bo");
   room.show_names(exercise::Names::hidden);
   CHECK(first() == "Student 1");

@@ -131,7 +131,7 @@ TEST_CASE("fixtures: article files of version 1 open with all that is in them") 
     const std::string bytes = fixture(name);
     if (bytes.empty()) return;
     const ReadResult read = read_hearsay(bytes);
-    REQUIRE(read.problem == "");
+    REQUIRE(read.problem.empty());
     REQUIRE(read.documents.size() == 1);
     check_document(read.documents.front(), Raw::parse(bytes));
   }
@@ -141,7 +141,7 @@ TEST_CASE("fixtures: a backup of version 1 brings articles with their histories"
   const std::string bytes = fixture("backup.json");
   if (bytes.empty()) return;
   const ReadBackup read = read_backup(bytes);
-  REQUIRE(read.problem == "");
+  REQUIRE(read.problem.empty());
   const Raw articles = Raw::parse(bytes)["articles"];
   REQUIRE(read.articles.size() == articles.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -168,7 +168,7 @@ TEST_CASE("fixtures: the stored rows of version 1 are recovered whole, with undo
     for (const Raw& record : rows["records"])
       if (record[0][0] == entry->id) records.push_back({record[0][1], from_base64(record[1])});
     const Recovery recovery = recover(entry->id, records);
-    CHECK(recovery.report == "");
+    CHECK(recovery.report.empty());
     CHECK(!recovery.newer);
     REQUIRE(recovery.document);
     for (const Raw& raw : articles) {

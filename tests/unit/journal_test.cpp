@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/format/hearsay_json.h"
+#include "core/message/message.h"
 #include "tests/unit/bad_medium.h"
 
 using namespace hearsay;
@@ -55,12 +56,12 @@ TEST_CASE("journal: a thousand edits, a fault at every operation, in every way")
         // Where the program lived, all is stored in the end.
         if (!dead && (fork.journal.state().what != SavingState::What::saved ||
                       fork.acknowledged != fork.journal.revision()))
-          FAIL("not saved: fault ", f, " at operation ", operation, ": ", fork.journal.state().message);
+          FAIL("not saved: fault ", f, " at operation ", operation, ": ", message::text(message::plain_english(), fork.journal.state().message));
         const Recovered recovered = fork.reopen(often);
         ++runs;
         killed += dead;
-        mended += recovered.report.find("mended") != std::string::npos;
-        if (!recovered.document) FAIL("gone: fault ", f, " at operation ", operation, ": ", recovered.report);
+        mended += message::text(message::plain_english(), recovered.report).find("mended") != std::string::npos;
+        if (!recovered.document) FAIL("gone: fault ", f, " at operation ", operation, ": ", message::text(message::plain_english(), recovered.report));
         const std::uint64_t revision = fork.journal.revision();
         if (revision < fork.acknowledged) lost += fork.acknowledged - revision;
         if (!states.contains(revision) || *recovered.document != states.at(revision))
@@ -69,12 +70,12 @@ TEST_CASE("journal: a thousand edits, a fault at every operation, in every way")
         Random next(static_cast<std::uint64_t>(edit) + 7777);
         fork.act(next);
         if (fork.journal.state().what != SavingState::What::saved)
-          FAIL("does not go on: fault ", f, " at operation ", operation, ": ", fork.journal.state().message);
+          FAIL("does not go on: fault ", f, " at operation ", operation, ": ", message::text(message::plain_english(), fork.journal.state().message));
         if (operation % 8 != 0) continue;
         const Document last = fork.doc;
         const Recovered once_more = fork.reopen(often);
         if (!once_more.document || *once_more.document != last || !once_more.report.empty())
-          FAIL("not whole again: fault ", f, " at operation ", operation, ": ", once_more.report);
+          FAIL("not whole again: fault ", f, " at operation ", operation, ": ", message::text(message::plain_english(), once_more.report));
       }
   }
   MESSAGE(runs, " faults, ", killed, " of them kills, ", mended,
@@ -141,7 +142,7 @@ TEST_CASE("journal: nothing is saved before the medium says so") {
   CHECK(read_library(t->library)->quotes == 1);
   journal.failed(t->ticket, "No room is left.");
   CHECK(journal.state().what == What::failed);
-  CHECK(journal.state().message.find("The latest step is not stored. No room is left.") == 0);
+  CHECK(message::text(message::plain_english(), journal.state().message).find("The latest step is not stored. No room is left.") == 0);
   CHECK(journal.unsaved_edits() == std::vector<Edit>{edit});
   CHECK(!journal.next(doc, history).has_value());  // not by itself: the page says when
   journal.committed(t->ticket);                    // too late
@@ -165,7 +166,7 @@ TEST_CASE("journal: two tabs write, and the second one is told before anything i
   const auto rows = one.medium.rows("d1");
   two.act(random);
   CHECK(two.journal.state().what == SavingState::What::conflict);
-  CHECK(two.journal.state().message.find("changed in another tab") != std::string::npos);
+  CHECK(message::text(message::plain_english(), two.journal.state().message).find("changed in another tab") != std::string::npos);
   CHECK(two.journal.unsaved() == 1);
   CHECK(two.journal.unsaved_edits().size() == 1);
   CHECK(two.medium.rows("d1") == rows);
@@ -179,7 +180,7 @@ TEST_CASE("journal: two tabs write, and the second one is told before anything i
   Session three = one;
   three.medium.records().clear();
   three.act(random);
-  CHECK(three.journal.state().message.find("deleted in another tab") != std::string::npos);
+  CHECK(message::text(message::plain_english(), three.journal.state().message).find("deleted in another tab") != std::string::npos);
 }
 
 TEST_CASE("journal: undo and redo outlive the page") {
@@ -242,7 +243,7 @@ TEST_CASE(
   Recovered recovered = copy.reopen(often);
   REQUIRE(recovered.document.has_value());
   CHECK(*recovered.document == states[8]);
-  CHECK(recovered.report == "One stored copy was damaged and put aside. Nothing of the article is lost.");
+  CHECK(message::text(message::plain_english(), recovered.report) == "One stored copy was damaged and put aside. Nothing of the article is lost.");
   copy.pump();
   CHECK(copy.medium.records().at({aside_key("d1"), 7}) == "spoiled");
   CHECK(!copy.medium.records().contains({"d1", 7}));
@@ -252,7 +253,7 @@ TEST_CASE(
   recovered = copy.reopen(often);
   REQUIRE(recovered.document.has_value());
   CHECK(*recovered.document == states[6]);
-  CHECK(recovered.report.find(
+  CHECK(message::text(message::plain_english(), recovered.report).find(
             "2 stored steps at the end could not be read. The article is as it was after this step: ") == 0);
   copy.act(random);
   CHECK(copy.journal.state().what == SavingState::What::saved);
@@ -273,14 +274,14 @@ TEST_CASE(
   copy.medium.records()[{"d1", 1}] = "spoiled";
   recovered = copy.reopen(often);
   CHECK(!recovered.document.has_value());
-  CHECK(recovered.report.find("none of the 10 stored records holds it whole. Nothing was deleted.") !=
+  CHECK(message::text(message::plain_english(), recovered.report).find("none of the 10 stored records holds it whole. Nothing was deleted.") !=
         std::string::npos);
   CHECK(copy.journal.state().what == SavingState::What::read_only);
   copy.pump();
   CHECK(copy.medium.rows("d1").size() == 10);
 
   Journal empty;
-  CHECK(empty.open("d2", {}, "").report == "Nothing is stored of this article.");
+  CHECK(message::text(message::plain_english(), empty.open("d2", {}, "").report) == "Nothing is stored of this article.");
 }
 
 TEST_CASE("recovery: what a newer program wrote is shown as far as it goes, and never written over") {
@@ -300,7 +301,7 @@ TEST_CASE("recovery: what a newer program wrote is shown as far as it goes, and 
   const Recovered recovered = session.reopen(often);
   REQUIRE(recovered.document.has_value());
   CHECK(*recovered.document == known);
-  CHECK(recovered.report.find("newer Hearsay") != std::string::npos);
+  CHECK(message::text(message::plain_english(), recovered.report).find("newer Hearsay") != std::string::npos);
   session.act(random);
   CHECK(session.journal.state().what == SavingState::What::read_only);
   CHECK(session.medium.rows("d1") == rows);
@@ -320,7 +321,7 @@ TEST_CASE("recovery: a whole record that says what nobody here knows is a newer 
     const Recovered recovered = session.reopen(often);
     REQUIRE(recovered.document.has_value());
     CHECK(*recovered.document == known);
-    CHECK(recovered.report.find("newer Hearsay") != std::string::npos);
+    CHECK(message::text(message::plain_english(), recovered.report).find("newer Hearsay") != std::string::npos);
     session.act(random);
     CHECK(session.journal.state().what == SavingState::What::read_only);
     CHECK(session.medium.rows("d1") == rows);
@@ -339,7 +340,7 @@ TEST_CASE("recovery: an edit of another state is kept aside") {
   const Recovered recovered = session.reopen(often);
   REQUIRE(recovered.document.has_value());
   CHECK(*recovered.document == known);
-  CHECK(recovered.report.find("One stored step at the end could not be read.") == 0);
+  CHECK(message::text(message::plain_english(), recovered.report).find("One stored step at the end could not be read.") == 0);
   session.pump();
   CHECK(session.journal.state().what == SavingState::What::saved);
   CHECK(session.medium.records().contains({aside_key("d1"), seq}));

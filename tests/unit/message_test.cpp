@@ -85,6 +85,12 @@ TEST_CASE("message: ids are found, and no others") {
   CHECK(find("zzz") == not_found);
 }
 
+TEST_CASE("message: a row of a table has its message by a rule") {
+  CHECK(english[Phrase("tab.", "tags").index].id == "tab.tags");
+  CHECK(find_joined("tab.", "sings") == not_found);
+  CHECK(find_joined("tab.", std::string(100, 'a')) == not_found);
+}
+
 TEST_CASE("message: broken patterns are refused") {
   for (const char* sound :
        {"", "a", "{a}", "{ a }", "{a, select, x {1} other {2}}", "{a, plural, =0 {{b}} other {#}} {a}"})

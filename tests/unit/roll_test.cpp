@@ -169,7 +169,7 @@ TEST_CASE("roll: each student against the key, by label, and the class' mean") {
     CHECK_FALSE(all.f1[1]);
     CHECK(all.view.heat[1].of(Label::quote) == 2);
     CHECK(all.view.heat[3].of(Label::cue) == 0);
-    CHECK(class_table(all) ==
+    CHECK(class_table(message::plain_english(), all) ==
           "\xEF\xBB\xBFstudent,tries,quotes right,quotes borders,quotes wrong,quotes missed,quotes extra,quotes "
           "percent,speakers right,speakers borders,speakers wrong,speakers missed,speakers extra,speakers percent,hedges "
           "right,hedges borders,hedges wrong,hedges missed,hedges extra,hedges percent,all right,all borders,all wrong,all "
@@ -187,11 +187,11 @@ TEST_CASE("roll: without a key the table counts; a name runs as no formula, and 
   put(eve, Label::hedge, "may");
   const Roll roll = call_roll({{"e", eve}, {"m", work("Mia, B.")}});
   REQUIRE(roll.exercises.size() == 1);
-  CHECK(class_table(roll.exercises[0]) ==
+  CHECK(class_table(message::plain_english(), roll.exercises[0]) ==
         "\xEF\xBB\xBFstudent,tries,quotes,speakers,hedges,all\r\n"
         "\"'=HYPERLINK(\"\"http://x.example\"\",\"\"1\"\")\",1,0,0,1,1\r\n"
         "\"Mia, B.\",1,0,0,0,0\r\n");
-  CHECK(class_table(roll.exercises[0], Names::hidden) ==
+  CHECK(class_table(message::plain_english(), roll.exercises[0], Names::hidden) ==
         "\xEF\xBB\xBFstudent,tries,quotes,speakers,hedges,all\r\nStudent 1,1,0,0,1,1\r\nStudent 2,1,0,0,0,0\r\n");
 }
 
@@ -249,7 +249,7 @@ TEST_CASE("roll: hostile files change nothing: damaged ones are no documents, an
     std::size_t counted = roll.problems.size();
     for (const ClassWork& one : roll.exercises) {
       counted += one.students.size() + !one.key_from.empty();
-      class_table(one);
+      class_table(message::plain_english(), one);
       if (one.sheet.id == "e1") CHECK(names(one).find("Mia; ") != std::string::npos);
     }
     CHECK(counted == files.size());

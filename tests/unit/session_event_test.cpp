@@ -3,6 +3,7 @@
 
 #include "core/event/event.h"
 #include "core/files/formats.h"
+#include "core/message/message.h"
 #include "core/session/backup_jobs.h"
 #include "core/session/session.h"
 #include "core/store/backup.h"
@@ -175,5 +176,5 @@ TEST_CASE("event rows: a backup without events is as it always was, and a damage
   BackupWriter broken(1);
   broken.add(library_entry(doc), doc, {});
   broken.add_row("{");
-  CHECK(read_backup(broken.finish()).problem.find("event") != std::string::npos);
+  CHECK(message::text(message::plain_english(), read_backup(broken.finish()).problem).find("event") != std::string::npos);
 }

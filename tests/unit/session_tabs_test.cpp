@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "core/message/message.h"
 #include "core/session/session.h"
 #include "tests/unit/bad_browser.h"
 
@@ -344,7 +345,7 @@ struct World {
         if (open && status.unsaved == 0 && open->document() != doc)
           FAIL("seed ", seed, ": tab ", tab_number(*tab), " shows another state of ", id,
                " than is stored; access ", static_cast<int>(status.access), ", ",
-               status.saving.message, " ", text(marks_of(open->document())), " instead of ",
+               message::text(message::plain_english(), status.saving.message), " ", text(marks_of(open->document())), " instead of ",
                text(marks_of(doc)), " titles ", open->document().meta.title, doc.meta.title);
       }
     }

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/files/formats.h"
+#include "core/message/message.h"
 #include "core/session/backup_jobs.h"
 #include "core/session/search.h"
 #include "tests/unit/bad_browser.h"
@@ -158,7 +159,7 @@ TEST_CASE("session: what the storage refuses is said, kept, and stored when ther
   one.session.close("a");
   REQUIRE(one.session.stuck().size() == 1);
   CHECK(one.session.stuck()[0].title == "Rain a");
-  CHECK(one.session.stuck()[0].why.find("The disk is full.") != std::string::npos);
+  CHECK(message::text(message::plain_english(), one.session.stuck()[0].why).find("The disk is full.") != std::string::npos);
   CHECK(one.session.unsaved());
   CHECK(one.what().empty());
   // Another article is stored: there is room again.
@@ -273,6 +274,7 @@ TEST_CASE("session: a call from heard() is answered after it") {
     std::int64_t now() override { return 1; }
     std::string fresh_id() override { return "n"; }
     std::string copy_title(session::Copy, std::string_view title) override { return std::string(title); }
+    std::string untitled(bool) override { return {}; }
   } user;
   Browser browser{1};
   session::Session session(*browser.tabs.front(), user);

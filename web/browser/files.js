@@ -41,12 +41,13 @@ host.files = {
     send('_hs_file', [refusal, name.length], both);
   },
 
-  choose(accept) {
+  choose(told) {
+    const [name, accept] = told.split('\n');
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
     input.multiple = true;
-    input.setAttribute('aria-label', 'Open a file');
+    input.setAttribute('aria-label', name);
     input.addEventListener('change', () => this.read([...input.files]));
     input.click();
   },

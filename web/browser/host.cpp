@@ -5,6 +5,8 @@
 
 #include <emscripten.h>
 
+#include "web/browser/language.h"
+
 // clang-format off
 EM_JS(void, js_request_frame, (), { Module["host"].requestFrame(); })
 EM_JS(void, js_request_frame_when_quiet, (), { Module["host"].requestFrameWhenQuiet(); })
@@ -116,7 +118,8 @@ std::int64_t now() { return static_cast<std::int64_t>(js_now()); }
 
 std::string short_time(std::int64_t time) {
   js_short_time(static_cast<double>(time));
-  return answer();
+  std::string said = answer();
+  return said.empty() ? words("time.none") : said;
 }
 
 std::string unique_id() {
@@ -237,6 +240,6 @@ std::optional<std::string> decoded(std::string_view bytes, std::string_view labe
   if (!js_decode(label.data(), size(label), bytes.data(), size(bytes))) return std::nullopt;
   return answer();
 }
-void choose_files(std::string_view accept) { tell(choose, accept); }
+void choose_files(std::string_view accept) { tell(choose, std::string(phrase("files.choose")) + "\n" + std::string(accept)); }
 
 }  // namespace hearsay::host

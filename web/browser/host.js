@@ -92,7 +92,7 @@ const host = {
     if (host.quarter !== quarter) { host.quarter = quarter; host.times.clear(); }
     if (!host.times.has(time)) {
       const then = new Date(time), sameDay = then.toDateString() === today.toDateString();
-      const words = isNaN(then) ? 'no date' : (sameDay ? host.clock : host.calendar).format(then);
+      const words = isNaN(then) ? '' : (sameDay ? host.clock : host.calendar).format(then);
       host.times.set(time, encoder.encode(words));
     }
     host.answer = host.times.get(time);

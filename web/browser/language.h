@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "core/message/message.h"
@@ -20,6 +21,8 @@ template <class... Arguments>
 std::string words(message::Checked<std::type_identity_t<Arguments>...> id, const Arguments&... given) {
   return message::text(language(), id, given...);
 }
+// Without a copy; they live as long as the page.
+inline std::string_view phrase(message::Phrase id) { return message::pattern_of(language(), id.index); }
 inline std::string words(const Message& stored) { return message::text(language(), stored); }
 
 }  // namespace hearsay::host

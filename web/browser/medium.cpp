@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "web/browser/language.h"
+
 // clang-format off
 EM_JS(void, js_storage_read, (const char* p, int n, double after, int how), {
   Module["host"].storage.read(UTF8ToString(p, n), after, how);
@@ -27,6 +29,12 @@ std::vector<StoredRecord> rows;  // that came in for the answer that follows
 
 std::string_view view(const char* at, int size) { return {at, static_cast<std::size_t>(size)}; }
 int length(std::string_view text) { return static_cast<int>(text.size()); }
+
+// Of a reason of storage.js its words; the browser's own are as they are.
+std::string told(std::string_view reason) {
+  const std::size_t index = message::find_joined("storage.", reason);
+  return std::string(index == message::not_found ? reason : message::pattern_of(host::language(), index));
+}
 
 class BrowserMedium final : public Medium {
  public:
@@ -78,7 +86,7 @@ EMSCRIPTEN_KEEPALIVE void hs_library_gone(const char* document, int size) {
   user->library_gone(view(document, size));
 }
 EMSCRIPTEN_KEEPALIVE void hs_storage_opened(int place, int tied_to_path, const char* trouble, int size) {
-  user->ready(static_cast<Place>(place), tied_to_path != 0, std::string(view(trouble, size)));
+  user->ready(static_cast<Place>(place), tied_to_path != 0, told(view(trouble, size)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_changed(const char* document, int size) {
   user->changed(std::string(view(document, size)));
@@ -89,7 +97,7 @@ EMSCRIPTEN_KEEPALIVE void hs_asked(const char* document, int size) {
 EMSCRIPTEN_KEEPALIVE void hs_taken(const char* document, int size) {
   user->taken(std::string(view(document, size)));
 }
-EMSCRIPTEN_KEEPALIVE void hs_storage_lost(const char* why, int size) { user->lost(view(why, size)); }
+EMSCRIPTEN_KEEPALIVE void hs_storage_lost(const char* why, int size) { user->lost(told(view(why, size))); }
 EMSCRIPTEN_KEEPALIVE void hs_storage_silent(int is) { silent = is != 0; }
 EMSCRIPTEN_KEEPALIVE void hs_record(double seq, const char* bytes, int size) {
   rows.push_back({static_cast<std::uint64_t>(seq), std::string(view(bytes, size))});
@@ -102,7 +110,7 @@ EMSCRIPTEN_KEEPALIVE void hs_records_failed(int how, const char* both, int size)
   const std::string text(view(both, size));
   const std::size_t cut = text.find('\0');
   rows.clear();
-  user->records_failed(text.substr(0, cut), static_cast<How>(how), text.substr(cut + 1));
+  user->records_failed(text.substr(0, cut), static_cast<How>(how), told(std::string_view(text).substr(cut + 1)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_committed(double ticket, const char* document, int size) {
   user->committed(std::string(view(document, size)), static_cast<std::uint64_t>(ticket));
@@ -110,7 +118,7 @@ EMSCRIPTEN_KEEPALIVE void hs_committed(double ticket, const char* document, int 
 EMSCRIPTEN_KEEPALIVE void hs_failed(double ticket, const char* both, int size) {
   const std::string text(view(both, size));
   const std::size_t cut = text.find('\0');
-  user->failed(text.substr(0, cut), static_cast<std::uint64_t>(ticket), text.substr(cut + 1));
+  user->failed(text.substr(0, cut), static_cast<std::uint64_t>(ticket), told(std::string_view(text).substr(cut + 1)));
 }
 EMSCRIPTEN_KEEPALIVE void hs_conflicted(double ticket, const char* document, int size) {
   user->conflicted(std::string(view(document, size)), static_cast<std::uint64_t>(ticket),

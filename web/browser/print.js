@@ -19,7 +19,7 @@ host.print = {
   open() { setTimeout(() => window.print()); },  // it stands still until the dialog is closed: not within a frame
 
   view(_, bytes) {
-    const { title, name, date, source, facts, legend, numbers, notes, svg } = JSON.parse(decode(bytes));
+    const { title, names, name, date, source, facts, legend, numbers, notes, svg } = JSON.parse(decode(bytes));
     const { section, add } = this.sheet('');
     const text = document.createElement('div');
     for (const p of host.article.active.article.querySelectorAll('p:not(.aside)')) text.append(p.cloneNode(true));
@@ -36,8 +36,8 @@ host.print = {
       heading.textContent = title;
     }
     const line = (what, is) => `${what}: ${is || '_'.repeat(28)}`;
-    const when = isNaN(new Date(date)) ? 'no date' : dateFormat({ dateStyle: 'long' }).format(new Date(date));
-    for (const words of [line('Name', name), `${when} · ${line('Source', source)} · ${facts}`]) add('p', words).className = 'facts';
+    const when = isNaN(new Date(date)) ? names[2] : dateFormat({ dateStyle: 'long' }).format(new Date(date));
+    for (const words of [line(names[0], name), `${when} · ${line(names[1], source)} · ${facts}`]) add('p', words).className = 'facts';
     section.append(text);
     this.form(section, numbers);
     this.annotate(section, text, notes, add);

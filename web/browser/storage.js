@@ -21,7 +21,7 @@ host.storage = (() => {
     const timer = setTimeout(() => { late.add(what); tell(); }, SILENT);
     return () => { clearTimeout(timer); if (late.delete(what)) tell(); };
   }
-  const patient = promise => Promise.race([promise, new Promise((_, refuse) => setTimeout(refuse, 12000, new Error('the storage does not answer')))]);
+  const patient = promise => Promise.race([promise, new Promise((_, refuse) => setTimeout(refuse, 12000, new Error('silent')))]);
 
   const bytesOf = text => Uint8Array.from(text, c => c.charCodeAt(0));
   const same = (a, b) => a?.length === b.length && b.every((byte, i) => byte === a[i]);
@@ -35,7 +35,7 @@ host.storage = (() => {
       try { request = version ? indexedDB.open(DATABASE, version) : indexedDB.open(DATABASE); } catch (error) { reject(error); return; }
       const refuse = error => { late = true; clearTimeout(wait); reject(error); };
       // A slow disk takes seconds after a crash; to show a person an empty library would be worse than to wait.
-      const wait = setTimeout(refuse, 10000, new Error('the storage does not answer'));
+      const wait = setTimeout(refuse, 10000, new Error('silent'));
       request.onupgradeneeded = () => {
         for (const name of ['records', 'library'])
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);
@@ -44,7 +44,7 @@ host.storage = (() => {
       request.onblocked = () => setTimeout(refuse, 1000, Object.assign(new Error(), { name: 'Blocked' }));
       // One that comes too late must not get in another's way.
       request.onsuccess = () => { clearTimeout(wait); if (late) request.result.close(); else resolve(request.result); };
-      request.onerror = () => refuse(request.error ?? new Error('the storage is not available'));
+      request.onerror = () => refuse(request.error ?? new Error('unavailable'));
     });
   }
 
@@ -53,13 +53,13 @@ host.storage = (() => {
 
   function indexed(db, place) {
     if (!db.objectStoreNames.contains('records') || !db.objectStoreNames.contains('library'))
-      throw new Error('another page keeps its things under Hearsay’s name');
+      throw new Error('foreign');
     let writing = 0, wanted = false;
     const lost = why => { send('_hs_storage_lost', [], why); host.tabs.leaveAll(); host.requestFrame(); };
     // A newer page wants to change the database: it shall not have to wait for this tab longer than this tab writes.
-    const letGo = () => { if (wanted && !writing) { wanted = false; db.close(); lost('Hearsay was updated in another tab. Reload this page to go on.'); } };
+    const letGo = () => { if (wanted && !writing) { wanted = false; db.close(); lost('updated'); } };
     db.onversionchange = () => { wanted = true; letGo(); };
-    db.onclose = () => lost('The browser closed its storage. Reload this page to go on.');
+    db.onclose = () => lost('closed');
     const rowsOf = document => IDBKeyRange.bound([document, 0], [document, Infinity]);
     const all = (names, read) => new Promise((resolve, reject) => {
       const t = db.transaction(names, 'readonly'), result = read(t);
@@ -88,7 +88,7 @@ host.storage = (() => {
       records: (document, after) => all(['records'], t => pairs(t.objectStore('records'), IDBKeyRange.bound([document, after], [document, Infinity], after > 0)))
         .then(rows => rows.map(([key, bytes]) => [key[1], bytes])),
       write(w) {
-        if (place === NEWER) { queueMicrotask(() => failed(w, new Error('a newer Hearsay keeps its articles here'))); return; }
+        if (place === NEWER) { queueMicrotask(() => failed(w, new Error('newer'))); return; }
         let t;
         try { t = db.transaction(['records', 'library'], 'readwrite', { durability: 'strict' }); } catch (error) { failed(w, error); return; }
         const records = t.objectStore('records'), library = t.objectStore('library');
@@ -194,8 +194,9 @@ host.storage = (() => {
 
   // Answers.
 
-  const reasonOf = error => error?.name === 'QuotaExceededError' ? 'the browser’s storage is full'
-    : error?.message || 'the browser’s storage did not take it';
+  // What the browser says itself, or one of ours: “storage.” and this is a message (core/message/english.h).
+  const reasonOf = error => error?.name === 'QuotaExceededError' ? 'full'
+    : error?.message || 'refused';
   function committed(w) { w.answered(); host.tabs.changed(w.document); send('_hs_committed', [w.ticket], w.document); host.requestFrame(); }
   function failed(w, error) { w.answered(); send('_hs_failed', [w.ticket], joined([w.document, reasonOf(error)])); host.requestFrame(); }
   function conflicted(w, rows) {
@@ -247,7 +248,7 @@ host.storage = (() => {
         this.askToLast();
       } catch (error) {
         const blocked = error?.name === 'Blocked';
-        trouble = blocked ? 'Your articles are held by another tab with an older Hearsay. Close it and reload this page.' : reasonOf(error);
+        trouble = blocked ? 'blocked' : reasonOf(error);
         try { table = blocked ? memory() : local(); } catch { table = memory(); }
       }
       host.tabs.meet(table.place === LOCAL);

@@ -7,6 +7,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "web/browser/language.h"
 #include "web/browser/screen.h"
 #include "web/ui/imgui_versions.h"
 #include "web/ui/shaped.h"
@@ -237,9 +238,9 @@ std::string written(std::string_view keys) {
   };
   if (out.size() == 1 || out[out.size() - 2] == '+')
     if (char& last = out.back(); last >= 'a' && last <= 'z') last = static_cast<char>(last - 'a' + 'A');
-  replace("Control+", "Ctrl+");
-  replace("Delete", "Del");
-  replace("Escape", "Esc");
+  replace("Control", host::phrase("key.control"));
+  replace("Delete", host::phrase("key.delete"));
+  replace("Escape", host::phrase("key.escape"));
   replace("ArrowUp", "↑");
   replace("ArrowDown", "↓");
   return out;

@@ -1,25 +1,29 @@
-// Everything a person can do, once: its name, its keys, when it can be done, and which commands do it. The menu, the
+// Everything a person can do, once: its id, its keys, when it can be done, and which commands do it. The menu, the
 // buttons, the keyboard and the sheet of keys all read this table, so that no action is without a key's name and no key
-// without a button.
+// without a button. What it is called is the message “action.” and its id.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "core/message/message.h"
 #include "web/view/context.h"
 
 namespace hearsay::view {
 
 struct Action {
   const char* id;
-  const char* name;   // on the button
-  const char* keys;   // as aria-keyshortcuts, several separated by a space; "" for none
-  const char* group;  // heading in the sheet of keys and the menu: "Article", "Tags", …
+  const char* keys;  // as aria-keyshortcuts, several separated by a space; "" for none
+  message::Phrase name, group;  // the group is a heading in the sheet of keys
   bool (*can)(const Context&);
   void (*run)(const Context&, Commands&);
+
+  consteval Action(const char* id_, const char* keys_, const char* group_, bool (*can_)(const Context&),
+                   void (*run_)(const Context&, Commands&))
+      : id(id_), keys(keys_), name("action.", id_), group("actions.", group_), can(can_), run(run_) {}
 };
 
-const std::vector<Action>& actions();
+std::span<const Action> actions();
 // nullptr for an unknown id.
 const Action* action(std::string_view id);
 // The action for a pressed key, whether it can be done now or not; nullptr for none.

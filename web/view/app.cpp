@@ -16,6 +16,8 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 namespace {
 
 // The article, the tag and the note, each on a line; a note may have more.
@@ -168,7 +170,7 @@ void App::sync(int column) {
 
 // It comes with the words that it is the title of.
 void App::sync_title() {
-  std::string title = has_document() ? context_.title() + " – Hearsay" : "Hearsay";
+  std::string title = has_document() ? host::words("page.title", "title"_is = context_.title()) : "Hearsay";
   if (title != title_) host::page_title(title_ = std::move(title));
 }
 

@@ -72,6 +72,7 @@ class App final : public Listener, public session::User {
   std::int64_t now() override;
   std::string fresh_id() override;
   std::string copy_title(session::Copy why, std::string_view title) override;
+  std::string untitled(bool is_event) override;
 
   // Listener.
   void frame(double time) override;

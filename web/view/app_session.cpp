@@ -13,6 +13,8 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 using session::Event;
 
 namespace {
@@ -27,6 +29,7 @@ Blind kept_blind(std::string_view article) {
 std::int64_t App::now() { return host::now(); }
 std::string App::fresh_id() { return host::unique_id(); }
 std::string App::copy_title(session::Copy why, std::string_view title) { return view::copy_title(why, title); }
+std::string App::untitled(bool is_event) { return view::untitled(is_event); }
 
 void App::heard(const Event& event) {
   const std::string words = words_of(event);
@@ -57,7 +60,7 @@ void App::heard(const Event& event) {
   }
   switch (event.what) {
     case Event::What::ready:
-      library_opened(event.detail);
+      library_opened(host::words(event.detail));
       break;
     case Event::What::opened:
     case Event::What::open_failed:
@@ -78,7 +81,7 @@ void App::heard(const Event& event) {
     case Event::What::trashed:
       if (!shown) break;
       workspace_.was_trashed(event.article);
-      say(words, true, "Restore", "restore-article");
+      say(words, true, host::words("button.restore"), "restore-article");
       break;
     case Event::What::version_kept:
     case Event::What::list_failed:
@@ -111,7 +114,7 @@ void App::library_opened(std::string_view trouble) {
     open_newest();
   }
   if (!trouble.empty() && standing(session_, workspace_.id(0)).text.empty())
-    say("Your work may not be saved: " + std::string(trouble) + ". Save it as a file before you leave.", true);
+    say(host::words("saving.may-be-lost", "why"_is = trouble), true);
   backups_.remind();
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "web/browser/language.h"
 #include "web/browser/screen.h"
 #include "web/view/actions.h"
 #include "web/view/beside_statements.h"
@@ -14,6 +15,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -31,21 +33,21 @@ std::vector<Choice> choices_for(const Context& app) {
     out.push_back({id, std::move(name), width});
   };
   if (app.in_aside()) {
-    add("take-in", action("take-in")->name);
+    add("take-in", host::words("action.take-in"));
     return out;
   }
-  add("tag-speaker", "Speaker");
-  add("tag-quote", "Quote");
-  add("tag-hedge", "Hedge");
+  add("tag-speaker", host::words("button.tag-speaker"));
+  add("tag-quote", host::words("button.tag-quote"));
+  add("tag-hedge", host::words("button.tag-hedge"));
   if (const Tag* tag = app.selected()) {
-    if (tag->label == Label::quote) add("tag-cue", "Reporting words");
-    if (tag->label == Label::hedge) add("tag-claim", "Hedged claim");
-    add("add-words", "Add to tag");
-    add("borders", "Use these words");
+    if (tag->label == Label::quote) add("tag-cue", host::words("button.tag-cue"));
+    if (tag->label == Label::hedge) add("tag-claim", host::words("button.tag-claim"));
+    add("add-words", host::words("button.add-words"));
+    add("borders", host::words("button.borders"));
   }
   if (app.selection().length() <= 200)
     if (const std::size_t same = app.same_words(app.selection()).size(); same > 1)
-      add("places", same == 2 ? std::string("Both places") : "All " + std::to_string(same) + " places");
+      add("places", host::words("button.places", "count"_is = same));
   return out;
 }
 
@@ -83,7 +85,7 @@ void draw_palette(const Context& app, Commands& queue, const Rect& region) {
   const Rect box = place_of(app, region, choices);
   if (box.h == 0) return;
   ui::Panel palette(
-      {.id = ui::id("palette"), .kind = ui::Kind::toolbar, .rect = box, .name = "Tag these words"},
+      {.id = ui::id("palette"), .kind = ui::Kind::toolbar, .rect = box, .name = host::phrase("toolbar.tag")},
       ui::theme().paper, 8, true);
   float x = box.x + 4, y = box.y + 4;
   for (const Choice& c : choices) {
@@ -96,7 +98,7 @@ void draw_palette(const Context& app, Commands& queue, const Rect& region) {
                     .rect = {x, y, c.width, 36},
                     .name = c.name,
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .show_key = true}))
       run(app, queue, c.id);
     x += c.width;
@@ -135,7 +137,7 @@ namespace {
 void draw_head(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   const ui::Id id = ui::id("column-head", static_cast<ui::Id>(app.column() + 1));
-  ui::Panel panel({.id = id, .kind = ui::Kind::group, .rect = rect, .name = "Column"}, t.panel);
+  ui::Panel panel({.id = id, .kind = ui::Kind::group, .rect = rect, .name = host::phrase("column.name")}, t.panel);
   ui::border({rect.x, rect.bottom() - 1, rect.w, 1});
   if (app.is_active()) ui::fill({rect.x, rect.bottom() - 2, rect.w, 2}, t.accent);
   const bool closes = app.column() > 0;
@@ -146,9 +148,9 @@ void draw_head(const Context& app, Commands& queue, const Rect& rect) {
   ui::mirror().put({ui::id("column-title", id), ui::Kind::heading, {rect.x + 12, rect.y + 8, room, 20}, 0, title, {}, {}, {}});
   if (closes && ui::button({.id = ui::id("beside-close", id),
                             .rect = {rect.right() - 40, rect.y + 2, 32, 32},
-                            .name = action("beside-close")->name,
+                            .name = host::phrase("action.beside-close"),
                             .label = "×",
-                            .hint = action("beside-close")->name}))
+                            .hint = host::phrase("action.beside-close")}))
     queue.put(CloseBeside{});
 }
 
@@ -161,14 +163,14 @@ void draw_column(const Context& app, Commands& queue, const Rect& rect, const ch
     const float room = std::min(420.f, rect.w - 48), x = rect.x + (rect.w - room) / 2;
     float y = rect.y + rect.h / 3;
     y += ui::paragraph(ui::id("empty"), x, y, room, ui::display, ui::theme().ink,
-                       "Who said it? How sure are they?", ui::Kind::heading) +
+                       host::phrase("column.empty"), ui::Kind::heading) +
          8;
     y += ui::paragraph(ui::id("empty-how"), x, y, room, ui::body, ui::theme().quiet,
-                       "Copy a news article and paste it here. Everything stays on this device.") +
+                       host::phrase("column.empty-how")) +
          16;
     if (ui::button({.id = ui::id("empty-new"),
                     .rect = {x, y, 160, 40},
-                    .name = "New article",
+                    .name = host::phrase("action.new"),
                     .style = ui::Style::filled}))
       run(app, queue, "new");
     panel.content_height(rect.h);

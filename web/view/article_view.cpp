@@ -43,17 +43,16 @@ bool right_to_left(std::string_view bytes) {
 }
 
 std::string describe(const Document& doc, const Tag& tag) {
-  std::string out;
   const State state = state_of(doc, tag);
-  if (state == State::suggested) out = "suggestion: ";
-  if (state == State::others) out = host::words("others.tag", "name"_is = author_of(doc, tag)) + ": ";
-  out += called(tag);
-  if (tag.fragments.size() > 1) out += " in " + std::to_string(tag.fragments.size()) + " parts";
   const auto person = doc.persons.find(tag.person);
-  if (person != doc.persons.end())
-    out += (tag.label == Label::quote ? ", by " : ", ") + person->second.name;
-  if (!note_of(doc, tag).empty()) out += ", " + host::words("note.has");
-  return out;
+  const bool known = person != doc.persons.end();
+  return host::words("tag.described",
+                     "state"_is = state == State::suggested ? "suggested" : state == State::others ? "others" : "own",
+                     "author"_is = author_of(doc, tag), "what"_is = called(host::language(), tag),
+                     "parts"_is = tag.fragments.size(),
+                     "who"_is = !known ? "none" : tag.label == Label::quote ? "by" : "of",
+                     "name"_is = known ? person->second.name : std::string(),
+                     "note"_is = note_of(doc, tag).empty() ? "no" : "yes");
 }
 
 }  // namespace

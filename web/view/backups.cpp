@@ -15,6 +15,10 @@ namespace {
 
 using namespace message::literals;
 
+std::string listed(const std::string& first, const std::string& next) {
+  return first.empty() ? next : host::words("words.list", "first"_is = first, "next"_is = next);
+}
+
 std::int64_t setting_time(std::string_view key) {
   return std::strtoll(host::setting(key).c_str(), nullptr, 10);
 }
@@ -32,7 +36,7 @@ void Backups::save(const Format& format) {
 
 void Backups::open(std::vector<FiledArticle> articles, std::vector<std::string> rows) {
   if (working())
-    return app_.say("Another backup is still being made. Try again in a moment.", true);
+    return app_.say(host::words("backup.busy"), true);
   app_.uncover_article();
   opening_.emplace(app_.workspace().session(), std::move(articles), std::move(rows));
   opening_->begin();
@@ -54,7 +58,7 @@ void Backups::tell_saved() {
   const std::int64_t now = host::now();
   std::string unread;
   for (const std::string& title : saving_->unread())
-    unread += (unread.empty() ? "“" : ", “") + title + "”";
+    unread = listed(unread, host::words("words.quoted", "words"_is = title));
   const std::size_t count = saving_->articles();
   const Format& format = saving_->format();
   std::string said;
@@ -66,7 +70,10 @@ void Backups::tell_saved() {
   }
   saving_.reset();
   if (format.keeps_work && count) host::keep_setting("backup", std::to_string(now));
-  if (!unread.empty()) (said += said.empty() ? "" : " ") += host::words("save.unread", "titles"_is = unread);
+  if (!unread.empty()) {
+    const std::string trouble = host::words("save.unread", "titles"_is = unread);
+    said = said.empty() ? trouble : host::words("words.sentences", "first"_is = said, "second"_is = trouble);
+  }
   app_.say(std::move(said), !unread.empty());
 }
 
@@ -75,38 +82,36 @@ void Backups::tell_opened() {
   const std::string when = host::short_time(opening_->made());
   opening_.reset();
   std::string done;
-  const auto tell = [&](std::size_t n, const char* one, const char* many) {
-    if (n) done += (done.empty() ? "" : ", ") + count_of(n, one, many, app_.numbers());
+  const auto tell = [&done](std::size_t n, const std::string& words) {
+    if (n) done = listed(done, words);
   };
-  tell(counts.added, "article added", "articles added");
-  tell(counts.updated, "updated", "updated");
-  tell(counts.restored, "restored from the trash", "restored from the trash");
-  tell(counts.copied, "added as a copy beside yours", "added as copies beside yours");
-  tell(counts.events, "event added", "events added");
-  tell(counts.known, "already here", "already here");
+  tell(counts.added, host::words("backup.added", "count"_is = counts.added));
+  tell(counts.updated, host::words("backup.updated", "count"_is = counts.updated));
+  tell(counts.restored, host::words("backup.restored", "count"_is = counts.restored));
+  tell(counts.copied, host::words("backup.copied", "count"_is = counts.copied));
+  tell(counts.events, host::words("backup.events", "count"_is = counts.events));
+  tell(counts.known, host::words("backup.known", "count"_is = counts.known));
+  if (done.empty()) done = host::words("backup.empty");
   if (!app_.has_document())
     app_.open_newest();
-  app_.say("Backup of " + when + ": " + (done.empty() ? "there are no articles in it" : done) +
-           ". Nothing was overwritten.");
+  app_.say(host::words("backup.opened", "time"_is = when, "done"_is = done));
 }
 
 // What is said of itself.
 
 void Backups::remind() {
   const std::int64_t now = host::now();
-  const std::string words =
+  const Message reminder =
       backup_reminder(app_.workspace().session().shelf().all(), setting_time("backup"), setting_time("backup-reminder"), now);
-  if (words.empty() || !app_.workspace().page().notice().text.empty()) return;
+  if (reminder.empty() || !app_.workspace().page().notice().text.empty()) return;
   host::keep_setting("backup-reminder", std::to_string(now));
-  app_.say(words, false, "Save a backup", "backup");
+  app_.say(host::words(reminder), false, host::words("button.backup"), "backup");
 }
 
 void Backups::warn_of_moving() {
   if (!app_.workspace().session().storage().tied_to_path || !host::setting("moving-said").empty()) return;
   host::keep_setting("moving-said", "yes");
-  app_.say(
-      "If you move or rename this file, your articles won’t appear. Save a backup first.",
-      false, "Save a backup", "backup");
+  app_.say(host::words("backup.moving"), false, host::words("button.backup"), "backup");
 }
 
 }  // namespace hearsay::view

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/dialog.h"
 #include "web/view/panels.h"
 
@@ -16,7 +17,7 @@ void draw_beside(const Context& app, Commands& queue, const Rect&) {
   const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
   {
-    Scrolling list("beside-list", "Articles", box);
+    Scrolling list("beside-list", host::phrase("panel.library"), box);
     for (const LibraryEntry* entry : entries) {
       if (entry->id == app.id()) continue;
       const Rect at{list.rect.x + 8, list.y, list.rect.w - 16, row - 4};

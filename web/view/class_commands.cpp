@@ -27,7 +27,7 @@ void OpenWork::carry_out(App& app) const {
 void SaveClassTable::carry_out(App& app) const {
   if (const exercise::ClassWork* work = app.classroom().shown(app.roll()))
     host::save_file(file_name(work->sheet.title + " – " + host::words("class.file"), ".csv"), "text/csv",
-                    exercise::class_table(*work, app.classroom().names()));
+                    exercise::class_table(host::language(), *work, app.classroom().names()));
 }
 
 void ChooseGradeColumn::carry_out(App& app) const { app.classroom().choose_column(column); }

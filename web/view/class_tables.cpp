@@ -123,7 +123,7 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
   Table table("class-students", host::words("class.students"), rect, columns, 52);
   table.rows(work.students.size(), [&](std::size_t i, ui::Id row) {
     const Student& student = work.students[i];
-    const std::string name = exercise::shown_name(work, i, app.classroom().names());
+    const std::string name = exercise::shown_name(host::language(), work, i, app.classroom().names());
     const Rect first = table.open(row);
     if (ui::button({.id = table.in_cell("show"), .rect = first.inset(0, 6), .name = name, .label = " ", .sign = name, .style = ui::Style::row}))
       queue.put(ShowStudent{i});
@@ -164,7 +164,7 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
   if (ui::button({.id = ui::id("class-open-work"), .rect = {rect.x + w + 8, rect.y, o, 38}, .name = open, .style = ui::Style::outlined}))
     queue.put(OpenWork{student.at});
   w += o + 16;
-  const std::string head = exercise::shown_name(work, classroom.student(), classroom.names()) + " – " + tally_words(student.all, work.has_key);
+  const std::string head = exercise::shown_name(host::language(), work, classroom.student(), classroom.names()) + " – " + tally_words(student.all, work.has_key);
   const bool below = rect.w - w < 260;
   ui::paragraph(ui::id("class-who"), below ? rect.x : rect.x + w + 8, below ? rect.y + 46 : rect.y + 9, below ? rect.w : rect.w - w - 8, ui::strong,
                 t.ink, head);

@@ -5,12 +5,14 @@
 #include <algorithm>
 
 #include "core/annotation/places.h"
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/dialog.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -51,13 +53,13 @@ std::vector<Line> lines_for(const Context& app, const std::string& typed) {
     if (line.rank >= 0) lines.push_back(std::move(line));
   };
   for (const Action& a : actions())
-    if (std::string_view(a.id) != "commands") add({Line::action, a.id, a.name, a.keys, a.can(app), 0});
+    if (std::string_view(a.id) != "commands") add({Line::action, a.id, std::string(host::phrase(a.name)), a.keys, a.can(app), 0});
   for (const LibraryEntry* entry : app.entries())
     if (!app.has_document() || entry->id != app.doc().id)
-      add({Line::article, entry->id, "Article: " + entry->title, "", true, 0});
+      add({Line::article, entry->id, host::words("commands.article", "title"_is = entry->title), "", true, 0});
   if (app.has_document())
     for (const Person* person : persons_shown(app.doc(), app.report(), app.people()))
-      add({Line::speaker, person->id, "Speaker: " + person->name, "", true, 0});
+      add({Line::speaker, person->id, host::words("commands.speaker", "name"_is = person->name), "", true, 0});
   // What can be done now before what cannot, better names before worse, else in the order of the table.
   std::vector<Line> sorted;
   for (const bool can : {true, false})
@@ -92,16 +94,16 @@ void draw_command_palette(const Context& app, Commands& queue, const Rect&) {
   const auto id_of = [](const Line& line) { return ui::id(line.id, ui::id("command") + line.what); };
   ui::field({.id = field,
              .rect = {r.x + 24, r.y + 60, r.w - 48, 40},
-             .name = "Type part of a name",
+             .name = host::phrase("commands.type"),
              .value = draft,
-             .hint = "Type part of a name",
+             .hint = host::phrase("commands.type"),
              .takes_focus = true,
              .list = ui::id("command-list"),
              .line = usable ? id_of(lines[static_cast<std::size_t>(chosen)]) : 0});
   const Line* taken = nullptr;
   const bool closed = box.close_pressed(), entered = app.entered(field);
   {
-    Scrolling list("command-list", "Commands", box, 108);
+    Scrolling list("command-list", host::phrase("commands.list"), box, 108);
     int place = 0;
     for (const Line& line : lines) {
       const bool now = place == chosen && line.can;
@@ -126,7 +128,7 @@ void draw_command_palette(const Context& app, Commands& queue, const Rect&) {
     }
     if (lines.empty())
       list.y += ui::paragraph(ui::id("no-command"), list.x, list.y + 8, list.room, ui::body, t.quiet,
-                              "No match. Try fewer letters.") +
+                              host::phrase("commands.none")) +
                 8;
   }
   if (closed) return queue.put(CloseDialog{});

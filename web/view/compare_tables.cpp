@@ -57,7 +57,7 @@ float draw_outlet_choice(const Context& app, Commands& queue, const Rect& rect, 
   std::vector<std::string> titles;
   for (std::size_t i = 0; i < app.compared().articles().size(); ++i) titles.push_back(shortened(article_name(app.compared(), i), 60));
   int chosen = static_cast<int>(app.compared().outlet());
-  if (ui::select(ui::id("compare-outlet"), {rect.x, rect.y, rect.w, 36}, "Article", titles, chosen))
+  if (ui::select(ui::id("compare-outlet"), {rect.x, rect.y, rect.w, 36}, host::phrase("panel.main"), titles, chosen))
     queue.put(ShowOutlet{static_cast<std::size_t>(chosen)});
   return 36 + gap;
 }
@@ -206,13 +206,13 @@ void draw_statements(const Context& app, Commands& queue, const Rect& rect) {
   const std::vector<std::int32_t> statements = by_speaker(app.compared().result());
   if (statements.empty()) {
     ui::paragraph(ui::id("none", seed), rect.x, y, rect.w, ui::body, t.ink,
-                  "No statement is in more than one of these articles.");
+                  host::phrase("event.page-none"));
     return;
   }
   y += draw_legend({rect.x, y, rect.w, 0});
   y += draw_outlet_choice(app, queue, {rect.x, y, rect.w, 36}, columns);
-  ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = "Statements"});
-  y += draw_head(app, columns, y, "Who said what", seed);
+  ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = host::phrase("event.page-statements")});
+  y += draw_head(app, columns, y, host::phrase("event.page-who-said-what"), seed);
   {
     const Rect room{rect.x, y, rect.w, rect.bottom() - y};
     ui::Panel list({.id = ui::id("rows-group", seed), .kind = ui::Kind::row_group, .rect = room, .flags = ui::scrolls}, t.paper);
@@ -258,13 +258,13 @@ void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Id seed = ui::id("speaking");
   float y = rect.y;
   y += ui::paragraph(ui::id("how", seed), rect.x, y, rect.w, ui::small, t.quiet,
-                     "Of all words that an article quotes or reports, how many it gives to whom. Filled: in quotation marks.") +
+                     host::phrase("event.page-shares")) +
        gap;
   if (app.compared().picking() && !app.compared().picking()->speaker.empty())
     y += ui::paragraph(ui::id("who", seed), rect.x, y, rect.w, ui::strong, t.ink, host::words("event.who", "name"_is = app.compared().picking()->speaker)) + gap;
   y += draw_outlet_choice(app, queue, {rect.x, y, rect.w, 36}, columns);
-  ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = "Who speaks"});
-  y += draw_head(app, columns, y, "Who speaks", seed);
+  ui::mirror().open({.id = seed, .kind = ui::Kind::table, .rect = {rect.x, y, rect.w, rect.bottom() - y}, .name = host::phrase("event.page-speakers")});
+  y += draw_head(app, columns, y, host::phrase("event.page-speakers"), seed);
   {
     const Rect room{rect.x, y, rect.w, rect.bottom() - y};
     ui::Panel list({.id = ui::id("rows-group", seed), .kind = ui::Kind::row_group, .rect = room, .flags = ui::scrolls}, t.paper);
@@ -286,7 +286,7 @@ void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
         const Rect cell{columns.at(c) + 6, at + 6, columns.width - 12, row - 12};
         const ui::Id cell_id = ui::id("cell" + std::to_string(columns.shown[c]), id);
         ui::mirror().open({.id = cell_id, .kind = ui::Kind::cell, .rect = cell});
-        std::string name = "not heard";
+        std::string name = host::words("compare.not-heard");
         if (share != comparison.speaking.end() && is_picked(app, p) && comparison.persons[p].forms.size() > 1) {
           draw_other_person(app, queue, p, static_cast<std::uint32_t>(columns.shown[c]), cell, cell_id);
           ui::mirror().close();
@@ -296,8 +296,8 @@ void draw_speaking(const Context& app, Commands& queue, const Rect& rect) {
           centred(ui::body, cell, t.quiet, "–");
         } else {
           const std::string part = percent(static_cast<double>(share->share), app.numbers());
-          name = part + ": " + count_of(share->words, "word", "words", app.numbers()) + ", " +
-                 number(share->quoted_words, app.numbers()) + " in quotation marks" + (share->named ? "" : ", no name");
+          name = host::words("compare.share", "share"_is = part, "count"_is = share->words, "quoted"_is = share->quoted_words,
+                             "named"_is = share->named ? "yes" : "no");
           ui::text(ui::strong, cell.x, cell.y, t.ink, part, cell.w);
           const float width = cell.w * share->share;
           const float full = width * static_cast<float>(share->quoted_words) / static_cast<float>(std::max(1u, share->words));

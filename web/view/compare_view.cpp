@@ -12,6 +12,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -44,11 +45,11 @@ void draw_choices(const Context& app, Commands& queue) {
   const ui::Theme& t = ui::theme();
   const Rect& r = box.rect;
   ui::paragraph(ui::id("compare-how"), r.x + 24, r.y + 62, r.w - 48, ui::small, t.quiet,
-                "Choose 2 to 20 articles that report the same event.");
+                host::words("compare.how", "least"_is = ComparedArticles::least, "most"_is = ComparedArticles::most));
   const bool closed = box.close_pressed();
   {
     const Rect rect{r.x + 8, r.y + above, r.w - 16, r.h - above - below};
-    ui::Panel list({.id = ui::id("compare-list"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = "Articles"},
+    ui::Panel list({.id = ui::id("compare-list"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = host::phrase("panel.library")},
                    t.paper);
     float y = rect.y - list.scroll();
     y = draw_events(app, queue, list.rect(), y, ui::id("compare-events"));
@@ -59,9 +60,9 @@ void draw_choices(const Context& app, Commands& queue) {
     list.content_height(y + list.scroll() - rect.y);
   }
   const ComparedArticles& compared = app.compared();
-  const std::string name = compared.reading()                           ? "Reading…"
-                           : compared.chosen() < ComparedArticles::least ? "Compare"
-                                                                         : "Compare " + std::to_string(compared.chosen()) + " articles";
+  const std::string name = compared.reading()                           ? host::words("compare.reading")
+                           : compared.chosen() < ComparedArticles::least ? host::words("compare.too-few")
+                                                                         : host::words("compare.start", "count"_is = compared.chosen());
   const float w = ui::button_width(name) + 16;
   if (ui::button({.id = ui::id("compare-start"),
                   .rect = {r.right() - 24 - w, r.bottom() - 54, w, 40},
@@ -84,16 +85,17 @@ void draw_result(const Context& app, Commands& queue) {
   const Rect& r = box.rect;
   const bool closed = box.close_pressed();
   const ComparedView view = app.compared().view();
-  const std::string event = host::words("event.tab");
-  const std::vector<TabChoice> choices{{"Statements", "Statements", view == ComparedView::statements},
-                                       {"Who speaks", "Who speaks", view == ComparedView::speakers},
-                                       {"Event", event, view == ComparedView::event}};
+  const std::vector<TabChoice> choices{
+      {"statements", host::phrase("event.page-statements"), view == ComparedView::statements},
+      {"speakers", host::phrase("event.page-speakers"), view == ComparedView::speakers},
+      {"event", host::phrase("event.tab"), view == ComparedView::event}};
   const float pad = app.phone() ? 16 : 24, tabs = tabs_width(choices, pad);
-  const int tab = tab_bar(ui::id("compare-tabs"), "Tables", {r.x + 16, r.y + 56, tabs, 40}, pad, t.paper, choices);
+  const int tab = tab_bar(ui::id("compare-tabs"), host::phrase("compare.tables"), {r.x + 16, r.y + 56, tabs, 40}, pad,
+                          t.paper, choices);
   if (tab >= 0) queue.put(ShowCompared{static_cast<ComparedView>(tab)});
   const bool hidden = app.compared().hides_outlets();
   const std::string hide = hidden ? host::words("event.show-outlets") : host::words("event.hide-outlets");
-  const std::string_view others = app.phone() ? "Others…" : "Other articles…";
+  const std::string_view others = app.phone() ? host::phrase("compare.others-phone") : host::phrase("compare.others");
   const float w = ui::button_width(others), h = ui::button_width(hide);
   // Beside the tabs, or below them.
   const bool below = r.x + 16 + tabs + w + h + 48 > r.right();
@@ -105,7 +107,7 @@ void draw_result(const Context& app, Commands& queue) {
     queue.put(HideOutlets{!hidden});
   if (ui::button({.id = ui::id("compare-others"),
                   .rect = {r.right() - 24 - w, by, w, 36},
-                  .name = "Other articles…",
+                  .name = host::phrase("compare.others"),
                   .label = others,
                   .sign = others,
                   .style = ui::Style::outlined}))

@@ -16,7 +16,7 @@ std::string article_name(const ComparedArticles& compared, std::size_t article) 
 }
 
 std::string speaker_of(const ComparedArticles& compared, const comparing::ComparedStatement& statement) {
-  return statement.person == comparing::nobody ? "Nobody named"
+  return statement.person == comparing::nobody ? host::words("event.page-nobody")
                                              : compared.result().persons[static_cast<std::size_t>(statement.person)].name;
 }
 

@@ -1,5 +1,6 @@
 #include "web/view/context.h"
 
+#include "web/browser/language.h"
 #include "web/browser/medium.h"
 
 namespace hearsay::view {
@@ -7,9 +8,8 @@ namespace hearsay::view {
 SaveState Context::save_state() const {
   SaveState save = view::save_state(session(), id());
   if (!save.trouble && host::storage_is_silent())
-    return {"The storage does not answer",
-            "What you do may not be saved. Save a file of this article before you leave the page.", true};
-  if (!save.trouble && is_typing()) save.text = "Saving…";
+    return {host::words("saving.no-answer"), host::words("saving.no-answer-how"), true};
+  if (!save.trouble && is_typing()) save.text = host::words("saving.saving");
   return save;
 }
 

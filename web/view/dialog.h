@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "web/view/context.h"
 
@@ -21,7 +22,7 @@ struct Scrolling {
   ui::Rect rect;
   ui::Panel panel;
   float x, y, room;
-  Scrolling(const char* id, const char* name, const Box& box, float top = 60);
+  Scrolling(std::string_view id, std::string_view name, const Box& box, float top = 60);
   ~Scrolling() { panel.content_height(y + panel.scroll() - rect.y + 8); }
 };
 

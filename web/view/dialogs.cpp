@@ -9,6 +9,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 Box::Box(const char* id, float width, float height)
@@ -25,12 +26,12 @@ Box::Box(const char* id, float width, float height)
 bool Box::close_pressed() const {
   return ui::button({.id = ui::id("dialog-close"),
                      .rect = {rect.right() - 52, rect.y + 14, 36, 36},
-                     .name = "Close",
+                     .name = host::phrase("button.close"),
                      .label = "×",
                      .keys = "Escape"});
 }
 
-Scrolling::Scrolling(const char* id, const char* name, const Box& box, float top)
+Scrolling::Scrolling(std::string_view id, std::string_view name, const Box& box, float top)
     : rect{box.rect.x + 8, box.rect.y + top, box.rect.w - 16, box.rect.h - top - 8},
       panel({.id = ui::id(id), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = name},
             ui::theme().paper),
@@ -67,37 +68,31 @@ void draw_new_article(const Context& app, Commands& queue, const Rect&) {
   const float said = problem_line(app, r);
   if (ui::field({.id = area,
                  .rect = {r.x + 24, r.y + 60, r.w - 48, r.h - 60 - 72 - said},
-                 .name = "Article text",
+                 .name = host::phrase("dialog.article-text"),
                  .value = draft,
-                 .hint = "Paste the article here.",
+                 .hint = host::phrase("dialog.paste"),
                  .takes_focus = true,
                  .kind = ui::Kind::area}))
     queue.put(TypeDraft{draft});
   const float y = r.bottom() - 56;
-  const float w = ui::button_width("Analyse") + 16, cancel = ui::button_width("Cancel"),
-              file = ui::button_width("Open a file…");
+  const std::string_view analyse = host::phrase("button.analyse"), cancelled = host::phrase("button.cancel"),
+                         open_file = host::phrase("action.open-file");
+  const float w = ui::button_width(analyse) + 16, cancel = ui::button_width(cancelled), file = ui::button_width(open_file);
   const bool go = ui::button({.id = ui::id("analyse"),
                               .rect = {r.right() - 24 - w, y, w, 40},
-                              .name = "Analyse",
+                              .name = analyse,
                               .style = ui::Style::filled});
   const bool leave = ui::button(
-      {.id = ui::id("cancel"), .rect = {r.right() - 32 - w - cancel, y, cancel, 40}, .name = "Cancel"});
+      {.id = ui::id("cancel"), .rect = {r.right() - 32 - w - cancel, y, cancel, 40}, .name = cancelled});
   const bool open = ui::button({.id = ui::id("dialog-open"),
                                 .rect = {r.x + 24, y, file, 40},
-                                .name = "Open a file…",
+                                .name = open_file,
                                 .style = ui::Style::outlined});
   const bool closed = box.close_pressed();
   if (open) run(app, queue, "open-file");
   if (leave || closed) return queue.put(CloseDialog{});
   if (go) queue.put(TakeText{draft, "paste"});
 }
-
-namespace {
-
-constexpr std::string_view correct_hint =
-    "Your tags stay on their words. If a tag’s words are gone, it is listed under Tags for you to place again.";
-
-}  // namespace
 
 void draw_rename(const Context& app, Commands& queue, const Rect&) {
   Box box("rename", 480, 190);
@@ -106,14 +101,15 @@ void draw_rename(const Context& app, Commands& queue, const Rect&) {
   const std::string& draft = typed_in(app, id);
   if (ui::field({.id = id,
                  .rect = {r.x + 24, r.y + 64, r.w - 48, 40},
-                 .name = "Title",
+                 .name = host::phrase("dialog.title"),
                  .value = draft,
                  .takes_focus = true}))
     queue.put(TypeDraft{draft});
-  const float y = r.bottom() - 60, w = ui::button_width("Rename") + 16;
+  const std::string_view rename = host::phrase("button.rename");
+  const float y = r.bottom() - 60, w = ui::button_width(rename) + 16;
   const bool go = ui::button({.id = ui::id("rename-go"),
                               .rect = {r.right() - 24 - w, y, w, 40},
-                              .name = "Rename",
+                              .name = rename,
                               .style = ui::Style::filled}) ||
                   app.entered(id);
   const bool closed = box.close_pressed();
@@ -124,14 +120,14 @@ void draw_rename(const Context& app, Commands& queue, const Rect&) {
 namespace {
 
 // A line of the sheet of keys.
-void key_row(Scrolling& list, const char* what, const std::string& keys) {
+void key_row(Scrolling& list, std::string_view id, std::string_view what, std::string_view keys) {
   ui::text(ui::body, list.x, list.y, ui::theme().ink, what, list.room - 124);
   ui::text(ui::strong, list.rect.right() - 140, list.y, ui::theme().ink, keys);
-  ui::mirror().put({ui::id(what, ui::id("keys")),
+  ui::mirror().put({ui::id(id, ui::id("keys")),
                     ui::Kind::text,
                     {list.x, list.y, list.rect.w - 32, 24},
                     0,
-                    std::string(what) + ": " + keys,
+                    host::words("keys.row", "what"_is = what, "keys"_is = keys),
                     {},
                     {},
                     {}});
@@ -145,25 +141,26 @@ void draw_edit_text(const Context& app, Commands& queue, const Rect&) {
   const Rect& r = box.rect;
   const ui::Id area = ui::id("text-to-correct");
   const std::string& draft = typed_in(app, area);
-  const float said = ui::wrapped_height(ui::small, correct_hint, r.w - 48) + 8, wrong = problem_line(app, r);
-  ui::paragraph(ui::id("edit-hint"), r.x + 24, r.y + 56, r.w - 48, ui::small, ui::theme().quiet,
-                correct_hint);
+  const std::string_view hint = host::phrase("dialog.correct");
+  const float said = ui::wrapped_height(ui::small, hint, r.w - 48) + 8, wrong = problem_line(app, r);
+  ui::paragraph(ui::id("edit-hint"), r.x + 24, r.y + 56, r.w - 48, ui::small, ui::theme().quiet, hint);
   if (ui::field({.id = area,
                  .rect = {r.x + 24, r.y + 60 + said, r.w - 48, r.h - 60 - 72 - said - wrong},
-                 .name = "The article’s text",
+                 .name = host::phrase("dialog.text"),
                  .value = draft,
                  .takes_focus = true,
                  .caret = app.doc().text.utf16(app.reads_at()),
                  .kind = ui::Kind::area}))
     queue.put(TypeDraft{draft});
   const float y = r.bottom() - 56;
-  const float w = ui::button_width("Change the text") + 16, cancel = ui::button_width("Cancel");
+  const std::string_view change = host::phrase("button.change-text"), cancelled = host::phrase("button.cancel");
+  const float w = ui::button_width(change) + 16, cancel = ui::button_width(cancelled);
   const bool go = ui::button({.id = ui::id("edit-go"),
                               .rect = {r.right() - 24 - w, y, w, 40},
-                              .name = "Change the text",
+                              .name = change,
                               .style = ui::Style::filled});
   const bool leave = ui::button(
-      {.id = ui::id("edit-cancel"), .rect = {r.right() - 32 - w - cancel, y, cancel, 40}, .name = "Cancel"});
+      {.id = ui::id("edit-cancel"), .rect = {r.right() - 32 - w - cancel, y, cancel, 40}, .name = cancelled});
   if (box.close_pressed() || leave) return queue.put(CloseDialog{});
   if (go) queue.put(ChangeText{draft});
 }
@@ -172,26 +169,25 @@ void draw_keys(const Context&, Commands& queue, const Rect&) {
   Box box("keys", 560, 640);
   const bool closed = box.close_pressed();
   {
-    Scrolling list("keys-list", "Keys", box);
+    Scrolling list("keys-list", host::phrase("keys.list"), box);
     list.y += draw_legend(list.x, list.y, list.room, ui::id("keys-legend")) + 8;
-    const char* group = "";
+    std::size_t group = message::not_found;
     for (const Action& a : actions()) {
       if (!*a.keys) continue;
-      if (std::string_view(group) != a.group) {
-        group = a.group;
+      if (group != a.group.index) {
+        group = a.group.index;
         list.y += 8;
-        list.y += ui::paragraph(ui::id(a.group, ui::id("keys-groups")), list.x, list.y, 200, ui::heading,
-                                ui::theme().quiet, a.group, ui::Kind::heading) +
+        list.y += ui::paragraph(ui::id(a.id, ui::id("keys-groups")), list.x, list.y, 200, ui::heading,
+                                ui::theme().quiet, host::phrase(a.group), ui::Kind::heading) +
                   4;
       }
-      key_row(list, a.name, ui::written(a.keys));
+      key_row(list, a.id, host::phrase(a.name), ui::written(a.keys));
     }
-    for (const auto& [what, keys] : {std::pair{"Move the caret in the article", "arrows"},
-                                     {"Select", "Shift + arrows"},
-                                     {"By words", "Ctrl + arrows"},
-                                     {"Paste a new article", "Ctrl+V"},
-                                     {"Deselect, close", "Esc"}})
-      key_row(list, what, keys);
+    key_row(list, "keys-caret", host::phrase("keys.caret"), host::phrase("keys.caret-keys"));
+    key_row(list, "keys-select", host::phrase("keys.select"), host::phrase("keys.select-keys"));
+    key_row(list, "keys-by-words", host::phrase("keys.by-words"), host::phrase("keys.by-words-keys"));
+    key_row(list, "keys-paste", host::phrase("keys.paste"), host::phrase("keys.paste-keys"));
+    key_row(list, "keys-deselect", host::phrase("keys.deselect"), host::phrase("keys.deselect-keys"));
   }
   if (closed) queue.put(CloseDialog{});
 }
@@ -202,20 +198,16 @@ void draw_about(const Context&, Commands& queue, const Rect&) {
   const ui::Theme& t = ui::theme();
   const bool closed = box.close_pressed();
   {
-    Scrolling list("about-text", "About", box);
+    Scrolling list("about-text", host::phrase("about.text"), box);
     const auto say = [&list](const char* id, ui::Type type, ui::Colour colour, std::string_view words,
                              float behind, ui::Kind kind = ui::Kind::text) {
       list.y += ui::paragraph(ui::id(id), list.x, list.y, list.room, type, colour, words, kind) + behind;
     };
     say("about-1", ui::body, t.ink,
-        host::words("purpose") + " " +
-            "It makes suggestions on this device. They can be wrong, so you keep or remove them.",
-        12);
+        host::words("about.purpose", "purpose"_is = host::phrase("purpose")), 12);
     say("about-2", ui::body, t.ink,
-        "Nothing you paste or tag leaves this device, except as a file that you save yourself. There is no "
-        "account and no server.",
-        16);
-    say("about-3", ui::heading, t.quiet, "Licences", 6, ui::Kind::heading);
+        host::phrase("about.device"), 16);
+    say("about-3", ui::heading, t.quiet, host::phrase("about.licences"), 6, ui::Kind::heading);
     say("about-licences", ui::small, t.quiet, licences, 12);
   }
   if (closed) queue.put(CloseDialog{});

@@ -31,18 +31,21 @@ struct List {
   void choice(const std::string& id, Command take, Command leave) {
     row(id, "theirs");
     const std::string words = excerpt(app.doc(), tag(id), 40);
-    const auto button = [&](const char* prefix, float x, const char* name, bool deliberate, Command command) {
+    const auto button = [&](const char* prefix, float x, std::string_view label, const std::string& name, bool deliberate,
+                            Command command) {
       if (ui::button({.id = ui::id(prefix + id),
                       .rect = {rect.x + x, y, 84, 30},
-                      .name = name + (" " + words),
-                      .label = name,
+                      .name = name,
+                      .label = label,
                       .style = ui::Style::outlined,
                       .disabled = app.read_only(),
                       .deliberate = deliberate}))
         queue.put(std::move(command));
     };
-    button("take-", 42, "Add", false, std::move(take));
-    button("leave-", 134, "Ignore", true, std::move(leave));
+    button("take-", 42, host::phrase("difference.add"), host::words("difference.add-words", "words"_is = words), false,
+           std::move(take));
+    button("leave-", 134, host::phrase("difference.ignore"), host::words("difference.ignore-words", "words"_is = words), true,
+           std::move(leave));
     y += 38;
   }
   void rest(const Difference& d, const std::string& mine, const std::string& both) {
@@ -59,16 +62,15 @@ struct List {
 }  // namespace
 
 float draw_difference(const Context& app, Commands& queue, const Rect& rect, float y) {
-  const NumberStyle& n = app.numbers();
   const Difference& d = app.difference();
   List list{app, queue, rect, y};
-  list.heading("diff-theirs", number(d.theirs.size(), n) + " you missed");
+  list.heading("diff-theirs", host::words("difference.missed", "count"_is = d.theirs.size()));
   for (const std::string& id : d.theirs) list.choice(id, JudgeMany{{id}, true}, JudgeMany{{id}, false});
-  list.rest(d, number(d.mine.size(), n) + " only you found", number(d.both.size(), n) + " you both found");
+  list.rest(d, host::words("others.mine", "count"_is = d.mine.size()), host::words("others.both", "count"_is = d.both.size()));
   list.y += ui::paragraph(ui::id("diff-end-words"), rect.x + 16, list.y, rect.w - 32, ui::small, ui::theme().quiet,
-                          "Closing removes suggestions that match your own tags.") +
+                          host::phrase("difference.closing")) +
             8;
-  if (action_buttons(app, queue, rect, list.y, {{"blind-close", "Close comparison"}}) > 0) list.y += 48;
+  if (action_buttons(app, queue, rect, list.y, {"blind-close"}) > 0) list.y += 48;
   return list.y;
 }
 
@@ -101,20 +103,20 @@ float draw_others(const Context& app, Commands& queue, const Rect& rect, float y
     ui::text(ui::strong, x, y, t.ink, one.name, room);
     const std::string figures = host::words("others.figures", "count"_is = one.tags,
                                             "agreement"_is = percent(one.agreement, app.numbers()));
-    ui::mirror().put({ui::id("name", seed), ui::Kind::text, {x, y, room, 44}, 0, one.name + ": " + figures, {}, {}, {}});
+    ui::mirror().put({ui::id("name", seed), ui::Kind::text, {x, y, room, 44}, 0, host::words("words.named", "what"_is = one.name, "words"_is = figures), {}, {}, {}});
     ui::text(ui::small, x, y + 22, t.quiet, figures, room);
     y += 46;
     const float w = (room - 8) / 2;
     const std::string compare = host::words("others.compare"), remove = host::words("others.remove");
     if (ui::button({.id = ui::id("compare", seed),
                     .rect = {x, y, w, 32},
-                    .name = compare + ": " + one.name,
+                    .name = host::words("words.named", "what"_is = compare, "words"_is = one.name),
                     .label = compare,
                     .style = ui::Style::outlined}))
       queue.put(CompareWith{one.layer});
     if (ui::button({.id = ui::id("remove", seed),
                     .rect = {x + w + 8, y, w, 32},
-                    .name = remove + ": " + one.name,
+                    .name = host::words("words.named", "what"_is = remove, "words"_is = one.name),
                     .label = remove,
                     .style = ui::Style::outlined,
                     .disabled = app.read_only(),

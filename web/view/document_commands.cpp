@@ -12,6 +12,8 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 // Opening and deleting.
 
 void OpenArticle::carry_out(App& app) const {
@@ -48,7 +50,7 @@ void DeleteArticle::carry_out(App& app) const {
   w.trash(article);
   if (w.columns() > 1 && !w.has_document(1)) CloseBeside{}.carry_out(app);
   if (!w.has_document()) app.open_newest();
-  app.say("“" + title + "” was deleted.", false, "Undo", "restore-article");
+  app.say(host::words("done.deleted", "title"_is = title), false, host::words("action.undo"), "restore-article");
   app.workspace().page().set_deleted_last(true);
 }
 
@@ -153,7 +155,7 @@ void SetBlind::carry_out(App& app) const {
   w.page().close_notice();
   if (to != Blind::off) w.page().choose_tab(Tab::tags);
   if (to == Blind::done) w.page().show_details();
-  if (to == Blind::on) w.say("Suggestions are hidden. Tag the article yourself, then choose “Show suggestions”.");
+  if (to == Blind::on) w.say(host::words("done.blind"));
 }
 
 }  // namespace hearsay::view

@@ -6,10 +6,12 @@
 
 #include "core/text/grapheme.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/app.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -106,19 +108,18 @@ std::vector<Handle> put_handles(const Context& app, Commands& queue, const ui::P
                       name,
                       value,
                       {},
-                      "Drag it, or press the arrow keys; Alt: letter by letter"});
+                      host::phrase("handle.how-letters")});
   };
   const Tag* tag = app.selected();
   if (state.has_handles() && !state.words().empty()) {
-    put(selection_handle(Side::begin), state.words().begin, Side::begin, "Start of the selection");
-    put(selection_handle(Side::end), state.words().end, Side::end, "End of the selection");
+    put(selection_handle(Side::begin), state.words().begin, Side::begin, host::words("handle.selection-begin"));
+    put(selection_handle(Side::end), state.words().end, Side::end, host::words("handle.selection-end"));
   } else if (tag && state.words().empty()) {
     const Fragments& fragments = state.preview().empty() ? tag->fragments : state.preview();
     const bool split = fragments.size() > 1;
     for (std::size_t i = 0; i < fragments.size(); ++i) {
-      const std::string part = split ? " of part " + std::to_string(i + 1) : " of the tag";
-      put(handle_id(i, Side::begin), fragments[i].begin, Side::begin, "Start" + part);
-      put(handle_id(i, Side::end), fragments[i].end, Side::end, "End" + part);
+      put(handle_id(i, Side::begin), fragments[i].begin, Side::begin, split ? host::words("handle.begin-part", "part"_is = i + 1) : host::words("handle.begin"));
+      put(handle_id(i, Side::end), fragments[i].end, Side::end, split ? host::words("handle.end-part", "part"_is = i + 1) : host::words("handle.end"));
     }
   }
   if (!drag.handle) return handles;

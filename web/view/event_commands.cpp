@@ -34,7 +34,7 @@ void keep(App& app) {
 void corrected(App& app) {
   if (!app.compared().event().empty()) keep(app);
   app.workspace().page().did();
-  app.say(host::words("event.corrected"), false, "Undo", "undo-correction");
+  app.say(host::words("event.corrected"), false, host::words("action.undo"), "undo-correction");
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ void DeleteEvent::carry_out(App& app) const {
   app.workspace().page().did();
   app.workspace().trash(event);
   if (app.compared().event() == event) app.compared().stored_as({});
-  app.say(host::words("event.deleted", "name"_is = title), false, "Undo", "restore-article");
+  app.say(host::words("event.deleted", "name"_is = title), false, host::words("action.undo"), "restore-article");
   app.workspace().page().set_deleted_last(true);
 }
 

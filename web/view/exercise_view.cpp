@@ -240,7 +240,7 @@ void draw_feedback(const Context& app, Commands& queue, const Rect&) {
   const ui::Theme& t = ui::theme();
   const exercise::Feedback& feedback = app.classroom().feedback(app.doc(), app.shown().revision());
   {
-    Scrolling list("feedback-list", "Feedback", box);
+    Scrolling list("feedback-list", host::phrase("panel.feedback"), box);
     const auto say = [&list](ui::Id id, ui::Type type, ui::Colour colour, std::string_view words, float after) {
       list.y += ui::paragraph(id, list.x, list.y, list.room, type, colour, words) + after;
     };

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 void draw_search(const Context& app, Commands& queue, const Rect& rect) {
@@ -20,16 +22,16 @@ void draw_search(const Context& app, Commands& queue, const Rect& rect) {
   const float buttons = 3 * 38, count = 84;
   if (ui::field({.id = search_field,
                  .rect = {box.x + 8, box.y + 8, width - buttons - count - 20, 36},
-                 .name = "Search in the article",
+                 .name = host::phrase("panel.search"),
                  .value = search.words,
-                 .hint = "Search",
+                 .hint = host::phrase("search.field"),
                  .takes_focus = true}))
     queue.put(SearchFor{ui::mirror().typed(search_field)});
   if (app.entered(search_field)) queue.put(StepSearch{app.entered_backwards() ? -1 : 1});
   const std::string words = search.words.empty() ? std::string()
                             : search.hits.empty()
-                                ? "not found"
-                                : std::to_string(search.at + 1) + " of " + std::to_string(search.hits.size());
+                                ? host::words("search.none")
+                                : host::words("search.count", "at"_is = search.at + 1, "count"_is = search.hits.size());
   const float x = box.right() - buttons - count - 4;
   ui::text(ui::small, x, box.y + 17, search.hits.empty() ? t.hedge : t.quiet, words, count);
   ui::mirror().put(
@@ -40,10 +42,10 @@ void draw_search(const Context& app, Commands& queue, const Rect& rect) {
     const Action* act = action(id);
     if (ui::button({.id = ui::id(id),
                     .rect = {bx, box.y + 8, 36, 36},
-                    .name = act->name,
+                    .name = host::phrase(act->name),
                     .label = sign,
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .disabled = search.hits.empty() && std::string_view(id) != "search-close"}))
       run(app, queue, id);
     bx += 38;
@@ -58,11 +60,9 @@ void draw_places(const Context& app, Commands& queue, const Rect& rect) {
   const bool of_tag = tag != app.doc().tags.end();
   const Label label = of_tag ? tag->second.label : Label::hedge;
   const std::size_t n = places.all.size(), open = places.untagged.size();
-  std::string words = count_of(n, "place with", "places with", app.numbers()) + " “" + in_short(places.words) + "”";
-  if (of_tag)
-    words += open == 0  ? std::string(", all tagged as ") + noun(label)
-             : open < n ? ", " + std::to_string(open) + " not tagged as " + noun(label)
-                        : "";
+  const std::string words = host::words("places.found", "count"_is = n, "words"_is = in_short(places.words),
+                                        "tagged"_is = !of_tag || open == n ? "none" : open == 0 ? "all" : "some",
+                                        "open"_is = open, "label"_is = name_of(label));
   struct Choice {
     const char* id;
     std::string name;
@@ -74,18 +74,18 @@ void draw_places(const Context& app, Commands& queue, const Rect& rect) {
   if (of_tag) {
     if (open > 0)
       choices.push_back({"places-tag",
-                         open == n ? "Tag all " + count_of(n, "place", "places", app.numbers())
-                                   : "Tag " + std::to_string(open) + " more",
+                         open == n ? host::words("places.tag-all", "count"_is = n)
+                                   : host::words("places.tag-more", "count"_is = open),
                          "Enter", true, TagPlaces{label}});
     if (places.same.size() > 1)
-      choices.push_back({"places-remove", "Remove all " + std::to_string(places.same.size()), "Delete", false,
+      choices.push_back({"places-remove", host::words("places.remove", "count"_is = places.same.size()), "Delete", false,
                          RemovePlaces{}});
   } else {
-    choices = {{"places-speaker", "Speaker", "1", false, TagPlaces{Label::speaker}},
-               {"places-quote", "Quote", "2", false, TagPlaces{Label::quote}},
-               {"places-hedge", "Hedge", "3", false, TagPlaces{Label::hedge}}};
+    choices = {{"places-speaker", host::words("button.tag-speaker"), "1", false, TagPlaces{Label::speaker}},
+               {"places-quote", host::words("button.tag-quote"), "2", false, TagPlaces{Label::quote}},
+               {"places-hedge", host::words("button.tag-hedge"), "3", false, TagPlaces{Label::hedge}}};
   }
-  choices.push_back({"places-cancel", "Cancel", "Escape", false, ClosePlaces{}});
+  choices.push_back({"places-cancel", host::words("button.cancel"), "Escape", false, ClosePlaces{}});
   const float room = std::min(560.f, rect.w - 16);
   const float text_height = ui::wrapped_height(ui::body, words, room - 32);
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - text_height - 76, room, text_height + 68};

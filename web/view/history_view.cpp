@@ -5,6 +5,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 float draw_history(const Context& app, Commands& queue, const Rect& rect, float y) {
@@ -16,9 +17,9 @@ float draw_history(const Context& app, Commands& queue, const Rect& rect, float 
     const Rect row{rect.x + 8, y, rect.w - 16, 34};
     if (ui::button({.id = ui::id("step-" + std::to_string(place)),
                     .rect = row,
-                    .name = words + (undone ? ", undone"
-                                     : now  ? ", now"
-                                            : ""),
+                    .name = undone ? host::words("history.undone", "act"_is = words)
+                            : now  ? host::words("history.now", "act"_is = words)
+                                   : words,
                     .hint = words,
                     .style = ui::Style::row,
                     .disabled = app.read_only(),
@@ -33,9 +34,9 @@ float draw_history(const Context& app, Commands& queue, const Rect& rect, float 
     ui::text(now ? ui::strong : ui::body, row.x + 34, row.y + 7, undone ? t.quiet : t.ink, words, row.w - 44);
     y += 34;
   };
-  y += list_heading(ui::id("history-heading"), rect, y, "Click a step to go back to it");
+  y += list_heading(ui::id("history-heading"), rect, y, host::phrase("history.how"));
   for (std::size_t place = edits.size(); place > 0; --place) step(place, host::words(edits[place - 1].act));
-  step(0, edits.size() == History::limit ? "Earlier steps are not kept" : "The article as pasted");
+  step(0, edits.size() == History::limit ? host::words("history.earlier") : host::words("history.pasted"));
   return y;
 }
 

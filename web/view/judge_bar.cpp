@@ -2,9 +2,9 @@
 // their places: a second click on Keep must not meet Remove. A double click judges one suggestion, though the next one is
 // selected by then. What cannot be done now is disabled. Tested by tests/browser/under_the_pointer_test.mjs and
 // judging_test.mjs.
-
 #include <iterator>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 
@@ -12,17 +12,19 @@ namespace hearsay::view {
 
 using ui::Rect;
 
-
 void draw_judge_bar(const Context& app, Commands& queue, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   ui::Panel panel(
-      {.id = ui::id("judge-bar"), .kind = ui::Kind::toolbar, .rect = rect, .name = "Keep or remove"}, t.panel);
+      {.id = ui::id("judge-bar"), .kind = ui::Kind::toolbar, .rect = rect, .name = host::phrase("toolbar.judge")}, t.panel);
   ui::line(rect.x, rect.y, rect.right(), rect.y, t.hairline);
   struct Choice {
-    const char *id, *name, *label;
+    const char* id;
+    std::string_view name, label;
   };
-  constexpr Choice choices[] = {
-      {"keep", "Keep", "Keep"}, {"remove", "Remove", "Remove"}, {"previous", "Previous", "◂"}, {"next", "Next", "Next"}};
+  const std::string_view keep = host::phrase("button.keep"), remove = host::phrase("button.remove"),
+                         next = host::phrase("button.next");
+  const Choice choices[] = {
+      {"keep", keep, keep}, {"remove", remove, remove}, {"previous", host::phrase("button.previous"), "◂"}, {"next", next, next}};
   const float room = rect.w - 32, gap = 6;
   float spare = room - gap * (std::size(choices) - 1), with_keys = spare;
   for (const Choice& c : choices) {
@@ -41,7 +43,7 @@ void draw_judge_bar(const Context& app, Commands& queue, const Rect& rect) {
                     .name = c.name,
                     .label = c.label,
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .style = std::string_view(c.id) == "keep" ? ui::Style::filled : ui::Style::outlined,
                     .disabled = !act->can(app),
                     .deliberate = judges(c.id),

@@ -2,8 +2,11 @@
 #include "web/view/kept_file.h"
 
 #include "core/format/hearsay_json.h"
+#include "web/browser/language.h"
 
 namespace hearsay::view {
+
+using namespace message::literals;
 
 using FileState = kept_file::FileState;
 
@@ -24,12 +27,9 @@ void KeptFile::article_saved() {
 
 Standing KeptFile::standing() const {
   if (state_ == FileState::ask)
-    return {"This article is also saved to " + name_ + ". The browser asks you to allow that again.",
-            "allow-file", true};
+    return {host::words("kept-file.ask", "name"_is = name_), "allow-file", true};
   if (state_ == FileState::failed)
-    return {
-        name_ + " could not be written: " + why_ + " Your work is safe in the browser. Choose a file again.",
-        "keep-file", true};
+    return {host::words("kept-file.failed", "name"_is = name_, "why"_is = why_), "keep-file", true};
   return {};
 }
 

@@ -65,16 +65,18 @@ std::vector<std::string> facts_of(const Context& app, const LibraryEntry& entry,
   const std::string source = source_of(entry);
   std::string count;
   if (open && app.article().blind() == Blind::on)
-    count = "blind mode";  // how much there is to find is not told either
+    count = host::words("library.blind");  // how much there is to find is not told either
   else if (entry.suggestions)
-    count = count_of(static_cast<std::size_t>(entry.suggestions), "suggestion", "suggestions", app.numbers());
+    count = host::words("count.suggestions", "count"_is = entry.suggestions);
   else if (entry.quotes)
-    count = count_of(static_cast<std::size_t>(entry.quotes), "quote", "quotes", app.numbers());
-  if (!count.empty()) count = " · " + count;
-  if (source.empty()) return {came + count};
-  const std::string all = came + " · " + source + count;
+    count = host::words("count.quotes", "count"_is = entry.quotes);
+  const auto with = [](const std::string& first, const std::string& second) {
+    return second.empty() ? first : host::words("words.parts", "first"_is = first, "second"_is = second);
+  };
+  if (source.empty()) return {with(came, count)};
+  const std::string all = with(with(came, source), count);
   if (ui::text_width(ui::small, all) <= room) return {all};
-  return {came + count, source};
+  return {with(came, count), source};
 }
 
 // As much of what stands before the words as leaves them in sight.
@@ -117,8 +119,8 @@ float draw_row(const Context& app, Commands& queue, const Row& of, const Rect& r
     ui::fill(row, t.hover, ui::corner);
   if (of.chosen) ui::frame(row, t.accent, ui::corner);
   std::string hint = entry.title;
-  for (const std::string& fact : facts) hint += " · " + fact;
-  if (!found.words.empty()) hint += ": " + found.before + found.words + found.after;
+  for (const std::string& fact : facts) hint = host::words("words.parts", "first"_is = hint, "second"_is = fact);
+  if (!found.words.empty()) hint = host::words("words.named", "what"_is = hint, "words"_is = found.before + found.words + found.after);
   if (ui::button({.id = id,
                   .rect = {row.x, row.y, row.w - bin, row.h},
                   .name = entry.title,
@@ -150,19 +152,20 @@ float draw_row(const Context& app, Commands& queue, const Row& of, const Rect& r
   }
   if (ui::button({.id = ui::id("delete", id),
                   .rect = {row.right() - bin, row.y + 8, 32, 36},
-                  .name = "Delete " + entry.title,
+                  .name = host::words("library.delete", "title"_is = entry.title),
                   .label = over || of.open ? "×" : " ",
                   .sign = "×",
-                  .hint = "Delete this article",
+                  .hint = host::phrase("action.delete-article"),
                   .deliberate = true}))
     queue.put(DeleteArticle{entry.id});
   return height + 4;
 }
 
 void choose_order(const Context& app, Commands& queue, const Rect& rect) {
-  static const std::vector<std::string> names = {"Newest first", "Last changed first", "By title", "By source"};
+  const std::vector<std::string> names = {host::words("library.order-newest"), host::words("library.order-changed"),
+                                          host::words("library.order-title"), host::words("library.order-source")};
   int chosen = static_cast<int>(app.page().order());
-  if (ui::select(ui::id("library-order"), rect, "Order of the articles", names, chosen))
+  if (ui::select(ui::id("library-order"), rect, host::phrase("library.order"), names, chosen))
     queue.put(SortArticles{static_cast<ArticleOrder>(chosen)});
 }
 
@@ -182,12 +185,13 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
   ui::Panel panel(node_of("library", rect, ui::scrolls), t.panel, 0, app.narrow());
   if (!app.narrow()) ui::border({rect.right() - 1, rect.y, 1, rect.h});
   float y = rect.y + 12 - panel.scroll();
-  ui::text(ui::heading, rect.x + 16, y, t.quiet, "Articles");
+  const std::string_view heading = host::phrase("panel.library");
+  ui::text(ui::heading, rect.x + 16, y, t.quiet, heading);
   ui::mirror().put(
-      {ui::id("library-heading"), ui::Kind::heading, {rect.x + 16, y, 120, 18}, 0, "Articles", {}, {}, {}});
+      {ui::id("library-heading"), ui::Kind::heading, {rect.x + 16, y, 120, 18}, 0, heading, {}, {}, {}});
   if (app.narrow() && ui::button({.id = ui::id("library-close"),
                                   .rect = {rect.right() - 44, y - 8, 36, 36},
-                                  .name = "Close articles",
+                                  .name = host::phrase("library.close"),
                                   .label = "×"}))
     queue.put(CloseSheet{});
   y += 28;
@@ -206,9 +210,9 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
   if (searchable) {
     if (ui::field({.id = library_search_field,
                    .rect = {rect.x + 12, y, rect.w - 24, 34},
-                   .name = "Search in all articles",
+                   .name = host::phrase("library.search"),
                    .value = search.words,
-                   .hint = "Search",
+                   .hint = host::phrase("search.field"),
                    .list = ui::id("library"),
                    .line = chosen < 0 ? 0 : ui::id(entries[static_cast<std::size_t>(chosen)]->id)}))
       queue.put(SearchArticles{ui::mirror().typed(library_search_field)});
@@ -228,19 +232,19 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
   }
   if (entries.empty() && any)
     y += ui::paragraph(ui::id("library-none"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       search.reading() ? "Looking…" : "No article has these words.") +
+                       search.reading() ? host::phrase("library.looking") : host::phrase("library.no-match")) +
          12;
   if (!any)
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       "No articles yet. Paste one to start.") +
+                       host::phrase("library.none")) +
          12;
   y = draw_events(app, queue, rect, y + 8, ui::id("library-events"));
   if (const std::size_t in_trash = app.trashed().size()) {
-    const std::string name = "Trash (" + std::to_string(in_trash) + ")";
+    const std::string name = host::words("library.trash", "count"_is = in_trash);
     if (ui::button({.id = ui::id("library-trash"),
                     .rect = {rect.x + 8, y + 8, ui::button_width(name), 36},
                     .name = name,
-                    .hint = action("trash")->name}))
+                    .hint = host::phrase(action("trash")->name)}))
       run(app, queue, "trash");
     y += 52;
   }

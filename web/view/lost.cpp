@@ -2,10 +2,12 @@
 #include "web/view/lost.h"
 
 #include "core/annotation/commands.h"
+#include "web/browser/language.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 float draw_lost(const Context& app, Commands& queue, const Rect& rect, float y) {
@@ -14,27 +16,28 @@ float draw_lost(const Context& app, Commands& queue, const Rect& rect, float y) 
   const ui::Theme& t = ui::theme();
   const float from = y, x = rect.x + 16, room = rect.w - 32;
   y +=
-      ui::paragraph(ui::id("lost"), x, y, room, ui::heading, t.hedge, "Tags without text", ui::Kind::heading) +
+      ui::paragraph(ui::id("lost"), x, y, room, ui::heading, t.hedge, host::phrase("lost.heading"), ui::Kind::heading) +
       2;
   y += ui::paragraph(ui::id("lost-how"), x, y, room, ui::small, t.quiet,
-                     "Select the right words, then click the tag.") +
+                     host::phrase("lost.how")) +
        4;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::string words = title_of(list[i].tag) + ": " + commands::name_from(list[i].words);
+    const std::string words = host::words("words.named", "what"_is = title_of(host::language(), list[i].tag),
+                                          "words"_is = commands::name_from(list[i].words));
     const Rect row{rect.x + 8, y, rect.w - 16, 34};
     if (ui::button({.id = ui::id(list[i].tag.id, ui::id("lost")),
                     .rect = {row.x, row.y, row.w - 40, row.h},
                     .name = words,
-                    .hint = "Put it on the selected words",
+                    .hint = host::phrase("lost.hint"),
                     .style = ui::Style::row,
                     .disabled = app.read_only()}))
       queue.put(PlaceLost{i});
     ui::text(ui::body, row.x + 10, y + 7, t.ink, words, row.w - 60);
     if (ui::button({.id = ui::id(list[i].tag.id, ui::id("forget")),
                     .rect = {row.right() - 36, y, 34, 34},
-                    .name = "Delete " + words,
+                    .name = host::words("lost.delete", "words"_is = words),
                     .label = "×",
-                    .hint = "Delete this tag",
+                    .hint = host::phrase("lost.delete-hint"),
                     .disabled = app.read_only(),
                     .deliberate = true}))
       queue.put(ForgetLost{i});

@@ -303,7 +303,7 @@ class Margin {
         const std::string go = host::words("margin.go"), apart = host::words("event.apart");
         const float w = small_button(ui::id("go", id), x - 8, y + 2, go, name, GoToCompared{a, hull(given.span), note.statement});
         const bool under = w + ui::button_width(apart) > room + 8;
-        const std::string beside = action("beside")->name;
+        const std::string beside = host::words("action.beside");
         const bool can_be_beside = a != here_ && !app_.narrow() && app_.column() == 0;
         if (under) y += 34;
         small_button(ui::id("apart", id), under ? x - 8 : x - 8 + w, y + 2, apart, name,

@@ -1,10 +1,11 @@
 // The menu: what is done with articles and the page, in groups, what is used most at the top. Every action, these too, is
 // in the command palette (Ctrl+K), and those on tags are where the tags are. Tested by tests/browser/menu_test.mjs.
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 
@@ -15,19 +16,20 @@ using ui::Rect;
 namespace {
 
 struct Group {
-  std::string_view name;
-  std::vector<std::string_view> actions;
+  message::Phrase name;
+  std::span<const std::string_view> actions;
 };
+constexpr std::string_view of_this[] = {
+    "report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename",
+    "groups", "save-file", "save-as", "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses",
+    "beside", "beside-close", "edit-here", "make-exercise", "print-exercise", "exercise", "feedback", "hand-in", "save-so-far",
+    "save-hand-in", "try-again", "delete-article"};
+constexpr std::string_view of_all[] = {"new",   "open-file", "search-articles", "compare",
+                                       "class", "backup",    "restore-article", "trash"};
+constexpr std::string_view of_view[] = {"settings", "theme", "larger", "smaller"};
+constexpr std::string_view of_help[] = {"commands", "keys", "about"};
 // Side by side in two columns where there is room: the first group at the left, the others at the right.
-const std::array<Group, 4> groups{
-    {{"This article",
-      {"report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename", "groups", "save-file", "save-as",
-       "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses", "beside", "beside-close", "edit-here",
-       "make-exercise", "print-exercise", "exercise", "feedback", "hand-in", "save-so-far", "save-hand-in", "try-again",
-       "delete-article"}},
-     {"All articles", {"new", "open-file", "search-articles", "compare", "class", "backup", "restore-article", "trash"}},
-     {"View", {"settings", "theme", "larger", "smaller"}},
-     {"Help", {"commands", "keys", "about"}}}};
+constexpr Group groups[] = {{"menu.this", of_this}, {"menu.articles", of_all}, {"menu.view", of_view}, {"menu.help", of_help}};
 
 // Not shown before they can be done, as most pages never offer them.
 bool rarely_possible(std::string_view id) {
@@ -54,7 +56,7 @@ std::vector<Entry> entries_in(const Context& app, float width, float& height) {
   height = 0;
   for (const Group& group : groups) {
     if (two && &group == &groups[1]) x = w, y = 4;
-    out.push_back({nullptr, group.name, {x, y, w, group_row}});
+    out.push_back({nullptr, host::phrase(group.name), {x, y, w, group_row}});
     y += group_row;
     for (const std::string_view id : group.actions) {
       const Action* act = action(id);
@@ -83,7 +85,7 @@ Rect menu_rect(const Context& app) {
 void draw_menu(const Context& app, Commands& queue, const Rect&) {
   const ui::Theme& t = ui::theme();
   const Rect box = menu_rect(app);
-  ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = "Menu"}, 0);
+  ui::Panel around({.id = ui::id("menu-region"), .kind = ui::Kind::region, .rect = box, .name = host::phrase("panel.menu")}, 0);
   ui::Panel panel(node_of("menu", box, ui::scrolls), t.paper, 8, true);
   float height = 0;
   bool first = true;
@@ -96,7 +98,7 @@ void draw_menu(const Context& app, Commands& queue, const Rect&) {
     }
     if (ui::button({.id = ui::id(act->id, ui::id("menu")),
                     .rect = {at.x + 4, at.y, at.w - 8, at.h},
-                    .name = act->name,
+                    .name = host::phrase(act->name),
                     .keys = act->keys,
                     .disabled = !act->can(app),
                     .takes_focus = first && act->can(app),

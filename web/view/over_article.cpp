@@ -11,6 +11,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -24,7 +25,7 @@ struct Line {
 Line line_of(const Standing& now, float width) {
   Line out{};
   out.act = *now.action ? action(now.action) : nullptr;
-  out.button = out.act ? ui::button_width(out.act->name) + 16 : 0;
+  out.button = out.act ? ui::button_width(host::phrase(out.act->name)) + 16 : 0;
   out.room = width - 40 - (out.act ? out.button + 16 : 0);
   out.words = ui::wrapped_height(ui::small, now.text, out.room);
   out.height = std::max(out.words + 16, out.act ? 48.f : 0.f);
@@ -54,7 +55,7 @@ void draw_standing(const Context& app, Commands& queue, const Rect& box) {
                 now.text, now.trouble ? ui::Kind::alert : ui::Kind::text);
   if (line.act && ui::button({.id = ui::id("standing-act"),
                               .rect = {box.right() - line.button - 12, box.y + (box.h - 32) / 2, line.button, 32},
-                              .name = line.act->name,
+                              .name = host::phrase(line.act->name),
                               .style = ui::Style::outlined}))
     run(app, queue, now.action);
 }
@@ -75,7 +76,7 @@ void draw_hint(const Context& app, Commands& queue, const Rect& rect) {
   ui::paragraph(ui::id("hint-text"), box.x + 16, box.y + 10, room, ui::body, ui::theme().ink, words);
   if (ui::button({.id = ui::id("hint-close"),
                   .rect = {box.right() - 40, box.y + (box.h - 32) / 2, 32, 32},
-                  .name = "Hide this hint",
+                  .name = host::phrase("hint.hide"),
                   .label = "×"}))
     queue.put(HideHint{});
 }
@@ -88,11 +89,11 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
   const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 108, room, 100};
   ui::Panel panel(node_of("tag-bar", box), t.panel, 8, true);
   ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc, *tag), 2);
-  std::string words = title_of(*tag);
+  std::string words = title_of(host::language(), *tag);
   if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
-    words += " · " + person->second.name;
+    words = host::words("tag.bar", "what"_is = words, "name"_is = person->second.name);
   else if (tag->label == Label::quote)
-    words += " · unnamed source";
+    words = host::words("tag.bar-unnamed", "what"_is = words);
   ui::text(ui::strong, box.x + 34, box.y + 12, t.ink, words, box.w - 90);
   ui::mirror().put({ui::id("tag-bar-words"),
                     ui::Kind::heading,
@@ -104,11 +105,14 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
                     {}});
   const bool close = ui::button({.id = ui::id("tag-bar-close"),
                                  .rect = {box.right() - 44, box.y + 4, 36, 36},
-                                 .name = "Deselect",
+                                 .name = host::phrase("tag.deselect"),
                                  .label = "×"});
   // Always all of them, each in its place: a second tap on Keep must not meet Remove.
-  constexpr std::pair<const char*, const char*> list[] = {
-      {"keep", "Keep"}, {"remove", "Remove"}, {"next", "Next"}, {"who", "Who?"}, {"details", "More"}};
+  const std::pair<const char*, std::string_view> list[] = {{"keep", host::phrase("button.keep")},
+                                                           {"remove", host::phrase("button.remove")},
+                                                           {"next", host::phrase("button.next")},
+                                                           {"who", host::phrase("button.who")},
+                                                           {"details", host::phrase("button.details-tag")}};
   float x = box.x + 12;
   // Each as wide as its word, and a share of what is left.
   float spare = box.w - 16;
@@ -118,7 +122,7 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
     if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
                     .rect = {x, box.y + 46, width, 44},
                     .name = name,
-                    .hint = action(id)->name,
+                    .hint = host::phrase(action(id)->name),
                     .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined,
                     .disabled = !action(id)->can(app),
                     .deliberate = judges(id)}))
@@ -164,7 +168,7 @@ void draw_notice(const Context& app, Commands& queue, const Rect& rect) {
   const float y = box.y + (box.h - 32) / 2;
   const bool close = ui::button({.id = ui::id("notice-close"),
                            .rect = {box.right() - 40, y, 32, 32},
-                           .name = "Close message",
+                           .name = host::phrase("notice.close"),
                            .label = "×"});
   if (button > 0 && ui::button({.id = ui::id("notice-button"),
                                 .rect = {box.right() - 40 - button, y, button - 8, 32},

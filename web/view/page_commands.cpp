@@ -1,6 +1,7 @@
 // Carries out what opens and closes parts of the page, and how it looks. Tested by tests/browser/panels_test.mjs.
 #include "core/annotation/groups.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/command.h"
 #include "web/view/library_order.h"
@@ -87,15 +88,20 @@ void SetLetterKeys::carry_out(App& app) const {
 void SetTheme::carry_out(App& app) const { app.reading().set_theme(theme); }
 
 void NextTheme::carry_out(App& app) const {
-  static constexpr const char* themes[][3] = {{"system", "light", "Light."},
-                                              {"light", "dark", "Dark."},
-                                              {"dark", "contrast", "High contrast."},
-                                              {"contrast", "projector", ""},
-                                              {"projector", "system", "Same colours as your device."}};
+  struct Change {
+    std::string_view now;
+    const char* next;
+    message::Phrase words;
+  };
+  static constexpr Change themes[] = {{"system", "light", "settings.light-now"},
+                                      {"light", "dark", "settings.dark-now"},
+                                      {"dark", "contrast", "settings.contrast-now"},
+                                      {"contrast", "projector", "settings.projector-now"},
+                                      {"projector", "system", "settings.device-now"}};
   for (const auto& [now, next, words] : themes) {
     if (app.reading().theme() != now) continue;
     app.reading().set_theme(next);
-    return app.workspace().say(*words ? words : app.workspace().words("settings.projector-now"));
+    return app.workspace().say(host::words(words));
   }
 }
 

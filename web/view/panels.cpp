@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "web/browser/language.h"
 #include "web/view/exercise_view.h"
 
 namespace hearsay::view {
@@ -47,66 +48,66 @@ bool is_open(const Context& app) {
   return app.page().dialog() == dialog;
 }
 
-const std::vector<PanelRow> table = {
-    {"tools", Kind::banner, "Tools", &Layout::tools, always, draw_toolbar},
+constexpr PanelRow table[] = {
+    {"tools", Kind::banner, &Layout::tools, always, draw_toolbar},
     // Beside the article it comes before that for the Tab key, as a sheet over it after.
-    {"library", Kind::navigation, "Articles", &Layout::left, wide, draw_library},
-    {"standing", Kind::region, "About saving", &Layout::standing, stands, draw_standing},
-    {"exercise-bar", Kind::region, "Exercise", &Layout::exercise, has_exercise, draw_exercise_bar},
-    {"main", Kind::main, "Article", &Layout::first, always, draw_first},
-    {"beside", Kind::region, "Article beside it", &Layout::second, beside, draw_second},
-    {"library", Kind::navigation, "Articles", &Layout::left, articles_sheet, draw_library},
-    {"side", Kind::complementary, "Speakers and tags", &Layout::right, side_shown, draw_side},
-    {"splitters", Kind::group, "Borders of the panels", &Layout::between, wide, draw_splitters},
-    {"search", Kind::region, "Search in the article", &Layout::article, searching, draw_search},
-    {"places-bar", Kind::region, "Places that say the same", &Layout::article, places_shown, draw_places},
-    {"tag-bar", Kind::region, "Selected tag", &Layout::article, tag_bar_shown, draw_tag_bar},
-    {"tour", Kind::region, "First steps", &Layout::article, touring, draw_tour},
-    {"hint", Kind::region, "Hint", &Layout::article, hint_shown, draw_hint},
-    {"notice", Kind::region, "Message", &Layout::article, notice_shown, draw_notice},
-    {"foot", Kind::contentinfo, "Status", &Layout::foot, always, draw_status},
-    {"menu", Kind::menu, "Menu", &Layout::window, menu_shown, draw_menu},
-    {"shade", Kind::group, "", &Layout::window, any_dialog, draw_shade},
-    {"new-article", Kind::dialog, "New article", &Layout::window, is_open<Dialog::new_article>, draw_new_article},
-    {"rename", Kind::dialog, "Rename this article", &Layout::window, is_open<Dialog::rename>, draw_rename},
-    {"groups", Kind::dialog, "Groups of this article", &Layout::window, is_open<Dialog::groups>, draw_groups},
-    {"edit-text", Kind::dialog, "Correct the text", &Layout::window, is_open<Dialog::edit_text>, draw_edit_text},
-    {"keys", Kind::dialog, "All keys", &Layout::window, is_open<Dialog::keys>, draw_keys},
-    {"about", Kind::dialog, "About Hearsay", &Layout::window, is_open<Dialog::about>, draw_about},
-    {"commands", Kind::dialog, "What do you want to do?", &Layout::window, is_open<Dialog::commands>,
+    {"library", Kind::navigation, &Layout::left, wide, draw_library},
+    {"standing", Kind::region, &Layout::standing, stands, draw_standing},
+    {"exercise-bar", Kind::region, &Layout::exercise, has_exercise, draw_exercise_bar},
+    {"main", Kind::main, &Layout::first, always, draw_first},
+    {"beside", Kind::region, &Layout::second, beside, draw_second},
+    {"library", Kind::navigation, &Layout::left, articles_sheet, draw_library},
+    {"side", Kind::complementary, &Layout::right, side_shown, draw_side},
+    {"splitters", Kind::group, &Layout::between, wide, draw_splitters},
+    {"search", Kind::region, &Layout::article, searching, draw_search},
+    {"places-bar", Kind::region, &Layout::article, places_shown, draw_places},
+    {"tag-bar", Kind::region, &Layout::article, tag_bar_shown, draw_tag_bar},
+    {"tour", Kind::region, &Layout::article, touring, draw_tour},
+    {"hint", Kind::region, &Layout::article, hint_shown, draw_hint},
+    {"notice", Kind::region, &Layout::article, notice_shown, draw_notice},
+    {"foot", Kind::contentinfo, &Layout::foot, always, draw_status},
+    {"menu", Kind::menu, &Layout::window, menu_shown, draw_menu},
+    {"shade", Kind::group, &Layout::window, any_dialog, draw_shade},
+    {"new-article", Kind::dialog, &Layout::window, is_open<Dialog::new_article>, draw_new_article},
+    {"rename", Kind::dialog, &Layout::window, is_open<Dialog::rename>, draw_rename},
+    {"groups", Kind::dialog, &Layout::window, is_open<Dialog::groups>, draw_groups},
+    {"edit-text", Kind::dialog, &Layout::window, is_open<Dialog::edit_text>, draw_edit_text},
+    {"keys", Kind::dialog, &Layout::window, is_open<Dialog::keys>, draw_keys},
+    {"about", Kind::dialog, &Layout::window, is_open<Dialog::about>, draw_about},
+    {"commands", Kind::dialog, &Layout::window, is_open<Dialog::commands>,
      draw_command_palette},
-    {"settings", Kind::dialog, "Settings", &Layout::window, is_open<Dialog::settings>, draw_settings},
-    {"trash-dialog", Kind::dialog, "Trash", &Layout::window, is_open<Dialog::trash>, draw_trash},
-    {"beside-dialog", Kind::dialog, "Show beside this article", &Layout::window, is_open<Dialog::beside>, draw_beside},
-    {"save-as", Kind::dialog, "Save as", &Layout::window, is_open<Dialog::save_as>, draw_save_as},
-    {"make-exercise", Kind::dialog, "Make an exercise", &Layout::window, is_open<Dialog::make_exercise>, draw_make_exercise},
-    {"exercise", Kind::dialog, "Exercise", &Layout::window, is_open<Dialog::exercise>, draw_exercise},
-    {"hand-in", Kind::dialog, "Hand in", &Layout::window, is_open<Dialog::hand_in>, draw_hand_in},
-    {"feedback", Kind::dialog, "Feedback", &Layout::window, is_open<Dialog::feedback>, draw_feedback},
-    {"class", Kind::dialog, "Class", &Layout::window, is_open<Dialog::classroom>, draw_class},
-    {"same-text", Kind::dialog, "The same article", &Layout::window, is_open<Dialog::same_text>, draw_same_text},
-    {"compare", Kind::dialog, "Compare articles", &Layout::window, is_open<Dialog::compare>, draw_compare},
+    {"settings", Kind::dialog, &Layout::window, is_open<Dialog::settings>, draw_settings},
+    {"trash-dialog", Kind::dialog, &Layout::window, is_open<Dialog::trash>, draw_trash},
+    {"beside-dialog", Kind::dialog, &Layout::window, is_open<Dialog::beside>, draw_beside},
+    {"save-as", Kind::dialog, &Layout::window, is_open<Dialog::save_as>, draw_save_as},
+    {"make-exercise", Kind::dialog, &Layout::window, is_open<Dialog::make_exercise>, draw_make_exercise},
+    {"exercise", Kind::dialog, &Layout::window, is_open<Dialog::exercise>, draw_exercise},
+    {"hand-in", Kind::dialog, &Layout::window, is_open<Dialog::hand_in>, draw_hand_in},
+    {"feedback", Kind::dialog, &Layout::window, is_open<Dialog::feedback>, draw_feedback},
+    {"class", Kind::dialog, &Layout::window, is_open<Dialog::classroom>, draw_class},
+    {"same-text", Kind::dialog, &Layout::window, is_open<Dialog::same_text>, draw_same_text},
+    {"compare", Kind::dialog, &Layout::window, is_open<Dialog::compare>, draw_compare},
 };
 
-const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", always, draw_speakers},
-                                       {Tab::tags, "Tags", always, draw_tags},
-                                       {Tab::report, "Report", always, draw_report},
-                                       {Tab::history, "History", always, draw_history},
-                                       {Tab::others, "Others", has_margin, draw_margin}};
+constexpr TabRow tab_table[] = {{Tab::speakers, "speakers", always, draw_speakers},
+                                 {Tab::tags, "tags", always, draw_tags},
+                                 {Tab::report, "report", always, draw_report},
+                                 {Tab::history, "history", always, draw_history},
+                                 {Tab::others, "others", has_margin, draw_margin}};
 
 }  // namespace
 
-const std::vector<PanelRow>& panels() { return table; }
+std::span<const PanelRow> panels() { return table; }
 
 std::vector<TabRow> tabs(const Context& app) {
   std::vector<TabRow> out;
-  std::copy_if(tab_table.begin(), tab_table.end(), std::back_inserter(out), [&](const TabRow& row) { return row.shown(app); });
+  std::copy_if(std::begin(tab_table), std::end(tab_table), std::back_inserter(out), [&](const TabRow& row) { return row.shown(app); });
   return out;
 }
 
 ui::Node node_of(std::string_view id, const Rect& rect, std::uint32_t flags) {
-  const auto row = std::find_if(table.begin(), table.end(), [id](const PanelRow& r) { return r.id == id; });
-  return {.id = ui::id(id), .kind = row->kind, .rect = rect, .flags = flags, .name = row->name};
+  const auto row = std::find_if(std::begin(table), std::end(table), [id](const PanelRow& r) { return r.id == id; });
+  return {.id = ui::id(id), .kind = row->kind, .rect = rect, .flags = flags, .name = host::phrase(row->name)};
 }
 
 Layout lay_out(const Context& app) {

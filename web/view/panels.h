@@ -9,10 +9,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/message/message.h"
 #include "web/view/context.h"
 #include "web/view/saving_words.h"
 
@@ -35,12 +37,16 @@ constexpr float column_head = 36;  // above each of two columns: the article's t
 struct PanelRow {
   const char* id;
   ui::Kind kind;
-  const char* name;  // for a screen reader; a dialog's title
+  message::Phrase name;  // “panel.” and the id: for a screen reader; a dialog's title
   ui::Rect Layout::*at;
   bool (*shown)(const Context& app);
   void (*draw)(const Context& app, Commands& queue, const ui::Rect& rect);
+
+  consteval PanelRow(const char* id_, ui::Kind kind_, ui::Rect Layout::*at_, bool (*shown_)(const Context&),
+                     void (*draw_)(const Context&, Commands&, const ui::Rect&))
+      : id(id_), kind(kind_), name("panel.", id_), at(at_), shown(shown_), draw(draw_) {}
 };
-const std::vector<PanelRow>& panels();
+std::span<const PanelRow> panels();
 
 // What the mirror is told of a row's panel when it lies there.
 ui::Node node_of(std::string_view id, const ui::Rect& rect, std::uint32_t flags = 0);
@@ -48,9 +54,14 @@ ui::Node node_of(std::string_view id, const ui::Rect& rect, std::uint32_t flags 
 // The lists of the side panel, by tab. Each draws from y on and gives where it ends.
 struct TabRow {
   Tab tab;
-  const char* name;
+  const char* id;
+  message::Phrase name;  // “tab.” and the id
   bool (*shown)(const Context& app);
   float (*draw)(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+
+  consteval TabRow(Tab tab_, const char* id_, bool (*shown_)(const Context&),
+                   float (*draw_)(const Context&, Commands&, const ui::Rect&, float))
+      : tab(tab_), id(id_), name("tab.", id_), shown(shown_), draw(draw_) {}
 };
 // Those that are shown; the first of them always is.
 std::vector<TabRow> tabs(const Context& app);

@@ -30,7 +30,7 @@ std::string css(ui::Colour colour) {
 
 std::string scorecard(const Workspace& workspace, Scorecard what) {
   ScorecardLook card;
-  card.numbers = workspace.numbers();
+  card.language = host::language();
   if (what == Scorecard::print) {
     card.with_title = false;
     card.most_rows = 8;
@@ -48,11 +48,9 @@ std::string scorecard(const Workspace& workspace, Scorecard what) {
 namespace {
 
 std::string answer_line(const Document& doc, const exercise::Answer& one) {
-  std::string out = title_of(doc.tags.find(one.mark.id)->second);
-  out += ": “" + commands::told(doc, one.mark.fragments) + "”";
-  if (!one.mark.speaker.empty()) out += " – " + one.mark.speaker;
-  if (!one.note.empty()) out += ". " + one.note;
-  return out;
+  return host::words("paper.answer", "what"_is = title_of(host::language(), doc.tags.find(one.mark.id)->second),
+                     "words"_is = commands::told(doc, one.mark.fragments), "said"_is = one.mark.speaker.empty() ? "no" : "yes",
+                     "name"_is = one.mark.speaker, "noted"_is = one.note.empty() ? "no" : "yes", "note"_is = one.note);
 }
 
 void write_paragraph(std::string& json, const Document& doc, const exercise::PaperParagraph& paragraph) {
@@ -121,16 +119,15 @@ void App::printing() {
   ObjectOut out(json);
   out.text("title", workspace_.doc().meta.title);
   const Document& doc = workspace_.doc();
+  out.texts("names", {host::words("print.name"), host::words("print.source"), host::words("time.none")});
   // Whose work it is: told only of an exercise.
   out.text("name", doc.meta.exercise ? doc.meta.exercise->name : std::string());
   out.number("date", doc.meta.created);
   const LibraryEntry* entry = session_.entry(doc.id);
   out.text("source", entry ? source_of(*entry) : std::string());
-  out.text("facts", count_of(workspace_.report().article_words, "word", "words", numbers()));
+  out.text("facts", host::words("count.words", "count"_is = workspace_.report().article_words));
   out.text("legend",
-           "[ ] quote, ⟨ ⟩ suggested quote, with its speaker’s number · underlined: speaker (dashed: "
-           "suggested) · "
-           "dotted: reporting words · wavy: hedge");
+           host::words("print.legend"));
   out.text("svg", scorecard(workspace_, Scorecard::print));
   out.name("numbers");
   ObjectOut tags(json);

@@ -10,6 +10,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -75,8 +76,8 @@ bool line_of(const Line& line, const Rect& rect, float y) {
   const Rect row{rect.x + 8, y, rect.w - 16, 58};
   const bool pressed = ui::button({.id = line.id,
                                    .rect = row,
-                                   .name = line.name + ": " + line.share + ", " + line.facts,
-                                   .hint = "Go to the text",
+                                   .name = host::words("report.line", "name"_is = line.name, "share"_is = line.share, "facts"_is = line.facts),
+                                   .hint = host::phrase("report.go"),
                                    .style = ui::Style::row});
   speaker_dot(row.x + 8, row.y + 7, line.colour, line.hollow, t.panel, line.hue);
   const float share = ui::text_width(ui::strong, line.share);
@@ -86,14 +87,15 @@ bool line_of(const Line& line, const Rect& rect, float y) {
   return pressed;
 }
 
-std::string told(std::size_t direct, std::size_t mixed, std::size_t indirect, const NumberStyle& style) {
+// What there is of them, with commas between: "3 word for word, 1 paraphrased".
+std::string told(std::size_t direct, std::size_t mixed, std::size_t indirect) {
   std::string out;
-  const auto add = [&](std::size_t n, const char* words) {
-    if (n) out += (out.empty() ? "" : ", ") + number(n, style) + words;
+  const auto add = [&out](std::size_t n, const std::string& words) {
+    if (n) out = out.empty() ? words : host::words("words.list", "first"_is = out, "next"_is = words);
   };
-  add(direct, " word for word");
-  add(mixed, " partly quoted");
-  add(indirect, " paraphrased");
+  add(direct, host::words("report.direct", "count"_is = direct));
+  add(mixed, host::words("report.mixed", "count"_is = mixed));
+  add(indirect, host::words("report.indirect", "count"_is = indirect));
   return out;
 }
 
@@ -110,32 +112,35 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
   const ui::Id seed = ui::id("report");
   const float bar_x = rect.x + 40, bar_room = rect.w - 56;
 
-  y += list_heading(ui::id("heading", seed), rect, y, "Who gets to speak");
+  y += list_heading(ui::id("heading", seed), rect, y, host::phrase("report.heading"));
   y += ui::paragraph(ui::id("how-much", seed), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
-                     share_of(r.words, r.article_words) + " of the " +
-                         count_of(r.article_words, "word", "words", n) + " are quoted or reported, in " +
-                         count_of(r.quotes, "quote", "quotes", n) + ".") +
+                     host::words("report.how-much", "share"_is = share_of(r.words, r.article_words),
+                                 "words"_is = r.article_words, "quotes"_is = r.quotes)) +
        8;
   // All words first: the speakers' bars are shares of the quoted ones.
-  if (line_of({ui::id("writer", seed), "The writer’s own words", share_of(r.writer_words(), r.article_words),
-               "of all words · " + count_of(r.writer_hedges, "hedge", "hedges", n), t.quiet, false},
+  if (line_of({ui::id("writer", seed), host::words("report.writer"), share_of(r.writer_words(), r.article_words),
+               host::words("report.of-all", "count"_is = r.writer_hedges), t.quiet, false},
               rect, y))
     queue.put(SelectNextOf{writer_hedges(app)});
   bar(bar_x, y + 27, bar_room, r.article_words, {{r.writer_words(), t.quiet, Filling::full}});
   y += 70;
   if (r.quotes)
-    y += list_heading(ui::id("speakers", seed), rect, y, host::words("report.quoted-words"));
+    y += list_heading(ui::id("speakers", seed), rect, y, host::phrase("report.quoted-words"));
   int place = 0;
   for (const PersonReport& who : r.persons) {
     if (who.quotes == 0) continue;
     const auto person = doc.persons.find(who.person);
     const bool known = person != doc.persons.end();
     const ui::Colour colour = known ? t.hues[person->second.hue % 8] : t.no_speaker;
-    std::string facts = told(who.direct, who.mixed, who.indirect, n);
-    if (who.hedges) facts += " · " + count_of(who.hedges, "hedge", "hedges", n);
-    if (known && !person->second.named) facts += " · not named";
+    std::string facts = told(who.direct, who.mixed, who.indirect);
+    const auto also = [&facts](const std::string& more) {
+      facts = host::words("words.parts", "first"_is = facts, "second"_is = more);
+    };
+    if (who.hedges) also(host::words("count.hedges", "count"_is = who.hedges));
+    if (known && !person->second.named) also(host::words("report.not-named"));
     if (line_of({ui::id("bar-" + who.person, seed),
-                 known ? std::to_string(++place) + " " + person->second.name : "Unnamed source",
+                 known ? host::words("report.place", "place"_is = ++place, "name"_is = person->second.name)
+                       : host::words("speaker.unnamed"),
                  percent(who.share, n), facts, colour, !known || !person->second.named,
                  known ? person->second.hue : 0},
                 rect, y))
@@ -150,7 +155,7 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
   y += 8;
 
   if (r.quotes) {
-    y += list_heading(ui::id("how", seed), rect, y, "Word for word?");
+    y += list_heading(ui::id("how", seed), rect, y, host::phrase("report.how"));
     bar(rect.x + 16, y, rect.w - 32, r.quotes,
         {{r.direct, t.ink, Filling::full},
          {r.mixed, t.ink, Filling::half},
@@ -158,35 +163,34 @@ float draw_report(const Context& app, Commands& queue, const Rect& rect, float y
     y += 16;
     // The words under the bar are its legend too.
     float x = rect.x + 16;
-    for (const auto& [count, words, filling] : {std::tuple{r.direct, " word for word", Filling::full},
-                                                {r.mixed, " partly quoted", Filling::half},
-                                                {r.indirect, " paraphrased", Filling::outline}}) {
-      const std::string said = number(count, n) + words;
+    for (const auto& [id, said, filling] :
+         {std::tuple{"direct", host::words("report.direct", "count"_is = r.direct), Filling::full},
+          {"mixed", host::words("report.mixed", "count"_is = r.mixed), Filling::half},
+          {"indirect", host::words("report.indirect", "count"_is = r.indirect), Filling::outline}}) {
       const float w = ui::text_width(ui::small, said);
       if (x > rect.x + 16 && x + 16 + w > rect.right() - 16) x = rect.x + 16, y += 20;
-      ui::paragraph(ui::id(words, seed), x + 16, y, w + 2, ui::small, t.quiet, said);
+      ui::paragraph(ui::id(id, seed), x + 16, y, w + 2, ui::small, t.quiet, said);
       bar_part({x, y + 4, 10, 10}, t.ink, filling);
       x += w + 30;
     }
     y += 32;
-    y += list_heading(ui::id("named", seed), rect, y, "Who is named");
+    y += list_heading(ui::id("named", seed), rect, y, host::phrase("report.who-named"));
     bar(rect.x + 16, y, rect.w - 32, r.quotes,
         {{r.named_quotes, t.accent, Filling::full},
          {r.described_quotes, t.accent, Filling::half},
          {r.nobody_quotes, t.accent, Filling::outline}});
     y += 16;
     y += ui::paragraph(ui::id("named-words", seed), rect.x + 16, y, rect.w - 32, ui::small, t.quiet,
-                       count_of(r.named_quotes, "quote", "quotes", n) + " by name, " +
-                           number(r.described_quotes, n) + " by description, " + number(r.nobody_quotes, n) +
-                           " unnamed") +
+                       host::words("report.named", "named"_is = r.named_quotes, "described"_is = r.described_quotes,
+                                   "nobody"_is = r.nobody_quotes)) +
          14;
   }
   if (const std::vector<const Tag*> notes = noted(app); !notes.empty()) {
-    y += list_heading(ui::id("notes", seed), rect, y, "Notes");
+    y += list_heading(ui::id("notes", seed), rect, y, host::phrase("report.notes"));
     for (const Tag* tag : notes) y += note_row(app, queue, *tag, rect.x + 8, y, rect.w - 16, seed);
     y += 8;
   }
-  y += action_buttons(app, queue, rect, y, {{"print", "Print…"}, {"save-png", "PNG"}, {"save-svg", "SVG"}}) + 4;
+  y += action_buttons(app, queue, rect, y, {"print", "save-png", "save-svg"}) + 4;
   return y;
 }
 

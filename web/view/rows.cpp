@@ -9,6 +9,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, float y, float w, ui::Id seed) {
@@ -21,8 +22,9 @@ float tag_row(const Context& app, Commands& queue, const Tag& tag, float x, floa
   const std::string& note = note_of(doc, tag);
   if (ui::button({.id = ui::id(tag.id, seed),
                   .rect = row,
-                  .name = title_of(tag) + (state == State::suggested ? ", suggestion" : "") +
-                          (note.empty() ? "" : ", " + host::words("note.has")) + ": " + words,
+                  .name = host::words("tag.row", "what"_is = title_of(host::language(), tag),
+                                      "state"_is = state == State::suggested ? "suggested" : "other",
+                                      "note"_is = note.empty() ? "no" : "yes", "words"_is = words),
                   .style = ui::Style::row,
                   .pressed = tag.id == app.article().tag()}))
     queue.put(SelectTag{tag.id});
@@ -94,9 +96,9 @@ float action_buttons(const Context& app, Commands& queue, const Rect& rect, floa
     const Action* act = action(choice.action);
     if (ui::button({.id = ui::id(choice.action, ui::id("list")),
                     .rect = {x, y, w, 36},
-                    .name = choice.name,
+                    .name = host::phrase(choice.name),
                     .keys = act->keys,
-                    .hint = act->name,
+                    .hint = host::phrase(act->name),
                     .style = ui::Style::outlined,
                     .disabled = !act->can(app)}))
       run(app, queue, choice.action);

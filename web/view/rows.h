@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/message/message.h"
 #include "web/view/context.h"
 
 namespace hearsay::view {
@@ -22,9 +23,12 @@ void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour gr
 // A heading within a list. Returns its height.
 float list_heading(ui::Id id, const ui::Rect& rect, float y, std::string_view words);
 
-// Buttons for actions of the table, side by side over the whole width. Returns their height.
+// Buttons for actions of the table, side by side over the whole width, called “button.” and the action's id. Returns their
+// height.
 struct Choice {
-  const char *action, *name;
+  const char* action;
+  message::Phrase name;
+  consteval Choice(const char* action_) : action(action_), name("button.", action_) {}
 };
 float action_buttons(const Context& app, Commands& queue, const ui::Rect& rect, float y, std::initializer_list<Choice> choices);
 

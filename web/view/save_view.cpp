@@ -84,7 +84,7 @@ void draw_save_as(const Context& app, Commands& queue, const Rect&) {
   Box box("save-as", width, 60 + 2 * heading + height_of(one, room) + height_of(all, room) + 24);
   const bool closed = box.close_pressed();
   {
-    Scrolling list("save-list", "Formats", box);
+    Scrolling list("save-list", host::phrase("save.formats"), box);
     const auto head = [&list](const char* id, const std::string& words) {
       ui::paragraph(ui::id(id), list.rect.x + 20, list.y + 6, list.room, ui::heading, ui::theme().quiet, words,
                     ui::Kind::heading);

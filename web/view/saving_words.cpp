@@ -2,8 +2,11 @@
 #include "web/view/saving_words.h"
 
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 
 namespace hearsay::view {
+
+using namespace message::literals;
 
 using session::Access;
 using session::ArticleStatus;
@@ -16,87 +19,84 @@ Standing standing(const Session& session, std::string_view article) {
   if (!storage.lost.empty()) return {storage.lost, "", true};
   if (!storage.ready) return {};
   if (storage.place == Place::memory)
-    return {
-        "What you do here is lost when you close this page. Save it as a file first. " + storage.trouble,
-        "", true};
+    return {host::words("saving.lost-on-close", "why"_is = storage.trouble), "", true};
   if (storage.place == Place::newer)
-    return {
-        "A newer Hearsay keeps its articles here. This older page only shows them: open the newer one to go "
-        "on.",
-        "", true};
+    return {host::words("saving.newer"), "", true};
   const ArticleStatus status = session.status(article);
   switch (status.access) {
     case Access::none:
     case Access::ours:
       return {};
     case Access::conflict:
-      return {status.saving.message, "edit-here", true};
+      return {host::words(status.saving.message), "edit-here", true};
     case Access::sealed:
-      return {status.saving.message, "", true};
+      return {host::words(status.saving.message), "", true};
     case Access::overtaken:
-      return {"Another tab took over this article before your last " +
-                  (status.unsaved == 1 ? std::string("change was")
-                                       : std::to_string(status.unsaved) + " changes were") +
-                  " saved. Edit here to go on from there.",
-              "edit-here", true};
+      return {host::words("saving.overtaken", "count"_is = status.unsaved), "edit-here", true};
     case Access::elsewhere:
-      return {"This article is open for editing in another tab. Changes appear here.", "edit-here",
-              false};
+      return {host::words("saving.elsewhere"), "edit-here", false};
   }
   return {};
 }
 
 SaveState save_state(const Session& session, std::string_view article) {
   const StorageStatus& storage = session.storage();
-  if (!storage.lost.empty() && session.unsaved()) return {"Not saved: " + storage.lost, storage.lost, true};
+  if (!storage.lost.empty() && session.unsaved()) return {host::words("saving.lost", "why"_is = storage.lost), storage.lost, true};
   if (const std::vector<Session::Stuck> stuck = session.stuck(); !stuck.empty())
-    return {"Not saved: " + stuck.front().title, stuck.front().why, true, true};
+    return {host::words("saving.lost", "why"_is = stuck.front().title), host::words(stuck.front().why), true, true};
   const ArticleStatus status = session.status(article);
   if (status.access == Access::none) return {};
   switch (status.saving.what) {
     case SavingState::What::failed:
-      return {"Not saved: " + status.saving.message, status.saving.message, true, true};
+      return {host::words("saving.lost", "why"_is = host::words(status.saving.message)), host::words(status.saving.message), true, true};
     case SavingState::What::conflict:
     case SavingState::What::read_only:
-      return {"Read only", status.saving.message, true};
+      return {host::words("saving.read-only"), host::words(status.saving.message), true};
     case SavingState::What::saving:
-      if (status.storing) return {"Saving…", {}, false};
+      if (status.storing) return {host::words("saving.saving"), {}, false};
       break;
     case SavingState::What::saved:
       break;
   }
-  if (storage.place == Place::memory) return {"Not saved", standing(session, article).text, true};
-  if (!status.can_edit) return {"Read only", standing(session, article).text, status.unsaved > 0};
-  return {status.saved_at ? "Saved " + host::short_time(status.saved_at) : "Saved",
-          storage.place == Place::local_storage ? "Saved in the browser’s small storage: " + storage.trouble
+  if (storage.place == Place::memory) return {host::words("saving.unsaved"), standing(session, article).text, true};
+  if (!status.can_edit) return {host::words("saving.read-only"), standing(session, article).text, status.unsaved > 0};
+  return {status.saved_at ? host::words("saving.saved-at", "time"_is = host::short_time(status.saved_at)) : host::words("saving.saved"),
+          storage.place == Place::local_storage ? host::words("saving.small", "why"_is = storage.trouble)
                                                 : std::string(),
           false};
 }
 
+namespace {
+
+std::string detail_of(const Event& event) {
+  Message detail = event.detail;
+  if (!event.last_step.empty()) detail.arguments.push_back({"step", host::words(event.last_step)});
+  return host::words(detail);
+}
+
+}  // namespace
+
 std::string words_of(const Event& event) {
-  const std::string title = "“" + event.title + "”";
+  const std::string& title = event.title;
   switch (event.what) {
     case Event::What::opened:
-      return event.detail;
+      return detail_of(event);
     case Event::What::open_failed:
-      return title + " could not be opened: " + event.detail;
+      return host::words("happened.open-failed", "title"_is = title, "why"_is = detail_of(event));
     case Event::What::followed:
-    case Event::What::version_kept:
-      return event.detail + (event.detail.empty() || event.copy.empty() ? "" : " ") +
-             (event.copy.empty()
-                  ? std::string()
-                  : title +
-                        " was changed in another tab, and your last changes do not fit. Your version is "
-                        "kept as “" +
-                        event.copy_title + "”.");
+    case Event::What::version_kept: {
+      if (event.copy.empty()) return detail_of(event);
+      const std::string kept = host::words("happened.version-kept", "title"_is = title, "copy"_is = event.copy_title);
+      return event.detail.empty() ? kept : host::words("words.sentences", "first"_is = detail_of(event), "second"_is = kept);
+    }
     case Event::What::replaced:
-      return title + " was deleted for good in another tab. It is kept here as a new article.";
+      return host::words("happened.replaced", "title"_is = title);
     case Event::What::trashed:
-      return title + " was deleted in another tab. It is in the trash.";
+      return host::words("happened.trashed", "title"_is = title);
     case Event::What::list_failed:
-      return "The list of articles could not be stored: " + event.detail + ".";
+      return host::words("happened.list-failed", "why"_is = detail_of(event));
     case Event::What::in_use:
-      return "It is in use in another tab, so it was not deleted.";
+      return host::words("happened.in-use");
     case Event::What::ready:
     case Event::What::saved:
     case Event::What::closed:
@@ -111,11 +111,13 @@ std::string copy_title(session::Copy why, std::string_view title) {
     case session::Copy::same:
       break;
     case session::Copy::own_version:
-      return std::string(title) + " (your version)";
+      return host::words("copy.own-version", "title"_is = title);
     case session::Copy::from_backup:
-      return std::string(title) + " (from a backup)";
+      return host::words("copy.from-backup", "title"_is = title);
   }
   return std::string(title);
 }
+
+std::string untitled(bool is_event) { return is_event ? host::words("event.untitled") : host::words("library.untitled"); }
 
 }  // namespace hearsay::view

@@ -29,5 +29,6 @@ Standing standing(const session::Session& session, std::string_view article);
 // What is said of an event; empty for one that is seen anyway.
 std::string words_of(const session::Event& event);
 std::string copy_title(session::Copy why, std::string_view title);
+std::string untitled(bool is_event);
 
 }  // namespace hearsay::view

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "web/browser/language.h"
 #include "web/view/inspector.h"
 #include "web/view/panels.h"
 #include "web/view/tab_bar.h"
@@ -42,16 +43,16 @@ void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
                       .kind = ui::Kind::group,
                       .rect = list,
                       .flags = ui::scrolls,
-                      .name = open.name},
+                      .name = host::phrase(open.name)},
                      t.panel);
     float y = list.y + 8 - scroll.scroll();
     if (asking) {
-      y += ui::paragraph(ui::id("ask"), list.x + 16, y, list.w - 32, ui::strong, t.ink, "Who said it?",
+      y += ui::paragraph(ui::id("ask"), list.x + 16, y, list.w - 32, ui::strong, t.ink, host::phrase("action.who"),
                          ui::Kind::heading) +
            2;
       y +=
           ui::paragraph(ui::id("ask-how"), list.x + 16, y, list.w - 32, ui::small, t.quiet,
-                        app.narrow() ? "Choose a speaker." : "Click a name or press its number. Esc to skip.") +
+                        app.narrow() ? host::phrase("side.choose") : host::phrase("side.how")) +
           6;
       y += ui::paragraph(ui::id("ask-words"), list.x + 16, y, list.w - 32, {fonts::Face::serif, 15, 21},
                          t.ink, excerpt(app.doc(), *app.selected(), 70)) +
@@ -71,7 +72,7 @@ void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
                     .kind = ui::Kind::group,
                     .rect = lower,
                     .flags = ui::scrolls,
-                    .name = "Selected tag"},
+                    .name = host::phrase("panel.tag-bar")},
                    t.panel);
   ui::line(lower.x, lower.y, lower.right(), lower.y, t.hairline);
   const float height = draw_inspector(app, queue, {lower.x, lower.y - scroll.scroll(), lower.w, lower.h});
@@ -90,15 +91,15 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
   const std::vector<TabRow> rows = tabs(app);
   const Tab open = row_of(app, app.page().tab()).tab;
   float spare = bar.w - 8;
-  for (const TabRow& row : rows) spare -= ui::text_width(ui::strong, row.name);
+  for (const TabRow& row : rows) spare -= ui::text_width(ui::strong, host::phrase(row.name));
   std::vector<TabChoice> choices;
-  for (const TabRow& row : rows) choices.push_back({row.name, row.name, open == row.tab});
+  for (const TabRow& row : rows) choices.push_back({row.id, host::phrase(row.name), open == row.tab});
   const float pad = std::clamp(spare / static_cast<float>(rows.size()), 0.f, 26.f);
-  const int pressed = tab_bar(ui::id("side-tabs"), "Views", bar, pad, t.panel, choices);
+  const int pressed = tab_bar(ui::id("side-tabs"), host::phrase("side.views"), bar, pad, t.panel, choices);
   if (pressed >= 0) queue.put(ShowTab{rows[static_cast<std::size_t>(pressed)].tab});
   if (app.narrow() && ui::button({.id = ui::id("side-close"),
                                   .rect = {rect.right() - 44, rect.y + 4, 36, 36},
-                                  .name = "Close details",
+                                  .name = host::phrase("side.close"),
                                   .label = "×"}))
     queue.put(CloseSheet{});
   ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);

@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "core/annotation/commands.h"
+#include "web/browser/language.h"
 #include "web/view/panels.h"
 #include "web/view/rows.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -22,13 +24,13 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
     const ui::Id field = ui::id("rename-" + who);
     if (ui::field({.id = field,
                    .rect = {x, y, w, 34},
-                   .name = "Name of this speaker",
+                   .name = host::phrase("speaker.name"),
                    .value = person->name,
                    .disabled = app.read_only(),
                    .when_done = true}))
       queue.put(RenameSpeaker{who, ui::mirror().typed(field)});
     y += 42;
-    std::vector<std::string> options{"Merge with …"};
+    std::vector<std::string> options{host::words("speaker.merge-with")};
     std::vector<std::string> ids;
     for (const Person* other : persons_shown(doc, app.report(), app.people()))
       if (other->id != who) {
@@ -37,15 +39,15 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
       }
     if (!ids.empty() && !app.read_only()) {
       int chosen = 0;
-      if (ui::select(ui::id("merge-" + who), {x, y, w, 34}, "Merge with another speaker", options, chosen) &&
+      if (ui::select(ui::id("merge-" + who), {x, y, w, 34}, host::phrase("speaker.merge"), options, chosen) &&
           chosen > 0)
         queue.put(MergeSpeakers{ids[static_cast<std::size_t>(chosen - 1)], who});
       y += 42;
     }
     if (ui::button({.id = ui::id("named-" + who),
                     .rect = {x, y, w, 34},
-                    .name = "Named",
-                    .label = person->named ? "Named" : "Not named",
+                    .name = host::phrase("speaker.named"),
+                    .label = person->named ? host::phrase("speaker.named") : host::phrase("speaker.not-named"),
                     .style = ui::Style::outlined,
                     .disabled = app.read_only(),
                     .toggle = true,
@@ -58,10 +60,10 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
       y += tag_row(app, queue, *tag, x - 18, y, w + 18, ui::id("said"));
   if (!person) return y + 8;
   if (!commands::has_words(doc, who)) {
-    y += ui::paragraph(ui::id("idle-" + who), x, y, w, ui::small, ui::theme().quiet, "No quotes and no mentions.") + 8;
+    y += ui::paragraph(ui::id("idle-" + who), x, y, w, ui::small, ui::theme().quiet, host::phrase("speaker.idle")) + 8;
     if (ui::button({.id = ui::id("delete-" + who),
                     .rect = {x, y, w, 34},
-                    .name = "Delete this speaker",
+                    .name = host::phrase("speaker.delete"),
                     .style = ui::Style::outlined,
                     .disabled = app.read_only(),
                     .deliberate = true}))
@@ -70,18 +72,19 @@ float card(const Context& app, Commands& queue, const Person* person, const Rect
   }
   for (const Tag* tag : app.tags()) {
     if (tag->label != Label::speaker || tag->person != who || !app.visible(*tag)) continue;
-    const float split = ui::text_width(ui::small, "Split off") + 20;
+    const std::string_view split_off = host::phrase("speaker.split");
+    const float split = ui::text_width(ui::small, split_off) + 20;
     tag_row(app, queue, *tag, x - 18, y, w + 10 - split, ui::id("mentioned"));
     if (ui::button({.id = ui::id("split-" + tag->id),
                     .rect = {x + w - split, y + 3, split, 28},
-                    .name = "Split off " + excerpt(doc, *tag, 40) + " as another speaker",
+                    .name = host::words("speaker.split-off", "words"_is = excerpt(doc, *tag, 40)),
                     .label = " ",
-                    .sign = "Split off",
-                    .hint = "Make it another speaker",
+                    .sign = split_off,
+                    .hint = host::phrase("speaker.split-hint"),
                     .style = ui::Style::outlined,
                     .disabled = app.read_only()}))
       queue.put(SplitSpeaker{tag->id});
-    ui::text(ui::small, x + w - split + 10, y + 8, ui::theme().ink, "Split off");
+    ui::text(ui::small, x + w - split + 10, y + 8, ui::theme().ink, split_off);
     y += 34;
   }
   return y + 8;
@@ -95,7 +98,7 @@ float new_speaker(const Context& app, Commands& queue, const Rect& rect, float y
     const std::string name = excerpt(app.doc(), words, 60);
     if (ui::button({.id = ui::id("new-speaker"),
                     .rect = {x, y, w, 36},
-                    .name = "New speaker: " + name,
+                    .name = host::words("speaker.new", "name"_is = name),
                     .style = ui::Style::outlined}))
       queue.put(NewSpeaker{});
     y += 44;
@@ -103,9 +106,9 @@ float new_speaker(const Context& app, Commands& queue, const Rect& rect, float y
   const ui::Id field = ui::id("new-speaker-name");
   if (ui::field({.id = field,
                  .rect = {x, y, w, 36},
-                 .name = "Name of a new speaker",
+                 .name = host::phrase("speaker.new-name"),
                  .value = app.page().new_name(),
-                 .hint = "Someone else: type a name"}))
+                 .hint = host::phrase("speaker.type")}))
     queue.put(TypeName{ui::mirror().typed(field)});
   // Enter comes with what was typed.
   if (app.entered(field) && !ui::mirror().typed(field).empty()) queue.put(NewSpeaker{ui::mirror().typed(field)});
@@ -133,19 +136,18 @@ float draw_speakers(const Context& app, Commands& queue, const Rect& rect, float
   for (const Person* person : order) {
     const std::string id = person ? person->id : std::string();
     const PersonReport who = figures(id);
-    const std::string name = person ? person->name : "Unnamed source";
+    const std::string name = person ? person->name : host::words("speaker.unnamed");
     const ui::Colour hue = person ? t.hues[person->hue % 8] : t.no_speaker;
     const std::string key =
         asking && person && !app.narrow() && ++digit < 10 ? std::to_string(digit) : std::string();
     const Rect row{x, y, w, 40};
     const bool open = !asking && app.page().is_person_open(id);
     const std::string share = percent(who.share, app.numbers());
-    const std::string facts = key.empty() ? number(who.quotes, app.numbers()) + " · " + share : key;
+    const std::string facts = key.empty() ? host::words("speaker.facts", "count"_is = who.quotes, "share"_is = share) : key;
     if (ui::button({.id = ui::id("who-" + id),
                     .rect = row,
-                    .name = asking ? "Said by " + name
-                                   : name + ", " + count_of(who.quotes, "quote", "quotes", app.numbers()) +
-                                         ", " + share + " of the quoted words",
+                    .name = asking ? host::words("speaker.said-by", "name"_is = name)
+                                   : host::words("speaker.row", "name"_is = name, "count"_is = who.quotes, "share"_is = share),
                     .keys = key,
                     .style = ui::Style::row,
                     .toggle = !asking,
@@ -168,7 +170,7 @@ float draw_speakers(const Context& app, Commands& queue, const Rect& rect, float
   if (asking && !app.read_only()) y = new_speaker(app, queue, rect, y + 4);
   if (!any && !asking)
     y += ui::paragraph(ui::id("no-speakers"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       "No speakers yet. Select a name in the article and press 1.") +
+                       host::phrase("speaker.none")) +
          8;
   return y;
 }

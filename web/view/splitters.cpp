@@ -7,19 +7,23 @@
 
 #include "core/message/numbers.h"
 #include "web/browser/host.h"
+#include "web/browser/language.h"
 #include "web/ui/shapes.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 namespace {
 
 struct Border {
-  const char *setting, *name;
+  const char* setting;
+  message::Phrase name;
   float narrow, usual, least, most;  // `narrow`: the usual one in a page below 1100
 };
-constexpr Border borders[] = {{"left-width", "Width of the list of articles", 208, 232, 140, 400},
-                              {"right-width", "Width of the panel on the right", 316, 344, 260, 560}};
+constexpr Border borders[] = {{"left-width", "handle.left-width", 208, 232, 140, 400},
+                              {"right-width", "handle.right-width", 316, 344, 260, 560}};
 constexpr float article_needs = 360, step = 16, reach = 5;
 
 }  // namespace
@@ -53,16 +57,16 @@ void Splitters::draw(const ui::Rect& page, int columns) const {
     if (held_ == id || (held_ == 0 && under))
       ui::fill_on_top({x - 1, page.y, 2, page.h}, ui::theme().accent);
     const auto number = [](float pixels) { return std::to_string(std::lround(pixels)); };
-    ui::mirror().open({.id = ui::id("region", id), .kind = ui::Kind::region, .rect = box, .name = b.name});
+    ui::mirror().open({.id = ui::id("region", id), .kind = ui::Kind::region, .rect = box, .name = host::phrase(b.name)});
     ui::mirror().put(
         {id,
          ui::Kind::handle,
          box,
          0,
-         b.name,
-         number(now) + "\n" + number(b.least) + "\n" + number(b.most) + "\n" + number(now) + " pixels",
+         host::phrase(b.name),
+         number(now) + "\n" + number(b.least) + "\n" + number(b.most) + "\n" + host::words("handle.pixels", "count"_is = std::lround(now)),
          {},
-         "Drag it, or press the arrow keys"});
+         host::phrase("handle.how")});
     ui::mirror().close();
   }
 }

@@ -7,12 +7,14 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 namespace {
 
 constexpr std::size_t longest = 120;  // graphemes of a tag's words: the rest is in the text
 
-std::string_view sureness(float confidence) {
-  return confidence >= .85f ? "sure" : confidence >= .6f ? "fairly sure" : "not sure";
+const char* sureness(float confidence) {
+  return confidence >= .85f ? "sure" : confidence >= .6f ? "fairly" : "unsure";
 }
 
 void add(std::string& out, std::string_view words) {
@@ -32,18 +34,16 @@ std::string describe_selected(const Shown& shown, const Tag& tag) {
     ++all;
     if (other->id == tag.id) at = all;
   }
-  std::string out = suggestion ? "Suggestion " : "Tag ";
-  out += std::to_string(at) + " of " + std::to_string(all) + ": ";
-  out += called(tag);
   const auto person = shown.doc->persons.find(tag.person);
-  if (person != shown.doc->persons.end())
-    out += (tag.label == Label::quote ? " by " : " ") + person->second.name;
-  else if (tag.label == Label::quote)
-    out += " by an unnamed source";
-  if (state_of(*shown.doc, tag) == State::suggested) (out += ", ") += sureness(tag.confidence);
-  if (!tag.fragments.empty())
-    out += ": " + shortened(commands::name_from(shown.doc->text.bytes(tag.fragments.front())), longest);
-  return out;
+  const bool known = person != shown.doc->persons.end(), quote = tag.label == Label::quote, said = !tag.fragments.empty();
+  return message::text(
+      shown.language, "spoken.selected", "suggestion"_is = suggestion ? "yes" : "no", "at"_is = at, "all"_is = all,
+      "what"_is = called(shown.language, tag), "who"_is = known ? (quote ? "by" : "of") : quote ? "nobody" : "none",
+      "name"_is = known ? person->second.name : std::string(),
+      "sure"_is = state_of(*shown.doc, tag) == State::suggested ? sureness(tag.confidence) : "none",
+      "said"_is = said ? "yes" : "no",
+      "words"_is = said ? shortened(commands::name_from(shown.doc->text.bytes(tag.fragments.front())), longest)
+                        : std::string());
 }
 
 std::string Spoken::next(const Shown& shown) {
@@ -53,13 +53,13 @@ std::string Spoken::next(const Shown& shown) {
                     steps = shown.history ? shown.history->edits().size() : 0;
   const bool new_message = message_ != shown.message && !shown.message.empty();
   if (article != article_) {
-    if (shown.doc && !article_.empty()) add(out, "Opened " + shortened(shown.doc->meta.title, longest));
+    if (shown.doc && !article_.empty()) add(out, message::text(shown.language, "spoken.opened", "title"_is = shortened(shown.doc->meta.title, longest)));
   } else if (shown.doc && (place != place_ || steps != steps_)) {
     const bool back = place < place_;
     const std::size_t step = back ? place : place - 1;
     if ((back || !new_message) && step < steps) {
       const std::string words = message::text(shown.language, shown.history->edits()[step].act);
-      add(out, back ? "Undone: " + words : words);
+      add(out, back ? message::text(shown.language, "spoken.undone", "act"_is = words) : words);
     }
   }
   if (new_message) add(out, shown.message);

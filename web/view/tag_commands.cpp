@@ -14,6 +14,8 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 namespace {
 
 const Tag* find(const Workspace& w, const std::string& id) {
@@ -35,7 +37,7 @@ void GroupArticle::carry_out(Workspace& w) const {
 void ChangeText::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   if (text.find_first_not_of(" \t\r\n") == text.npos)
-    return w.say("An article needs words, so nothing was changed.", true);
+    return w.say(w.words("done.no-words"), true);
   const Reanchored made = change_text(w.doc(), text);
   const std::size_t lost = w.doc().meta.lost.size();
   const bool same = made.edit.empty();
@@ -46,10 +48,7 @@ void ChangeText::carry_out(Workspace& w) const {
   w.article().forget_words();
   const std::size_t more = w.doc().meta.lost.size() - lost;
   if (more) w.page().choose_tab(Tab::tags);
-  w.say_done(more == 0   ? "Text corrected. Every tag is still in place."
-             : more == 1 ? "Text corrected. One tag has lost its words; it is listed under Tags."
-                         : "Text corrected. " + std::to_string(more) +
-                               " tags have lost their words; they are listed under Tags.");
+  w.say_done(w.words("done.corrected", "lost"_is = more));
 }
 
 void TagWords::carry_out(Workspace& w) const {
@@ -107,7 +106,7 @@ void JudgeMany::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   if (!w.apply(keep ? commands::accept(w.doc(), guesses) : commands::reject(w.doc(), guesses))) return;
   w.drop_gone_tag();
-  w.say_done((keep ? "Kept " : "Removed ") + count_of(guesses.size(), "suggestion", "suggestions", w.numbers()) + ".");
+  w.say_done(w.words("done.judged", "what"_is = keep ? "kept" : "removed", "count"_is = guesses.size()));
 }
 
 void SetLabel::carry_out(Workspace& w) const {
@@ -153,7 +152,7 @@ void TakeOutAtCaret::carry_out(Workspace& w) const {
       w.apply(commands::remove_fragment(w.doc(), tag->id, i));
       return;
     }
-  w.say("Put the caret in the part you want to take out, then press X.");
+  w.say(w.words("done.which-part"));
 }
 
 void SetBorders::carry_out(Workspace& w) const {
@@ -185,11 +184,11 @@ void NewSpeaker::carry_out(Workspace& w) const {
 void MergeSpeakers::carry_out(Workspace& w) const {
   if (!w.has_document() || !w.apply(commands::merge_persons(w.doc(), into, {from}))) return;
   w.page().open_person(into);
-  w.say_done("Speakers merged.");
+  w.say_done(w.words("done.merged"));
 }
 
 void SplitSpeaker::carry_out(Workspace& w) const {
-  if (find(w, tag) && w.apply(commands::new_person(w.doc(), tag))) w.say_done("Split into a new speaker.");
+  if (find(w, tag) && w.apply(commands::new_person(w.doc(), tag))) w.say_done(w.words("done.split"));
 }
 
 void RenameSpeaker::carry_out(Workspace& w) const {
@@ -200,7 +199,7 @@ void DeleteSpeaker::carry_out(Workspace& w) const {
   if (!w.has_document() || commands::has_words(w.doc(), person)) return;
   if (!w.apply(commands::remove_person(w.doc(), person))) return;
   w.page().close_person();
-  w.say_done("Speaker deleted.");
+  w.say_done(w.words("done.speaker-deleted"));
 }
 
 void SetNamed::carry_out(Workspace& w) const {
@@ -219,8 +218,7 @@ void TagPlaces::carry_out(Workspace& w) const {
   if (!w.apply(commands::tag_places(w.doc(), my_layer, label, places.all, kind, w.unaided()))) return;
   w.article().close_places();
   w.article().forget_words();
-  w.say_done("Tagged " + count_of(open.size(), "place with", "places with", w.numbers()) + " “" + words +
-             "” as " + noun(label) + ".");
+  w.say_done(w.words("done.tagged-places", "count"_is = open.size(), "words"_is = words, "label"_is = name_of(label)));
 }
 
 void RemovePlaces::carry_out(Workspace& w) const {
@@ -231,7 +229,7 @@ void RemovePlaces::carry_out(Workspace& w) const {
   if (!w.apply(commands::remove(w.doc(), places.same))) return;
   w.article().close_places();
   w.drop_gone_tag();
-  w.say_done("Removed " + count_of(n, "tag", "tags", w.numbers()) + " of “" + words + "”.");
+  w.say_done(w.words("done.removed-places", "count"_is = n, "words"_is = words));
 }
 
 // What lost its place.
@@ -239,7 +237,7 @@ void RemovePlaces::carry_out(Workspace& w) const {
 void PlaceLost::carry_out(Workspace& w) const {
   if (!w.has_document() || index >= w.doc().meta.lost.size()) return;
   const Span words = w.article().words();
-  if (words.empty()) return w.say("First select the right words in the article, then click the tag.");
+  if (words.empty()) return w.say(w.words("done.first-select"));
   const Edit edit = commands::place_lost(w.doc(), index, {words});
   const std::string id = commands::first_tag(edit);
   w.article().forget_words();

@@ -14,6 +14,7 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
 using ui::Rect;
 
 namespace {
@@ -23,40 +24,44 @@ constexpr int sures[] = {0, 50, 70, 80, 90};
 // Two choices say which guesses; two buttons keep or remove them as one step.
 float many_guesses(const Context& app, Commands& queue, const Rect& rect, float y) {
   const Document& doc = app.doc();
-  const NumberStyle& n = app.numbers();
   const auto all = [&](int label, int sure) {
     return commands::guesses(doc, label, static_cast<float>(sure) / 100);
   };
   if (app.read_only() || app.article().hides_guesses() || all(commands::every_label, 0).empty()) return y;
   const float x = rect.x + 16, half = (rect.w - 40) / 2;
-  y += list_heading(ui::id("guesses-heading"), rect, y, "All suggestions at once");
-  constexpr std::pair<int, const char*> labels[] = {{commands::every_label, "Quotes and hedges"},
-                                                    {static_cast<int>(Label::quote), "Quotes"},
-                                                    {static_cast<int>(Label::speaker), "Mentions of speakers"},
-                                                    {static_cast<int>(Label::hedge), "Hedges"}};
+  y += list_heading(ui::id("guesses-heading"), rect, y, host::phrase("bulk.heading"));
+  struct Kind {
+    int label;
+    message::Phrase name;
+  };
+  constexpr Kind labels[] = {{commands::every_label, "bulk.all"},
+                             {static_cast<int>(Label::quote), "bulk.quotes"},
+                             {static_cast<int>(Label::speaker), "bulk.speakers"},
+                             {static_cast<int>(Label::hedge), "bulk.hedges"}};
   Bulk bulk = app.page().bulk();
   std::vector<std::string> kinds, sure;
   int kind = 0, level = 0;
   for (const auto& [label, name] : labels) {
     if (label == bulk.label) kind = static_cast<int>(kinds.size());
-    kinds.push_back(name);
+    kinds.emplace_back(host::phrase(name));
   }
   for (const int least : sures) {
     if (least == bulk.sure) level = static_cast<int>(sure.size());
-    sure.push_back(least ? percent(least / 100.0, n) + " sure or more" : "Any confidence");
+    sure.push_back(least ? host::words("bulk.sure", "percent"_is = percent(least / 100.0, app.numbers()))
+                         : host::words("bulk.any"));
   }
-  if (ui::select(ui::id("bulk-kind"), {x, y, half, 34}, "Which suggestions", kinds, kind))
-    bulk.label = labels[kind].first;
-  if (ui::select(ui::id("bulk-sure"), {x + half + 8, y, half, 34}, "How sure, at least", sure, level))
+  if (ui::select(ui::id("bulk-kind"), {x, y, half, 34}, host::phrase("bulk.which"), kinds, kind))
+    bulk.label = labels[kind].label;
+  if (ui::select(ui::id("bulk-sure"), {x + half + 8, y, half, 34}, host::phrase("bulk.how-sure"), sure, level))
     bulk.sure = sures[level];
   if (bulk != app.page().bulk()) queue.put(ChooseBulk{bulk});
   y += 42;
   const std::vector<std::string> chosen = all(bulk.label, bulk.sure);
-  const std::string count = number(chosen.size(), n);
   for (const bool keep : {true, false})
     if (ui::button({.id = ui::id(keep ? "bulk-keep" : "bulk-remove"),
                     .rect = {x + (keep ? 0 : half + 8), y, half, 34},
-                    .name = (keep ? "Keep " : "Remove ") + count,
+                    .name = keep ? host::words("bulk.keep", "count"_is = chosen.size())
+                                 : host::words("bulk.remove", "count"_is = chosen.size()),
                     .style = ui::Style::outlined,
                     .disabled = chosen.empty(),
                     .deliberate = !keep}))
@@ -73,9 +78,9 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   if (app.article().blind() == Blind::on) {
     y += ui::paragraph(ui::id("blind-words"), rect.x + 16, y, rect.w - 32, ui::body, t.ink,
                        is_students(app) ? host::words("exercise.unaided")
-                                        : "Suggestions are hidden until you are done. Then you compare what you and Hearsay found.") +
+                                        : host::words("tags.blind")) +
          8;
-    if (!is_students(app)) y += action_buttons(app, queue, rect, y, {{"blind-show", "Show suggestions"}}) + 4;
+    if (!is_students(app)) y += action_buttons(app, queue, rect, y, {"blind-show"}) + 4;
   }
   y = many_guesses(app, queue, rect, y);
   y += draw_lost(app, queue, rect, y);
@@ -83,13 +88,13 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   const std::vector<const Tag*> notes = noted(app);
   const bool only = app.page().notes_only();
   if (only || !notes.empty()) {
-    const std::string name = notes.empty() ? std::string("Notes") : "Notes (" + number(notes.size(), app.numbers()) + ")";
+    const std::string name = notes.empty() ? host::words("action.notes") : host::words("tags.notes", "count"_is = notes.size());
     const float w = ui::button_width(name);
     if (ui::button({.id = ui::id("notes-only"),
                     .rect = {rect.x + 16, y, w, 34},
                     .name = name,
                     .keys = action("notes")->keys,
-                    .hint = "List only tags with a note",
+                    .hint = host::phrase("tags.notes-hint"),
                     .style = ui::Style::outlined,
                     .toggle = true,
                     .pressed = only}))
@@ -99,7 +104,7 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   if (only) {
     for (const Tag* tag : notes) y += note_row(app, queue, *tag, rect.x + 8, y, rect.w - 16, ui::id("notes"));
     if (notes.empty())
-      y += ui::paragraph(ui::id("no-notes"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, "No notes yet. Select a tag and write one under it.") + 8;
+      y += ui::paragraph(ui::id("no-notes"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet, host::phrase("tags.no-notes")) + 8;
     return y;
   }
   int shown = 0;
@@ -110,7 +115,7 @@ float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) 
   }
   if (!shown)
     y += ui::paragraph(ui::id("no-tags"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
-                       "No tags yet. Select words in the article, then press 1, 2 or 3.") +
+                       host::phrase("tags.none")) +
          8;
   return y;
 }

@@ -16,9 +16,9 @@ using ui::Rect;
 namespace {
 
 // A button for an action of the table.
-void tool(const Context& app, Commands& queue, const char* id, const Rect& rect, const char* name, const char* drawn = "",
-          ui::Style style = ui::Style::plain, bool expanded = false, bool popup = false,
-          const char* sign = "") {
+void tool(const Context& app, Commands& queue, const char* id, const Rect& rect, std::string_view name,
+          std::string_view drawn = "", ui::Style style = ui::Style::plain, bool expanded = false, bool popup = false,
+          std::string_view sign = "") {
   const Action* act = action(id);
   if (ui::button({.id = ui::id(id, ui::id("tools")),
                   .rect = rect,
@@ -61,8 +61,9 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   const float y = rect.y + 6, h = 36;
   float x = rect.x + 8;
   if (app.narrow()) {
-    const float w = app.phone() ? 76 : ui::button_width("Articles");
-    tool(app, queue, "articles", {x, y, w, h}, "Articles", "", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
+    const std::string_view name = host::phrase("action.articles");
+    const float w = app.phone() ? 76 : ui::button_width(name);
+    tool(app, queue, "articles", {x, y, w, h}, name, "", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
     x += w;
   }
   if (rect.w >= 640) {
@@ -77,26 +78,29 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
     right -= w;
     return Rect{right, y, w, h};
   };
-  const Rect menu = place(app.phone() ? 44.f : ui::button_width("Menu"));
+  const std::string_view menu_name = host::phrase("button.menu");
+  const Rect menu = place(app.phone() ? 44.f : ui::button_width(menu_name));
   if (ui::button({.id = ui::id("menu-button"),
                   .rect = menu,
-                  .name = "Menu",
-                  .label = app.phone() ? "⋯" : "Menu",
+                  .name = menu_name,
+                  .label = app.phone() ? "⋯" : menu_name,
                   .popup = true,
                   .expanded = app.page().menu_open()}))
     queue.put(ToggleMenu{});
   if (app.narrow()) {
-    const float w = app.phone() ? 64 : ui::button_width("Details");
-    tool(app, queue, "details", place(w), "Speakers and tags", app.phone() ? "Tags" : "Details", ui::Style::plain,
+    const std::string_view drawn = app.phone() ? host::phrase("button.details-phone") : host::phrase("button.details");
+    const float w = app.phone() ? 64 : ui::button_width(drawn);
+    tool(app, queue, "details", place(w), host::phrase("action.details"), drawn, ui::Style::plain,
          app.page().sheet() == Sheet::details, true);
   }
   if (!app.phone()) right -= 8;
-  const Rect fresh = place(app.phone() ? 44.f : ui::button_width("New article") + 8);
-  tool(app, queue, "new", fresh, "New article", app.phone() ? "+" : "", ui::Style::filled);
+  const std::string_view new_name = host::phrase("action.new");
+  const Rect fresh = place(app.phone() ? 44.f : ui::button_width(new_name) + 8);
+  tool(app, queue, "new", fresh, new_name, app.phone() ? "+" : "", ui::Style::filled);
   right -= 8;
   const Rect redo = place(40), undo = place(40);
-  tool(app, queue, "undo", undo, "Undo", " ", ui::Style::plain, false, false, "↶");
-  tool(app, queue, "redo", redo, "Redo", " ", ui::Style::plain, false, false, "↷");
+  tool(app, queue, "undo", undo, host::phrase("action.undo"), " ", ui::Style::plain, false, false, "↶");
+  tool(app, queue, "redo", redo, host::phrase("action.redo"), " ", ui::Style::plain, false, false, "↷");
   arrow(undo, true, action("undo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
   arrow(redo, false, action("redo")->can(app) ? t.ink : ui::faded(t.quiet, .5f));
 
@@ -104,12 +108,13 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   if (!app.narrow() && app.has_document()) {
     right -= 8;
     const bool report = app.page().tab() == Tab::report;
-    const float w = ui::button_width("Report");
+    const std::string_view report_name = host::phrase("button.report");
+    const float w = ui::button_width(report_name);
     if (ui::button({.id = ui::id("report", ui::id("tools")),
                     .rect = place(w),
-                    .name = "Report",
+                    .name = report_name,
                     .keys = action("report")->keys,
-                    .hint = action("report")->name,
+                    .hint = host::phrase(action("report")->name),
                     .style = ui::Style::outlined,
                     .toggle = true,
                     .pressed = report}))
@@ -118,8 +123,8 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
     if (!is_students(app)) {
       const Blind blind = app.article().blind();
       const char* id = blind == Blind::off ? "blind" : blind == Blind::on ? "blind-show" : "blind-close";
-      const std::string_view name = blind == Blind::off ? "Blind mode" : action(id)->name;
-      tool(app, queue, id, place(ui::button_width(name)), name.data(), "", ui::Style::outlined);
+      const std::string_view name = host::phrase(blind == Blind::off ? message::Phrase("button.blind") : action(id)->name);
+      tool(app, queue, id, place(ui::button_width(name)), name, "", ui::Style::outlined);
       right -= 8;
     }
   }
@@ -131,7 +136,7 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
                                  .rect = {x, y, w, h},
                                  .name = title,
                                  .keys = "F2",
-                                 .hint = "Rename",
+                                 .hint = host::phrase("button.rename"),
                                  .disabled = app.read_only()}))
       run(app, queue, "rename");
   }
@@ -150,20 +155,22 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   ui::mirror().put({ui::id("saved"), ui::Kind::status, saved, 0, save.text, {}, {}, save.detail});
   float right = saved.x - 12;
   if (save.trouble && app.has_document()) {
-    const float w = ui::text_width(ui::small, "Save a file") + 16;
+    const std::string_view rescue = host::phrase("button.save-file");
+    const float w = ui::text_width(ui::small, rescue) + 16;
     right -= w;
     if (ui::button({.id = ui::id("rescue"),
                     .rect = {right, rect.y + 2, w, rect.h - 4},
-                    .name = "Save a file",
+                    .name = rescue,
                     .style = ui::Style::outlined}))
       run(app, queue, "save-file");
     right -= 8;
-    const float again = ui::text_width(ui::small, "Try again") + 16;
+    const std::string_view retry = host::phrase("button.retry");
+    const float again = ui::text_width(ui::small, retry) + 16;
     if (save.can_retry) {
       right -= again;
       if (ui::button({.id = ui::id("retry"),
                       .rect = {right, rect.y + 2, again, rect.h - 4},
-                      .name = "Try again",
+                      .name = retry,
                       .style = ui::Style::outlined}))
         queue.put(RetrySaving{});
       right -= 8;
@@ -171,9 +178,6 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
   }
   if (!app.has_document()) return;
   const std::size_t quotes = app.report().quotes, hedges = app.report().hedges, guesses = app.suggestions().size();
-  const auto some = [&app](std::size_t n, const char* one, const char* many) {
-    return count_of(n, one, many, app.numbers());
-  };
   const std::size_t speakers = app.article().blind() == Blind::on
                                    ? persons_shown(app.doc(), app.report(), app.people()).size()
                                    : app.doc().persons.size();
@@ -182,20 +186,20 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
                                    ? host::words("suggestions.left", "count"_is = guesses)
                                    : host::words("suggestions.none");
   // A phone needs the room for Previous and Next.
-  const std::string left_words = app.phone() && guesses ? std::to_string(guesses) + " left"
-                                 : app.phone()          ? to_judge
-                                               : some(quotes, "quote", "quotes") + " · " +
-                                                     some(speakers, "speaker", "speakers") + " · " +
-                                                     some(hedges, "hedge", "hedges") + " · " + to_judge;
+  const std::string left_words = app.phone() && guesses ? host::words("status.left", "count"_is = guesses)
+                                 : app.phone()
+                                     ? to_judge
+                                     : host::words("status.counts", "quotes"_is = quotes, "speakers"_is = speakers,
+                                                   "hedges"_is = hedges, "left"_is = to_judge);
   float x = rect.x + 12;
   const float width = ui::text(ui::small, x, saved.y, t.quiet, left_words, right - x);
   ui::mirror().put({ui::id("counts"), ui::Kind::text, {x, saved.y, width, 18}, 0, left_words, {}, {}, {}});
   x += width + 12;
   if (!app.narrow()) return;  // the panel has them
-  const char* previous = rect.w < 380 ? "Prev" : "Previous";
+  const std::string_view previous = host::phrase("button.previous"), next = host::phrase("button.next"),
+                         previous_shown = rect.w < 380 ? host::phrase("button.previous-short") : previous;
   for (const auto& [id, name, shown] :
-       {std::array{"previous", "Previous", previous}, {"next", "Next", "Next"}}) {
-    const std::string key = action(id)->keys;
+       {std::array{std::string_view("previous"), previous, previous_shown}, {std::string_view("next"), next, next}}) {
     const float w = ui::text_width(ui::small, shown) + 20;
     if (x + w > right) break;
     const Rect r{x, rect.y + 2, w, rect.h - 4};
@@ -204,8 +208,8 @@ void draw_status(const Context& app, Commands& queue, const Rect& rect) {
                     .name = name,
                     .label = " ",
                     .sign = shown,
-                    .keys = key,
-                    .hint = action(id)->name,
+                    .keys = action(id)->keys,
+                    .hint = host::phrase(action(id)->name),
                     .style = ui::Style::outlined}))
       run(app, queue, id);
     ui::text(ui::small, r.x + 10, saved.y, t.ink, shown);

@@ -5,6 +5,8 @@
 
 namespace hearsay::view {
 
+using namespace message::literals;
+
 std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
   std::string out;
   for (const Span f : tag.fragments) {
@@ -30,36 +32,21 @@ std::string excerpt(const Document& doc, const Tag& tag, std::size_t longest) {
   return out;
 }
 
-std::string called(const Tag& tag) {
-  switch (tag.label) {
-    case Label::quote:
-      return tag.kind == "mixed" ? "partial quote" : tag.kind == "indirect" ? "paraphrase" : "quote";
-    case Label::speaker:
-      return "speaker";
-    case Label::cue:
-      return "reporting words";
-    case Label::hedge:
-      return "hedge";
-    case Label::claim:
-      return "hedged claim";
-  }
-  return {};
+std::string called(const message::Language& language, const Tag& tag) {
+  return message::text(language, "tag.called", "label"_is = name_of(tag.label), "kind"_is = tag.kind);
 }
 
-std::string title_of(const Tag& tag) {
-  std::string out = called(tag);
-  out.front() = static_cast<char>(out.front() - 'a' + 'A');
-  return out;
+std::string title_of(const message::Language& language, const Tag& tag) {
+  return message::text(language, "tag.title", "label"_is = name_of(tag.label), "kind"_is = tag.kind);
+}
+
+std::string title_of(const message::Language& language, Label label) {
+  return message::text(language, "tag.title", "label"_is = name_of(label), "kind"_is = "");
 }
 
 std::string author_of(const Document& doc, const Tag& tag) {
   const auto layer = doc.layers.find(tag.layer);
   return layer == doc.layers.end() ? std::string() : layer->second.name;
-}
-
-const char* noun(Label label) {
-  static constexpr const char* nouns[] = {"a quote", "a speaker", "reporting words", "a hedge", "a hedged claim"};
-  return nouns[static_cast<std::size_t>(label)];
 }
 
 std::string in_short(std::string_view words) { return shortened(commands::name_from(words), 40); }

@@ -146,7 +146,7 @@ bool Workspace::apply(Edit edit) {
   if (problem.empty())
     page_.did();
   else
-    say("That could not be done: " + problem, true);
+    say(words("done.failed", "why"_is = problem), true);
   return problem.empty();
 }
 

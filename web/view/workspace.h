@@ -158,7 +158,7 @@ class Workspace {
               work());
   }
   // What was done, and that it can be taken back.
-  void say_done(std::string text) { say(std::move(text), false, "Undo", "undo"); }
+  void say_done(std::string text) { say(std::move(text), false, words("action.undo"), "undo"); }
 
  private:
   struct Column {

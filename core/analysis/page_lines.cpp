@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "core/analysis/words.h"
 #include "core/text/word_map.h"
 
 namespace hearsay {
@@ -408,7 +409,7 @@ bool is_list_heading(std::string_view low) {
 }
 
 // "Kim Aldous is a senior reporter covering the courts.": a name, a trade of the paper's, what it is about, now.
-bool is_writers_note(std::string_view line, std::string_view low) {
+bool is_writers_note(std::string_view line) {
   static constexpr WordMap particles =
       make_word_set({"al", "bin", "da", "de", "del", "der", "di", "van", "von"});
   std::size_t at = 0, names = 0;
@@ -420,7 +421,9 @@ bool is_writers_note(std::string_view line, std::string_view low) {
     at = std::min(end + 1, line.size());
   }
   if (names < 2 || names > 4) return false;
-  const std::string_view rest = low.substr(at);
+  // Cut before the letters are made small, with the space: in small letters an apostrophe has fewer bytes.
+  const std::string low = lower_case(line.substr(at - 1));
+  const std::string_view rest = std::string_view(low).substr(1);
   const auto any = [](std::string_view in, std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [in](std::string_view word) { return holds(in, word); });
   };

@@ -128,7 +128,7 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     lines[p].has_digit = words <= most_words &&
                          std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (p > 0 && p + last_lines >= paragraphs.size() && line.size() <= longest_note &&
-        is_writers_note(line, lower_case(line))) {
+        is_writers_note(line)) {
       out.kinds[p] = ParagraphKind::boilerplate;
       continue;
     }

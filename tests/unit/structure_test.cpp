@@ -61,6 +61,7 @@ TEST_CASE("structure: who wrote the article stands at its end") {
   const std::string article = "Bridge closed\n\nThe old bridge was closed on Monday.\n\n";
   for (const char* note :
        {"Kim Aldous is a senior reporter covering the courts.", "Bea Lund covers schools for the Valley Post.",
+        "Ann O’Neill is a senior reporter covering the courts.", "Ann O’Neill covers schools.",
         "Ivo van Stanek is the paper’s Hull correspondent. He was the editor of the Quay until 2019."}) {
     CAPTURE(note);
     CHECK(kinds(article + note) == "hbx");
@@ -69,7 +70,7 @@ TEST_CASE("structure: who wrote the article stands at its end") {
   for (const char* sentence :
        {"Kim Aldous is a reporter.", "Kim Aldous is a reporter who was jailed for covering the courts.",
         "Kim Aldous is a senior reporter covering the courts, her lawyer said.", "Kim Aldous covered the costs.",
-        "The mayor is a senior writer of letters."})
+        "The mayor is a senior writer of letters.", "Ann O’Neill’s."})
     CHECK_MESSAGE(kinds(article + sentence) == "hbb", std::string(sentence));
 }
 

@@ -305,11 +305,20 @@ TEST_CASE("closing the second column closes its article and leaves the first one
 TEST_CASE("an article opened in a column takes the place of the one before, once it is read") {
   Desk desk;
   desk.create("b");
+  CHECK_FALSE(desk.workspace.awaits_document(0));
   desk.workspace.open("a");
   CHECK_FALSE(desk.workspace.has_document());
+  CHECK(desk.workspace.awaits_document(0));
   CHECK_FALSE(desk.workspace.apply(commands::rename_document(*std::make_unique<Document>(), "x")));
   desk.settle();
   CHECK(desk.doc().id == "a");
+  CHECK_FALSE(desk.workspace.awaits_document(0));
+}
+
+TEST_CASE("until the storage has answered an article may come") {
+  test::Browser browser{1};
+  const Workspace workspace(browser.tabs.front()->session, why);
+  CHECK(workspace.awaits_document(0));
 }
 
 }  // namespace hearsay::view

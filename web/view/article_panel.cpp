@@ -156,7 +156,7 @@ void draw_column(const Context& app, Commands& queue, const Rect& rect, const ch
   if (!app.narrow() && app.is_beside()) draw_head(app, queue, {rect.x, rect.y - column_head, rect.w, column_head});
   ui::Panel panel(node_of(id, rect, ui::scrolls), 0);
   if (app.column() > 0) ui::border({rect.x, rect.y, 1, rect.h});
-  if (!app.has_document() && app.is_beside()) return panel.content_height(rect.h);
+  if (!app.has_document() && (app.is_beside() || app.awaits_document())) return panel.content_height(rect.h);
   if (!app.has_document()) {
     const float room = std::min(420.f, rect.w - 48), x = rect.x + (rect.w - room) / 2;
     float y = rect.y + rect.h / 3;

@@ -89,6 +89,7 @@ class Context {
   std::string title() const { return shortened(doc().meta.title, longest_row_title); }
   const std::string& id() const { return workspace_.id(column()); }
   bool has_document() const { return workspace_.has_document(column()); }
+  bool awaits_document() const { return workspace_.awaits_document(column()); }
   // With its figures (core/session/open_article.h).
   const session::OpenArticle& shown() const { return workspace_.shown(column()); }
   const Document& doc() const { return shown().document(); }

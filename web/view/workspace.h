@@ -58,6 +58,10 @@ class Workspace {
   void activate(int column);
   const std::string& id(int column) const { return at(column).article; }  // empty: none
   bool has_document(int column) const { return session_.find(id(column)) != nullptr; }
+  // It has none yet and may get one: the storage has not answered, or the article is being read.
+  bool awaits_document(int column) const {
+    return !has_document(column) && (!session_.storage().ready || !at(column).wanted.empty());
+  }
   const session::OpenArticle& shown(int column) const { return *session_.find(id(column)); }
   ArticleState& article(int column) { return columns_[static_cast<std::size_t>(column)].state; }
   const ArticleState& article(int column) const { return at(column).state; }

@@ -109,7 +109,7 @@ TEST_CASE("handing out: suggestions are as the analysis made them, whatever the 
 TEST_CASE("handing out: the key is the teacher's tags and accepted suggestions, with notes and speakers") {
   const Document doc = teachers();
   const Document out = to_hand_out(doc, sheet(Exercise::Help::never), true);
-  CHECK(out.meta.exercise->key == key_of_teacher(doc));
+  CHECK(out.meta.exercise->key == key_of_teacher(doc, sheet(Exercise::Help::never)));
   const ReadResult read = read_hearsay(out.meta.exercise->key);
   REQUIRE(read.problem == "");
   const Document& key = read.documents.at(0);

@@ -119,6 +119,8 @@ const std::vector<Action> table = {
     {"print-exercise", "Print the exercise on paper…", "", "Article", is_teachers,
      [](const Context&, Commands& queue) { queue.put(PrintExercise{.form = false}); }},
     {"exercise", "Instructions of the exercise", "", "Article", is_students, open<Dialog::exercise>},
+    {"source-check", "Source check", "", "Article", has_source_check,
+     [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::sources}); }},
     {"feedback", "Feedback", "", "Article", has_feedback, open<Dialog::feedback>},
     {"hand-in", "Hand in…", "", "Article", can_hand_in, open<Dialog::hand_in>},
     {"save-hand-in", "Save the file for the teacher again", "", "Article", was_handed_in, put<SaveHandIn>},

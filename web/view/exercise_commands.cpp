@@ -5,6 +5,7 @@
 
 #include "core/annotation/layers.h"
 #include "core/exercise/handing.h"
+#include "core/exercise/source_check.h"
 #include "core/files/formats.h"
 #include "core/format/hearsay_json.h"
 #include "web/browser/host.h"
@@ -90,7 +91,7 @@ void PrintExercise::carry_out(App& app) const {
     keep_form(w, paper);
     CloseDialog{}.carry_out(w);
   } else if (const Exercise* sheet = exercise::teachers_sheet(w.doc())) {
-    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty()};
+    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty(), .checks_sources = !sheet->sources.empty()};
   } else {
     return;
   }
@@ -128,6 +129,10 @@ void BeginWork::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   w.apply(exercise::begin_work(w.doc(), name));
   CloseDialog{}.carry_out(w);
+}
+
+void AnswerSource::carry_out(Workspace& w) const {
+  if (w.has_document()) w.apply(exercise::answer_source(w.doc(), source, question, reply));
 }
 
 void HandIn::carry_out(App& app) const {

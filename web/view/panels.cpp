@@ -92,7 +92,8 @@ const std::vector<TabRow> tab_table = {{Tab::speakers, "Speakers", always, draw_
                                        {Tab::tags, "Tags", always, draw_tags},
                                        {Tab::report, "Report", always, draw_report},
                                        {Tab::history, "History", always, draw_history},
-                                       {Tab::others, "Others", has_margin, draw_margin}};
+                                       {Tab::others, "Others", has_margin, draw_margin},
+                                       {Tab::sources, "Sources", has_source_check, draw_source_check}};
 
 }  // namespace
 

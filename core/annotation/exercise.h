@@ -76,7 +76,7 @@ struct Exercise {
   // copy and in the key, else the student's own.
   std::vector<CheckedSource> sources = {};
   // The teacher's tags as a Hearsay file of their own, so that nothing shows them by accident; empty: there is no key.
-  // Locked: encrypted by the page, as base64.
+  // Locked: encrypted by the page, as base64; in the teacher's copy: to be so whenever it is handed out.
   std::string key = {};
   bool locked = false;
   // Of a student's copy.

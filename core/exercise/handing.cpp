@@ -78,7 +78,8 @@ std::vector<const Tag*> suggestions_of(const Document& doc) {
 Exercise blank(Exercise sheet, Exercise::Role role) {
   sheet.role = role;
   sheet.key.clear();
-  sheet.locked = false;
+  // The teacher's own copy remembers it: the next time nothing is handed out open by mistake.
+  sheet.locked = sheet.locked && role == Exercise::Role::teacher;
   sheet.name.clear();
   sheet.handed_in = 0;
   sheet.tries = 0;
@@ -121,9 +122,9 @@ std::string key_of_teacher(const Document& teachers, const Exercise& sheet) {
   return write_hearsay(key);
 }
 
-Document to_hand_out(const Document& teachers, Exercise sheet, bool with_key) {
+Document to_hand_out(const Document& teachers, const Document& suggested, Exercise sheet, bool with_key) {
   const bool help = sheet.suggestions != Exercise::Help::never;
-  Document out = with_only(teachers, help ? suggestions_of(teachers) : std::vector<const Tag*>(), Whose::analysis);
+  Document out = with_only(suggested, help ? suggestions_of(suggested) : std::vector<const Tag*>(), Whose::analysis);
   out.id = sheet.id;
   out.meta.title = teachers.meta.title;
   out.meta.from = teachers.meta.from;

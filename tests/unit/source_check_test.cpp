@@ -68,7 +68,7 @@ Document teachers() {
 
 Document handed_out(bool with_key = true) {
   const Document doc = teachers();
-  return to_hand_out(doc, *doc.meta.exercise, with_key);
+  return to_hand_out(doc, doc, *doc.meta.exercise, with_key);
 }
 
 void answer(Document& doc, const char* source, Question question, SourceReply reply) {
@@ -183,7 +183,7 @@ TEST_CASE("source check: feedback has the student's answer beside the teacher's,
 
 TEST_CASE("source check: feedback from an exercise without one, as earlier pages made them") {
   const Document doc = tagged();
-  Document old = to_hand_out(doc, {.id = "e1", .title = "Ferry"}, true);
+  Document old = to_hand_out(doc, doc, {.id = "e1", .title = "Ferry"}, true);
   CHECK(old.meta.exercise->key.find("sources") == std::string::npos);
   CHECK(old.meta.exercise->key.find("exercise") == std::string::npos);
   CHECK(feedback_on(old, old.meta.exercise->key).sources.empty());

@@ -19,6 +19,7 @@ bool ExerciseForm::has_passphrase() const {
 Exercise ExerciseForm::finished() const {
   Exercise out = sheet;
   if (!with_key) out.feedback = Exercise::Feedback::none;
+  out.locked = with_key && locks;
   if (!only_parts) out.parts.clear();
   if (!checks_sources) out.sources.clear();
   for (CheckedSource& source : out.sources)
@@ -33,6 +34,7 @@ void Classroom::start(const Document& teachers, std::string_view instructions) {
     form_.sheet = *before;
     form_.only_parts = !before->parts.empty();
     form_.checks_sources = !before->sources.empty();
+    form_.locks = before->locked;
   } else {
     form_.sheet.title = teachers.meta.title;
     form_.sheet.instructions = instructions;

@@ -8,6 +8,7 @@
 #include "core/exercise/source_check.h"
 #include "core/files/formats.h"
 #include "core/format/hearsay_json.h"
+#include "core/suggest/suggest.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/app.h"
@@ -74,7 +75,8 @@ void HandOut::carry_out(App& app) const {
   Workspace& w = app.workspace();
   if (!w.has_document()) return;
   const ExerciseForm& form = app.classroom().form();
-  Document out = exercise::to_hand_out(w.doc(), keep_form(w, form), form.with_key);
+  const Exercise sheet = keep_form(w, form);
+  Document out = exercise::to_hand_out(w.doc(), suggested_anew(w.doc()), sheet, form.with_key);
   if (!form.with_key || !form.locks) return hand_out(w, out, way);
   if (app.classroom().is_locking() || !form.has_passphrase()) return;
   const std::string key = out.meta.exercise->key;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/annotation/layers.h"
+#include "core/exercise/handing.h"
 #include "core/exercise/paper.h"
 #include "core/exercise/source_check.h"
 #include "web/browser/host.h"
@@ -233,13 +234,19 @@ void draw_lock(const Context& app, Form& fields) {
   const auto say = [&](const char* id, ui::Colour colour, const std::string& words) {
     fields.y += ui::paragraph(ui::id(id), fields.x, fields.y, fields.room, ui::small, colour, words) + 12;
   };
-  if (!host::can_lock()) return say("exercise-cannot-lock", ui::theme().quiet, host::words("exercise.cannot-lock"));
+  if (!host::can_lock()) {
+    say("exercise-cannot-lock", ui::theme().quiet, host::words("exercise.cannot-lock"));
+    // Those that were locked elsewhere are handed out open only when the teacher says so.
+    if (!fields.now.locks) return;
+  }
   fields.choices("lock", host::words("exercise.lock"), 2, [&](std::size_t i, bool press) {
     if (press) fields.now.locks = i == 1;
     return std::pair{host::words(i == 0 ? message::make("exercise.not-locked") : message::make("exercise.with-passphrase")),
                      fields.now.locks == (i == 1)};
   });
-  if (!fields.now.locks) return;
+  if (!fields.now.locks || !host::can_lock()) return;
+  const Exercise* before = exercise::teachers_sheet(app.doc());
+  if (before && before->locked && fields.now.passphrase.empty()) say("exercise-lock-again", ui::theme().hedge, host::words("exercise.lock-again"));
   fields.field("exercise-passphrase", host::words("exercise.passphrase"), fields.now.passphrase, 40);
   say("exercise-lock-how", ui::theme().quiet, host::words("exercise.lock-how"));
   if (app.classroom().is_locking()) say("exercise-locking", ui::theme().ink, host::words("exercise.locking"));

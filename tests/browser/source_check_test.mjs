@@ -165,7 +165,11 @@ for (const [name, options] of Object.entries({
     await look(student, 'feedback');
     await teacher.menu('Class: what was handed in…');
     await teacher.openFiles(given(handed), () => dialog(teacher, 'Class').getByRole('button', {name: 'Open files…'}).click());
-    await dialog(teacher, 'Class').getByRole('tab', {name: 'Source check'}).click();
+    if (narrow(options))
+      await dialog(teacher, 'Class').getByRole('combobox', {name: 'Parts of the class'}).selectOption('Source check');
+    else
+      await dialog(teacher, 'Class').getByRole('tab', {name: 'Source check'}).click();
+    await dialog(teacher, 'Class').getByRole('table', {name: 'Source check'}).waitFor();
     await look(teacher, 'class');
     await dialog(teacher, 'Class').getByRole('button', {name: 'Ingrid Vasquez: Independent'}).click();
     await look(teacher, 'class-answers');

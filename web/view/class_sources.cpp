@@ -74,9 +74,14 @@ void draw_class_sources(const Context& app, Commands& queue, const ClassWork& wo
   const float how = ui::paragraph(ui::id("class-sources-how"), rect.x + 8, rect.y, rect.w - 16, ui::small, t.quiet, host::words("class.sources-how")) + 8;
   // On a narrow page the expected answer is beside the students' own.
   const bool wide = rect.w >= 640;
-  const float each = wide ? 96.f : 46.f, expects = wide ? 120.f : 0.f;
-  std::vector<ClassTable::Column> columns{{host::words("class.source-question"), rect.w - 16 - 4 * each - expects}};
-  for (const SourceAnswer one : columns_of) columns.push_back({answer_words(one), each});
+  const float expects = wide ? 120.f : 0.f;
+  const auto width_of = [wide](SourceAnswer one) {
+    return wide ? 96.f : one == SourceAnswer::yes || one == SourceAnswer::no ? 38.f : 58.f;
+  };
+  float rest = rect.w - 16 - expects;
+  for (const SourceAnswer one : columns_of) rest -= width_of(one);
+  std::vector<ClassTable::Column> columns{{host::words("class.source-question"), rest}};
+  for (const SourceAnswer one : columns_of) columns.push_back({answer_words(one), width_of(one)});
   if (wide) columns.push_back({host::words("class.expected"), expects});
   ClassTable table("class-sources", host::words("sourcecheck.title"), {rect.x, rect.y + how, rect.w, rect.h - how}, columns, 52);
   table.rows(sources.size() * source_questions, [&](std::size_t i, ui::Id row) {
@@ -87,7 +92,7 @@ void draw_class_sources(const Context& app, Commands& queue, const ClassWork& wo
     const std::string name = host::words("sourcecheck.question-of", "name"_is = source.name, "question"_is = words);
     if (ui::button({.id = table.in_cell("show"), .rect = first.inset(0, 4), .name = name, .label = " ", .sign = name, .style = ui::Style::row}))
       queue.put(ShowAnswers{i});
-    ui::text(ui::strong, first.x + 8, first.y + 6, t.ink, words, first.w - 16);
+    ui::text(wide ? ui::strong : ui::body, first.x + 8, first.y + 6, t.ink, words, first.w - 12);
     ui::text(ui::small, first.x + 8, first.y + 27, t.quiet, source.name, first.w - 16);
     table.close();
     const auto counts = exercise::count_answers(work, which, question);

@@ -100,8 +100,20 @@ void draw_tabs(const Context& app, Commands& queue, const exercise::ClassWork& w
   constexpr std::string_view ids[] = {"students", "words", "disputes", "agreement", "sources"};
   const std::size_t count = std::size(order) - (work.sheet.sources.empty() ? 1 : 0);
   std::vector<TabChoice> tabs;
-  for (std::size_t i = 0; i < count; ++i) tabs.push_back({ids[i], names[i], tab_of(app, work) == order[i]});
-  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, room < 500 ? 4 : room < 640 ? 20 : 40, ui::theme().paper, tabs);
+  float width = 0;
+  int chosen = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    tabs.push_back({ids[i], names[i], tab_of(app, work) == order[i]});
+    if (tabs.back().chosen) chosen = static_cast<int>(i);
+    width += ui::text_width(ui::strong, names[i]);
+  }
+  if (width > room) {
+    // A list where tabs have no room.
+    if (ui::select(ui::id("class-parts"), {x, y, room, 36}, host::words("class.parts"), {names, names + count}, chosen))
+      queue.put(ShowClass{order[chosen]});
+    return;
+  }
+  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, room < 500 ? 10 : room < 640 ? 20 : 40, ui::theme().paper, tabs);
   if (pressed >= 0) queue.put(ShowClass{order[pressed]});
 }
 

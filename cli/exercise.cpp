@@ -66,6 +66,7 @@ void put_on(const Exercise& sheet, NamedDocument& named) {
   work.name = known && !known->name.empty() ? known->name : name_of_file(named.file);
   work.handed_in = known ? known->handed_in : 0;
   work.tries = known ? known->tries : 0;
+  work.sources = known ? known->sources : std::vector<hearsay::CheckedSource>();
   known = std::move(work);
 }
 

@@ -16,6 +16,8 @@ constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
 constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
 constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
 constexpr std::array<const char*, outcomes> outcome_names{"right", "borders", "wrong-kind", "wrong-speaker", "missed", "extra"};
+constexpr std::array<const char*, source_questions> question_names{"independent", "several", "evidence", "informed", "named"};
+constexpr std::array<const char*, source_answers> answer_names{"open", "yes", "no", "cannot-tell"};
 constexpr std::array<const char*, 3> help_names{"shown", "after", "never"};
 constexpr std::array<const char*, 3> feedback_names{"none", "after-hand-in", "any-time"};
 constexpr std::array<const char*, 2> copy_names{"teacher", "student"};
@@ -228,6 +230,8 @@ const char* name_of(Judgement judgement) { return name_in(judgement_names, judge
 const char* name_of(Role role) { return name_in(role_names, role); }
 const char* name_of(Aside::What what) { return name_in(aside_names, what); }
 const char* name_of(Outcome outcome) { return name_in(outcome_names, outcome); }
+const char* name_of(SourceQuestion question) { return name_in(question_names, question); }
+const char* name_of(SourceAnswer answer) { return name_in(answer_names, answer); }
 const char* name_of(Exercise::Help help) { return name_in(help_names, help); }
 const char* name_of(Exercise::Feedback feedback) { return name_in(feedback_names, feedback); }
 const char* name_of(Exercise::Role role) { return name_in(copy_names, role); }
@@ -236,6 +240,7 @@ bool from_name(std::string_view name, Author& author) { return find_in(author_na
 bool from_name(std::string_view name, Judgement& judgement) { return find_in(judgement_names, name, judgement); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
 bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
+bool from_name(std::string_view name, SourceAnswer& answer) { return find_in(answer_names, name, answer); }
 bool from_name(std::string_view name, Exercise::Help& help) { return find_in(help_names, name, help); }
 bool from_name(std::string_view name, Exercise::Feedback& feedback) { return find_in(feedback_names, name, feedback); }
 bool from_name(std::string_view name, Exercise::Role& role) { return find_in(copy_names, name, role); }

@@ -30,6 +30,32 @@ struct Credits {
   friend bool operator==(const Credits&, const Credits&) = default;
 };
 
+// What a source check asks about a speaker: is the source independent, one of several who say so, does it show evidence, does
+// it know at first hand, is it named? The questions that news-literacy lessons ask.
+enum class SourceQuestion : std::uint8_t { independent, several, evidence, informed, named };
+inline constexpr std::size_t source_questions = 5;
+// open: not answered yet; in a key, for the class to talk about.
+enum class SourceAnswer : std::uint8_t { open, yes, no, cannot_tell };
+inline constexpr std::size_t source_answers = 4;
+
+struct SourceReply {
+  SourceAnswer answer = SourceAnswer::open;
+  std::string reason = {};  // a short line; may be empty
+  friend bool operator==(const SourceReply&, const SourceReply&) = default;
+};
+
+struct CheckedSource {
+  std::string id = {};    // Person::id in the teacher's article, and the same in all copies; tells nothing else there
+  std::string name = {};  // as the students read it
+  std::array<SourceReply, source_questions> replies = {};
+  std::string extra = {};  // unknown fields of the file as a JSON object, kept; empty for none
+  const SourceReply& to(SourceQuestion question) const { return replies[static_cast<std::size_t>(question)]; }
+  SourceReply& to(SourceQuestion question) { return replies[static_cast<std::size_t>(question)]; }
+  friend bool operator==(const CheckedSource&, const CheckedSource&) = default;
+};
+inline constexpr std::size_t most_checked_sources = 8;
+inline constexpr std::size_t longest_reason = 200;  // bytes
+
 struct Exercise {
   enum class Help : std::uint8_t { shown, after, never };                  // after: once it is handed in
   enum class Feedback : std::uint8_t { none, after_hand_in, any_time };
@@ -46,8 +72,11 @@ struct Exercise {
   Role role = Role::student;
   Fragments parts = {};   // what of the text counts; empty: all of it
   Credits credits = {};
+  // The source check, in the order in which it is asked; empty: there is none. Replies are the expected ones in the teacher's
+  // copy and in the key, else the student's own.
+  std::vector<CheckedSource> sources = {};
   // The teacher's tags as a Hearsay file of their own, so that nothing shows them by accident; empty: there is no key.
-  // Locked: encrypted by the page, as base64.
+  // Locked: encrypted by the page, as base64; in the teacher's copy: to be so whenever it is handed out.
   std::string key = {};
   bool locked = false;
   // Of a student's copy.
@@ -60,9 +89,12 @@ struct Exercise {
 };
 
 const char* name_of(Outcome outcome);  // "right", "borders", "wrong-kind", "wrong-speaker", "missed", "extra"
+const char* name_of(SourceQuestion question);  // "independent", "several", "evidence", "informed", "named"
+const char* name_of(SourceAnswer answer);      // "open", "yes", "no", "cannot-tell"
 const char* name_of(Exercise::Help help);
 const char* name_of(Exercise::Feedback feedback);  // "none", "after-hand-in", "any-time"
 const char* name_of(Exercise::Role role);
+bool from_name(std::string_view name, SourceAnswer& answer);
 bool from_name(std::string_view name, Exercise::Help& help);
 bool from_name(std::string_view name, Exercise::Feedback& feedback);
 bool from_name(std::string_view name, Exercise::Role& role);

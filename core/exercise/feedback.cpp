@@ -6,6 +6,7 @@
 #include "core/exercise/answers.h"
 #include "core/exercise/marking.h"
 #include "core/exercise/marks.h"
+#include "core/exercise/source_check.h"
 #include "core/message/message.h"
 
 namespace hearsay::exercise {
@@ -78,6 +79,12 @@ Feedback feedback_on(const Document& work, std::string_view key) {
   const Marking marking = mark(words, theirs, own, task_of(sheet));
   Feedback out{.counts = marking.counts, .percent = marking.percent(sheet.credits)};
   for (const Judged& one : marking.judged) out.remarks.push_back(remark(one, work, answers, words));
+  for (const CheckedSource& source : sheet.sources) {
+    const CheckedSource* expected = answers.meta.exercise ? find_source(*answers.meta.exercise, source.id) : nullptr;
+    for (std::size_t i = 0; i < source_questions; ++i)
+      out.sources.push_back({source.name, static_cast<SourceQuestion>(i), source.replies[i],
+                             expected ? expected->replies[i] : SourceReply()});
+  }
   return out;
 }
 

@@ -31,11 +31,22 @@ struct Remark {
   std::string reason = {};     // the teacher's note on the tag of the key; empty: none
 };
 
+// An answer of the source check beside the teacher's.
+struct SourceRemark {
+  std::string source = {};  // its name
+  SourceQuestion question = SourceQuestion::independent;
+  SourceReply given = {}, expected = {};  // open: not answered; left open for the class
+
+  bool is_open() const { return expected.answer == SourceAnswer::open; }
+  bool as_expected() const { return !is_open() && given.answer == expected.answer; }
+};
+
 struct Feedback {
   Message problem = {};  // why there is none: no key, a locked or damaged one, or one of another text
   std::vector<Remark> remarks = {};  // in the order of the text
   std::array<std::uint32_t, outcomes> counts = {};
-  std::optional<int> percent = {};
+  std::optional<int> percent = {};  // of the tags alone
+  std::vector<SourceRemark> sources = {};  // every question of each source, in the order of the sheet
 
   std::uint32_t count(Outcome outcome) const { return counts[static_cast<std::size_t>(outcome)]; }
 };

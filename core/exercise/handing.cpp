@@ -7,6 +7,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/source_check.h"
 #include "core/exercise/student_name.h"
 #include "core/format/format.h"
 #include "core/format/hearsay_json.h"
@@ -77,7 +78,8 @@ std::vector<const Tag*> suggestions_of(const Document& doc) {
 Exercise blank(Exercise sheet, Exercise::Role role) {
   sheet.role = role;
   sheet.key.clear();
-  sheet.locked = false;
+  // The teacher's own copy remembers it: the next time nothing is handed out open by mistake.
+  sheet.locked = sheet.locked && role == Exercise::Role::teacher;
   sheet.name.clear();
   sheet.handed_in = 0;
   sheet.tries = 0;
@@ -111,16 +113,18 @@ Edit keep_sheet(const Document& teachers, Exercise sheet) {
   return put_sheet(teachers, blank(std::move(sheet), Exercise::Role::teacher), std::move(act));
 }
 
-std::string key_of_teacher(const Document& teachers) {
+std::string key_of_teacher(const Document& teachers, const Exercise& sheet) {
   Document key = with_only(teachers, finds_and_parts_of(teachers, my_layer), Whose::person);
   key.id = "key";
   key.meta.title = teachers.meta.title;
+  if (!sheet.sources.empty())
+    key.meta.exercise = Exercise{.id = sheet.id, .title = sheet.title, .role = Exercise::Role::teacher, .sources = sheet.sources};
   return write_hearsay(key);
 }
 
-Document to_hand_out(const Document& teachers, Exercise sheet, bool with_key) {
+Document to_hand_out(const Document& teachers, const Document& suggested, Exercise sheet, bool with_key) {
   const bool help = sheet.suggestions != Exercise::Help::never;
-  Document out = with_only(teachers, help ? suggestions_of(teachers) : std::vector<const Tag*>(), Whose::analysis);
+  Document out = with_only(suggested, help ? suggestions_of(suggested) : std::vector<const Tag*>(), Whose::analysis);
   out.id = sheet.id;
   out.meta.title = teachers.meta.title;
   out.meta.from = teachers.meta.from;
@@ -128,8 +132,10 @@ Document to_hand_out(const Document& teachers, Exercise sheet, bool with_key) {
   out.meta.changed = teachers.meta.changed;
   out.meta.language = teachers.meta.language;
   out.meta.asides = teachers.meta.asides;
+  std::string key = with_key ? key_of_teacher(teachers, sheet) : std::string();
+  sheet.sources = unanswered(std::move(sheet.sources));
   out.meta.exercise = blank(std::move(sheet), Exercise::Role::student);
-  if (with_key) out.meta.exercise->key = key_of_teacher(teachers);
+  out.meta.exercise->key = std::move(key);
   return out;
 }
 

@@ -1,7 +1,7 @@
 // An exercise on its way: from the teacher's article to a class, through a student's hands, and back.
 //
 //   act(exercise::keep_sheet(teachers, sheet));                       // the teacher's article remembers what it asks for
-//   Document out = exercise::to_hand_out(teachers, sheet, true);      // a file for the class, with the key
+//   Document out = exercise::to_hand_out(teachers, suggested_anew(teachers), sheet, true);      // for the class, with the key
 //   act(exercise::begin_work(work, "Mia"));  …  act(exercise::handed_in(work, now));
 //   Document in = exercise::to_hand_in(work);
 //   save(exercise::hand_in_name(*in.meta.exercise), write_hearsay(in));   // "Ferry talks – Mia.hearsay.json"
@@ -29,13 +29,17 @@ namespace hearsay::exercise {
 Edit keep_sheet(const Document& teachers, Exercise sheet);
 
 // The article for the class: text, title, source, what is not of the article, and the analysis' suggestions (unless help
-// is never) as new ones. None of the teacher's tags, verdicts and notes is in it outside of the key. Ids are new, so that
-// they do not tell which suggestions the teacher changed; persons are as the teacher's article names them, those that no
-// suggestion names left out. The document's id is the sheet's.
-Document to_hand_out(const Document& teachers, Exercise sheet, bool with_key);
+// is never) as new ones. None of the teacher's tags, verdicts, notes and answers is in it outside of the key. Ids are new, so that
+// they do not tell which suggestions the teacher changed; persons that no suggestion names are left out. The document's id is
+// the sheet's.
+//
+// A person whom the teacher renamed or merged would be so in the suggestions too: `suggested` is the same article with
+// suggestions that nobody has touched (suggested_anew() in core/suggest).
+Document to_hand_out(const Document& teachers, const Document& suggested, Exercise sheet, bool with_key);
 
-// The key by itself, as to_hand_out() puts it into the sheet: the text of a Hearsay file.
-std::string key_of_teacher(const Document& teachers);
+// The key by itself, as to_hand_out() puts it into the sheet: the text of a Hearsay file, whose sheet has the answers of the
+// source check when there is one.
+std::string key_of_teacher(const Document& teachers, const Exercise& sheet);
 
 // A student gives a name (student_name.h), or another one. Empty without an exercise, or when the name is.
 Edit begin_work(const Document& work, std::string_view name);

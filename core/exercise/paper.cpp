@@ -23,6 +23,7 @@ std::vector<Message> tasks_of(const Exercise& sheet, const std::vector<NumberedP
   if (sheet.kinds) out.push_back(message::make("paper.kinds"));
   if (const std::string numbers = numbers_of(paragraphs, sheet.parts); !numbers.empty())
     out.push_back(message::make("paper.parts", "numbers"_is = numbers));
+  if (!sheet.sources.empty()) out.push_back(message::make("paper.sources"));
   return out;
 }
 

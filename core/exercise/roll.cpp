@@ -13,6 +13,7 @@
 #include "core/exercise/answers.h"
 #include "core/exercise/handing.h"
 #include "core/exercise/marks.h"
+#include "core/exercise/source_check.h"
 #include "core/exercise/student_name.h"
 #include "core/format/csv.h"
 #include "core/message/message.h"
@@ -119,7 +120,9 @@ void Caller::take_answers(std::size_t at) {
       return leave_out(at, message::make("roll.too-many", "count"_is = answers.tags.size(), "most"_is = most_tags));
   }
   answers.text = copy.text;
+  std::vector<CheckedSource> expected = answers.meta.exercise ? std::move(answers.meta.exercise->sources) : unanswered(sheet.sources);
   answers.meta.exercise = sheet;
+  answers.meta.exercise->sources = std::move(expected);
   keys_.emplace(sheet.id, Key{&answers_.emplace_back(std::move(answers)), at, waits ? sheet.key : std::string()});
 }
 
@@ -212,6 +215,7 @@ ClassWork work_of(const std::vector<Entry>& entries, const Key& key, std::string
   const Document* teachers = key.doc;
   const Document& first = teachers ? *teachers : entries.front().doc();
   ClassWork out{.sheet = *first.meta.exercise, .text = first.text, .key_from = std::move(key_from), .locked = key.locked};
+  if (!teachers) out.sheet.sources = unanswered(std::move(out.sheet.sources));
   std::vector<const Document*> docs;
   if (teachers) docs.push_back(teachers);
   for (const Entry& one : entries) docs.push_back(&one.doc());
@@ -228,6 +232,9 @@ ClassWork work_of(const std::vector<Entry>& entries, const Key& key, std::string
     student.handed_in = one.sheet().handed_in;
     student.tries = one.sheet().tries;
     student.marks = marks_of(one.doc(), speakers);
+    student.sources = unanswered(out.sheet.sources);
+    for (CheckedSource& source : student.sources)
+      if (const CheckedSource* own = find_source(one.sheet(), source.id)) source.replies = own->replies;
     judge(student, out, task);
   }
   std::stable_sort(out.students.begin(), out.students.end(), [](const Student& a, const Student& b) {
@@ -296,6 +303,13 @@ std::vector<Cell> cells(const ClassWork& work, const Student& student) {
   };
   for (const Label label : work.sheet.labels) add(plural_of(label), student.of(label));
   add("all", student.all);
+  for (const CheckedSource& source : student.sources)
+    for (std::size_t i = 0; i < source_questions; ++i) {
+      const SourceReply& reply = source.replies[i];
+      const std::string column = source.name + " " + name_of(static_cast<SourceQuestion>(i));
+      out.push_back({column, reply.answer == SourceAnswer::open ? std::string() : name_of(reply.answer)});
+      out.push_back({column + " because", reply.reason});
+    }
   return out;
 }
 
@@ -311,7 +325,7 @@ std::string shown_name(const message::Language& language, const ClassWork& work,
 
 std::string class_table(const message::Language& language, const ClassWork& work, Names names) {
   std::vector<std::string> columns{"student", "tries"};
-  for (const Cell& cell : cells(work, {})) columns.push_back(cell.column);
+  for (const Cell& cell : cells(work, {.sources = work.sheet.sources})) columns.push_back(cell.column);
   std::vector<std::vector<std::string>> rows{std::move(columns)};
   for (std::size_t i = 0; i < work.students.size(); ++i) {
     std::vector<std::string>& row = rows.emplace_back();
@@ -319,6 +333,12 @@ std::string class_table(const message::Language& language, const ClassWork& work
     for (Cell& cell : cells(work, work.students[i])) row.push_back(std::move(cell.value));
   }
   return csv_table(rows);
+}
+
+std::array<std::uint32_t, source_answers> count_answers(const ClassWork& work, std::size_t source, SourceQuestion question) {
+  std::array<std::uint32_t, source_answers> out = {};
+  for (const Student& one : work.students) ++out[static_cast<std::size_t>(one.sources[source].to(question).answer)];
+  return out;
 }
 
 std::vector<Grade> grades(const ClassWork& work) {

@@ -56,6 +56,7 @@ struct Student {
   std::int64_t handed_in = 0;   // 0: saved before it was handed in
   int tries = 0;
   std::vector<Mark> marks = {};  // all of them, in the order of the text: what is asked for and what is not
+  std::vector<CheckedSource> sources = {};  // the student's replies, for each source of the work's sheet
   std::array<Tally, all_labels.size()> by_label = {};
   Tally all = {};
 
@@ -63,7 +64,7 @@ struct Student {
 };
 
 struct ClassWork {
-  Exercise sheet = {};  // the teacher's, else the first student's
+  Exercise sheet = {};  // the teacher's, else the first student's; its sources have the expected replies, or open ones
   Text text = {};
   Words words = Words(text);
   bool has_key = false;
@@ -91,8 +92,10 @@ enum class Names : std::uint8_t { shown, hidden };
 // Of the student at this place: "Mia Berg", or "Student 3".
 std::string shown_name(const message::Language& language, const ClassWork& work, std::size_t student, Names names);
 // Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
-// and of all, without one how many of each were marked.
+// and of all, without one how many of each were marked; then each answer of the source check, and the reason given for it.
 std::string class_table(const message::Language& language, const ClassWork& work, Names names = Names::shown);
+// How many gave each answer to the question about the sheet's source at this place.
+std::array<std::uint32_t, source_answers> count_answers(const ClassWork& work, std::size_t source, SourceQuestion question);
 // Name → percent of all, for gradebook.h. Empty without a key.
 struct Grade {
   std::string name = {}, grade = {};

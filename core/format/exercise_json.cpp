@@ -1,7 +1,10 @@
 // An exercise as a JSON object, the field “exercise” of an article's “meta” part:
 //
 //   {"id":"e1","title":"Ferry talks","labels":["quote","hedge"],"speakers":true,"suggestions":"never",
-//    "feedback":"after-hand-in","role":"student","name":"Mia","handedIn":1700000000000,"tries":1}
+//    "feedback":"after-hand-in","role":"student","name":"Mia","handedIn":1700000000000,"tries":1,
+//    "sources":[{"id":"p1","name":"Ada Finch","named":{"answer":"yes","reason":"the article says who she is"}}]}
+//
+// A question of a source that nobody has answered is left out.
 //
 // Tested by tests/unit/exercise_test.cpp; fuzzed by tests/fuzz/file_fuzz.cpp.
 #include <utility>
@@ -44,6 +47,54 @@ void read_labels(ObjectIn& object, std::vector<Label>& labels) {
   }
 }
 
+void write_sources(std::string& out, const std::vector<CheckedSource>& sources) {
+  char before = '[';
+  for (const CheckedSource& source : sources) {
+    out += std::exchange(before, ',');
+    ObjectOut object(out);
+    object.text("id", source.id);
+    object.text("name", source.name);
+    for (std::size_t i = 0; i < source_questions; ++i) {
+      const SourceReply& reply = source.replies[i];
+      if (reply == SourceReply()) continue;
+      object.name(name_of(static_cast<SourceQuestion>(i)));
+      ObjectOut one(out);
+      one.text("answer", name_of(reply.answer));
+      one.text_if("reason", reply.reason);
+      one.close();
+    }
+    object.rest(source.extra);
+    object.close();
+  }
+  out += ']';
+}
+
+std::string read_source(const Json& json, CheckedSource& source) {
+  ObjectIn object(json, "A source of the exercise");
+  object.text("id", source.id, Need::must);
+  object.text("name", source.name, Need::must);
+  for (std::size_t i = 0; i < source_questions; ++i) {
+    const char* question = name_of(static_cast<SourceQuestion>(i));
+    const Json* reply = object.any(question);
+    if (!reply) continue;
+    ObjectIn one(*reply, std::string("The answer “") + question + "” about a source");
+    one.name_of_value("answer", source.replies[i].answer);
+    one.text("reason", source.replies[i].reason);
+    if (!one.problem().empty()) return one.problem();
+  }
+  source.extra = object.rest();
+  return object.problem();
+}
+
+std::string read_sources(ObjectIn& object, std::vector<CheckedSource>& sources) {
+  if (!object.any("sources")) return {};
+  const Json* list = object.list("sources");
+  if (!list) return object.problem();
+  for (const Json& json : *list)
+    if (std::string problem = read_source(json, sources.emplace_back()); !problem.empty()) return problem;
+  return {};
+}
+
 }  // namespace
 
 void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
@@ -71,6 +122,10 @@ void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
     object.name("credits");
     write_credits(out, exercise.credits);
   }
+  if (!exercise.sources.empty()) {
+    object.name("sources");
+    write_sources(out, exercise.sources);
+  }
   object.text_if("key", exercise.key);
   if (exercise.locked) object.flag("locked", true);
   object.text_if("name", exercise.name);
@@ -95,6 +150,7 @@ std::string read_thing(const Json& json, Exercise& exercise, Offsets offsets) {
   if (object.any("parts")) read_fragments(object, "parts", exercise.parts, offsets.text());
   if (const Json* credits = object.any("credits"))
     if (std::string problem = read_credits(*credits, exercise.credits); !problem.empty()) return problem;
+  if (std::string problem = read_sources(object, exercise.sources); !problem.empty()) return problem;
   object.text("key", exercise.key);
   object.flag("locked", exercise.locked);
   object.text("name", exercise.name);

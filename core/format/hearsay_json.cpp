@@ -9,6 +9,7 @@
 // One thing a line, so that two versions of a file can be compared line by line.
 #include "core/format/hearsay_json.h"
 
+#include <set>
 #include <utility>
 
 #include "core/annotation/layers.h"
@@ -129,6 +130,21 @@ std::string head_problem(ObjectIn& object) {
   return {};
 }
 
+std::string sources_problem(const std::vector<CheckedSource>& sources) {
+  if (sources.size() > most_checked_sources)
+    return "The exercise asks about more than " + std::to_string(most_checked_sources) + " sources.";
+  std::set<std::string_view> ids;
+  for (const CheckedSource& source : sources) {
+    if (!ids.insert(source.id).second) return "The exercise asks about a source twice: “" + source.id + "”.";
+    if (source.name.size() > longest_title)
+      return "The name of a source is longer than " + std::to_string(longest_title) + " bytes.";
+    for (const SourceReply& reply : source.replies)
+      if (reply.reason.size() > longest_reason)
+        return "The reason of an answer about a source is longer than " + std::to_string(longest_reason) + " bytes.";
+  }
+  return {};
+}
+
 // What no page writes and no page could show. In the browser's storage it is put up with: an article there must open.
 std::string limit_problem(const Meta& meta) {
   for (const auto& [name, time] : {std::pair("created", meta.created), std::pair("changed", meta.changed)})
@@ -144,7 +160,7 @@ std::string limit_problem(const Meta& meta) {
   for (const auto& [whose, words] : {std::pair("exercise’s id", &exercise.id), std::pair("exercise’s title", &exercise.title),
                                      std::pair("student’s name", &exercise.name)})
     if (std::string problem = too_long(whose, *words); !problem.empty()) return problem;
-  return {};
+  return sources_problem(exercise.sources);
 }
 
 ReadResult failed(const std::string& why) {

@@ -61,6 +61,7 @@
 //   search.…  in the article
 //   settings.…
 //   side.…  the panel on the right
+//   sourcecheck.…  questions about the speakers of an article: to students, about their answers, and to the teacher
 //   speaker.…
 //   spoken.…  what a screen reader hears
 //   status.…  the line at the foot of the page
@@ -134,12 +135,14 @@ inline constexpr Entry english[] = {
     {"act.remove-part", "Took a part out of “{words}”"},
     {"act.rename", "Renamed the article to “{to}”"},
     {"act.rename-person", "Renamed “{from}” to “{to}”"},
+    {"act.source-check", "Answered a question about {name}"},
     {"act.speaker", "Said that “{words}” is {label, select, quote {by } other {}}“{name}”"},
     {"act.strength", "Said how sure “{words}” sounds"},
     {"act.tag",
      "Tagged {count, plural, one {“{words}”} other {# places}} as {label, select, quote {quote} speaker {speaker} cue "
      "{reporting words} hedge {hedge} other {hedged claim}}"},
     {"act.take-in", "Took {count, plural, one {a paragraph} other {# paragraphs}} into the article"},
+    {"act.take-up", "Went on with the work from a file"},
     {"act.try-again", "Opened “{title}” for another try"},
     {"act.unlink",
      "Said that “{words}” has no {role, select, cue {reporting words} claim {hedged claim} other {speaker}}"},
@@ -208,6 +211,7 @@ inline constexpr Entry english[] = {
     {"action.sentence-previous", "Previous sentence"},
     {"action.settings", "Settings…"},
     {"action.smaller", "Smaller text"},
+    {"action.source-check", "Source check"},
     {"action.tag-claim", "Tag as hedged claim"},
     {"action.tag-cue", "Tag as reporting words"},
     {"action.tag-hedge", "Tag as hedge"},
@@ -304,6 +308,7 @@ inline constexpr Entry english[] = {
     {"class.agreement-how",
      "How far students agree with each other, whatever is right. 1: all marked the same. 0: no more than by chance."},
     {"class.all", "All"},
+    {"class.all-questions", "All questions"},
     {"class.alpha", "Krippendorff’s α"},
     {"class.alpha-u", "α of units"},
     {"class.answers-from", "The answers are those in “{file}”."},
@@ -316,6 +321,7 @@ inline constexpr Entry english[] = {
     {"class.disputes", "To discuss"},
     {"class.disputes-how", "Where the class is most divided, with how many marked what."},
     {"class.exercise", "Which exercise"},
+    {"class.expected", "Your answer"},
     {"class.f1", "F1 in pairs"},
     {"class.file", "class"},
     {"class.fill", "Fill in the grades"},
@@ -342,6 +348,8 @@ inline constexpr Entry english[] = {
     {"class.open-work", "Open as an article"},
     {"class.parts", "Parts of the class"},
     {"class.show-names", "Show names"},
+    {"class.source-question", "Question"},
+    {"class.sources-how", "How many gave each answer. Press a question to read what each student answered, and why."},
     {"class.speaker", "Who said it"},
     {"class.student", "Student"},
     {"class.student-number", "Student {number}"},
@@ -501,6 +509,8 @@ inline constexpr Entry english[] = {
      "{label, select, quote {quotes} speaker {speakers} cue {reporting words} hedge {hedges} other {hedged claims}}"},
     {"exercise.leaving", "This browser may not keep your work. Save it as a file before you leave."},
     {"exercise.lock", "Lock the answers"},
+    {"exercise.lock-again",
+     "The answers were locked when this exercise was handed out before. Type the passphrase again: it is not kept anywhere."},
     {"exercise.lock-how",
      "In the file nobody can read locked answers, and students get feedback only once you have typed the passphrase. A "
      "learning platform gets no score. Write the passphrase down: nobody can recover it."},
@@ -536,6 +546,8 @@ inline constexpr Entry english[] = {
     {"exercise.task-from-to", "“{words}” to “{last}”"},
     {"exercise.task-kinds", "Say what kind each one is."},
     {"exercise.task-parts", "Only these paragraphs count, told by how they begin: {parts}."},
+    {"exercise.task-sources",
+     "Then answer the questions under Source check: five about {count, plural, one {one speaker} other {each of # speakers}}."},
     {"exercise.task-speakers", "Say who said each quote."},
     {"exercise.title", "Title"},
     {"exercise.try-again", "Try again"},
@@ -781,6 +793,9 @@ inline constexpr Entry english[] = {
     {"open.more-problems", "{count, plural, one {# more file} other {# more files}} could not be opened."},
     {"open.nothing", "{problem} Nothing was changed."},
     {"open.problem", "{name}: {problem}"},
+    {"open.work-newer-file", "The file has newer work than this browser had. It is in place now; Undo brings back what was here."},
+    {"open.work-newer-here", "The work in this browser is newer than the file, so it stays as it is."},
+    {"open.work-same", "This is the work of the file: it is in this browser already."},
     {"others.add", "Add as another person’s tags"},
     {"others.ask",
      "The file holds the article that is open, with {count, plural, one {# tag} other {# tags}}. Add them beside yours to "
@@ -844,6 +859,8 @@ inline constexpr Entry english[] = {
     {"paper.kinds", "Write beside each one what kind it is."},
     {"paper.name", "Name"},
     {"paper.parts", "Only these paragraphs count: {numbers}."},
+    {"paper.source", "Speaker"},
+    {"paper.sources", "Check the sources: tick an answer to each question about each speaker, and write why."},
     {"paper.who", "Write in the margin who said each quote."},
     {"places.found",
      "{count, plural, one {# place with} other {# places with}} “{words}”{tagged, select, all {, all tagged as "
@@ -1031,6 +1048,48 @@ inline constexpr Entry english[] = {
     {"side.close", "Close details"},
     {"side.how", "Click a name or press its number. Esc to skip."},
     {"side.views", "Views"},
+    {"sourcecheck.answer", "{answer, select, yes {Yes} no {No} cannot-tell {Cannot tell} other {No answer}}"},
+    {"sourcecheck.because", "Because"},
+    {"sourcecheck.because-of", "Because: {question} ({name})"},
+    {"sourcecheck.expected-of", "Expected answer: {question} ({name})"},
+    {"sourcecheck.five", "Five questions about each speaker"},
+    {"sourcecheck.form-how",
+     "Students read these names. What is filled in follows from your tags: change it, or leave it open for the class to discuss. "
+     "Without answers in the exercise only you see them, in Class."},
+    {"sourcecheck.how",
+     "Five questions about each speaker whom the article quotes. Answer from the article, and say why in a few words."},
+    {"sourcecheck.key-answer", "{answer, select, yes {Yes} no {No} cannot-tell {Cannot tell} other {Leave open}}"},
+    {"sourcecheck.left",
+     "{count, plural, one {One question of the source check has no answer yet.} other {# questions of the source check have no "
+     "answer yet.}}"},
+    {"sourcecheck.no-points", "These answers do not change the points."},
+    {"sourcecheck.no-speakers", "The questions are about the speakers of quotes that you tagged. Say who said a quote, then come back."},
+    {"sourcecheck.none", "None"},
+    {"sourcecheck.open",
+     "Your teacher left this open, to be talked about in class. {yours, select, yes {You answered yes.} no {You answered no.} "
+     "cannot-tell {You answered that it cannot be told.} other {You gave no answer.}}"},
+    {"sourcecheck.other",
+     "Your teacher’s answer is “{answer, select, yes {yes} no {no} other {cannot tell}}”. {yours, select, yes {You answered yes.} "
+     "no {You answered no.} cannot-tell {You answered that it cannot be told.} other {You gave no answer.}}"},
+    {"sourcecheck.question",
+     "{question, select, independent {Is the source independent, with nothing to gain?} several {Is it one of several sources?} "
+     "evidence {Does it give evidence, not only assert?} informed {Does it know first-hand: was it there, does it have the "
+     "documents?} other {Is it named?}}"},
+    {"sourcecheck.question-of", "{name}: {question}"},
+    {"sourcecheck.right", "As expected: {answer, select, yes {yes} no {no} other {it cannot be told}}."},
+    {"sourcecheck.seed-hedged", "What it says is hedged: {words}."},
+    {"sourcecheck.seed-named", "The article gives {named, select, yes {a name} other {no name}}."},
+    {"sourcecheck.seed-several",
+     "{count, plural, =0 {Nobody else is quoted} one {One other speaker is quoted} other {# other speakers are quoted}}."},
+    {"sourcecheck.short",
+     "{question, select, independent {Independent} several {One of several} evidence {Gives evidence} informed {Knows first-hand} "
+     "other {Named}}"},
+    {"sourcecheck.speakers", "Students are asked about"},
+    {"sourcecheck.teachers-reason", "Your teacher’s reason: {reason}"},
+    {"sourcecheck.title", "Source check"},
+    {"sourcecheck.why", "Why?"},
+    {"sourcecheck.why-of", "Why? {question} ({name})"},
+    {"sourcecheck.your-reason", "Your reason: {reason}"},
     {"speaker.delete", "Delete this speaker"},
     {"speaker.facts", "{count} · {share}"},
     {"speaker.idle", "No quotes and no mentions."},
@@ -1080,6 +1139,7 @@ inline constexpr Entry english[] = {
     {"tab.history", "History"},
     {"tab.others", "Others"},
     {"tab.report", "Report"},
+    {"tab.sources", "Sources"},
     {"tab.speakers", "Speakers"},
     {"tab.tags", "Tags"},
     {"tag.bar", "{what} · {name}"},

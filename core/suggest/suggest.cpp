@@ -158,6 +158,18 @@ void copy_tags(EditBuilder& edit, const Document& doc, const Document& found, co
 
 }  // namespace
 
+Document suggested_anew(const Document& doc) {
+  std::vector<Span> left_out, taken_in;
+  for (const Aside& one : asides(doc.meta)) left_out.push_back(one.paragraph);
+  for (const Aside& one : doc.meta.asides)
+    if (one.by_person && one.what == Aside::What::article) taken_in.push_back(one.paragraph);
+  Document out = suggested_document(doc.id, doc.text, analyze(doc.text, left_out), doc.meta.from, doc.meta.created);
+  // It was made of this document, so it fits.
+  if (const Edit edit = take_in(out, taken_in); !edit.empty()) apply(out, edit);
+  out.meta = doc.meta;
+  return out;
+}
+
 Message rule_of(const Attribution& attribution) { return rule_message(attribution.rule); }
 
 Message rule_of(const Hedge& hedge, const Text& text) {

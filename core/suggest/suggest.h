@@ -34,6 +34,11 @@ Document suggested_document(std::string id, const Text& text, const Findings& fi
 // they are part of it already. Cost: the analysis.
 Edit take_in(const Document& doc, const std::vector<Span>& paragraphs);
 
+// The article as if nobody had judged, renamed or merged anything in it: the same text, meta and paragraphs that count, with the
+// suggestions that are made of them now. Speakers belong to all layers, so what a person makes of them shows in the suggestions
+// of the document itself. Cost: the analysis.
+Document suggested_anew(const Document& doc);
+
 // Why it was found, as a message: “rule.” and the id of the rule; a hedge's with the words of its cue.
 Message rule_of(const Attribution& attribution);
 Message rule_of(const Hedge& hedge, const Text& text);

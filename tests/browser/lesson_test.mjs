@@ -77,6 +77,16 @@ test('answers are locked with a passphrase: nobody reads them in the file, the t
   assert.ok(bytes.readUInt32BE(1) >= 600_000);
   for (const words of ['"label"', 'tags', 'hedge']) assert.ok(!bytes.includes(words), words);
 
+  // Handed out again, after a reload: the page knows that they are locked, and asks for the passphrase again.
+  await teacher.saved();
+  await teacher.reload();
+  await bar(teacher).getByRole('button', {name: 'Change or hand out…'}).click();
+  const again = dialog(teacher, 'Make an exercise');
+  await teacher.eventually(async () => assert.match(await again.textContent(), /The answers were locked when this exercise was handed out before/));
+  assert.ok(await again.getByRole('button', {name: 'Save as an exercise file'}).isDisabled());
+  await again.getByRole('textbox', {name: /^Passphrase/}).fill(passphrase);
+  assert.equal(JSON.parse((await save(teacher, again)).text).meta.exercise.locked, true);
+
   const student = await open(t);
   await student.openFiles(given(exercise));
   await begin(student, 'Mia');

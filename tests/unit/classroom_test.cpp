@@ -51,7 +51,7 @@ TEST_CASE("classroom: the form is filled from the article, and from its sheet th
   CHECK(room.form().sheet.id == "x1");
   CHECK(room.form().sheet.title == "Rain, a first try");
   // A student's copy is no sheet to make another exercise from.
-  const Document out = exercise::to_hand_out(doc, sheet, true);
+  const Document out = exercise::to_hand_out(doc, doc, sheet, true);
   room.start(out, "Read it.");
   CHECK(room.form().sheet.id.empty());
   CHECK(room.form().sheet.role == Exercise::Role::teacher);
@@ -77,9 +77,52 @@ TEST_CASE("classroom: what is handed out is what the form says; a passphrase has
   CHECK(room.form().only_parts);
 }
 
+TEST_CASE("classroom: answers that were locked are to be locked again, with a passphrase that is asked for again") {
+  ExerciseForm form{.sheet = {.id = "x1", .title = "Rain"}, .locks = true, .passphrase = "crane bolt saltmarsh"};
+  Document doc = teachers();
+  act(doc, exercise::keep_sheet(doc, form.finished()));
+  CHECK(doc.meta.exercise->locked);
+  Classroom room;
+  room.start(doc, "");
+  CHECK(room.form().locks);
+  CHECK_FALSE(room.form().has_passphrase());
+  // What goes out says so only once it is locked.
+  CHECK_FALSE(exercise::to_hand_out(doc, doc, room.form().finished(), true).meta.exercise->locked);
+  form.locks = false;
+  act(doc, exercise::keep_sheet(doc, form.finished()));
+  room.start(doc, "");
+  CHECK_FALSE(room.form().locks);
+  // Where no answers go along nothing is locked.
+  form.locks = true;
+  form.with_key = false;
+  CHECK_FALSE(form.finished().locked);
+}
+
+TEST_CASE("classroom: the source check is remembered with its answers, whoever was renamed since") {
+  Document doc = teachers();
+  doc.persons["p1"] = {"p1", "the keeper", 0, false, {}};
+  act(doc, commands::tag(doc, my_layer, Label::quote, {{0, 13}}));
+  for (auto& [id, tag] : doc.tags)
+    if (tag.label == Label::quote) tag.person = "p1";
+  ExerciseForm form{.sheet = {.id = "x1", .title = "Rain"}, .checks_sources = true};
+  form.sheet.sources = {{.id = "p1", .name = "the keeper"}, {.id = "p9", .name = "nobody"}};
+  form.sheet.sources[0].replies[0] = {SourceAnswer::no, "  paid \n for it "};
+  CHECK(form.finished().sources[0].replies[0].reason == "paid for it");
+  act(doc, exercise::keep_sheet(doc, form.finished()));
+  doc.persons["p1"].name = "Ada Finch";
+  Classroom room;
+  room.start(doc, "");
+  CHECK(room.form().checks_sources);
+  REQUIRE(room.form().sheet.sources.size() == 1);
+  CHECK(room.form().sheet.sources[0].name == "Ada Finch");
+  CHECK(room.form().sheet.sources[0].replies[0].answer == SourceAnswer::no);
+  form.checks_sources = false;
+  CHECK(form.finished().sources.empty());
+}
+
 TEST_CASE("classroom: feedback and marks wait for what the passphrase gives") {
   Document doc = teachers();
-  Document out = exercise::to_hand_out(doc, {.id = "x1", .title = "Rain"}, true);
+  Document out = exercise::to_hand_out(doc, doc, {.id = "x1", .title = "Rain"}, true);
   const std::string key = out.meta.exercise->key;
   out.meta.exercise->key = "AQAJJ8A=";
   out.meta.exercise->locked = true;
@@ -112,7 +155,7 @@ TEST_CASE("classroom: files come one by one; the key is that of the article that
   sheet.id = "x1";
   sheet.title = "Rain";
   act(doc, exercise::keep_sheet(doc, sheet));
-  const Document out = exercise::to_hand_out(doc, sheet, true);
+  const Document out = exercise::to_hand_out(doc, doc, sheet, true);
   Classroom room;
   CHECK(room.empty());
   room.take({{"a.json", work_of(out, "Mia", {5, 8})}}, {});
@@ -138,7 +181,7 @@ TEST_CASE("classroom: files come one by one; the key is that of the article that
 
 TEST_CASE("classroom: feedback is that of the work as it is") {
   Document doc = teachers();
-  const Document out = exercise::to_hand_out(doc, {.id = "x1", .title = "Rain"}, true);
+  const Document out = exercise::to_hand_out(doc, doc, {.id = "x1", .title = "Rain"}, true);
   Document work = out;
   act(work, exercise::begin_work(work, "Mia"));
   const Classroom room;

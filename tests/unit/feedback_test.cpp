@@ -29,7 +29,7 @@ Feedback on(Document work, bool kinds = false) {
   put(teachers, Label::quote, "“We may have to close the old harbour,”", "p1", "direct");
   const std::string hedge = put(teachers, Label::hedge, "might", "", "modal");
   teachers.tags[hedge].note = "it is not decided";
-  const Document out = to_hand_out(teachers, {.id = "e", .title = "Harbour", .kinds = kinds}, true);
+  const Document out = to_hand_out(teachers, teachers, {.id = "e", .title = "Harbour", .kinds = kinds}, true);
   work.meta.exercise = out.meta.exercise;
   return feedback_on(work, work.meta.exercise->key);
 }
@@ -98,7 +98,7 @@ TEST_CASE("feedback: each way to be wrong has its words") {
 TEST_CASE("feedback: why there is none") {
   Document teachers = plain();
   put(teachers, Label::hedge, "might");
-  Document work = to_hand_out(teachers, {.id = "e", .title = "Harbour"}, true);
+  Document work = to_hand_out(teachers, teachers, {.id = "e", .title = "Harbour"}, true);
   const std::string key = work.meta.exercise->key;
   const auto problem = [](const Document& doc, std::string_view with) {
     const Feedback feedback = feedback_on(doc, with);
@@ -128,6 +128,6 @@ TEST_CASE("feedback: the teacher's credits count") {
   put(teachers, Label::quote, "“We may have to close the old harbour,”", "p1");
   Exercise sheet{.id = "e"};
   sheet.credits.of = {100, 80, 60, 25, 0, 0};
-  work.meta.exercise = to_hand_out(teachers, sheet, true).meta.exercise;
+  work.meta.exercise = to_hand_out(teachers, teachers, sheet, true).meta.exercise;
   CHECK(feedback_on(work, work.meta.exercise->key).percent == 25);
 }

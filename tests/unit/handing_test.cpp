@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/annotation/asides.h"
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
 #include "core/files/formats.h"
@@ -59,7 +60,7 @@ Exercise sheet(Exercise::Help help) {
 }
 
 Document work_by(const char* name) {
-  Document work = to_hand_out(teachers(), sheet(Exercise::Help::never), true);
+  Document work = to_hand_out(teachers(), teachers(), sheet(Exercise::Help::never), true);
   act(work, begin_work(work, name));
   return work;
 }
@@ -74,7 +75,7 @@ std::size_t suggestions(const Document& doc) {
 TEST_CASE("handing out: without help there is no tag in the file, and with a key it is only in the key") {
   const Document doc = teachers();
   for (const bool with_key : {false, true}) {
-    Document out = to_hand_out(doc, sheet(Exercise::Help::never), with_key);
+    Document out = to_hand_out(doc, doc, sheet(Exercise::Help::never), with_key);
     CHECK(document_problem(out) == "");
     CHECK(out.id == "ex-1");
     CHECK(out.text == doc.text);
@@ -94,11 +95,11 @@ TEST_CASE("handing out: without help there is no tag in the file, and with a key
 TEST_CASE("handing out: suggestions are as the analysis made them, whatever the teacher made of them") {
   const Document doc = teachers(), untouched_one = suggested_document("x", Text::from(article), "paste", 1000);
   for (const Exercise::Help help : {Exercise::Help::shown, Exercise::Help::after}) {
-    const Document out = to_hand_out(doc, sheet(help), false);
+    const Document out = to_hand_out(doc, doc, sheet(help), false);
     CHECK(document_problem(out) == "");
     CHECK(out.verdicts.empty());
     // The same as of an article that nobody has worked on, ids included.
-    CHECK(out.tags == to_hand_out(untouched_one, sheet(help), false).tags);
+    CHECK(out.tags == to_hand_out(untouched_one, untouched_one, sheet(help), false).tags);
     CHECK(out.links.size() == untouched_one.links.size());
     CHECK(suggestions(out) == untouched_one.tags.size());
     CHECK(suggestions(out) == out.tags.size());
@@ -106,10 +107,47 @@ TEST_CASE("handing out: suggestions are as the analysis made them, whatever the 
   }
 }
 
+TEST_CASE("handing out: whom the teacher renamed or merged is in the key, and the suggestions do not tell") {
+  Document doc = teachers();
+  const Document before = doc;
+  const auto named = [&doc](std::string_view name) {
+    for (const auto& [id, person] : doc.persons)
+      if (person.name.find(name) != std::string::npos) return id;
+    return std::string();
+  };
+  const std::string finch = named("Finch"), reed = named("Reed");
+  REQUIRE_FALSE(finch.empty());
+  REQUIRE_FALSE(reed.empty());
+  act(doc, commands::rename_person(doc, finch, "SECRET Finch"));
+  act(doc, commands::merge_persons(doc, finch, {reed}));
+  Document out = to_hand_out(doc, suggested_anew(doc), sheet(Exercise::Help::shown), true);
+  CHECK(out.meta.exercise->key.find("SECRET Finch") != std::string::npos);
+  out.meta.exercise->key.clear();
+  CHECK(write_hearsay(out).find("SECRET") == std::string::npos);
+  const Document same = to_hand_out(before, before, sheet(Exercise::Help::shown), false);
+  CHECK(out.tags == same.tags);
+  CHECK(out.persons == same.persons);
+  CHECK(out.links == same.links);
+}
+
+TEST_CASE("handing out: suggestions made anew are of the paragraphs that count, whoever said so") {
+  Document doc = teachers();
+  const auto paragraph = [&doc](std::string_view words) { return paragraphs_at(doc.text, {at(doc, words).front()}); };
+  act(doc, leave_out(doc, paragraph("might sail")));
+  const Document fresh = suggested_anew(doc);
+  CHECK(document_problem(fresh) == "");
+  CHECK(fresh.meta == doc.meta);
+  CHECK(suggestions(fresh) > 0);
+  for (const auto& [id, tag] : fresh.tags) CHECK_FALSE(paragraph("might sail").front().contains(tag.fragments.front()));
+  act(doc, take_in(doc, paragraph("might sail")));
+  CHECK(suggestions(suggested_anew(doc)) > suggestions(fresh));
+  CHECK(suggested_anew(doc).meta == doc.meta);
+}
+
 TEST_CASE("handing out: the key is the teacher's tags and accepted suggestions, with notes and speakers") {
   const Document doc = teachers();
-  const Document out = to_hand_out(doc, sheet(Exercise::Help::never), true);
-  CHECK(out.meta.exercise->key == key_of_teacher(doc));
+  const Document out = to_hand_out(doc, doc, sheet(Exercise::Help::never), true);
+  CHECK(out.meta.exercise->key == key_of_teacher(doc, sheet(Exercise::Help::never)));
   const ReadResult read = read_hearsay(out.meta.exercise->key);
   REQUIRE(read.problem == "");
   const Document& key = read.documents.at(0);
@@ -122,7 +160,7 @@ TEST_CASE("handing out: the key is the teacher's tags and accepted suggestions, 
 }
 
 TEST_CASE("handing in: the sheet keeps the name, the time and the tries, and undo takes each back") {
-  Document work = to_hand_out(teachers(), sheet(Exercise::Help::after), true);
+  Document work = to_hand_out(teachers(), teachers(), sheet(Exercise::Help::after), true);
   CHECK(handed_in(work, 5).empty());  // by nobody
   CHECK(begin_work(work, " \n").empty());
   act(work, begin_work(work, "  Mia \n Berg\u202E\x01 "));
@@ -159,7 +197,7 @@ TEST_CASE("handing in: the sheet keeps the name, the time and the tries, and und
 }
 
 TEST_CASE("handing in: only what the student marked, as their own, and neither key nor suggestions") {
-  Document work = to_hand_out(teachers(), sheet(Exercise::Help::shown), true);
+  Document work = to_hand_out(teachers(), teachers(), sheet(Exercise::Help::shown), true);
   act(work, begin_work(work, "Mia"));
   const std::string quote = of_label(work, Label::quote);
   act(work, commands::accept(work, {quote}));
@@ -195,7 +233,7 @@ TEST_CASE("handing in: 800 words with 60 tags and a note each are at most 50 KB"
   doc.id = "d";
   doc.text = Text::from(text);
   doc.layers["me"] = {"me", Author::me, "Me", {}};
-  Document work = to_hand_out(doc, sheet(Exercise::Help::never), false);
+  Document work = to_hand_out(doc, doc, sheet(Exercise::Help::never), false);
   act(work, begin_work(work, "Mia"));
   std::size_t from = 0;
   for (int i = 0; i < 20; ++i) {

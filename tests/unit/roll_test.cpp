@@ -257,7 +257,7 @@ TEST_CASE("roll: hostile files change nothing: damaged ones are no documents, an
 }
 
 TEST_CASE("roll: the exercise as it was handed out brings its answers, the teacher's own article goes before it") {
-  const Document out = to_hand_out(teachers(), sheet(), true);
+  const Document out = to_hand_out(teachers(), teachers(), sheet(), true);
   Document mia = work("Mia");
   put(mia, Label::quote, "“No,”", "p2");
   const Roll roll = call_roll({{"mia", mia}, {"exercise", out}});
@@ -282,7 +282,7 @@ TEST_CASE("roll: the exercise as it was handed out brings its answers, the teach
 }
 
 TEST_CASE("roll: locked answers wait for what the passphrase gives, damaged ones are named") {
-  Document out = to_hand_out(teachers(), sheet(), true);
+  Document out = to_hand_out(teachers(), teachers(), sheet(), true);
   const std::string key = out.meta.exercise->key;
   out.meta.exercise->key = "AQAJJ8A=";
   out.meta.exercise->locked = true;

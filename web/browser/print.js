@@ -55,7 +55,7 @@ host.print = {
   // An exercise for pencils: lines for name and date, what to do, numbered paragraphs with room between the lines, and, on a
   // page of its own, the answers in the text and as a list.
   exercise(_, bytes) {
-    const { title, blanks, told, tasks, paragraphs, key } = JSON.parse(decode(bytes));
+    const { title, blanks, told, tasks, paragraphs, sources, key } = JSON.parse(decode(bytes));
     const { section, add } = this.sheet('exercise');
     const list = (tag, items, into) => {
       const element = add(tag, '', into);
@@ -77,6 +77,21 @@ host.print = {
         }
       }
     };
+    // A row for each speaker, with boxes to tick and a line for the reason.
+    const check = ({ questions, answers, rows }, into) => {
+      const table = add('table', '', into), head = add('tr', '', add('thead', '', table)), body = add('tbody', '', table);
+      table.className = 'sources';
+      for (const question of questions) add('th', question, head);
+      for (const { name, ticked, reasons } of rows) {
+        const row = add('tr', '', body);
+        add('th', name, row);
+        for (const [i, reason] of reasons.entries()) {
+          const cell = add('td', '', row);
+          for (const answer of answers) add('p', answer, cell).className = answer === ticked[i] ? 'box ticked' : 'box';
+          add('p', reason, cell).className = 'reason';
+        }
+      }
+    };
     add('h1', title);
     const lines = add('p', '');
     lines.className = 'blanks';
@@ -86,6 +101,7 @@ host.print = {
     const sheet = add('div', '');
     sheet.className = 'sheet';
     text(sheet, false);
+    if (sources) check(sources, section);
     if (key) {
       const page = add('div', '');
       page.className = 'key';
@@ -95,6 +111,7 @@ host.print = {
       marked.className = 'sheet';
       text(marked, true);
       list('ol', key.answers, page);
+      if (key.sources) check(key.sources, page);
     }
     this.put(section);
   },

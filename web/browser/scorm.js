@@ -41,8 +41,9 @@ host.scorm = {
     for (const person of work.persons ?? []) (exercise.persons ??= []).push({ ...person, id: own(person.id) });
     for (const tag of work.tags ?? []) (exercise.tags ??= []).push({ ...tag, id: own(tag.id), ...tag.person && { person: own(tag.person) } });
     for (const link of work.links ?? []) (exercise.links ??= []).push({ ...link, id: own(link.id), from: own(link.from), to: own(link.to) });
-    const { name, handedIn, tries } = work.meta.exercise;
+    const { name, handedIn, tries, sources } = work.meta.exercise;
     Object.assign(exercise.meta.exercise, { name, handedIn, tries });
+    for (const source of exercise.meta.exercise.sources ?? []) Object.assign(source, sources?.find(({ id }) => id === source.id));
     exercise.meta.changed = work.meta.changed;
     return JSON.stringify(exercise);
   },

@@ -119,6 +119,8 @@ constexpr Action table[] = {
     {"print-exercise", "", "article", is_teachers,
      [](const Context&, Commands& queue) { queue.put(PrintExercise{.form = false}); }},
     {"exercise", "", "article", is_students, open<Dialog::exercise>},
+    {"source-check", "", "article", has_source_check,
+     [](const Context&, Commands& queue) { queue.put(ShowTab{Tab::sources}); }},
     {"feedback", "", "article", has_feedback, open<Dialog::feedback>},
     {"hand-in", "", "article", can_hand_in, open<Dialog::hand_in>},
     {"save-hand-in", "", "article", was_handed_in, put<SaveHandIn>},

@@ -14,6 +14,7 @@ void ShowClass::carry_out(App& app) const { app.classroom().show(tab); }
 void ChooseClassExercise::carry_out(App& app) const { app.classroom().choose(exercise); }
 void ShowClassLabel::carry_out(App& app) const { app.classroom().show_label(label); }
 void ShowStudent::carry_out(App& app) const { app.classroom().show_student(student); }
+void ShowAnswers::carry_out(App& app) const { app.classroom().show_answers(question); }
 void ShowNames::carry_out(App& app) const { app.classroom().show_names(names); }
 
 void OpenWork::carry_out(App& app) const {

@@ -6,6 +6,7 @@
 
 #include "core/annotation/commands.h"
 #include "web/browser/language.h"
+#include "web/view/class_table.h"
 #include "web/view/class_view.h"
 
 namespace hearsay::view {
@@ -28,81 +29,6 @@ std::vector<Label> asked(const ClassWork& work) {
   return out;
 }
 
-// A table: a head that stays, rows that scroll, and cells of text or buttons. Rows and cells are described to a screen reader
-// as such.
-class Table {
- public:
-  struct Column {
-    std::string name;
-    float width;
-  };
-
-  Table(const char* id, std::string_view name, const Rect& rect, std::vector<Column> columns, float row)
-      : id_(ui::id(id)), rect_(rect), columns_(std::move(columns)), row_(row) {
-    ui::mirror().open({.id = id_, .kind = ui::Kind::table, .rect = rect, .name = name});
-    const Rect head{rect.x, rect.y, rect.w, 42};
-    ui::mirror().open({.id = ui::id("head", id_), .kind = ui::Kind::row, .rect = head});
-    float x = rect.x;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const ui::Id cell = ui::id("head" + std::to_string(i), id_);
-      ui::mirror().open({.id = cell, .kind = ui::Kind::column_head, .rect = {x, rect.y, columns_[i].width, 42}});
-      ui::paragraph(ui::id("words", cell), x + 4, rect.y + 2, columns_[i].width - 8, ui::small, ui::theme().quiet, columns_[i].name);
-      ui::mirror().close();
-      x += columns_[i].width;
-    }
-    ui::mirror().close();
-    ui::line(rect.x, rect.y + 41, rect.right(), rect.y + 41, ui::theme().hairline);
-  }
-
-  // Draws the rows: each(index, row's id) calls cell() for each column.
-  template <class Each>
-  void rows(std::size_t count, Each each) {
-    const Rect room{rect_.x, rect_.y + 42, rect_.w, rect_.h - 42};
-    {
-      ui::Panel list({.id = ui::id("rows", id_), .kind = ui::Kind::row_group, .rect = room, .flags = ui::scrolls}, ui::theme().paper);
-      y_ = room.y - list.scroll();
-      for (std::size_t i = 0; i < count; ++i) {
-        const ui::Id id = ui::id("row" + std::to_string(i), id_);
-        ui::mirror().open({.id = id, .kind = ui::Kind::row, .rect = {room.x, y_, room.w, row_}});
-        x_ = room.x;
-        column_ = 0;
-        each(i, id);
-        ui::mirror().close();
-        ui::line(room.x, y_ + row_ - 1, room.right(), y_ + row_ - 1, ui::theme().hairline);
-        y_ += row_;
-      }
-      list.content_height(y_ + list.scroll() - room.y + 8);
-    }
-    ui::mirror().close();
-  }
-
-  // The next cell of the row: its rectangle for what is drawn in it; close() ends it.
-  Rect open(ui::Id row) {
-    const Rect cell{x_, y_, columns_[column_].width, row_};
-    cell_ = ui::id("cell" + std::to_string(column_), row);
-    ui::mirror().open({.id = cell_, .kind = column_ == 0 ? ui::Kind::row_head : ui::Kind::cell, .rect = cell});
-    return cell;
-  }
-  ui::Id in_cell(const char* id) const { return ui::id(id, cell_); }
-  void close() {
-    ui::mirror().close();
-    x_ += columns_[column_++].width;
-  }
-  void text(ui::Id row, const std::string& words, ui::Type type = ui::body) {
-    const Rect cell = open(row);
-    ui::text(type, cell.x + 4, cell.y + (cell.h - type.line) / 2, ui::theme().ink, words, cell.w - 8);
-    ui::mirror().put({.id = in_cell("words"), .kind = ui::Kind::text, .rect = cell, .name = words});
-    close();
-  }
-
- private:
-  ui::Id id_, cell_ = 0;
-  Rect rect_;
-  std::vector<Column> columns_;
-  float row_, x_ = 0, y_ = 0;
-  std::size_t column_ = 0;
-};
-
 std::string tally_words(const Tally& tally, bool has_key) {
   if (!has_key) return host::words("class.marks", "count"_is = tally.marks);
   return host::words("class.tally", "right"_is = tally.right, "nearly"_is = tally.borders + tally.wrong, "missed"_is = tally.missed,
@@ -116,11 +42,11 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
   const std::vector<Label> labels = asked(work);
   // On a narrow page one column holds all; the parts are on the student's own page.
   const bool wide = rect.w >= 240 + 130 * static_cast<float>(labels.size() + 1);
-  std::vector<Table::Column> columns{{host::words("class.student"), wide ? 220.f : rect.w - 150}};
+  std::vector<ClassTable::Column> columns{{host::words("class.student"), wide ? 220.f : rect.w - 150}};
   if (wide)
     for (const Label label : labels) columns.push_back({name_for(label), (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1)});
   columns.push_back({host::words("class.all"), wide ? (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1) : 134.f});
-  Table table("class-students", host::words("class.students"), rect, columns, 52);
+  ClassTable table("class-students", host::words("class.students"), rect, columns, 52);
   table.rows(work.students.size(), [&](std::size_t i, ui::Id row) {
     const Student& student = work.students[i];
     const std::string name = exercise::shown_name(host::language(), work, i, app.classroom().names());
@@ -169,7 +95,7 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
   ui::paragraph(ui::id("class-who"), below ? rect.x : rect.x + w + 8, below ? rect.y + 46 : rect.y + 9, below ? rect.w : rect.w - w - 8, ui::strong,
                 t.ink, head);
   const float top = below ? 92 : 50;
-  Table table("class-marks", host::words("class.marks-of"), {rect.x, rect.y + top, rect.w, rect.h - top},
+  ClassTable table("class-marks", host::words("class.marks-of"), {rect.x, rect.y + top, rect.w, rect.h - top},
               {{host::words("class.kind"), std::min(180.f, rect.w * .3f)},
                {host::words("class.marked"), rect.w - std::min(180.f, rect.w * .3f) - std::min(220.f, rect.w * .3f) - 16},
                {host::words("class.speaker"), std::min(220.f, rect.w * .3f)}},
@@ -346,9 +272,9 @@ void draw_class_agreement(const Context&, Commands&, const ClassWork& work, cons
     }
     return list.content_height(y + list.scroll() - rest.y);
   }
-  std::vector<Table::Column> columns{{host::words("class.what"), 240}};
+  std::vector<ClassTable::Column> columns{{host::words("class.what"), 240}};
   for (const Measure& one : measures) columns.push_back({one.name, (rest.w - 240 - 16) / static_cast<float>(std::size(measures))});
-  Table table("class-agreement", host::words("class.agreement"), rest, columns, 40);
+  ClassTable table("class-agreement", host::words("class.agreement"), rest, columns, 40);
   table.rows(rows.size(), [&](std::size_t i, ui::Id row) {
     table.text(row, rows[i].name);
     for (const Measure& one : measures) table.text(row, figure(rows[i].found->*one.value));

@@ -87,20 +87,39 @@ float draw_buttons(Commands& queue, const std::vector<Press>& presses, float x, 
   return y + 46 - top;
 }
 
-void draw_tabs(const Context& app, Commands& queue, float x, float y, float room) {
-  constexpr ClassTab order[] = {ClassTab::students, ClassTab::words, ClassTab::disputes, ClassTab::agreement};
+// Of an exercise without a source check there are no answers to show.
+ClassTab tab_of(const Context& app, const exercise::ClassWork& work) {
+  const ClassTab tab = app.classroom().tab();
+  return tab == ClassTab::sources && work.sheet.sources.empty() ? ClassTab::students : tab;
+}
+
+void draw_tabs(const Context& app, Commands& queue, const exercise::ClassWork& work, float x, float y, float room) {
+  constexpr ClassTab order[] = {ClassTab::students, ClassTab::words, ClassTab::disputes, ClassTab::agreement, ClassTab::sources};
   const std::string names[] = {host::words("class.students"), host::words("class.words"), host::words("class.disputes"),
-                               host::words("class.agreement")};
-  constexpr std::string_view ids[] = {"students", "words", "disputes", "agreement"};
+                               host::words("class.agreement"), host::words("sourcecheck.title")};
+  constexpr std::string_view ids[] = {"students", "words", "disputes", "agreement", "sources"};
+  const std::size_t count = std::size(order) - (work.sheet.sources.empty() ? 1 : 0);
   std::vector<TabChoice> tabs;
-  for (std::size_t i = 0; i < std::size(order); ++i) tabs.push_back({ids[i], names[i], app.classroom().tab() == order[i]});
-  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, room < 500 ? 10 : 40, ui::theme().paper, tabs);
+  float width = 0;
+  int chosen = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    tabs.push_back({ids[i], names[i], tab_of(app, work) == order[i]});
+    if (tabs.back().chosen) chosen = static_cast<int>(i);
+    width += ui::text_width(ui::strong, names[i]);
+  }
+  if (width > room) {
+    // A list where tabs have no room.
+    if (ui::select(ui::id("class-parts"), {x, y, room, 36}, host::words("class.parts"), {names, names + count}, chosen))
+      queue.put(ShowClass{order[chosen]});
+    return;
+  }
+  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, room < 500 ? 10 : room < 640 ? 20 : 40, ui::theme().paper, tabs);
   if (pressed >= 0) queue.put(ShowClass{order[pressed]});
 }
 
 void draw_work(const Context& app, Commands& queue, const exercise::ClassWork& work, const Rect& rect) {
   const Classroom& classroom = app.classroom();
-  switch (classroom.tab()) {
+  switch (tab_of(app, work)) {
     case ClassTab::students:
       if (classroom.student() < work.students.size())
         draw_class_marks(app, queue, work, rect);
@@ -112,6 +131,9 @@ void draw_work(const Context& app, Commands& queue, const exercise::ClassWork& w
       break;
     case ClassTab::disputes:
       draw_class_disputes(app, queue, work, rect);
+      break;
+    case ClassTab::sources:
+      draw_class_sources(app, queue, work, rect);
       break;
     case ClassTab::agreement:
       draw_class_agreement(app, queue, work, rect);
@@ -170,7 +192,7 @@ void draw_class(const Context& app, Commands& queue, const Rect&) {
       y += draw_unlock(app, queue, work->sheet.id, work->locked, x, y, room);
     }
     y += draw_gradebook(app, queue, *work, x, y, room);
-    draw_tabs(app, queue, x, y, room);
+    draw_tabs(app, queue, *work, x, y, room);
     ui::line(r.x, y + 40, r.right(), y + 40, t.hairline);
     y += 48;
     draw_work(app, queue, *work, {r.x + 16, y, r.w - 32, r.bottom() - y - 8});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/annotation/commands.h"
 #include "core/exercise/handing.h"
@@ -18,7 +19,11 @@ bool ExerciseForm::has_passphrase() const {
 Exercise ExerciseForm::finished() const {
   Exercise out = sheet;
   if (!with_key) out.feedback = Exercise::Feedback::none;
+  out.locked = with_key && locks;
   if (!only_parts) out.parts.clear();
+  if (!checks_sources) out.sources.clear();
+  for (CheckedSource& source : out.sources)
+    for (SourceReply& reply : source.replies) reply.reason = commands::name_from(reply.reason);
   return out;
 }
 
@@ -28,18 +33,22 @@ void Classroom::start(const Document& teachers, std::string_view instructions) {
   if (const Exercise* before = exercise::teachers_sheet(teachers)) {
     form_.sheet = *before;
     form_.only_parts = !before->parts.empty();
+    form_.checks_sources = !before->sources.empty();
+    form_.locks = before->locked;
   } else {
     form_.sheet.title = teachers.meta.title;
     form_.sheet.instructions = instructions;
   }
   form_.sheet.role = Exercise::Role::teacher;
+  form_.speakers = exercise::speakers_to_check(teachers);
+  form_.sheet.sources = exercise::still_speaking(std::move(form_.sheet.sources), form_.speakers);
 }
 
 void Classroom::take(std::vector<exercise::NamedDocument> works, std::vector<FileProblem> problems) {
   std::move(works.begin(), works.end(), std::back_inserter(works_));
   std::move(problems.begin(), problems.end(), std::back_inserter(problems_));
   rolled_ = false;
-  student_ = nobody;
+  student_ = question_ = nobody;
 }
 
 const Message& Classroom::lock_problem(std::string_view exercise) const {
@@ -65,7 +74,7 @@ void Classroom::forget() {
   unmatched_.clear();
   rolled_ = false;
   chosen_ = 0;
-  student_ = nobody;
+  student_ = question_ = nobody;
 }
 
 const exercise::Roll& Classroom::roll(const Document* teachers, std::uint64_t revision) const {

@@ -19,19 +19,22 @@
 #include "core/exercise/feedback.h"
 #include "core/exercise/gradebook.h"
 #include "core/exercise/roll.h"
+#include "core/exercise/source_check.h"
 
 namespace hearsay::view {
 
 // How an exercise leaves the page: as a file, as this page with the exercise inside, or as a package for a learning platform.
 enum class HandOutWay { file, page, scorm };
 
-enum class ClassTab { students, words, disputes, agreement };
+enum class ClassTab { students, words, disputes, agreement, sources };
 
 // The form in which an exercise is made.
 struct ExerciseForm {
   Exercise sheet = {};
   bool with_key = true;
   bool only_parts = false;  // else all of the text counts, whatever the sheet's parts are
+  bool checks_sources = false;  // else no questions about them are asked, whatever the sheet has
+  std::vector<exercise::SeededSource> speakers = {};  // of whom questions can be asked
   bool locks = false;       // the answers, with the passphrase
   std::string passphrase = {};
 
@@ -82,14 +85,17 @@ class Classroom {
   const std::vector<FileProblem>& unread() const { return problems_; }
 
   // Which of the exercises is shown, and what of it.
-  void choose(std::size_t exercise) { chosen_ = exercise, student_ = nobody; }
+  void choose(std::size_t exercise) { chosen_ = exercise, student_ = question_ = nobody; }
   ClassTab tab() const { return tab_; }
-  void show(ClassTab tab) { tab_ = tab, student_ = nobody; }
+  void show(ClassTab tab) { tab_ = tab, student_ = question_ = nobody; }
   Label label() const { return label_; }  // whose marks are seen word by word
   void show_label(Label label) { label_ = label; }
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
   std::size_t student() const { return student_; }  // whose marks are listed, by place in ClassWork::students
   void show_student(std::size_t student) { student_ = student; }
+  // To which question about a source the answers are listed: the source's place times `source_questions`, and the question.
+  std::size_t question() const { return question_; }
+  void show_answers(std::size_t question) { question_ = question; }
   exercise::Names names() const { return names_; }
   void show_names(exercise::Names names) { names_ = names; }
 
@@ -116,7 +122,7 @@ class Classroom {
   mutable std::uint64_t rolled_for_ = 0;
   mutable exercise::Feedback feedback_;
   mutable std::uint64_t feedback_for_ = 0;  // 0: none yet
-  std::size_t chosen_ = 0, student_ = nobody;
+  std::size_t chosen_ = 0, student_ = nobody, question_ = nobody;
   ClassTab tab_ = ClassTab::students;
   Label label_ = Label::quote;
   exercise::Names names_ = exercise::Names::shown;

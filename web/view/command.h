@@ -428,6 +428,13 @@ struct BeginWork {
   std::string name;
   void carry_out(Workspace& workspace) const;
 };
+// The student's answer to a question about a source.
+struct AnswerSource {
+  std::string source;  // CheckedSource::id
+  SourceQuestion question;
+  SourceReply reply;
+  void carry_out(Workspace& workspace) const;
+};
 // Saves the file for the teacher, and shows feedback where there is some.
 struct HandIn {
   void carry_out(App& app) const;
@@ -468,6 +475,11 @@ struct ShowClassLabel {
 };
 struct ShowStudent {
   std::size_t student;
+  void carry_out(App& app) const;
+};
+// What each student answered to a question about a source; Classroom::nobody: to none.
+struct ShowAnswers {
+  std::size_t question;
   void carry_out(App& app) const;
 };
 struct ShowNames {
@@ -691,9 +703,9 @@ using Command = std::variant<
     SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
-    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, HandIn, SaveHandIn,
+    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, AnswerSource, HandIn, SaveHandIn,
     SaveSoFar, TryAgain, GoToWords,
-    ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, ShowNames, OpenWork, SaveClassTable,
+    ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, ShowAnswers, ShowNames, OpenWork, SaveClassTable,
     ChooseGradeColumn, FillGradebook, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
     StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
     ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk, ListNotes,

@@ -5,8 +5,10 @@
 
 #include "core/annotation/layers.h"
 #include "core/exercise/handing.h"
+#include "core/exercise/source_check.h"
 #include "core/files/formats.h"
 #include "core/format/hearsay_json.h"
+#include "core/suggest/suggest.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/app.h"
@@ -73,7 +75,8 @@ void HandOut::carry_out(App& app) const {
   Workspace& w = app.workspace();
   if (!w.has_document()) return;
   const ExerciseForm& form = app.classroom().form();
-  Document out = exercise::to_hand_out(w.doc(), keep_form(w, form), form.with_key);
+  const Exercise sheet = keep_form(w, form);
+  Document out = exercise::to_hand_out(w.doc(), suggested_anew(w.doc()), sheet, form.with_key);
   if (!form.with_key || !form.locks) return hand_out(w, out, way);
   if (app.classroom().is_locking() || !form.has_passphrase()) return;
   const std::string key = out.meta.exercise->key;
@@ -90,7 +93,7 @@ void PrintExercise::carry_out(App& app) const {
     keep_form(w, paper);
     CloseDialog{}.carry_out(w);
   } else if (const Exercise* sheet = exercise::teachers_sheet(w.doc())) {
-    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty()};
+    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty(), .checks_sources = !sheet->sources.empty()};
   } else {
     return;
   }
@@ -128,6 +131,10 @@ void BeginWork::carry_out(Workspace& w) const {
   if (!w.has_document()) return;
   w.apply(exercise::begin_work(w.doc(), name));
   CloseDialog{}.carry_out(w);
+}
+
+void AnswerSource::carry_out(Workspace& w) const {
+  if (w.has_document()) w.apply(exercise::answer_source(w.doc(), source, question, reply));
 }
 
 void HandIn::carry_out(App& app) const {

@@ -6,6 +6,7 @@
 
 #include "core/exercise/handing.h"
 #include "core/exercise/paper.h"
+#include "core/exercise/source_check.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/actions.h"
@@ -38,6 +39,7 @@ std::string task_of(const Exercise& sheet) {
   std::string out = host::words("exercise.task", "labels"_is = list_of(sheet.labels));
   if (sheet.speakers) out += " " + host::words("exercise.task-speakers");
   if (sheet.kinds) out += " " + host::words("exercise.task-kinds");
+  if (!sheet.sources.empty()) out += " " + host::words("exercise.task-sources", "count"_is = sheet.sources.size());
   return out;
 }
 
@@ -110,6 +112,7 @@ void draw_exercise_bar(const Context& app, Commands& queue, const Rect& rect) {
     add("class", host::words("exercise.class"), ui::Style::filled);
   } else {
     add("exercise", host::words("exercise.instructions"));
+    add("source-check", host::words("sourcecheck.title"));
     add("feedback", host::words("exercise.feedback"));
     add("try-again", host::words("exercise.try-again"));
     add("save-so-far", host::words("exercise.save-so-far"));
@@ -198,15 +201,17 @@ void draw_hand_in(const Context& app, Commands& queue, const Rect&) {
   const Exercise* sheet = exercise_of(app);
   if (!sheet) return queue.put(CloseDialog{});
   const std::vector<Label> left = exercise::untouched(app.doc());
-  const std::string untouched = left.empty() ? host::words("exercise.all-touched")
+  std::string untouched = left.empty() ? host::words("exercise.all-touched")
                                              : host::words("exercise.untouched", "labels"_is = list_of(left));
+  if (const std::size_t count = exercise::unanswered_questions(*sheet)) untouched += " " + host::words("sourcecheck.left", "count"_is = count);
+  const bool all = left.empty() && exercise::unanswered_questions(*sheet) == 0;
   const std::string how = host::words("exercise.hand-in-how", "file"_is = exercise::hand_in_name(*sheet));
   const float width = std::min(520.f, ui::window().w - 16), room = width - 48;
   const float first = ui::wrapped_height(ui::body, untouched, room), second = ui::wrapped_height(ui::body, how, room);
   Box box("hand-in", width, 60 + first + 12 + second + 24 + 64);
   const Rect& r = box.rect;
   const ui::Theme& t = ui::theme();
-  ui::paragraph(ui::id("hand-in-left"), r.x + 24, r.y + 60, room, ui::body, left.empty() ? t.ink : t.hedge, untouched);
+  ui::paragraph(ui::id("hand-in-left"), r.x + 24, r.y + 60, room, ui::body, all ? t.ink : t.hedge, untouched);
   ui::paragraph(ui::id("hand-in-how"), r.x + 24, r.y + 60 + first + 12, room, ui::body, t.ink, how);
   const float y = r.bottom() - 60;
   const std::string go = host::words("exercise.hand-in-now"), stay = host::words("exercise.go-on");
@@ -276,6 +281,7 @@ void draw_feedback(const Context& app, Commands& queue, const Rect&) {
         if (!reason.empty()) ui::wrapped(ui::small, at.x + 40, at.y + 12 + below, t.quiet, reason, room);
         list.y += height;
       }
+      list.y += draw_source_feedback(feedback.sources, list.x, list.y, list.room);
     }
   }
   if (closed) queue.put(CloseDialog{});

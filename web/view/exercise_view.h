@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/annotation/exercise.h"
+#include "core/exercise/feedback.h"
 #include "web/view/context.h"
 
 namespace hearsay::view {
@@ -19,6 +21,13 @@ std::string task_of(const Exercise& sheet);
 std::string parts_of(const Document& doc);
 // Asks for the passphrase of the answers of the exercise of this id, which are locked as `locked`. Returns its height.
 float draw_unlock(const Context& app, Commands& queue, const std::string& exercise, const std::string& locked, float x, float y, float room);
+// Whether a student answers questions about sources in the article that is read.
+bool has_source_check(const Context& app);
+// "Is it named?", "Cannot tell"; an open answer is none.
+std::string question_words(SourceQuestion question);
+std::string answer_words(SourceAnswer answer);
+// The answers of a source check beside the teacher's, from `top` on. Returns their height; 0: there are none.
+float draw_source_feedback(const std::vector<exercise::SourceRemark>& remarks, float x, float top, float room);
 // "speakers, quotes and hedges"
 std::string list_of(const std::vector<Label>& labels);
 // The height of the bar over the article; 0: there is none.

@@ -1,13 +1,16 @@
 // The form in which a teacher makes an exercise of the article that is open. Tested by tests/browser/exercise_test.mjs and
 // lesson_test.mjs.
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "core/annotation/layers.h"
+#include "core/exercise/handing.h"
 #include "core/exercise/paper.h"
+#include "core/exercise/source_check.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/dialog.h"
@@ -143,18 +146,107 @@ void draw_parts(const Document& doc, Form& fields) {
   });
 }
 
+// As it is first asked about: what the tags tell is filled in.
+CheckedSource seeded(const exercise::SeededSource& speaker) {
+  CheckedSource out{.id = speaker.id, .name = speaker.name};
+  for (std::size_t i = 0; i < source_questions; ++i) {
+    const exercise::Seed& seed = speaker.seeds[i];
+    out.replies[i] = {seed.answer, seed.why.empty() ? std::string() : host::words(seed.why)};
+  }
+  return out;
+}
+
+// The expected answers about a speaker, a line each: question, answer, reason; under one another where there is no room.
+void draw_expected(Form& fields, CheckedSource& source) {
+  const ui::Theme& t = ui::theme();
+  const ui::Id seed = ui::id(source.id, ui::id("expected"));
+  const bool wide = fields.room >= 620;
+  const float first = wide ? std::round(fields.room * .38f) : fields.room, choice = 140, gap = 8;
+  fields.y += ui::paragraph(ui::id("name", seed), fields.x, fields.y, fields.room, ui::strong, t.ink, source.name, ui::Kind::heading) + 8;
+  for (std::size_t i = 0; i < source_questions; ++i) {
+    SourceReply& reply = source.replies[i];
+    const ui::Id id = ui::id(std::to_string(i), seed);
+    const std::string words = question_words(static_cast<SourceQuestion>(i));
+    const float asked = ui::wrapped_height(ui::small, words, first - gap);
+    ui::paragraph(ui::id("words", id), fields.x, wide ? fields.y + std::max(0.f, (38 - asked) / 2) : fields.y, first - gap, ui::small, t.ink, words);
+    if (!wide) fields.y += asked + 4;
+    const float x = wide ? fields.x + first : fields.x;
+    std::vector<std::string> options;
+    for (std::size_t one = 0; one < source_answers; ++one)
+      options.push_back(host::words("sourcecheck.key-answer", "answer"_is = name_of(static_cast<SourceAnswer>(one))));
+    int chosen = static_cast<int>(reply.answer);
+    if (ui::select(ui::id("answer", id), {x, fields.y, choice, 38},
+                   host::words("sourcecheck.expected-of", "question"_is = words, "name"_is = source.name), options, chosen)) {
+      reply.answer = static_cast<SourceAnswer>(chosen);
+      fields.changed = true;
+    }
+    const ui::Id because = ui::id("because", id);
+    const std::string reason = ui::mirror().is_pressed(because) ? ui::mirror().typed(because) : reply.reason;
+    if (ui::field({.id = because,
+                   .rect = {x + choice + gap, fields.y, fields.x + fields.room - x - choice - gap, 38},
+                   .name = host::words("sourcecheck.because-of", "question"_is = words, "name"_is = source.name),
+                   .value = reason,
+                   .hint = host::words("sourcecheck.because")})) {
+      reply.reason = reason;
+      fields.changed = true;
+    }
+    fields.y += wide ? std::max(38.f, asked) + 8 : 50;
+  }
+  fields.y += 12;
+}
+
+// Whom questions about sources are asked of, and what is expected.
+void draw_sources(Form& fields) {
+  ExerciseForm& form = fields.now;
+  std::vector<CheckedSource>& sources = form.sheet.sources;
+  const auto say = [&](const char* id, const std::string& words) {
+    fields.y += ui::paragraph(ui::id(id), fields.x, fields.y, fields.room, ui::small, ui::theme().quiet, words) + 14;
+  };
+  // In the order of the speakers, whatever the order in which they were chosen.
+  const auto ask = [&](const std::string& id, bool yes) {
+    std::vector<CheckedSource> now;
+    for (const exercise::SeededSource& one : form.speakers) {
+      const CheckedSource* there = exercise::find_source(form.sheet, one.id);
+      if (one.id == id ? yes : there != nullptr) now.push_back(there ? *there : seeded(one));
+    }
+    if (now.size() <= most_checked_sources) sources = std::move(now);
+  };
+  constexpr std::size_t usual = 3;
+  fields.choices("source-check", host::words("sourcecheck.title"), 2, [&](std::size_t i, bool press) {
+    if (press) form.checks_sources = i == 1;
+    if (press && form.checks_sources && sources.empty())
+      for (std::size_t one = 0; one < std::min(usual, form.speakers.size()); ++one) ask(form.speakers[one].id, true);
+    return std::pair{i == 0 ? host::words("sourcecheck.none") : host::words("sourcecheck.five"), form.checks_sources == (i == 1)};
+  });
+  if (!form.checks_sources) return;
+  if (form.speakers.empty()) return say("sources-no-speakers", host::words("sourcecheck.no-speakers"));
+  fields.choices("source-speakers", host::words("sourcecheck.speakers"), form.speakers.size(), [&](std::size_t i, bool press) {
+    const exercise::SeededSource& one = form.speakers[i];
+    if (press) ask(one.id, !exercise::find_source(form.sheet, one.id));
+    return std::pair{in_short(one.name), exercise::find_source(form.sheet, one.id) != nullptr};
+  });
+  say("sources-form-how", host::words("sourcecheck.form-how"));
+  for (CheckedSource& source : sources) draw_expected(fields, source);
+}
+
 // Whether the answers are locked, and with what.
 void draw_lock(const Context& app, Form& fields) {
   const auto say = [&](const char* id, ui::Colour colour, const std::string& words) {
     fields.y += ui::paragraph(ui::id(id), fields.x, fields.y, fields.room, ui::small, colour, words) + 12;
   };
-  if (!host::can_lock()) return say("exercise-cannot-lock", ui::theme().quiet, host::words("exercise.cannot-lock"));
+  if (!host::can_lock()) {
+    say("exercise-cannot-lock", ui::theme().quiet, host::words("exercise.cannot-lock"));
+    // Those that were locked elsewhere are handed out open only when the teacher says so.
+    if (!fields.now.locks) return;
+  }
   fields.choices("lock", host::words("exercise.lock"), 2, [&](std::size_t i, bool press) {
     if (press) fields.now.locks = i == 1;
     return std::pair{host::words(i == 0 ? message::make("exercise.not-locked") : message::make("exercise.with-passphrase")),
                      fields.now.locks == (i == 1)};
   });
-  if (!fields.now.locks) return;
+  if (!fields.now.locks || !host::can_lock()) return;
+  const Exercise* before = exercise::teachers_sheet(app.doc());
+  if (before && before->locked && fields.now.passphrase.empty()) say("exercise-lock-again", ui::theme().hedge, host::words("exercise.lock-again"));
   fields.field("exercise-passphrase", host::words("exercise.passphrase"), fields.now.passphrase, 40);
   say("exercise-lock-how", ui::theme().quiet, host::words("exercise.lock-how"));
   if (app.classroom().is_locking()) say("exercise-locking", ui::theme().ink, host::words("exercise.locking"));
@@ -221,6 +313,7 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
       return std::pair{i == 0 ? host::words("exercise.who-said") : host::words("exercise.which-kind"), value};
     });
     draw_parts(app.doc(), fields);
+    draw_sources(fields);
     fields.choices("suggestions", host::words("exercise.suggestions"), 3,
                    one_of(sheet.suggestions, {{Help::never, host::words("exercise.never-shown")},
                                               {Help::after, host::words("exercise.after")},
@@ -247,7 +340,8 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
     if (fields.changed) queue.put(FillExercise{form});
   }
   const bool prints = !form.sheet.labels.empty() && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
-                      (!form.only_parts || !form.sheet.parts.empty()) && app.can_change();
+                      (!form.only_parts || !form.sheet.parts.empty()) && (!form.checks_sources || !form.sheet.sources.empty()) &&
+                      app.can_change();
   const bool ready = prints && (!form.with_key || !form.locks || form.has_passphrase()) && !app.classroom().is_locking();
   float x = r.right() - 24, y = r.bottom() - foot + 10;
   std::vector<Command> pressed;

@@ -22,8 +22,8 @@ struct Group {
 constexpr std::string_view of_this[] = {
     "report", "blind", "blind-show", "blind-close", "notes", "history", "search", "edit-text", "leave-out", "take-in", "rename",
     "groups", "save-file", "save-as", "keep-file", "allow-file", "forget-file", "print", "save-png", "save-svg", "hide-guesses",
-    "beside", "beside-close", "edit-here", "make-exercise", "print-exercise", "exercise", "feedback", "hand-in", "save-so-far",
-    "save-hand-in", "try-again", "delete-article"};
+    "beside", "beside-close", "edit-here", "make-exercise", "print-exercise", "exercise", "source-check", "feedback", "hand-in",
+    "save-so-far", "save-hand-in", "try-again", "delete-article"};
 constexpr std::string_view of_all[] = {"new",   "open-file", "search-articles", "compare",
                                        "class", "backup",    "restore-article", "trash"};
 constexpr std::string_view of_view[] = {"settings", "theme", "larger", "smaller"};
@@ -35,7 +35,7 @@ constexpr Group groups[] = {{"menu.this", of_this}, {"menu.articles", of_all}, {
 bool rarely_possible(std::string_view id) {
   constexpr std::string_view rare[] = {"edit-here",    "keep-file",  "allow-file",  "forget-file",
                                        "beside-close", "take-in", "blind-show", "blind-close", "restore-article",
-                                       "print-exercise", "exercise", "feedback", "hand-in", "save-so-far", "save-hand-in", "try-again"};
+                                       "print-exercise", "exercise", "source-check", "feedback", "hand-in", "save-so-far", "save-hand-in", "try-again"};
   return std::find(std::begin(rare), std::end(rare), id) != std::end(rare);
 }
 

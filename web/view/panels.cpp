@@ -90,10 +90,11 @@ constexpr PanelRow table[] = {
 };
 
 constexpr TabRow tab_table[] = {{Tab::speakers, "speakers", always, draw_speakers},
-                                 {Tab::tags, "tags", always, draw_tags},
-                                 {Tab::report, "report", always, draw_report},
-                                 {Tab::history, "history", always, draw_history},
-                                 {Tab::others, "others", has_margin, draw_margin}};
+                                {Tab::tags, "tags", always, draw_tags},
+                                {Tab::report, "report", always, draw_report},
+                                {Tab::history, "history", always, draw_history},
+                                {Tab::others, "others", has_margin, draw_margin},
+                                {Tab::sources, "sources", has_source_check, draw_source_check}};
 
 }  // namespace
 

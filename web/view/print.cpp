@@ -9,6 +9,7 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/app.h"
+#include "web/view/exercise_view.h"
 #include "web/view/library_order.h"
 #include "web/view/print.h"
 #include "web/view/words.h"
@@ -74,6 +75,35 @@ void write_paragraph(std::string& json, const Document& doc, const exercise::Pap
   out.close();
 }
 
+// The source check: a row a speaker and a cell a question, each with the answers to be ticked; for the key with those that are
+// expected.
+void write_sources(std::string& json, const std::vector<CheckedSource>& sources, bool filled) {
+  ObjectOut out(json);
+  std::vector<std::string> questions{host::words("paper.source")}, answers;
+  for (std::size_t i = 0; i < source_questions; ++i)
+    questions.push_back(question_words(static_cast<SourceQuestion>(i)));
+  for (const SourceAnswer one : {SourceAnswer::yes, SourceAnswer::no, SourceAnswer::cannot_tell}) answers.push_back(answer_words(one));
+  out.texts("questions", questions);
+  out.texts("answers", answers);
+  out.name("rows");
+  json += '[';
+  for (const CheckedSource& source : sources) {
+    if (json.back() != '[') json += ',';
+    ObjectOut row(json);
+    row.text("name", source.name);
+    std::vector<std::string> ticked, reasons;
+    for (const SourceReply& reply : source.replies) {
+      ticked.push_back(filled && reply.answer != SourceAnswer::open ? answer_words(reply.answer) : std::string());
+      reasons.push_back(filled ? reply.reason : std::string());
+    }
+    row.texts("ticked", ticked);
+    row.texts("reasons", reasons);
+    row.close();
+  }
+  json += ']';
+  out.close();
+}
+
 // As host::print_exercise() takes it.
 std::string exercise_on_paper(const Document& doc, const ExerciseForm& form) {
   const Exercise sheet = form.finished();
@@ -94,12 +124,20 @@ std::string exercise_on_paper(const Document& doc, const ExerciseForm& form) {
     write_paragraph(json, doc, one);
   }
   json += ']';
+  if (!sheet.sources.empty()) {
+    out.name("sources");
+    write_sources(json, sheet.sources, false);
+  }
   if (!answers.empty()) {
     out.name("key");
     ObjectOut key(json);
     key.text("title", host::words("paper.key", "title"_is = sheet.title));
     key.text("how", host::words("paper.copy-without"));
     key.texts("answers", answers);
+    if (!sheet.sources.empty()) {
+      key.name("sources");
+      write_sources(json, sheet.sources, true);
+    }
     key.close();
   }
   out.close();

@@ -38,6 +38,7 @@ export const listed = [
   [/^web\/site\/worker\.js$/, /^hearsay $/, 'names of caches'],
   [/^web\/ui\/theme\.cpp$/, /^[a-z]+$/, 'ids of themes'],
   [/^web\/view\/article_view\.cpp$/, /^(head|subhead|shaped|cut|aside) $/, 'CSS classes'],
+  [/^web\/browser\/print\.js$/, /^box ticked$/, 'the same'],
   [/^web\/browser\/(start|host)\.js$/, /Hearsay (cannot run|could not start|has stopped)|^Your articles are still in this browser\.$/,
     'said while the program does not run, which has the messages'],
 ];

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/annotation/commands.h"
@@ -168,6 +169,34 @@ Edit try_again(const Document& work) {
   sheet.handed_in = 0;
   Message act = message::make("act.try-again", "title"_is = commands::told(sheet.title));
   return put_sheet(work, std::move(sheet), std::move(act));
+}
+
+Edit take_up(const Document& work, const Document& copy) {
+  EditBuilder edit(work, message::make("act.take-up"));
+  for (const auto& [id, layer] : copy.layers) edit.put(layer);
+  for (const auto& [id, person] : copy.persons) edit.put(person);
+  std::set<std::string, std::less<>> gone;
+  for (const auto& [id, tag] : work.tags)
+    if (!copy.tags.contains(id)) gone.insert(id);
+  edit.remove_tags(gone);
+  for (const auto& [id, link] : work.links)
+    if (!copy.links.contains(id)) edit.remove_link(id);
+  for (const auto& [key, verdict] : work.verdicts)
+    if (!copy.verdicts.contains(key)) edit.remove_verdict(verdict.layer, verdict.tag);
+  for (const auto& [id, tag] : copy.tags) edit.put(tag);
+  for (const auto& [id, link] : copy.links) edit.put(link);
+  for (const auto& [key, verdict] : copy.verdicts) edit.put(verdict);
+  for (const auto& [id, person] : work.persons)
+    if (!copy.persons.contains(id)) edit.remove_person(id);
+  Meta meta = copy.meta;
+  meta.changed = work.meta.changed;  // not of the work: when the file was written
+  return edit.put(meta).build();
+}
+
+bool is_same_work(const Document& work, const Document& copy) {
+  const Exercise *here = students_sheet(work), *there = students_sheet(copy);
+  return here && there && here->id == there->id && same_text(work, copy) &&
+         (here->name.empty() || name_key(here->name) == name_key(there->name));
 }
 
 Document to_hand_in(const Document& work) {

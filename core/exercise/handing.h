@@ -49,6 +49,12 @@ Edit handed_in(const Document& work, std::int64_t now);
 // The work is open again, as before it was handed in. Empty when it is open.
 Edit try_again(const Document& work);
 
+// The work as it is in another copy of it, which came from a file: every tag, link, speaker, verdict and answer. Undo brings
+// back what was here. Empty when it is the same. The texts must be the same.
+Edit take_up(const Document& work, const Document& copy);
+// Whether both are one student's work on one exercise; one that nobody has begun is anybody's.
+bool is_same_work(const Document& work, const Document& copy);
+
 // What of a student's work the teacher gets: the text, what the student marked with speakers, links and notes, and the
 // sheet without the key and the first try. The document's id is made of the exercise's id and the student's name.
 Document to_hand_in(const Document& work);

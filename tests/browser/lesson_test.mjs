@@ -144,6 +144,42 @@ test('a part of the text counts, and what a fault costs is the teacher’s', asy
   assert.match(await dialog(student, 'Feedback').textContent(), /50 of 100.*1 right, 0 nearly right, 0 missed, 1 too many/);
 });
 
+test('work that is saved so far is opened where it is already: the newer state stays, and there is one article of it', async t => {
+  const {page: teacher, form: made} = await form(t);
+  const exercise = await save(teacher, made), student = await open(t);
+  const saveSoFar = page => page.download(() => bar(page).getByRole('button', {name: 'Save my work so far'}).click());
+  const says = words => student.eventually(async () => assert.match(await student.role('region', 'Message').textContent(), words));
+  await student.openFiles(given(exercise));
+  await begin(student, 'Mia');
+  await tag(student, 'may', '3');
+  await student.saved();
+  const articles = (await student.library()).length, first = await saveSoFar(student);
+  await student.openFiles(given(first));
+  await says(/in this browser already/);
+  await tag(student, 'probably', '3');
+  await student.saved();
+  // From another article, too.
+  await student.paste('Another one\n\n“Rain,” said Ada Finch.');
+  await student.openFiles(given(first));
+  await says(/newer than the file/);
+  assert.equal(await student.count('hedge', 'accepted'), 2);
+
+  const home = await open(t);
+  await home.openFiles(given(first));
+  await home.eventually(async () => assert.match(await bar(home).textContent(), /Crane · Mia/));
+  await tag(home, 'soon', '3');
+  await home.saved();
+  const second = await saveSoFar(home);
+  await student.openFiles(given(second));
+  await says(/The file has newer work/);
+  const hedges = async () => (await student.marks({kind: 'hedge', state: 'accepted'})).map(mark => mark.text).sort();
+  await student.eventually(async () => assert.deepEqual(await hedges(), ['may', 'soon']));
+  await student.press('Control+z');
+  await student.eventually(async () => assert.deepEqual(await hedges(), ['may', 'probably']));
+  await student.saved();
+  assert.equal((await student.library()).length, articles + 1, 'the other article is all that came');
+});
+
 test('work that is saved so far goes on at another computer; leaving is held up until it is saved', async t => {
   const {page: teacher, form: made} = await form(t);
   const exercise = await save(teacher, made), student = await open(t);

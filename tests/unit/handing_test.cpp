@@ -196,6 +196,37 @@ TEST_CASE("handing in: the sheet keeps the name, the time and the tries, and und
   CHECK(try_again(Document()).empty());
 }
 
+TEST_CASE("handing in: work goes on from a file as it is there, and undo brings back what was here") {
+  Document here = to_hand_out(teachers(), teachers(), sheet(Exercise::Help::shown), true);
+  CHECK(is_same_work(here, work_by("Mia")));  // nobody's yet
+  act(here, begin_work(here, "Mia"));
+  Document copy = here;
+  act(here, commands::tag(here, "me", Label::hedge, at(here, "votes")));
+  act(here, commands::reject(here, {of_label(here, Label::quote)}));
+  act(copy, commands::tag(copy, "me", Label::quote, at(copy, "The council votes")));
+  act(copy, commands::tag(copy, "me", Label::speaker, at(copy, "Monday")));
+  act(copy, commands::accept(copy, {of_label(copy, Label::hedge)}));
+  copy.meta.changed = here.meta.changed + 5;
+  const Document before = here;
+  const Edit edit = take_up(here, copy);
+  act(here, edit);
+  CHECK(document_problem(here) == "");
+  CHECK(here.tags == copy.tags);
+  CHECK(here.links == copy.links);
+  CHECK(here.verdicts == copy.verdicts);
+  CHECK(here.persons == copy.persons);
+  CHECK(here.meta.exercise == copy.meta.exercise);
+  CHECK(take_up(here, copy).empty());
+  REQUIRE(apply(here, inverse(edit)) == "");
+  CHECK(here == before);
+  CHECK(is_same_work(here, copy));
+  copy.meta.exercise->name = " mia";
+  CHECK(is_same_work(here, copy));
+  copy.meta.exercise->name = "Tom";
+  CHECK_FALSE(is_same_work(here, copy));
+  CHECK_FALSE(is_same_work(here, teachers()));
+}
+
 TEST_CASE("handing in: only what the student marked, as their own, and neither key nor suggestions") {
   Document work = to_hand_out(teachers(), teachers(), sheet(Exercise::Help::shown), true);
   act(work, begin_work(work, "Mia"));

@@ -54,6 +54,9 @@ class App final : public Listener, public session::User {
   void show_new(Document document);
   // The exercise that was handed out: to be begun, or gone on with.
   void begin_exercise(Document document);
+  // A student's work from a file, on a device where it is already: it is opened there, and the newer of both stays. False: it is
+  // not here.
+  bool take_up(const Document& work);
   // What the next page on paper is: an exercise, as this form has it. Without it, the article.
   void print_exercise(ExerciseForm form) { on_paper_ = std::move(form); }
   // The student has the work in a file, as it is now.
@@ -121,6 +124,8 @@ class App final : public Listener, public session::User {
   ArticleView& view(int column) { return views_[static_cast<std::size_t>(column)]; }
   // A note that the last page wrote and could not save any more.
   void take_kept_note(int column);
+  // The work that is waited for has come: the file goes into it, or stays what it is.
+  void settle_taken_up(int column);
   void library_opened(std::string_view trouble);
   // The exercise that the page carries: begun here before, or to be begun.
   bool open_carried();
@@ -144,6 +149,7 @@ class App final : public Listener, public session::User {
   ui::Id focus_ = 0;
   Span to_reach_;  // empty: nothing
   std::optional<ExerciseForm> on_paper_;
+  std::optional<Document> taken_up_;  // from a file; waits until the same work is open
   // How far a column was scrolled to go along with the other; -1: it was not.
   std::array<float, Workspace::most_columns> led_{-1, -1};
   bool hint_kept_ = false;

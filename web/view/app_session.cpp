@@ -141,6 +141,7 @@ void App::document_changed(int column) {
   view(column).set_text(there ? workspace_.shown(column).document().text : Text());
   state.set_blind(there ? kept_blind(workspace_.id(column)) : Blind::off);
   take_kept_note(column);
+  settle_taken_up(column);
   host::scroll_article(column, 0, false);
   // What is open at the next visit.
   if (there && column == 0) host::keep_setting("open", workspace_.id(column));

@@ -168,7 +168,9 @@ void SaveHandIn::carry_out(App& app) const {
 void SaveSoFar::carry_out(App& app) const {
   const Exercise* sheet = sheet_of(app.workspace());
   if (!sheet || sheet->name.empty()) return;
-  const Document& work = app.workspace().doc();
+  // Where it is opened it has to be known whether this is the newer state.
+  Document work = app.workspace().doc();
+  if (const LibraryEntry* entry = app.workspace().session().entry(work.id)) work.meta.changed = entry->changed;
   const std::string name = exercise::so_far_name(*sheet, host::words("exercise.so-far"));
   host::save_file(name, find_format("hearsay")->media_type, as_file(work));
   app.work_is_saved();

@@ -188,6 +188,35 @@ void App::begin_exercise(Document document) {
   if (name.empty()) workspace_.page().open(Dialog::exercise, host::platform_student());
 }
 
+bool App::take_up(const Document& work) {
+  const LibraryEntry* known = session_.entry(work.id);
+  if (!known || known->trashed) return false;
+  CloseDialog{}.carry_out(workspace_);
+  taken_up_ = work;
+  if (workspace_.has_document() && workspace_.doc().id == work.id)
+    settle_taken_up(workspace_.active());
+  else
+    OpenArticle{work.id}.carry_out(*this);
+  return true;
+}
+
+void App::settle_taken_up(int column) {
+  if (!taken_up_ || column != workspace_.active() || !workspace_.has_document() || workspace_.doc().id != taken_up_->id) return;
+  Document copy = *std::exchange(taken_up_, std::nullopt);
+  const Document& here = workspace_.doc();
+  const LibraryEntry* known = session_.entry(here.id);
+  const bool same = exercise::is_same_work(here, copy);
+  Edit edit = same ? exercise::take_up(here, copy) : Edit();
+  if (same && edit.empty()) return say(host::words("open.work-same"));
+  // Somebody else's; or from a page that did not say when it was, or one that cannot be changed here: beside it.
+  if (!same || copy.meta.changed == here.meta.changed || workspace_.read_only() || !known) {
+    copy.id = host::unique_id();
+    return show_new(std::move(copy));
+  }
+  if (copy.meta.changed <= known->changed) return say(host::words("open.work-newer-here"));
+  if (workspace_.apply(std::move(edit))) say(host::words("open.work-newer-file"));
+}
+
 void TakeFiles::carry_out(App& app) const {
   if (app.workspace().page().dialog() == Dialog::classroom) return take_for_class(app, files);
   ReadFiles got = read(files);
@@ -202,6 +231,10 @@ void TakeFiles::carry_out(App& app) const {
   if (others.size() == 1 && is_handed_out(others.front())) {
     if (!problems.empty()) app.say(problems, true);
     return app.begin_exercise(std::move(others.front().document));
+  }
+  if (others.size() == 1 && is_under_way(others.front()) && app.take_up(others.front().document)) {
+    if (!problems.empty()) app.say(problems, true);
+    return;
   }
   if (others.size() == 1 && is_others_work(app, others.front())) {
     app.workspace().ask_about(std::move(others.front().document));

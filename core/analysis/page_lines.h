@@ -17,8 +17,8 @@ namespace hearsay {
 
 bool is_page_line(std::string_view low, std::size_t words, bool sentence);
 bool is_list_heading(std::string_view low);
-// Whether it says who wrote the article, as the last lines do: the line as it is written, for its names. Copies what
-// follows two names and no other line.
+// Whether it says who wrote the article, as the last lines do: the line as it is written, for its names. Only
+// the rest of a line that begins with a name is copied.
 bool is_writers_note(std::string_view line);
 
 }  // namespace hearsay

@@ -279,8 +279,7 @@ Reanchored change_text(const Document& doc, std::string_view text) {
       if (!is_live(state_of(doc, *old))) continue;
       LostTag lost_tag{.tag = std::move(tag)};
       if (const Verdict* verdict = verdict_of(doc, my_layer, old->id)) lost_tag.verdict = *verdict;
-      for (const Span& fragment : old->fragments)
-        lost_tag.words.append(lost_tag.words.empty() ? "" : " … ").append(doc.text.bytes(fragment));
+      lost_tag.words = doc.text.joined(old->fragments);
       meta.lost.push_back(std::move(lost_tag));
       continue;
     }

@@ -3,23 +3,8 @@
 
 namespace hearsay {
 
-namespace {
-
-std::uint32_t length_of(const Fragments& fragments) {
-  std::uint32_t length = 0;
-  for (const Span& span : fragments) length += span.length();
-  return length;
-}
-
-}  // namespace
-
 double overlap(const Fragments& a, const Fragments& b) {
-  std::uint32_t shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    shared += shared_length(*x, *y);
-    (x->end < y->end ? x : y)++;
-  }
-  const std::uint32_t either = length_of(a) + length_of(b) - shared;
+  const std::uint32_t shared = shared_length(a, b), either = total_length(a) + total_length(b) - shared;
   return either ? static_cast<double>(shared) / either : 0;
 }
 

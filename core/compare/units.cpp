@@ -146,17 +146,9 @@ std::vector<FoldedWord> within(const std::vector<FoldedWord>& words, const std::
 // Whether most of a piece is what somebody else is said to have said: "state radio reported that the minister had said …".
 bool is_carrier(const Source& source, std::uint32_t attribution, const Fragments& piece) {
   const SaidThere& said = source.attributions[attribution];
-  const auto length = [](const Fragments& fragments) {
-    std::uint32_t sum = 0;
-    for (const Span fragment : fragments) sum += fragment.length();
-    return sum;
-  };
   return std::any_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& inner) {
-    if (inner.speaker == said.speaker || length(inner.content) >= length(said.content)) return false;
-    std::uint32_t shared = 0;
-    for (const Span fragment : piece)
-      for (const Span part : inner.content) shared += shared_length(fragment, part);
-    return 2 * shared > length(piece);
+    if (inner.speaker == said.speaker || total_length(inner.content) >= total_length(said.content)) return false;
+    return 2 * shared_length(piece, inner.content) > total_length(piece);
   });
 }
 

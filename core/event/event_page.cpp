@@ -251,16 +251,7 @@ class Page {
     out_ += " <span class=\"note\">[";
     if (shared)
       out_ += "<a href=\"#s" + std::to_string(statement + 1) + "\">" + std::to_string(statement + 1) + "</a> ";
-    out_ += shared ? words("margin.also", "count"_is = note.others, "all"_is = sources_.size() - 1) : words("margin.only-here");
-    const auto add = [&](bool yes, const std::string& more) {
-      if (yes) out_ += " · " + more;
-    };
-    add(note.altered_here, words("margin.altered-here"));
-    add(note.altered_there && !note.altered_here, words("margin.altered-there"));
-    add(note.hedged_here, words("margin.hedged-here"));
-    add(note.hedged_there, words("margin.hedged-there"));
-    add(note.own_voice_here, words("margin.own-voice-here"));
-    add(note.own_voice_there, words("margin.own-voice-there"));
+    out_ += xml_escaped(remarks_of(language_, note, sources_.size() - 1));
     out_ += "]</span>";
   }
 
@@ -283,6 +274,23 @@ class Page {
 };
 
 }  // namespace
+
+std::string remarks_of(const message::Language& language, const MarginNote& note, std::size_t others) {
+  if (note.kind == NoteKind::only_here) return message::text(language, "margin.only-here");
+  if (note.kind == NoteKind::left_out)
+    return message::text(language, "margin.left-out", "count"_is = note.others, "all"_is = others);
+  std::string out = message::text(language, "margin.also", "count"_is = note.others, "all"_is = others);
+  const auto add = [&out](bool yes, const std::string& words) {
+    if (yes) out += " · " + words;
+  };
+  add(note.altered_here, message::text(language, "margin.altered-here"));
+  add(note.altered_there && !note.altered_here, message::text(language, "margin.altered-there"));
+  add(note.hedged_here, message::text(language, "margin.hedged-here"));
+  add(note.hedged_there, message::text(language, "margin.hedged-there"));
+  add(note.own_voice_here, message::text(language, "margin.own-voice-here"));
+  add(note.own_voice_there, message::text(language, "margin.own-voice-there"));
+  return out;
+}
 
 std::string event_page(const message::Language& language, const PageHead& head, const std::vector<Source>& sources,
                        const EventComparison& comparison) {

@@ -24,6 +24,9 @@ struct PageHead {
   std::vector<std::string> dates;  // empty where there is none; as many as there are articles
 };
 
+// What a margin says of a note: "Also in 2 of 3 others · unsure there". `others`: how many articles there are besides.
+std::string remarks_of(const message::Language& language, const comparing::MarginNote& note, std::size_t others);
+
 std::string event_page(const message::Language& language, const PageHead& head, const std::vector<comparing::Source>& sources,
                        const comparing::EventComparison& comparison);
 

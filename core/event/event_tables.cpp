@@ -11,12 +11,6 @@ namespace {
 
 using namespace comparing;
 
-std::string words_of(const Text& text, const Fragments& span) {
-  std::string out;
-  for (const Span fragment : span) out.append(out.empty() ? "" : " … ").append(text.bytes(fragment));
-  return out;
-}
-
 std::string thousandths(float share) {
   const auto rounded = static_cast<int>(std::lround(static_cast<double>(share) * 1000));
   std::string digits = std::to_string(rounded % 1000);
@@ -34,10 +28,10 @@ std::string statements_table(const std::vector<Source>& sources, const EventComp
         statement.person == nobody ? "" : comparison.persons[static_cast<std::size_t>(statement.person)].name;
     for (const ReportedBy& member : statement.members)
       rows.push_back({number, speaker, outlets, sources[member.source].name, name_of(member.wording),
-                      member.hedged ? "hedged" : "stated", words_of(*sources[member.source].text, member.span)});
+                      member.hedged ? "hedged" : "stated", sources[member.source].text->joined(member.span)});
     for (const OwnVoice& own : statement.own_voice)
       rows.push_back({number, speaker, outlets, sources[own.source].name, "in its own voice", "",
-                      words_of(*sources[own.source].text, {own.span})});
+                      std::string(sources[own.source].text->bytes(own.span))});
   }
   return csv_table(rows);
 }

@@ -15,18 +15,10 @@ namespace {
 
 using namespace message::literals;
 
-std::uint32_t length_of(const Fragments& runs) {
-  std::uint32_t length = 0;
-  for (const Span run : runs) length += run.length();
-  return length;
-}
-
 // How the student's words lie to the key's: "short" of them, "long", or "other".
 const char* how(const Fragments& key, const Fragments& work) {
-  std::uint32_t shared = 0;
-  for (const Span a : key)
-    for (const Span b : work) shared += shared_length(a, b);
-  return shared == length_of(work) ? "short" : shared == length_of(key) ? "long" : "other";
+  const std::uint32_t shared = shared_length(key, work);
+  return shared == total_length(work) ? "short" : shared == total_length(key) ? "long" : "other";
 }
 
 Message says(const Judged& one, const Document& work, const Words& words) {

@@ -13,21 +13,6 @@ namespace {
 // Borders that differ by this many words are the same.
 constexpr std::uint32_t words_to_spare = 2;
 
-std::uint32_t length_of(const Fragments& fragments) {
-  std::uint32_t length = 0;
-  for (const Span span : fragments) length += span.length();
-  return length;
-}
-
-std::uint32_t shared_words(const Fragments& a, const Fragments& b) {
-  std::uint32_t shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    shared += shared_length(*x, *y);
-    ++(x->end < y->end ? x : y);
-  }
-  return shared;
-}
-
 // A mark that is asked for, with its words.
 struct Asked {
   const Mark* mark;
@@ -41,7 +26,7 @@ std::vector<Asked> asked(const Words& words, const std::vector<Mark>& marks, con
     if (!is_asked_for(task, one)) continue;
     Fragments covered = words.covered(one.fragments);
     if (covered.empty()) continue;  // only marks and spaces: nothing to judge
-    const std::uint32_t length = length_of(covered);
+    const std::uint32_t length = total_length(covered);
     result.push_back({&one, std::move(covered), length});
   }
   std::stable_sort(result.begin(), result.end(), [](const Asked& a, const Asked& b) {
@@ -56,7 +41,7 @@ bool says_another(const std::string& key, const std::string& work) { return !key
 // One pair of the same label outweighs any number of pairs that are not; then words in common count, then the
 // rest. 0: no pair.
 std::int64_t weight_of(const Asked& key, const Asked& work) {
-  const std::int64_t shared = shared_words(key.words, work.words);
+  const std::int64_t shared = shared_length(key.words, work.words);
   if (shared == 0) return 0;
   const std::int64_t either = static_cast<std::int64_t>(key.length) + work.length - shared;
   const bool same_label = key.mark->label == work.mark->label;
@@ -117,7 +102,7 @@ Fragments Words::covered(const Fragments& bytes) const {
 }
 
 bool same_borders(const Fragments& a, const Fragments& b, bool before_costs) {
-  const std::uint32_t shared = shared_words(a, b), in_a = length_of(a), in_b = length_of(b);
+  const std::uint32_t shared = shared_length(a, b), in_a = total_length(a), in_b = total_length(b);
   if (shared == 0) return false;
   const bool inside = shared == std::min(in_a, in_b);
   if (!before_costs && inside && a.back().end == b.back().end) return true;

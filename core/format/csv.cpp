@@ -24,12 +24,6 @@ bool starts_a_formula(std::string_view words) {
                      [words](std::string_view s) { return words.starts_with(s); });
 }
 
-std::string words_of(const Document& doc, const Tag& tag) {
-  std::string out;
-  for (const Span span : tag.fragments) out.append(out.empty() ? "" : " … ").append(doc.text.bytes(span));
-  return out;
-}
-
 std::string kind_of(const Tag& tag) {
   switch (tag.label) {
     case Label::quote:
@@ -72,8 +66,8 @@ void append_document(std::vector<std::vector<std::string>>& rows, const Document
     const auto layer = doc.layers.find(tag->layer);
     const auto cue = cues.find(tag->id);
     rows.push_back({doc.meta.title, paragraph ? std::to_string(paragraph) : std::string(), kind_of(*tag),
-                    words_of(doc, *tag), person == doc.persons.end() ? std::string() : person->second.name,
-                    cue == cues.end() ? std::string() : words_of(doc, *cue->second),
+                    doc.text.joined(tag->fragments), person == doc.persons.end() ? std::string() : person->second.name,
+                    cue == cues.end() ? std::string() : doc.text.joined(cue->second->fragments),
                     tag->label == Label::hedge ? tag->kind : std::string(), note_of(doc, *tag),
                     layer == doc.layers.end() ? std::string() : layer->second.name, name_of(state_of(doc, *tag))});
   }

@@ -13,22 +13,6 @@ namespace hearsay {
 
 namespace {
 
-std::uint32_t length_of(const Fragments& fragments) {
-  std::uint32_t out = 0;
-  for (const Span part : fragments) out += part.length();
-  return out;
-}
-
-std::uint32_t shared_by(const Fragments& a, const Fragments& b) {
-  std::uint32_t out = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    const std::uint32_t begin = std::max(a[i].begin, b[j].begin), end = std::min(a[i].end, b[j].end);
-    if (begin < end) out += end - begin;
-    a[i].end < b[j].end ? ++i : ++j;
-  }
-  return out;
-}
-
 // The finding on exactly these words; nullptr for none. The list is sorted by where its words begin.
 const Attribution* found_on(const Fragments& words, const std::vector<Attribution>& all) {
   const std::uint32_t begin = words.front().begin;
@@ -48,8 +32,8 @@ const Hedge* found_on(Span words, const std::vector<Hedge>& all) {
 }
 
 bool much_the_same(const Fragments& a, const Fragments& b) {
-  const std::uint32_t shared = shared_by(a, b);
-  return 2 * shared > length_of(a) + length_of(b) - shared;
+  const std::uint32_t shared = shared_length(a, b);
+  return 2 * shared > total_length(a) + total_length(b) - shared;
 }
 
 class Judged {

@@ -38,6 +38,23 @@ constexpr std::uint32_t shared_length(Span a, Span b) {
 // Several fragments of one text, in order: sorted by begin, disjoint, none empty.
 using Fragments = std::vector<Span>;
 
+// Bytes in all of them.
+inline std::uint32_t total_length(const Fragments& fragments) {
+  std::uint32_t length = 0;
+  for (const Span span : fragments) length += span.length();
+  return length;
+}
+
+// Bytes that the two share. O(fragments of both).
+inline std::uint32_t shared_length(const Fragments& a, const Fragments& b) {
+  std::uint32_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    shared += shared_length(*x, *y);
+    ++(x->end < y->end ? x : y);
+  }
+  return shared;
+}
+
 // From the first byte of the first fragment to the last of the last; {0, 0} for none.
 inline Span hull(const Fragments& fragments) {
   return fragments.empty() ? Span{} : Span{fragments.front().begin, fragments.back().end};

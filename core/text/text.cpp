@@ -131,4 +131,10 @@ std::uint32_t Text::from_utf16(std::uint32_t unit) const {
   return size();
 }
 
+std::string Text::joined(const Fragments& fragments) const {
+  std::string out;
+  for (const Span fragment : fragments) out.append(out.empty() ? "" : " … ").append(bytes(fragment));
+  return out;
+}
+
 }  // namespace hearsay

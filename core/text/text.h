@@ -33,6 +33,8 @@ class Text {
 
   std::string_view bytes() const { return bytes_; }
   std::string_view bytes(Span span) const { return {bytes_.data() + span.begin, span.length()}; }
+  // The words of the fragments with " … " between them. O(what is copied).
+  std::string joined(const Fragments& fragments) const;
   std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }  // bytes
   std::uint32_t code_points() const { return code_point(size()); }
   std::uint32_t utf16_units() const { return utf16(size()); }

@@ -7,21 +7,13 @@
 #include "core/session/backup_jobs.h"
 #include "core/session/session.h"
 #include "core/store/backup.h"
-#include "tests/unit/bad_browser.h"
+#include "tests/unit/one_tab.h"
 
 using namespace hearsay;
 using namespace hearsay::test;
 using What = session::Event::What;
 
 namespace {
-
-Document article(const std::string& id) {
-  Document doc = start();
-  doc.id = id;
-  doc.text = Text::from("“It may rain,” said Ms Rook.");
-  doc.meta.title = "Rain " + id;
-  return doc;
-}
 
 LibraryEntry event(const std::string& id, const std::string& title, std::int64_t changed = 7) {
   LibraryEntry entry;
@@ -34,22 +26,6 @@ LibraryEntry event(const std::string& id, const std::string& title, std::int64_t
                                      .corrections = {{.first = there, .second = here, .author = "me"}}});
   return entry;
 }
-
-struct One {
-  Browser browser{1};
-  Random random{1};
-  Tab& tab = *browser.tabs.front();
-  session::Session& session = tab.session;
-
-  One() { settle(); }
-  void settle() { browser.settle(random); }
-  Tab& again() {
-    browser.end(tab);
-    Tab& next = browser.start();
-    settle();
-    return next;
-  }
-};
 
 }  // namespace
 
@@ -67,7 +43,7 @@ TEST_CASE("event rows: one is written and read, and an article's row is as it wa
 }
 
 TEST_CASE("event rows: stored, listed apart from the articles, there again, deleted and brought back") {
-  One one;
+  OneTab one;
   one.session.create(article("a"));
   one.session.keep_event(event("x", "The ferry"));
   one.session.keep_event(event("y", "The dam", 9));
@@ -106,7 +82,7 @@ TEST_CASE("event rows: another tab hears of an event") {
 }
 
 TEST_CASE("event rows: a damaged one is listed as an event, and the others stay") {
-  One one;
+  OneTab one;
   one.session.keep_event(event("x", "The ferry"));
   one.session.create(article("a"));
   one.settle();
@@ -127,7 +103,7 @@ TEST_CASE("event rows: a damaged one is listed as an event, and the others stay"
 }
 
 TEST_CASE("event rows: a backup has them, and brings them back without overwriting") {
-  One one;
+  OneTab one;
   one.session.create(article("a"));
   one.session.keep_event(event("x", "The ferry \"and\" the ], \"count\": 3"));
   one.settle();
@@ -146,7 +122,7 @@ TEST_CASE("event rows: a backup has them, and brings them back without overwriti
   REQUIRE(read.articles.size() == 1);
   REQUIRE(read.rows.size() == 1);
 
-  One other;
+  OneTab other;
   session::BackupOpening opening(other.session, read.articles, read.rows);
   opening.begin();
   other.settle();
@@ -165,7 +141,7 @@ TEST_CASE("event rows: a backup has them, and brings them back without overwriti
 }
 
 TEST_CASE("event rows: a backup without events is as it always was, and a damaged row is refused with its file") {
-  One one;
+  OneTab one;
   one.session.create(article("a"));
   one.settle();
   const Document doc = article("a");

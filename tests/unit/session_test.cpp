@@ -10,7 +10,7 @@
 #include "core/message/message.h"
 #include "core/session/backup_jobs.h"
 #include "core/session/search.h"
-#include "tests/unit/bad_browser.h"
+#include "tests/unit/one_tab.h"
 
 using namespace hearsay;
 using namespace hearsay::test;
@@ -20,41 +20,19 @@ using What = session::Event::What;
 
 namespace {
 
-Document article(const std::string& id, std::string_view text = "“It may rain,” said Ms Rook.") {
-  Document doc = start();
-  doc.id = id;
-  doc.text = Text::from(text);
-  doc.meta.title = "Rain " + id;
-  return doc;
-}
-
 Edit naming(const session::Session& session, const std::string& id, const std::string& name) {
   EditBuilder builder(session.find(id)->document(), message::as_it_was("Name"));
   builder.put(Person{builder.fresh("p"), name, 0, true, {}});
   return builder.build();
 }
 
-// A browser with one tab, where everything is done in the order in which it was asked.
-struct One {
-  Browser browser{1};
-  Random random{1};
-  Tab& tab = *browser.tabs.front();
-  session::Session& session = tab.session;
-
-  One() { settle(); }
-  void settle() { browser.settle(random); }
+// Hears what is told.
+struct One : OneTab {
   std::vector<Event> heard() { return std::exchange(tab.events, {}); }
   std::vector<What> what() {
     std::vector<What> all;
     for (const Event& event : heard()) all.push_back(event.what);
     return all;
-  }
-  // The tab ends, and another one opens.
-  Tab& again() {
-    browser.end(tab);
-    Tab& next = browser.start();
-    settle();
-    return next;
   }
 };
 

@@ -7,8 +7,11 @@
 
 #include "core/text/utf8.h"
 
+using hearsay::Fragments;
+using hearsay::shared_length;
 using hearsay::Span;
 using hearsay::Text;
+using hearsay::total_length;
 
 namespace {
 
@@ -131,4 +134,18 @@ TEST_CASE("code points are written and read back, forward and backward") {
   hearsay::utf8::append(s, 0xD800);
   hearsay::utf8::append(s, 0x110000);
   CHECK(s == "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST_CASE("text: fragments by their words and lengths") {
+  const Text text = Text::from("“Rain,” she said, “or snow.”");
+  const Fragments quote{{0, 11}, {22, 36}}, part{{3, 7}, {25, 27}};
+  CHECK(text.joined(part) == "Rain … or");
+  CHECK(text.joined({}) == "");
+  CHECK(total_length(quote) == 25);
+  CHECK(total_length({}) == 0);
+  CHECK(shared_length(quote, part) == total_length(part));
+  CHECK(shared_length(part, quote) == total_length(part));
+  CHECK(shared_length(quote, {{11, 22}}) == 0);
+  CHECK(shared_length({{0, 4}, {4, 8}}, {{2, 6}}) == 4);
+  CHECK(shared_length(quote, {}) == 0);
 }

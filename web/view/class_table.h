@@ -43,7 +43,7 @@ class ClassTable {
     ui::line(rect.x, rect.y + 41, rect.right(), rect.y + 41, ui::theme().hairline);
   }
 
-  // Draws the rows: each(index, row's id) calls cell() for each column.
+  // Draws the rows: each(index, row's id) calls text(), or open() and close(), for each column.
   template <class Each>
   void rows(std::size_t count, Each each) {
     const ui::Rect room{rect_.x, rect_.y + 42, rect_.w, rect_.h - 42};

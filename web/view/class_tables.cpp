@@ -102,10 +102,8 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
               40);
   table.rows(student.marks.size(), [&](std::size_t i, ui::Id row) {
     const exercise::Mark& mark = student.marks[i];
-    std::string words;
-    for (const Span span : mark.fragments) (words += words.empty() ? "" : " … ") += work.text.bytes(span);
     table.text(row, host::words("exercise.one", "label"_is = name_of(mark.label)), ui::small);
-    table.text(row, shortened(commands::name_from(words), 120));
+    table.text(row, shortened(commands::name_from(work.text.joined(mark.fragments)), 120));
     table.text(row, mark.speaker, ui::small);
   });
 }

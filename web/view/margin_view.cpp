@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/event/event_page.h"
 #include "core/text/grapheme.h"
 #include "web/browser/language.h"
 #include "web/view/actions.h"
@@ -35,20 +36,7 @@ const ComparedArticle* compared_article(const Context& app) {
 }
 
 std::string remarks_of(const Context& app, const MarginNote& note) {
-  const std::size_t all = app.compared().articles().size() - 1;
-  if (note.kind == NoteKind::only_here) return host::words("margin.only-here");
-  if (note.kind == NoteKind::left_out) return host::words("margin.left-out", "count"_is = note.others, "all"_is = all);
-  std::string out = host::words("margin.also", "count"_is = note.others, "all"_is = all);
-  const auto add = [&out](bool yes, const std::string& words) {
-    if (yes) out += " · " + words;
-  };
-  add(note.altered_here, host::words("margin.altered-here"));
-  add(note.altered_there && !note.altered_here, host::words("margin.altered-there"));
-  add(note.hedged_here, host::words("margin.hedged-here"));
-  add(note.hedged_there, host::words("margin.hedged-there"));
-  add(note.own_voice_here, host::words("margin.own-voice-here"));
-  add(note.own_voice_there, host::words("margin.own-voice-there"));
-  return out;
+  return events::remarks_of(host::language(), note, app.compared().articles().size() - 1);
 }
 
 std::string sign_of(const MarginNote& note) {

@@ -50,10 +50,19 @@ const settled = page => page.inner.waitForFunction(async () => {
 });
 // The newer worker has all its files and waits for the last page to be closed.
 const waiting = page => page.inner.waitForFunction(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
-// Every page of the site is closed; the browser goes on.
+// Every page of the site is closed and the browser goes on, until the worker that waited has taken over. A page opened before
+// that would hold it up.
 async function closeAll(context, page) {
-  await context.newPage();
+  const watch = await context.newCDPSession(await context.newPage()), known = new Map();
+  const tookOver = new Promise(done => watch.on('ServiceWorker.workerVersionUpdated', ({versions}) => {
+    for (const {versionId, status} of versions) {
+      if (status === 'activated' && known.has(versionId) && known.get(versionId) !== status) done();
+      known.set(versionId, status);
+    }
+  }));
+  await watch.send('ServiceWorker.enable');
   await page.inner.close();
+  await tookOver;
 }
 
 test('it can be installed, and opens without a network with what was tagged', async t => {
@@ -103,22 +112,11 @@ test('an update waits until the page is closed, and keeps the work', async t => 
   await page.press('3');
   await page.saved();
   await closeAll(context, page);
-  await waitForBuild(context, host, 'bbbb');
   page = await visit(context, host);
+  assert.equal(await buildOf(page), 'bbbb');
   assert.equal((await page.marks({state: 'accepted'})).length, 1);
   await settled(page);
 });
-
-// The newer worker takes over a moment after the last page is gone: the page is opened until it is the new one.
-async function waitForBuild(context, host, sign) {
-  for (;;) {
-    const page = await context.newPage();
-    await page.goto(host.address);
-    const now = await page.evaluate(() => document.querySelector('meta[name=hearsay-build]').content.slice(0, 4));
-    await page.close();
-    if (now === sign) return;
-  }
-}
 
 test('an update that cannot start: the build before it comes back by itself, with the work', async t => {
   const host = await serve(t, ours), context = await newContext(t);
@@ -143,7 +141,7 @@ test('an update that cannot start: the build before it comes back by itself, wit
   page = await visit(context, host);
   await waiting(page);
   await closeAll(context, page);
-  await waitForBuild(context, host, 'dddd');
+  assert.equal(await buildOf(await visit(context, host)), 'dddd');
 });
 
 test('a host that is just being updated: a worker without its page is not taken', async t => {

@@ -15,6 +15,9 @@ using ui::Rect;
 
 namespace {
 
+// The buttons at the right of a phone's bar, with the gaps between them.
+constexpr float phone_tools = 256;
+
 // A button for an action of the table.
 void tool(const Context& app, Commands& queue, const char* id, const Rect& rect, std::string_view name,
           std::string_view drawn = "", ui::Style style = ui::Style::plain, bool expanded = false, bool popup = false,
@@ -62,8 +65,11 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   float x = rect.x + 8;
   if (app.narrow()) {
     const std::string_view name = host::phrase("action.articles");
-    const float w = app.phone() ? 76 : ui::button_width(name);
-    tool(app, queue, "articles", {x, y, w, h}, name, "", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
+    // A phone has room for the word beside the other buttons, or for a sign.
+    const float wide = ui::text_width(ui::body, name) + 20, spare = rect.w - phone_tools - x;
+    const bool in_words = !app.phone() || wide <= spare;
+    const float w = !app.phone() ? ui::button_width(name) : in_words ? std::max(wide, 76.f) : 44;
+    tool(app, queue, "articles", {x, y, w, h}, name, in_words ? "" : "☰", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
     x += w;
   }
   if (rect.w >= 640) {

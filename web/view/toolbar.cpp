@@ -15,9 +15,6 @@ using ui::Rect;
 
 namespace {
 
-// The buttons at the right of a phone's bar, with the gaps between them.
-constexpr float phone_tools = 256;
-
 // A button for an action of the table.
 void tool(const Context& app, Commands& queue, const char* id, const Rect& rect, std::string_view name,
           std::string_view drawn = "", ui::Style style = ui::Style::plain, bool expanded = false, bool popup = false,
@@ -63,10 +60,12 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   ui::border({rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.w, 1});
   const float y = rect.y + 6, h = 36;
   float x = rect.x + 8;
+  const std::string_view details = app.phone() ? host::phrase("button.details-phone") : host::phrase("button.details");
+  const float details_width = app.phone() ? std::max(ui::text_width(ui::body, details) + 20, 64.f) : ui::button_width(details);
   if (app.narrow()) {
     const std::string_view name = host::phrase("action.articles");
     // A phone has room for the word beside the other buttons, or for a sign.
-    const float wide = ui::text_width(ui::body, name) + 20, spare = rect.w - phone_tools - x;
+    const float wide = ui::text_width(ui::body, name) + 20, others = details_width + 4 * 44 + 24, spare = rect.w - others - x;
     const bool in_words = !app.phone() || wide <= spare;
     const float w = !app.phone() ? ui::button_width(name) : in_words ? std::max(wide, 76.f) : 44;
     tool(app, queue, "articles", {x, y, w, h}, name, in_words ? "" : "☰", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
@@ -94,9 +93,7 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
                   .expanded = app.page().menu_open()}))
     queue.put(ToggleMenu{});
   if (app.narrow()) {
-    const std::string_view drawn = app.phone() ? host::phrase("button.details-phone") : host::phrase("button.details");
-    const float w = app.phone() ? 64 : ui::button_width(drawn);
-    tool(app, queue, "details", place(w), host::phrase("action.details"), drawn, ui::Style::plain,
+    tool(app, queue, "details", place(details_width), host::phrase("action.details"), details, ui::Style::plain,
          app.page().sheet() == Sheet::details, true);
   }
   if (!app.phone()) right -= 8;

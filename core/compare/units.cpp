@@ -175,6 +175,13 @@ std::vector<StemId> stems_of_cue(const Source& source, const SaidThere& said, St
   return stems;
 }
 
+// A quotation that ends with a clause has its mark there.
+std::uint32_t with_marks_after(const Text& text, std::uint32_t end) {
+  for (std::uint32_t at = end; at < text.size() && chars::is_quote(utf8::next(text.bytes(), at)); end = at) {
+  }
+  return end;
+}
+
 template <typename T>
 void sort_each_once(std::vector<T>& all) {
   std::sort(all.begin(), all.end());
@@ -204,7 +211,7 @@ void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence
     unit.stems = stems_of(text, piece, table);
     if (unit.stems.empty()) continue;
     unit.span = cut(in_sentence, s == 0 ? 0 : piece.front().span.begin,
-                    to == words.size() ? text.size() : piece.back().span.end);
+                    to == words.size() ? text.size() : with_marks_after(text, piece.back().span.end));
     unit.quoted = within(piece, marked);
     unit.conjunction = {};
     if (!unit.quoted.empty() && joins_clauses(unit.quoted.front().folded)) {

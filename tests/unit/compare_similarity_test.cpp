@@ -231,7 +231,7 @@ TEST_CASE("function words tell two quotations apart, and not a quotation and a r
 
 TEST_CASE("a short sentence is cut at an “and” only between two quotations") {
   CHECK(pieces("the plan “reckless” and the fare “fair”") ==
-        std::vector<std::string>{"the plan “reckless", "and the fare “fair”"});
+        std::vector<std::string>{"the plan “reckless”", "and the fare “fair”"});
   CHECK(pieces("the plan “reckless” and the fare fair").size() == 1);
   CHECK(pieces("the farmers’ plan and the fare “fair”").size() == 1);
   CHECK(pieces("the “weary” and “frustrated” crew").size() == 1);

@@ -185,6 +185,13 @@ struct DeleteEvent {
   std::string event;
   void carry_out(App& app) const;
 };
+// What the page proposes (event_proposals.h): to the form of the event with these articles; or not again.
+struct PutTogether {
+  void carry_out(App& app) const;
+};
+struct RefuseProposal {
+  void carry_out(App& app) const;
+};
 // Nothing is chosen any more, and no event is open.
 struct NewEvent {
   void carry_out(App& app) const;
@@ -699,7 +706,7 @@ using Command = std::variant<
     OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
     SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
     StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, ShowComparedBeside,
-    OpenStatement, ListLeftOut, HideOutlets, FillEvent, SaveEvent, OpenEvent, DeleteEvent, NewEvent, Correct, UndoCorrection, PickSame, TakeAway,
+    OpenStatement, ListLeftOut, HideOutlets, FillEvent, SaveEvent, OpenEvent, DeleteEvent, PutTogether, RefuseProposal, NewEvent, Correct, UndoCorrection, PickSame, TakeAway,
     SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
     SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,

@@ -14,6 +14,7 @@
 #include "web/view/event_view.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
+#include "web/view/proposal_view.h"
 
 namespace hearsay::view {
 
@@ -226,6 +227,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
       y += 38;
     }
   }
+  y = draw_proposal(app, queue, rect, y);
   for (int place = 0; place < count; ++place) {
     const LibraryEntry* entry = entries[static_cast<std::size_t>(place)];
     y += draw_row(app, queue, {entry, app.has_document() && app.doc().id == entry->id, place == chosen}, rect, y);

@@ -57,6 +57,7 @@ void add_event(Articles& articles, std::initializer_list<const char*> names) {
 }
 const std::initializer_list<const char*> ferry{"ferry/a_harbour_post", "ferry/b_daily_lantern", "ferry/c_coast_radio"};
 const std::initializer_list<const char*> dam{"dam/d_valley_courier", "dam/e_the_northern_mirror", "dam/f_inland_telegraph"};
+const std::initializer_list<const char*> lake{"lake/g_lakeside_gazette", "lake/h_evening_bell", "lake/i_republic_wire"};
 
 // Two reports of one council meeting, and a third on the same mayor a week later.
 constexpr std::string_view herald =
@@ -136,12 +137,13 @@ TEST_CASE("alike: a group has no more articles than an event may have") {
   for (const std::vector<std::size_t>& group : groups) CHECK(group.size() <= 20);
 }
 
-TEST_CASE("alike: both invented events are found among each other") {
+TEST_CASE("alike: the three invented events are found among each other") {
   Articles articles;
   add_event(articles, ferry);
   add_event(articles, dam);
+  add_event(articles, lake);
   if (articles.docs.empty()) return;
-  CHECK(articles.events() == Groups{{0, 1, 2}, {3, 4, 5}});
+  CHECK(articles.events() == Groups{{0, 1, 2}, {3, 4, 5}, {6, 7, 8}});
 }
 
 TEST_CASE("alike: the five published articles are one event, where they are") {

@@ -113,6 +113,18 @@ TEST_CASE("alike: copies of one article are no reports of one event, and the fir
   CHECK(newest_first.events() == Groups{{1, 2}});
 }
 
+TEST_CASE("alike: two editions of one article are no reports of one event") {
+  const std::string more = " Nils Trane of the council had asked for 2,500 crowns. Nobody knows what will become of the slide. The baths of "
+                           "Hagen and Moor are open. The town has had a pool since the war.";
+  Articles articles;
+  articles.add(std::string(herald) + more);
+  articles.add("A sad day for Tarnholt. Divers from Brandsund trained in the pool. " + std::string(herald));
+  REQUIRE(articles.alike() == Groups{{0, 1}});
+  CHECK(articles.events().empty());
+  articles.add(echo);
+  CHECK(articles.events() == Groups{{0, 2}});
+}
+
 TEST_CASE("alike: articles that came months apart are not looked at") {
   constexpr std::int64_t day = 24 * 60 * 60 * 1000;
   for (const auto& [days, found] : {std::pair<std::int64_t, bool>{30, true}, {31, false}}) {

@@ -28,6 +28,13 @@ constexpr std::string_view echo =
     "banners. The nearest pool is in Skarby, an hour away by bus.";
 constexpr std::string_view other = "Gulls cried over the quay at Moor. “The nets are torn,” said Jan Aske, a fisherman.";
 
+// The same again as others tell it, who say this here and there.
+std::string retold(const std::string& here, const std::string& there) {
+  return "In " + here + " mayor Vera Lindqvist told the Tarnholt council that its swimming pool will close in August. “We have looked at "
+         "every other way to pay for the repairs,” Lindqvist said in " + there + ". Otto Brehme of the swimming club told " + here +
+         " that 640 children would have nowhere to learn to swim. The storm of 12 March took 38 tiles off the roof of " + there + ".";
+}
+
 struct Library {
   OneTab one;
   EventProposals proposals{one.session};
@@ -69,6 +76,13 @@ TEST_CASE("proposals: what reports one event is proposed, whether it is open or 
   library.add("c", echo);
   CHECK(library.proposed() == Ids{"a", "c"});
   CHECK_FALSE(library.proposals.look());
+}
+
+TEST_CASE("proposals: a third report joins the two that are proposed") {
+  Library library;
+  library.add("c", echo);
+  library.add("d", retold("Ulvik and the villages", "Brandsund below Selje"));
+  CHECK(library.proposed() == Ids{"a", "c", "d"});
 }
 
 TEST_CASE("proposals: an article in the trash is not proposed, and is again when it is back") {
@@ -124,12 +138,10 @@ TEST_CASE("proposals: with more than as many new articles the group is proposed 
   Library library;
   library.add("c", echo);
   library.proposals.refuse();
-  const std::string ending[] = {" The council of Tarnholt meets again at Skarby.", " A petition with 2,500 names lies at Hagen and Moor.",
-                                " Divers from Ulvik and Brandsund trained there.", " The pool was opened by Nils Trane in a cold spring."};
-  library.add("d", std::string(herald) + ending[0] + ending[1]);
+  library.add("d", retold("Ulvik and the villages", "Brandsund below Selje"));
   CHECK(library.proposed().empty());
-  library.add("e", std::string(echo) + ending[1] + ending[2] + ending[3]);
+  library.add("e", retold("Hagen near the glacier", "Moor beyond Fjell"));
   CHECK(library.proposed().empty());
-  library.add("f", std::string(echo) + ending[3] + ending[0]);
+  library.add("f", retold("Ostvik with the lighthouse", "Dalby behind Kroken"));
   CHECK(library.proposed().size() == 5);
 }

@@ -62,6 +62,8 @@ void EventProposals::take_library() {
     for (const std::size_t article : group) ids.push_back(known_[article].id);
     std::sort(ids.begin(), ids.end());
   }
+  // Another article may belong to what was proposed.
+  std::erase_if(judged_, [this](const Judged& one) { return std::find(alike_.begin(), alike_.end(), one.group) == alike_.end(); });
 }
 
 bool EventProposals::may_be_proposed(const Group& group) const {

@@ -7,7 +7,7 @@
 //   proposals.refuse();                      // then keep proposals.refused()
 //
 // The library's rows say which articles may belong together (core/event/alike.h); only those are read, one group at a time,
-// analysed and compared. What was found of a group is known until one of its articles says something else. One group is
+// analysed and compared. What was found of a group is known until one of its articles says something else or another joins it. One group is
 // proposed at a time. Nothing is proposed of which two articles are in one event already, or of which half or more was in one
 // proposal that the person has refused.
 //

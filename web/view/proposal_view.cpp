@@ -39,13 +39,13 @@ float draw_proposal(const Context& app, Commands& queue, const Rect& rect, float
   const float wide = ui::button_width(together) + 8, narrow = ui::button_width(later);
   const bool stacked = wide + gap + narrow > room;
   const float lines = static_cast<float>(listed + (listed < articles.size() ? 1 : 0));
-  const Rect box{x, y, w, pad + ui::wrapped_height(ui::strong, words, room) + 4 + lines * (ui::small.line + 2) + gap +
+  const Rect box{x, y, w, pad + ui::wrapped_height(ui::body, words, room) + 4 + lines * (ui::small.line + 2) + gap +
                               (stacked ? 2 * control + 4 : control) + pad};
   ui::mirror().open({.id = seed, .kind = ui::Kind::group, .rect = box, .name = words});
   ui::fill(box, t.paper, ui::corner);
   ui::frame(box, t.hairline, ui::corner);
   float down = y + pad;
-  down += ui::paragraph(ui::id("words", seed), x + pad, down, room, ui::strong, t.ink, words) + 4;
+  down += ui::paragraph(ui::id("words", seed), x + pad, down, room, ui::body, t.ink, words) + 4;
   const auto line = [&](ui::Id id, const std::string& what) {
     ui::text(ui::small, x + pad, down, t.quiet, what, room);
     ui::mirror().put({.id = id, .kind = ui::Kind::text, .rect = {x + pad, down, room, ui::small.line}, .name = what});

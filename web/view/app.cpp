@@ -10,9 +10,12 @@
 #include "web/browser/medium.h"
 #include "web/browser/screen.h"
 #include "web/ui/shapes.h"
+#include "web/view/event_view.h"
+#include "web/view/exercise_view.h"
 #include "web/view/find.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
+#include "web/view/proposal_view.h"
 
 namespace hearsay::view {
 
@@ -50,6 +53,7 @@ App::App()
   workspace_.page().go_on(host::setting("go-on") != "no");
   workspace_.set_language(host::language());
   workspace_.page().order_by(order_named(host::setting("library-order")));
+  proposals_.take_refused(host::setting("refused-events"));
   workspace_.page().keep_new_article(draft_kept_ = host::setting("draft"));
   workspace_.note_written(note_kept_ = note_from(host::setting("note")));
 }
@@ -88,6 +92,8 @@ void App::frame(double) {
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
   compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().tab() == Tab::others);
+  if (!is_students(context_) && proposals_.look()) host::request_frame();
+  if (compared_.take_naming()) focus(event_name_field);
   reach_compared();  // once the dialog that leads there lets the article be selected in
   if (focus_) host::focus_control(std::exchange(focus_, 0));
   if (!queue_.empty()) host::request_frame();
@@ -194,7 +200,8 @@ void App::speak() {
                                           .tags = &seen,
                                           .selected = selected,
                                           .message = workspace_.page().notice().text,
-                                          .trouble = save.trouble ? save.text : std::string()});
+                                          .trouble = save.trouble ? save.text : std::string(),
+                                          .proposal = proposal_words(context_)});
   if (!words.empty()) host::announce(words);
 }
 

@@ -95,6 +95,7 @@ void App::heard(const Event& event) {
       break;
   }
   if (compared_.heard(event)) host::request_frame();
+  if (proposals_.heard(event)) host::request_frame();
   backups_.heard(event);
 }
 
@@ -193,6 +194,11 @@ void App::reach_compared() {
 void App::reach(Span words) {
   to_reach_ = words;
   host::request_frame();
+}
+
+bool App::is_blind(const Document& document) {
+  const Exercise* sheet = exercise::students_sheet(document);
+  return sheet ? !exercise::shows_suggestions(*sheet) : kept_blind(document.id) == Blind::on;
 }
 
 void App::hold_to_exercise(int column) {

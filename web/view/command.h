@@ -186,6 +186,13 @@ struct DeleteEvent {
   std::string event;
   void carry_out(App& app) const;
 };
+// What the page proposes (event_proposals.h): to the form of the event with these articles; or not again.
+struct PutTogether {
+  void carry_out(App& app) const;
+};
+struct RefuseProposal {
+  void carry_out(App& app) const;
+};
 // Nothing is chosen any more, and no event is open.
 struct NewEvent {
   void carry_out(App& app) const;

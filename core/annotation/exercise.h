@@ -79,6 +79,10 @@ struct Exercise {
   // Locked: encrypted by the page, as base64; in the teacher's copy: to be so whenever it is handed out.
   std::string key = {};
   bool locked = false;
+  // Of the teacher's copy: how it was handed out last. The answers may be those of another layer, such as what a class agreed
+  // on; empty: the teacher's own tags.
+  bool with_key = true;
+  std::string answers_of = {};  // Layer::id
   // Of a student's copy.
   std::string name = {};          // the student's name or code; empty: not said yet
   std::int64_t handed_in = 0;     // the last time; 0: not yet

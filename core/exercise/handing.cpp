@@ -8,6 +8,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/marks.h"
 #include "core/exercise/source_check.h"
 #include "core/exercise/student_name.h"
 #include "core/format/format.h"
@@ -80,7 +81,10 @@ Exercise blank(Exercise sheet, Exercise::Role role) {
   sheet.role = role;
   sheet.key.clear();
   // The teacher's own copy remembers it: the next time nothing is handed out open by mistake.
-  sheet.locked = sheet.locked && role == Exercise::Role::teacher;
+  const bool teachers = role == Exercise::Role::teacher;
+  sheet.locked = sheet.locked && teachers;
+  sheet.with_key = sheet.with_key || !teachers;
+  if (!teachers) sheet.answers_of.clear();
   sheet.name.clear();
   sheet.handed_in = 0;
   sheet.tries = 0;
@@ -115,7 +119,7 @@ Edit keep_sheet(const Document& teachers, Exercise sheet) {
 }
 
 std::string key_of_teacher(const Document& teachers, const Exercise& sheet) {
-  Document key = with_only(teachers, finds_and_parts_of(teachers, my_layer), Whose::person);
+  Document key = with_only(teachers, finds_and_parts_of(teachers, answers_layer(teachers, sheet)), Whose::person);
   key.id = "key";
   key.meta.title = teachers.meta.title;
   if (!sheet.sources.empty())
@@ -137,6 +141,14 @@ Document to_hand_out(const Document& teachers, const Document& suggested, Exerci
   sheet.sources = unanswered(std::move(sheet.sources));
   out.meta.exercise = blank(std::move(sheet), Exercise::Role::student);
   out.meta.exercise->key = std::move(key);
+  return out;
+}
+
+Document article_of(const Exercise& sheet, const Text& text) {
+  Document out;
+  out.text = text;
+  out.meta.title = sheet.title;
+  out.meta.exercise = blank(sheet, Exercise::Role::teacher);
   return out;
 }
 

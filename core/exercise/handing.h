@@ -37,6 +37,9 @@ Edit keep_sheet(const Document& teachers, Exercise sheet);
 // suggestions that nobody has touched (suggested_anew() in core/suggest).
 Document to_hand_out(const Document& teachers, const Document& suggested, Exercise sheet, bool with_key);
 
+// The teacher's article anew, where only hand-ins are left of it: the text and the sheet.
+Document article_of(const Exercise& sheet, const Text& text);
+
 // The key by itself, as to_hand_out() puts it into the sheet: the text of a Hearsay file, whose sheet has the answers of the
 // source check when there is one.
 std::string key_of_teacher(const Document& teachers, const Exercise& sheet);

@@ -30,7 +30,7 @@ std::vector<Message> tasks_of(const Exercise& sheet, const std::vector<NumberedP
 std::vector<Answer> answers_of(const Document& teachers, const Exercise& sheet) {
   const Task task = task_of(sheet);
   std::vector<Answer> out;
-  for (Mark& mark : marks_of(teachers, Speakers({&teachers}))) {
+  for (Mark& mark : marks_of(teachers, Speakers({&teachers}), answers_layer(teachers, sheet))) {
     if (!is_asked_for(task, mark) || mark.fragments.empty()) continue;
     std::string note = note_of(teachers, teachers.tags.find(mark.id)->second);
     out.push_back({static_cast<std::uint32_t>(out.size() + 1), std::move(mark), std::move(note)});

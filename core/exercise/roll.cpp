@@ -220,7 +220,7 @@ ClassWork work_of(const std::vector<Entry>& entries, const Key& key, std::string
   if (teachers) docs.push_back(teachers);
   for (const Entry& one : entries) docs.push_back(&one.doc());
   const Speakers speakers(docs);
-  if (teachers) out.key = marks_of(*teachers, speakers);
+  if (teachers) out.key = marks_of(*teachers, speakers, answers_layer(*teachers, *teachers->meta.exercise));
   out.has_key = !out.key.empty();
 
   const Task task = task_of(out.sheet);

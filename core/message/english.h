@@ -15,6 +15,7 @@
 //   compare.…  articles side by side
 //   copy.…  titles of copies
 //   count.…  how many
+//   decide.…  going through what several people marked, and taking what they agree on
 //   dialog.…  what is asked in dialogs
 //   difference.…  what one found and what the analysis did
 //   done.…  what became of a command
@@ -104,6 +105,9 @@ inline constexpr Entry english[] = {
     {"act.borders", "Moved the borders of “{words}”"},
     {"act.clear-layer", "Deleted {count, plural, one {the only tag} other {all # tags}} by {name}"},
     {"act.correct-text", "Corrected the article’s text"},
+    {"act.decide", "Agreed on “{words}”"},
+    {"act.decide-clear", "Agreed on what was clear at {count, plural, one {# place} other {# places}}"},
+    {"act.decide-nothing", "Agreed on no tag at “{words}”"},
     {"act.delete",
      "Deleted {count, plural, one {the {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge "
      "{hedge} other {hedged claim}} “{words}”} other {# tags}}"},
@@ -163,6 +167,11 @@ inline constexpr Entry english[] = {
     {"action.class", "Class: what was handed in…"},
     {"action.commands", "All commands…"},
     {"action.compare", "Compare articles…"},
+    {"action.decide-end", "Finish deciding"},
+    {"action.decide-next", "Next place to decide"},
+    {"action.decide-nothing", "No tag here"},
+    {"action.decide-own", "Take the selected words"},
+    {"action.decide-previous", "Previous place to decide"},
     {"action.delete-article", "Delete this article"},
     {"action.details", "Speakers and tags"},
     {"action.edit-here", "Edit here"},
@@ -359,7 +368,9 @@ inline constexpr Entry english[] = {
     {"class.unmatched", "Saved. No row was found for: {names}."},
     {"class.what", "What was marked"},
     {"class.words", "Words"},
-    {"class.words-how", "The darker a word, and the longer the line below it, the more of the class marked it."},
+    {"class.words-how",
+     "The darker a word, and the longer the line below it, the more of the class marked it. Press a word "
+     "on which it is divided to decide on it."},
     {"column.empty", "Who said it? How sure are they?"},
     {"column.empty-how", "Copy a news article and paste it here. Everything stays on this device."},
     {"column.name", "Column"},
@@ -387,6 +398,24 @@ inline constexpr Entry english[] = {
     {"count.quotes", "{count, plural, one {# quote} other {# quotes}}"},
     {"count.suggestions", "{count, plural, one {# suggestion} other {# suggestions}}"},
     {"count.words", "{count, plural, one {# word} other {# words}}"},
+    {"decide.all-clear", "Take the {count, plural, one {one} other {#}} on which nearly all agree"},
+    {"decide.at", "Decide together: {words}"},
+    {"decide.count", "{count} of {all}"},
+    {"decide.how",
+     "Press what you agree on, or its number; press it again to take it back. You can also select other words in the article."},
+    {"decide.in-class", "Agreed in class"},
+    {"decide.new-article", "This article isn’t open here: a new one is made with its text."},
+    {"decide.no-spots", "Nobody marked anything here."},
+    {"decide.no-tag", "No tag"},
+    {"decide.own-taken", "Taken: “{words}”"},
+    {"decide.place",
+     "{number} of {all}: {label, select, quote {a quote?} speaker {a speaker?} cue {reporting words?} hedge {a hedge?} other {a "
+     "hedged claim?}}"},
+    {"decide.saved-as", "{count} of {all} decided. The tags are in this article as “{name}”."},
+    {"decide.start", "Decide together in the article"},
+    {"decide.version", "{number}: {words}, {count} of {all}"},
+    {"decide.with", "Agreed with {name}"},
+    {"decide.you", "You"},
     {"dialog.article-text", "Article text"},
     {"dialog.correct",
      "Your tags stay on their words. If a tag’s words are gone, it is listed under Tags for you to place again."},
@@ -511,8 +540,8 @@ inline constexpr Entry english[] = {
     {"exercise.instructions", "Instructions"},
     {"exercise.key", "Answers"},
     {"exercise.key-how",
-     "The answers are your own tags and the suggestions that you kept. They are in the file, out of sight; somebody who "
-     "takes the file apart could read them."},
+     "The answers are your own tags and the suggestions that you kept, or what was agreed on. They are in the file, out of "
+     "sight; somebody who takes the file apart could read them."},
     {"exercise.label",
      "{label, select, quote {quotes} speaker {speakers} cue {reporting words} hedge {hedges} other {hedged claims}}"},
     {"exercise.leaving", "This browser may not keep your work. Save it as a file before you leave."},
@@ -567,6 +596,7 @@ inline constexpr Entry english[] = {
     {"exercise.when-feedback", "Feedback from the answers"},
     {"exercise.which-kind", "of what kind it is"},
     {"exercise.who-said", "who said each quote"},
+    {"exercise.with-agreed", "{name} ({count, plural, one {# tag} other {# tags}})"},
     {"exercise.with-key", "{count, plural, =0 {My tags (none yet)} one {My only tag} other {My # tags}}"},
     {"exercise.with-passphrase", "With a passphrase"},
     {"exercise.without-key", "None"},
@@ -1145,6 +1175,7 @@ inline constexpr Entry english[] = {
     {"suggestions.left",
      "{count, plural, =0 {no suggestions left} one {# suggestion left} other {# suggestions left}}"},
     {"suggestions.none", "no suggestions"},
+    {"tab.decide", "Decide"},
     {"tab.history", "History"},
     {"tab.others", "Others"},
     {"tab.report", "Report"},

@@ -44,6 +44,7 @@ App::App()
       workspace_(session_, [](const session::Session& session, std::string_view article) {
         return standing(session, article).text;
       }) {
+  remember_first_visit();
   reading_.restore();
   splitters_.restore();
   if (host::setting("hint") == "done") workspace_.page().hint_is_done();
@@ -148,8 +149,9 @@ void App::settle() {
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
   hold_to_exercise(column);
+  hold_to_deciding(column);
   const ArticleState& state = workspace_.article(column);
-  Synced now{0, state.hides_guesses(), state.compared_with(), state.tag(), state.opened()};
+  Synced now{0, state.seen(), state.tag(), state.opened()};
   if (!workspace_.has_document(column)) {
     synced_[static_cast<std::size_t>(column)] = now;
     return;
@@ -157,11 +159,10 @@ void App::sync(int column) {
   const session::OpenArticle& shown = workspace_.shown(column);
   now.revision = shown.revision();
   const Synced before = std::exchange(synced_[static_cast<std::size_t>(column)], now);
-  const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses ||
-                       before.compared_with != now.compared_with;
+  const bool changed = before.revision != now.revision || before.seen != now.seen;
   if (before.revision != now.revision || before.opened != now.opened) view(column).fold(shown.asides(), now.opened);
   if (changed || before.tag != now.tag || before.opened != now.opened)
-    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses, now.compared_with,
+    view(column).sync(shown.document(), shown.tags(), now.tag, now.seen,
                       changed || before.opened != now.opened);
   else
     view(column).grow(shown.document());

@@ -60,6 +60,8 @@ class App final : public Listener, public session::User {
   bool take_up(const Document& work);
   // What the next page on paper is: an exercise, as this form has it. Without it, the article.
   void print_exercise(ExerciseForm form) { on_paper_ = std::move(form); }
+  // By which it is known later whether this browser keeps what is stored.
+  void remember_first_visit();
   // The student has the work in a file, as it is now.
   void work_is_saved();
   // A learning platform that runs the page hears how a student's work has come on.
@@ -105,8 +107,8 @@ class App final : public Listener, public session::User {
   // What the text layer of a column has.
   struct Synced {
     std::uint64_t revision = 0;
-    bool hides_guesses = false;
-    std::string compared_with, tag;
+    Seen seen;
+    std::string tag;
     std::vector<std::uint32_t> opened;
   };
 
@@ -134,6 +136,8 @@ class App final : public Listener, public session::User {
   static bool is_blind(const Document& document);
   // In a student's copy the exercise says whether suggestions are seen.
   void hold_to_exercise(int column);
+  // While people decide on an article, nothing else is seen of its tags.
+  void hold_to_deciding(int column);
   void analyse_example();
 
   session::Session session_;

@@ -226,6 +226,16 @@ bool App::open_carried() {
   return true;
 }
 
+void App::hold_to_deciding(int column) {
+  ArticleState& state = workspace_.article(column);
+  const Deciding& deciding = classroom_.deciding();
+  const bool on = workspace_.has_document(column) && deciding.is_on(workspace_.shown(column).document());
+  if (on)
+    state.decide_on(exercise::key_layer(workspace_.shown(column).document(), deciding.layer()), deciding.words());
+  else if (state.decides())
+    state.stop_deciding();
+}
+
 void App::uncover_article() {
   workspace_.page().close_sheet();
   CloseDialog{}.carry_out(workspace_);

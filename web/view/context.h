@@ -66,6 +66,10 @@ class Context {
   const ComparedArticles& compared() const { return compared_; }
   const EventProposals& proposals() const { return proposals_; }
   const Classroom& classroom() const { return classroom_; }
+  // People decide together on this article (deciding.h); and the tab for that is to be seen.
+  bool decides() const { return has_document() && classroom_.deciding().is_on(doc()); }
+  bool shows_deciding() const { return decides() && page().tab() == Tab::decide && (!narrow() || page().sheet() == Sheet::details); }
+  const std::vector<exercise::Taken>& taken() const { return classroom_.deciding().taken(doc(), shown().revision()); }
   // The class, marked against the article that is read when an exercise was made of it.
   const exercise::Roll& roll() const {
     return classroom_.roll(has_document() ? &doc() : nullptr, has_document() ? shown().revision() : 0);

@@ -1,6 +1,10 @@
 // Carries out what makes an exercise, and a student's way through it. Tested by tests/browser/exercise_test.mjs
 // and lesson_test.mjs.
+#include <charconv>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "core/annotation/layers.h"
@@ -61,6 +65,19 @@ std::string print_of(const Document& work) { return fingerprint(Text::from(write
 
 constexpr const char* saved_work = "saved-work";
 
+// Since when this browser has settings of the page; milliseconds, as words.
+constexpr const char* here_since = "here-since";
+// Over this time the work of one lesson has come through to another one.
+constexpr std::int64_t another_lesson = 12 * 60 * 60 * 1000;
+
+// Whether what was stored here in an earlier lesson, or on the day before, is still here.
+bool has_lasted() {
+  std::int64_t since = 0;
+  const std::string words = host::setting(here_since);
+  const auto read = std::from_chars(words.data(), words.data() + words.size(), since);
+  return read.ec == std::errc() && since > 0 && host::now() - since >= another_lesson;
+}
+
 }  // namespace
 
 void StartExercise::carry_out(App& app) const {
@@ -93,7 +110,7 @@ void PrintExercise::carry_out(App& app) const {
     keep_form(w, paper);
     CloseDialog{}.carry_out(w);
   } else if (const Exercise* sheet = exercise::teachers_sheet(w.doc())) {
-    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty(), .checks_sources = !sheet->sources.empty()};
+    paper = {.sheet = *sheet, .with_key = sheet->with_key, .only_parts = !sheet->parts.empty(), .checks_sources = !sheet->sources.empty()};
   } else {
     return;
   }
@@ -177,11 +194,15 @@ void SaveSoFar::carry_out(App& app) const {
   app.say(host::words("exercise.saved-so-far", "file"_is = name));
 }
 
+void App::remember_first_visit() {
+  if (host::setting(here_since).empty()) host::keep_setting(here_since, std::to_string(host::now()));
+}
+
 void App::work_is_saved() { host::keep_setting(saved_work, print_of(workspace_.doc())); }
 
 bool App::leaving(bool lasts) {
   const Exercise* sheet = sheet_of(workspace_);
-  if (lasts || !sheet || sheet->name.empty() || sheet->handed_in != 0 || host::in_platform()) return false;
+  if (lasts || has_lasted() || !sheet || sheet->name.empty() || sheet->handed_in != 0 || host::in_platform()) return false;
   const Document& work = workspace_.doc();
   if (finds_and_parts_of(work, my_layer).empty() || host::setting(saved_work) == print_of(work)) return false;
   say(host::words("exercise.leaving"), true, host::words("exercise.save-so-far"), "save-so-far");

@@ -9,6 +9,7 @@
 
 #include "core/annotation/layers.h"
 #include "core/exercise/handing.h"
+#include "core/exercise/marks.h"
 #include "core/exercise/paper.h"
 #include "core/exercise/source_check.h"
 #include "web/browser/host.h"
@@ -320,10 +321,17 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
                    one_of(sheet.suggestions, {{Help::never, host::words("exercise.never-shown")},
                                               {Help::after, host::words("exercise.after")},
                                               {Help::shown, host::words("exercise.from-start")}}));
-    fields.choices("key", host::words("exercise.key"), 2, [&fields, own](std::size_t i, bool press) {
-      if (press) fields.now.with_key = i == 0;
-      return std::pair{i == 0 ? host::words("exercise.with-key", "count"_is = own) : host::words("exercise.without-key"),
-                       fields.now.with_key == (i == 0)};
+    // One's own tags, what people agreed on (a layer each), or none.
+    const std::vector<const Layer*> agreed = exercise::agreed_layers(app.doc());
+    fields.choices("key", host::words("exercise.key"), agreed.size() + 2, [&](std::size_t i, bool press) {
+      const bool none = i > agreed.size();
+      const Layer* layer = i > 0 && !none ? agreed[i - 1] : nullptr;
+      if (press) fields.now.with_key = !none;
+      if (press) sheet.answers_of = layer ? layer->id : std::string();
+      return std::pair{none    ? host::words("exercise.without-key")
+                       : layer ? host::words("exercise.with-agreed", "name"_is = layer->name, "count"_is = finds_of(app.doc(), layer->id).size())
+                               : host::words("exercise.with-key", "count"_is = own),
+                       none ? !fields.now.with_key : fields.now.with_key && sheet.answers_of == (layer ? layer->id : std::string())};
     });
     if (fields.now.with_key)
       fields.choices("when-feedback", host::words("exercise.when-feedback"), 3,

@@ -87,7 +87,8 @@ void App::frame(double) {
   const std::vector<ui::Rect> covers = ui::take_covers();
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
-  compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().tab() == Tab::others);
+  compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().dialog() == Dialog::make_exercise ||
+                 workspace_.page().tab() == Tab::others);
   reach_compared();  // once the dialog that leads there lets the article be selected in
   if (focus_) host::focus_control(std::exchange(focus_, 0));
   if (!queue_.empty()) host::request_frame();

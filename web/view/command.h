@@ -275,6 +275,17 @@ struct SetStrength {
   std::uint8_t strength;
   void carry_out(Workspace& workspace) const;
 };
+// Of a quote: whether other articles give it in this way.
+struct SetElsewhere {
+  std::string tag;
+  Elsewhere::Way way;
+  bool yes;
+  void carry_out(Workspace& workspace) const;
+};
+// What the comparison says of the quotes that say nothing of other articles yet.
+struct FillElsewhere {
+  void carry_out(App& app) const;
+};
 struct SetNote {
   std::string tag, note;
   void carry_out(Workspace& workspace) const;
@@ -701,7 +712,7 @@ using Command = std::variant<
     StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, ShowComparedBeside,
     OpenStatement, ListLeftOut, HideOutlets, FillEvent, SaveEvent, OpenEvent, DeleteEvent, NewEvent, Correct, UndoCorrection, PickSame, TakeAway,
     SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
-    SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
+    SetElsewhere, FillElsewhere, SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
     NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
     Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, AnswerSource, HandIn, SaveHandIn,
     SaveSoFar, TryAgain, GoToWords,

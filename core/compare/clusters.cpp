@@ -27,6 +27,19 @@ bool nearly_same(const SaidUnit& a, const SaidUnit& b) {
   return 2 * both.size() > std::max(a.stems.size(), b.stems.size());
 }
 
+// Whether two quotations of one article can be of one utterance: the one is the other or a part of it, or it is a headline,
+// which gives the body's in fewer and in other words.
+bool gives_again(const SaidUnit& a, const SaidUnit& b) {
+  if (a.heading || b.heading) return nearly_same(a, b);
+  const bool a_is_longer = a.quoted_numbers.size() > b.quoted_numbers.size();
+  const std::vector<std::uint32_t>&all = a_is_longer ? a.quoted_numbers : b.quoted_numbers,
+        &part = a_is_longer ? b.quoted_numbers : a.quoted_numbers;
+  std::size_t at = 0;
+  for (const std::uint32_t word : all)
+    if (at < part.size() && word == part[at]) ++at;
+  return at == part.size();
+}
+
 // A piece inside another one of the same speaker: "she said she feared that …".
 bool is_copy(const SaidUnit& a, const SaidUnit& b) {
   return a.source == b.source && a.person == b.person && a.attribution != b.attribution &&
@@ -55,17 +68,16 @@ class Pairs {
             are_associates(persons[p], persons[q]);
     // The last column: of whoever it is.
     pieces_.resize(sources_ * (persons.size() + 1));
-    std::vector<StemProfile> profiles;
     for (const SaidUnit& unit : units) {
       ++pieces_[column(unit.source, nobody)];
       if (unit.person != nobody) ++pieces_[column(unit.source, unit.person)];
-      profiles.push_back(similarity.profile(unit.stems));
+      profiles_.push_back(similarity.profile(unit.stems));
     }
     odds_in_.resize(size_ * sources_);
     for (std::size_t i = 0; i < size_; ++i)
       for (std::size_t j = i + 1; j < size_; ++j) {
         if (!may_be_one(units[i], units[j])) continue;
-        const Evidence evidence = similarity.evidence(units[i], profiles[i], units[j], profiles[j]);
+        const Evidence evidence = similarity.evidence(units[i], profiles_[i], units[j], profiles_[j]);
         evidence_[i * size_ + j] = evidence_[j * size_ + i] = evidence;
         if (!same_speaker(units[i], units[j])) continue;
         if (is_copy(units[i], units[j])) {
@@ -94,8 +106,9 @@ class Pairs {
     const bool same = same_speaker(a, b), one_article = a.source == b.source;
     if (one_article && a.attribution == b.attribution && !nearly_same(a, b))
       return std::max(i, j) - std::min(i, j) == 1 ? neutral : never;
-    if (one_article && (!same || (a.in_marks && b.in_marks && !nearly_same(a, b)))) return never;
+    if (one_article && (!same || (a.in_marks && b.in_marks && !gives_again(a, b)))) return never;
     const Evidence evidence = evidence_[i * size_ + j];
+    if (evidence > 0 && (is_better_said_beside(i, j) || is_better_said_beside(j, i))) return never;
     if (!same) {
       // Somebody unknown may have said anything that the other article has; an associate something of the same person.
       const bool associated = are_associated(a, b);
@@ -123,6 +136,27 @@ class Pairs {
   bool may_be_one(const SaidUnit& a, const SaidUnit& b) const {
     return same_speaker(a, b) || ((is_vague(a, persons_) || is_vague(b, persons_) || are_associated(a, b)) &&
                                   !a.carrier && !b.carrier);
+  }
+
+  // Whether a piece beside j, in the same quotation, has all that j has of i's words and more. Then that is the one that i
+  // gives again, and the article tells j apart from it, unless j only says it once more.
+  bool is_better_said_beside(std::size_t i, std::size_t j) const {
+    if (units_[i].source == units_[j].source) return false;
+    const auto is_better = [&](std::size_t k) {
+      if (units_[k].source != units_[j].source || units_[k].attribution != units_[j].attribution)
+        return false;
+      const std::vector<std::uint32_t> with_j = shared_families(i, j), with_k = shared_families(i, k);
+      return with_k.size() > with_j.size() &&
+             std::includes(with_k.begin(), with_k.end(), with_j.begin(), with_j.end()) &&
+             shared_families(j, k).size() < profiles_[j].families.size();
+    };
+    return (j > 0 && is_better(j - 1)) || (j + 1 < size_ && is_better(j + 1));
+  }
+  std::vector<std::uint32_t> shared_families(std::size_t i, std::size_t j) const {
+    const std::vector<std::uint32_t>&a = profiles_[i].families, &b = profiles_[j].families;
+    std::vector<std::uint32_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
   }
 
   // What else of one article a piece of another could be the same as.
@@ -156,6 +190,7 @@ class Pairs {
   const std::vector<SaidUnit>& units_;
   const std::vector<ComparedPerson>& persons_;
   std::size_t size_, sources_ = 0;
+  std::vector<StemProfile> profiles_;             // by unit
   std::vector<Evidence> evidence_;                // by two units
   std::vector<double> odds_;                      // the same, of one speaker's
   std::vector<std::vector<std::size_t>> copies_;  // by unit

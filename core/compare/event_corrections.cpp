@@ -210,8 +210,9 @@ class Correcting {
         continue;
       }
       const auto fullest = static_cast<std::size_t>(statement.fullest);
-      member.wording = compare_wording(words[fullest], words[i]);
-      member.words = align(*sources_[statement.members[fullest].source].text, words[fullest], *sources_[member.source].text, words[i]);
+      const Text &whole = *sources_[statement.members[fullest].source].text, &text = *sources_[member.source].text;
+      member.wording = compare_wording(whole, words[fullest], text, words[i]);
+      member.words = align(whole, words[fullest], text, words[i]);
     }
   }
 

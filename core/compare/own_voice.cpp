@@ -1,8 +1,10 @@
-// Tested by tests/unit/compare_statements_test.cpp.
+// Tested by tests/unit/compare_own_voice_test.cpp and compare_statements_test.cpp.
 #include "core/compare/own_voice.h"
 
 #include <algorithm>
 #include <utility>
+
+#include "core/compare/heading.h"
 
 namespace hearsay::comparing {
 
@@ -25,7 +27,8 @@ std::vector<OwnClause> own_clauses(const Source& source, StemTable& table, const
           std::any_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& said) {
             return std::any_of(said.content.begin(), said.content.end(), overlaps);
           });
-      if (attributed || clause.stems.size() < least_stems) continue;
+      if (attributed || clause.stems.size() < least_stems || in_quoting_heading(*source.text, clause.span))
+        continue;
       clauses.push_back({clause.span, similarity.profile(std::move(clause.stems))});
     }
   return clauses;

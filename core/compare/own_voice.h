@@ -2,7 +2,8 @@
 //
 //   A: The ferry will be late, the harbour master said.     B: The ferry will be late.
 //
-// Only for statements that the article does not attribute itself, and only its clauses that nobody is said to have said.
+// Only for statements that the article does not attribute itself, and only its clauses that nobody is said to have said. A
+// headline that quotes is somebody's words, whether or not the analysis has found whose.
 //
 // Cost: O(statements · clauses) evidence.
 #pragma once

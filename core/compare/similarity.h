@@ -5,7 +5,7 @@
 // The evidence is the logarithm of a likelihood ratio, as Fellegi and Sunter ("A theory for record linkage", 1969) add it up:
 // a word of the shorter piece that the longer one has too speaks for it by how rare the word is in these articles, a word
 // that it lacks speaks against it. A quotation keeps most of its words in another quotation, and fewer in a report of
-// it. The words of a name say it once together. Against the evidence stands the doubt: as many pieces of that speaker as the other article has could be meant.
+// it; between two quotations "would" and "not" count as well. The words of a name say it once together. Against the evidence stands the doubt: as many pieces of that speaker as the other article has could be meant.
 // So nothing is tuned but the two chances below, and a word that every sentence of the event has weighs nothing.
 //
 // Values are in 1/1024 of a natural unit, whole numbers, so that they add up to the same on every machine.

@@ -17,14 +17,10 @@ using MemberKey = std::pair<std::uint32_t, std::uint32_t>;  // source, attributi
 struct Draft {
   std::map<MemberKey, std::vector<std::uint32_t>> members;
 
-  std::size_t outlets() const {
+  std::set<std::uint32_t> outlets() const {
     std::set<std::uint32_t> sources;
     for (const auto& [key, units] : members) sources.insert(key.first);
-    return sources.size();
-  }
-  bool has_members_of(const Draft& other) const {
-    return std::all_of(other.members.begin(), other.members.end(),
-                       [&](const auto& m) { return members.contains(m.first); });
+    return sources;
   }
 };
 
@@ -40,13 +36,14 @@ bool share_sentence(const Draft& a, const Draft& b, const std::vector<SaidUnit>&
   return false;
 }
 
-// A clause that no other articles have than the ones that have its sentence's other clause is no statement of its own.
+// Two clauses of a sentence that the same articles have are one statement. When one article more has the one of them, they are
+// two: that article's wording is not a part of the other clause.
 void put_clauses_together(std::vector<Draft>& drafts, const std::vector<SaidUnit>& units) {
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return a.members.size() > b.members.size(); });
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t j = i + 1; j < drafts.size();) {
-      if (drafts[i].has_members_of(drafts[j]) && share_sentence(drafts[i], drafts[j], units)) {
+      if (drafts[i].outlets() == drafts[j].outlets() && share_sentence(drafts[i], drafts[j], units)) {
         for (auto& [key, more] : drafts[j].members) {
           std::vector<std::uint32_t>& have = drafts[i].members[key];
           have.insert(have.end(), more.begin(), more.end());
@@ -92,10 +89,14 @@ Quoted quoted_of(const Draft& draft, const MemberKey& member, const Text& text,
     if (key.first != member.first)
       for (const std::uint32_t i : others)
         for (const StemId& id : units[i].stems) elsewhere.insert(id.stem);
-  for (const std::uint32_t i : draft.members.at(member)) {
-    const SaidUnit& unit = units[i];
+  const std::vector<std::uint32_t>& pieces = draft.members.at(member);
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    const SaidUnit& unit = units[pieces[p]];
     quoted.belongs |= is_what_is_said(unit, text, elsewhere);
     for (const StemId& id : unit.quoted_stems) quoted.belongs |= elsewhere.contains(id.stem);
+    // Between two pieces of the statement the "and" is a word like others; in front of the first it joins what is not of it.
+    if (p > 0 && pieces[p - 1] + 1 == pieces[p] && !unit.conjunction.folded.empty())
+      quoted.words.push_back(unit.conjunction);
     quoted.words.insert(quoted.words.end(), unit.quoted.begin(), unit.quoted.end());
   }
   if (!quoted.belongs) quoted.words.clear();
@@ -107,14 +108,16 @@ bool same_words(const std::vector<FoldedWord>& a, const std::vector<FoldedWord>&
                     [](const FoldedWord& x, const FoldedWord& y) { return x.folded == y.folded; });
 }
 
-// Most words; of as many the ones that most members have.
-std::int32_t fullest_of(const std::vector<Quoted>& quoted) {
+// Most words; of as many the ones that most outlets have.
+std::int32_t fullest_of(const std::vector<ReportedBy>& members, const std::vector<Quoted>& quoted) {
   std::int32_t best = -1;
   std::size_t best_count = 0;
   for (std::size_t i = 0; i < quoted.size(); ++i) {
     if (quoted[i].words.empty()) continue;
-    std::size_t count = 0;
-    for (const Quoted& other : quoted) count += same_words(quoted[i].words, other.words);
+    std::set<std::uint32_t> outlets;
+    for (std::size_t k = 0; k < quoted.size(); ++k)
+      if (same_words(quoted[i].words, quoted[k].words)) outlets.insert(members[k].source);
+    const std::size_t count = outlets.size();
     const std::size_t most = best < 0 ? 0 : quoted[static_cast<std::size_t>(best)].words.size();
     if (quoted[i].words.size() > most || (quoted[i].words.size() == most && count > best_count)) {
       best = static_cast<std::int32_t>(i);
@@ -152,7 +155,7 @@ ComparedStatement statement_of(const Draft& draft, const std::vector<Source>& so
     member.ellipsis = !quoted.back().words.empty() && has_ellipsis(*sources[key.first].text, member.span);
     statement.members.push_back(std::move(member));
   }
-  statement.outlets = static_cast<std::uint32_t>(draft.outlets());
+  statement.outlets = static_cast<std::uint32_t>(draft.outlets().size());
   // The speaker whom most members name; a vaguer one does not count against them.
   std::size_t most = 0;
   for (const auto& [person, count] : persons)
@@ -160,16 +163,16 @@ ComparedStatement statement_of(const Draft& draft, const std::vector<Source>& so
       statement.person = person;
       most = count;
     }
-  statement.fullest = fullest_of(quoted);
+  statement.fullest = fullest_of(statement.members, quoted);
   if (statement.fullest < 0) return statement;
   const auto fullest = static_cast<std::size_t>(statement.fullest);
   const Text& fullest_text = *sources[statement.members[fullest].source].text;
   for (std::size_t i = 0; i < statement.members.size(); ++i) {
     ReportedBy& member = statement.members[i];
-    member.wording = compare_wording(quoted[fullest].words, quoted[i].words);
+    const Text& text = *sources[member.source].text;
+    member.wording = compare_wording(fullest_text, quoted[fullest].words, text, quoted[i].words);
     if (member.wording != Wording::paraphrased)
-      member.words =
-          align(fullest_text, quoted[fullest].words, *sources[member.source].text, quoted[i].words);
+      member.words = align(fullest_text, quoted[fullest].words, text, quoted[i].words);
   }
   return statement;
 }
@@ -202,7 +205,7 @@ std::vector<ComparedStatement> make_statements(const std::vector<Source>& source
     by_cluster[cluster[i]].members[{units[i].source, units[i].attribution}].push_back(i);
   std::vector<Draft> drafts;
   for (auto& [first, draft] : by_cluster)
-    if (draft.outlets() >= 2) drafts.push_back(std::move(draft));
+    if (draft.outlets().size() >= 2) drafts.push_back(std::move(draft));
   put_clauses_together(drafts, units);
   std::vector<ComparedStatement> statements;
   for (const Draft& draft : drafts) statements.push_back(statement_of(draft, sources, units));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/compare/figures.h"
+#include "core/compare/heading.h"
 #include "core/compare/related_words.h"
 #include "core/compare/stems.h"
 #include "core/text/chars.h"
@@ -93,7 +94,20 @@ bool is_parted(std::string_view between, std::string_view next_word) {
   return between.find("..") != between.npos;
 }
 
-// The indices of words at which a new clause begins, 0 the first.
+// Whether a quotation ends in `before` and another one begins in `after`. An apostrophe may be a closing mark; it opens none.
+bool are_both_quoted(std::string_view before, std::string_view after) {
+  const auto has = [](std::string_view bytes, auto is_mark) {
+    for (std::uint32_t at = 0; at < bytes.size();)
+      if (is_mark(utf8::next(bytes, at))) return true;
+    return false;
+  };
+  return has(before, chars::is_quote) && has(after, [](char32_t c) {
+           return chars::is_double_quote(c) || (chars::is_single_quote(c) && !chars::is_apostrophe(c));
+         });
+}
+
+// The indices of words at which a new clause begins, 0 the first. Where each side of an "and" has a quotation, they are two
+// however short they are: she called the plan “reckless” and the fare “a fair price”.
 std::vector<std::size_t> clause_starts(const Text& text, const std::vector<FoldedWord>& words,
                                        StemTable& table) {
   std::vector<std::size_t> stems_before(words.size() + 1);
@@ -101,16 +115,23 @@ std::vector<std::size_t> clause_starts(const Text& text, const std::vector<Folde
     StemId id;
     stems_before[i + 1] = stems_before[i] + table.id_of(text, words[i], id);
   }
+  const bool is_long = stems_before.back() >= long_sentence;
   std::vector<std::size_t> starts{0};
-  if (stems_before.back() < long_sentence) return starts;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string_view between = text.bytes({words[i - 1].span.end, words[i].span.begin});
     // Not in "two-and-a-half-hour".
     const bool joined = between.ends_with(' ') && joins_clauses(words[i].folded) && i + 1 < words.size() &&
                         opens_clause(words[i + 1].folded);
-    if (!joined && !is_parted(between, words[i].folded)) continue;
+    const bool both_quoted =
+        joined && are_both_quoted(between, text.bytes({words[i].span.end, words.back().span.begin}));
+    if (both_quoted && stems_before[i] > stems_before[starts.back()] &&
+        stems_before[i] < stems_before.back()) {
+      starts.push_back(i);
+      continue;
+    }
+    if (!is_long || (!joined && !is_parted(between, words[i].folded))) continue;
     if (stems_before[i] - stems_before[starts.back()] < least_stems) continue;
-    if (stems_before.back() - stems_before[i] < least_stems) break;
+    if (stems_before.back() - stems_before[i] < least_stems) continue;
     starts.push_back(i);
   }
   return starts;
@@ -147,7 +168,8 @@ std::vector<FoldedWord> within(const std::vector<FoldedWord>& words, const std::
 bool is_carrier(const Source& source, std::uint32_t attribution, const Fragments& piece) {
   const SaidThere& said = source.attributions[attribution];
   return std::any_of(source.attributions.begin(), source.attributions.end(), [&](const SaidThere& inner) {
-    if (inner.speaker == said.speaker || total_length(inner.content) >= total_length(said.content)) return false;
+    if (inner.speaker == said.speaker || total_length(inner.content) >= total_length(said.content))
+      return false;
     return 2 * shared_length(piece, inner.content) > total_length(piece);
   });
 }
@@ -161,6 +183,23 @@ std::vector<StemId> stems_of_cue(const Source& source, const SaidThere& said, St
     if (!reports_anything(stem(word.folded)) && table.id_of(*source.text, word, id)) stems.push_back(id);
   }
   return stems;
+}
+
+template <typename T>
+void sort_each_once(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+void number_quoted(SaidUnit& unit, const Text& text, StemTable& table) {
+  unit.quoted_numbers.clear();
+  unit.quoted_function_words.clear();
+  for (const FoldedWord& word : unit.quoted) {
+    StemId id;
+    unit.quoted_numbers.push_back(table.number_of(text, word));
+    if (!table.id_of(text, word, id)) unit.quoted_function_words.push_back(unit.quoted_numbers.back());
+  }
+  sort_each_once(unit.quoted_function_words);
 }
 
 void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence,
@@ -178,10 +217,15 @@ void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence
     unit.span = cut(in_sentence, s == 0 ? 0 : piece.front().span.begin,
                     to == words.size() ? text.size() : piece.back().span.end);
     unit.quoted = within(piece, marked);
-    if (!unit.quoted.empty() && joins_clauses(unit.quoted.front().folded))
+    unit.conjunction = {};
+    if (!unit.quoted.empty() && joins_clauses(unit.quoted.front().folded)) {
+      unit.conjunction = std::move(unit.quoted.front());
       unit.quoted.erase(unit.quoted.begin());
+    }
     unit.quoted_stems = stems_of(text, unit.quoted, table);
+    number_quoted(unit, text, table);
     unit.in_marks = 2 * unit.quoted_stems.size() > unit.stems.size();
+    unit.heading = in_heading(text, unit.span.front());
     unit.carrier = is_carrier(source, unit.attribution, unit.span);
     units.push_back(unit);
   }
@@ -189,17 +233,23 @@ void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence
 
 }  // namespace
 
-bool StemTable::id_of(const Text& text, const FoldedWord& word, StemId& id) {
+const StemTable::Known& StemTable::known(const Text& text, const FoldedWord& word) {
   // The country folds to a pronoun's letters.
   const bool is_us = word.folded == "us" && text.bytes(word.span) != "us";
-  const auto [known, is_new] = words_.emplace(is_us ? "US" : word.folded, no_stem);
-  if (is_new && (is_us || !is_function_word(word.folded))) known->second = number_of(word.folded);
-  if (known->second == no_stem) return false;
-  id = {known->second, families_[known->second]};
+  const auto [known, is_new] =
+      words_.emplace(is_us ? "US" : word.folded, Known{static_cast<std::uint32_t>(words_.size()), no_stem});
+  if (is_new && (is_us || !is_function_word(word.folded))) known->second.stem = stem_of(word.folded);
+  return known->second;
+}
+
+bool StemTable::id_of(const Text& text, const FoldedWord& word, StemId& id) {
+  const std::uint32_t stem = known(text, word).stem;
+  if (stem == no_stem) return false;
+  id = {stem, families_[stem]};
   return true;
 }
 
-std::uint32_t StemTable::number_of(const std::string& folded) {
+std::uint32_t StemTable::stem_of(const std::string& folded) {
   const auto [found, is_new] = numbers_.emplace(stem(folded), static_cast<std::uint32_t>(families_.size()));
   if (is_new) {
     // Families are numbered above all stems.
@@ -247,8 +297,7 @@ std::vector<StemId> stems_of(const Text& text, const std::vector<FoldedWord>& wo
     StemId id;
     if (table.id_of(text, word, id)) stems.push_back(id);
   }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  sort_each_once(stems);
   return stems;
 }
 

@@ -32,6 +32,8 @@ class StemTable {
  public:
   // The stem of a folded word; false for a function word.
   bool id_of(const Text& text, const FoldedWord& word, StemId& id);
+  // The same for the same folded word; function words have one too.
+  std::uint32_t number_of(const Text& text, const FoldedWord& word) { return known(text, word).number; }
   std::size_t size() const { return families_.size(); }
   std::uint32_t family(std::uint32_t stem) const { return families_[stem]; }
   bool is_light(std::uint32_t stem) const { return light_[stem]; }
@@ -39,9 +41,14 @@ class StemTable {
 
  private:
   static constexpr std::uint32_t no_stem = 0xFFFFFFFF;  // of a function word
-  std::uint32_t number_of(const std::string& folded);
+  struct Known {
+    std::uint32_t number, stem;
+  };
+  const Known& known(const Text& text, const FoldedWord& word);
+  std::uint32_t stem_of(const std::string& folded);
 
-  std::unordered_map<std::string, std::uint32_t> numbers_, words_;  // by stem; by folded word
+  std::unordered_map<std::string, Known> words_;            // by folded word
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // by stem
   std::vector<std::uint32_t> families_;
   std::vector<bool> light_, figures_;
 };
@@ -51,11 +58,15 @@ struct SaidUnit {
   std::uint32_t sentence = 0;                 // index into the source's sentences
   std::int32_t person = nobody;
   Fragments span;
-  std::vector<FoldedWord> quoted;  // its words in quotation marks, without an "and" in front
-  std::vector<StemId> stems;       // of all its words; sorted, each once
+  std::vector<FoldedWord> quoted;             // its words in quotation marks, without an "and" in front
+  FoldedWord conjunction;                     // that "and", empty where there is none
+  std::vector<std::uint32_t> quoted_numbers;  // of the words in quotation marks, see StemTable
+  std::vector<std::uint32_t> quoted_function_words;  // the same of those without a stem; sorted, each once
+  std::vector<StemId> stems;                         // of all its words; sorted, each once
   std::vector<StemId> quoted_stems;
   std::vector<StemId> cue_stems;  // of a report's cue, as far as it says something: hoped, denied, promised
   bool in_marks = false;          // most of its words are in quotation marks
+  bool heading = false;           // it is in a headline
   bool carrier = false;           // most of it somebody else is said to have said inside of it
 };
 

@@ -4,11 +4,18 @@
 #include <algorithm>
 #include <string>
 
+#include "core/compare/figures.h"
+#include "core/compare/names.h"
 #include "core/compare/stems.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
 
 namespace hearsay::comparing {
 
 namespace {
+
+// Shorter words sound like others too often: Hat, Chat.
+constexpr std::size_t shortest_key = 4;
 
 // Two words become one where the other side writes them as one.
 std::vector<FoldedWord> join_as_in(std::vector<FoldedWord> words, const std::vector<FoldedWord>& other) {
@@ -22,6 +29,30 @@ std::vector<FoldedWord> join_as_in(std::vector<FoldedWord> words, const std::vec
   return words;
 }
 
+bool has_capital(const Text& text, const FoldedWord& word) {
+  return chars::is_upper(utf8::peek(text.bytes(), word.span.begin));
+}
+
+// Two wordings in which the same word is folded to the same, however the two outlets write it.
+struct Wordings {
+  std::vector<FoldedWord> first, second;
+
+  Wordings(const Text& first_text, const std::vector<FoldedWord>& first_words, const Text& second_text,
+           const std::vector<FoldedWord>& second_words) {
+    const std::vector<FoldedWord> a = with_figures(first_words), b = with_figures(second_words);
+    first = join_as_in(a, b);
+    second = join_as_in(b, a);
+    for (FoldedWord& word : second) {
+      if (!has_capital(second_text, word)) continue;
+      const std::string key = name_key(word.folded);
+      const auto same_name = std::find_if(first.begin(), first.end(), [&](const FoldedWord& other) {
+        return key.size() >= shortest_key && has_capital(first_text, other) && name_key(other.folded) == key;
+      });
+      if (same_name != first.end()) word.folded = same_name->folded;
+    }
+  }
+};
+
 }  // namespace
 
 const char* name_of(Wording wording) {
@@ -34,9 +65,11 @@ const char* name_of(WordChange change) {
   return names[static_cast<std::size_t>(change)];
 }
 
-Wording compare_wording(const std::vector<FoldedWord>& fullest, const std::vector<FoldedWord>& words) {
+Wording compare_wording(const Text& fullest_text, const std::vector<FoldedWord>& fullest, const Text& text,
+                        const std::vector<FoldedWord>& words) {
   if (words.empty()) return Wording::paraphrased;
-  const std::vector<FoldedWord> whole = join_as_in(fullest, words), part = join_as_in(words, fullest);
+  const Wordings both(fullest_text, fullest, text, words);
+  const std::vector<FoldedWord>&whole = both.first, &part = both.second;
   std::size_t at = 0;
   for (const FoldedWord& word : whole)
     if (at < part.size() && word.folded == part[at].folded) ++at;
@@ -46,8 +79,8 @@ Wording compare_wording(const std::vector<FoldedWord>& fullest, const std::vecto
 
 std::vector<AlignedWords> align(const Text& first_text, const std::vector<FoldedWord>& first_words,
                                 const Text& second_text, const std::vector<FoldedWord>& second_words) {
-  const std::vector<FoldedWord> first = join_as_in(first_words, second_words),
-                                second = join_as_in(second_words, first_words);
+  const Wordings both(first_text, first_words, second_text, second_words);
+  const std::vector<FoldedWord>&first = both.first, &second = both.second;
   const std::size_t n = std::min(first.size(), longest_aligned), m = std::min(second.size(), longest_aligned);
   // Twice the cost, so that a word of the same stem can be cheaper than another word.
   constexpr std::uint32_t gap = 2, related = 1, other = 3;

@@ -4,9 +4,10 @@
 //   compare_wording({we, will, go}, {we, go})         trimmed
 //   align({we, will, go}, {we, will, not, go})        kept we will, added not, kept go
 //
-// Words are compared as folding.h folds them; "large-scale" and "largescale" are the same too.
+// Words are compared as folding.h folds them. What the house style of an outlet writes in its own way is the same too:
+// "large-scale" and "largescale", "forty" and "40", a name in other Latin letters (names.h).
 //
-// Cost: compare_wording() O(n + m); align() O(n · m) time and memory, for at most `longest_aligned` words on either
+// Cost: compare_wording() O(n + m) and O(names in both); align() O(n · m) time and memory, for at most `longest_aligned` words on either
 // side: beyond that the words are left alone.
 #pragma once
 
@@ -23,7 +24,8 @@ const char* name_of(Wording wording);
 
 // How words in marks relate to the fullest wording in marks: the same, a part of it in its order, or changed. Without any
 // word it is a paraphrase.
-Wording compare_wording(const std::vector<FoldedWord>& fullest, const std::vector<FoldedWord>& words);
+Wording compare_wording(const Text& fullest_text, const std::vector<FoldedWord>& fullest, const Text& text,
+                        const std::vector<FoldedWord>& words);
 
 enum class WordChange : std::uint8_t { kept, left_out, added, changed };
 const char* name_of(WordChange change);

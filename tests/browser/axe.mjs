@@ -9,7 +9,7 @@ export const violations = page => violationsIn({run: what => page.inner.evaluate
 export async function violationsIn(tab) {
   if (!await tab.run(() => 'axe' in window)) await tab.load(axe);
   const {violations} = await tab.run(() => window.axe.run(document, {
-    rules: {'color-contrast': {enabled: false}, 'color-contrast-enhanced': {enabled: false}},
+    rules: {'color-contrast': {enabled: false}, 'color-contrast-enhanced': {enabled: false}, 'target-size': {enabled: true}},
     resultTypes: ['violations'],
   }));
   return violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')})`);

@@ -12,15 +12,15 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import {Builder} from 'selenium-webdriver';
+import {Builder, Key} from 'selenium-webdriver';
 import {chromiumStart} from './chromium.mjs';
 import {display, xvfb} from './display.mjs';
 
 const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 const webkit = process.env.WEBKIT_DRIVER || ['/usr/bin/WebKitWebDriver'].find(existsSync);
 
-// Browsers: each gives tabs that can go to an address, run a function in the page or load a script's text, press a key, and
-// put a finger down at a place and lift it.
+// Browsers: each gives tabs that can go to an address, run a function in the page or load a script's text, press a key
+// (“Control+s” too) or several in turn, and put a finger down at a place and lift it.
 const phone = {width: 390, height: 780};
 const windowOf = window => window === 'phone' ? phone : {width: 1200, height: 800};
 
@@ -59,7 +59,7 @@ async function startChromium(t, window) {
       front: () => page.bringToFront(),
       run: (what, ...given) => page.evaluate(([what, given]) => (0, eval)(`(${what})`)(...given), [String(what), given]),
       load: source => page.evaluate(source),
-      press: key => page.keyboard.press(key),
+      press: async (...keys) => { for (const key of keys) await (key.length === 1 ? page.keyboard.type(key) : page.keyboard.press(key)); },
       down: (x, y) => tools.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [{x, y}]}),
       up: () => tools.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []}),
       close: () => page.close(),
@@ -94,7 +94,14 @@ async function startFirefox(t, window) {
       front: () => page.bringToFront(),
       run: (what, ...given) => page.evaluate(what, ...given),
       load: source => page.evaluate(source),
-      press: key => page.keyboard.press(key),
+      press: async (...keys) => {
+        for (const chord of keys) {
+          const held = chord.split('+'), key = held.pop();
+          for (const one of held) await page.keyboard.down(one);
+          await page.keyboard.press(key);
+          for (const one of held.reverse()) await page.keyboard.up(one);
+        }
+      },
       down: (x, y) => page.touchscreen.touchStart(x, y),
       up: () => page.touchscreen.touchEnd(),
       close: () => page.close(),
@@ -161,7 +168,18 @@ async function startWebKit(t, window) {
       front: here,
       run,
       load: async source => { await here(); await driver.executeScript(source); },
-      press: async key => { await here(); await driver.actions().sendKeys(key).perform(); },
+      press: async (...keys) => {
+        await here();
+        const sign = name => name.length === 1 ? name : Key[name.replace(/^Arrow/, 'ARROW_').toUpperCase()];
+        const actions = driver.actions();
+        for (const chord of keys) {
+          const held = chord.split('+').map(sign), key = held.pop();
+          for (const one of held) actions.keyDown(one);
+          actions.sendKeys(key);
+          for (const one of held.reverse()) actions.keyUp(one);
+        }
+        await actions.perform();
+      },
       down: (x, y) => { at = [x, y]; return run(finger, 'down', x, y); },
       up: () => run(finger, 'up', ...at),
       close: async () => { await here(); await driver.close(); },

@@ -218,3 +218,21 @@ TEST_CASE("doubt grows with what else could be meant, and never above that count
   CHECK(Similarity::doubt(std::size_t{20}) > Similarity::doubt(std::size_t{5}));
   CHECK(Similarity::doubt(3.0) > Similarity::doubt(0.0));
 }
+
+TEST_CASE("function words tell two quotations apart, and not a quotation and a report") {
+  const auto both = [](const char* second, HowGiven given) {
+    return evidence("It would not have happened to us", HowGiven::direct, second, given);
+  };
+  const char *longer = "With lamps it would not have happened to us",
+             *other = "A loss that should never have happened";
+  CHECK(both(longer, HowGiven::direct) > both(longer, HowGiven::indirect));
+  CHECK(both(other, HowGiven::direct) < both(other, HowGiven::indirect));
+}
+
+TEST_CASE("a short sentence is cut at an “and” only between two quotations") {
+  CHECK(pieces("the plan “reckless” and the fare “fair”") ==
+        std::vector<std::string>{"the plan “reckless", "and the fare “fair”"});
+  CHECK(pieces("the plan “reckless” and the fare fair").size() == 1);
+  CHECK(pieces("the farmers’ plan and the fare “fair”").size() == 1);
+  CHECK(pieces("the “weary” and “frustrated” crew").size() == 1);
+}

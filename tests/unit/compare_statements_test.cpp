@@ -164,3 +164,141 @@ TEST_CASE("an ellipsis inside a quotation is told") {
   CHECK(c.value.statements[0].members[1].ellipsis);
   CHECK(c.value.statements[0].members[1].wording == Wording::trimmed);
 }
+
+TEST_CASE("a comma before the last of a list changes no word of a quotation") {
+  const Compared c(
+      {"“Nobody should row to the wreck, dive near it or let a child touch the chain,” Ann Lee said." SCENE,
+       "“Nobody should row to the wreck, dive near it, or let a child touch the chain,” Ann Lee "
+       "said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.lines(c.value.statements[0]) == std::vector<std::string>{"0 verbatim stated", "1 verbatim stated"});
+}
+
+TEST_CASE("an “and” in front of a quoted clause that another article gives alone is no part of its wording") {
+  const Compared c(
+      {"“The lighthouse needs new lamps, and the owners lost four million crowns on the ferry,” Ann Lee "
+       "said." SCENE,
+       "“The owners lost four million crowns on the ferry,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.lines(c.value.statements[0]) == std::vector<std::string>{"0 verbatim stated", "1 verbatim stated"});
+}
+
+TEST_CASE("of wordings of the same length the one that more outlets have is the fullest") {
+  const Compared c({"“The old lock cost us four million crowns,” Ann Lee said." SCENE,
+                    "“The old lock cost them four million crowns,” Ann Lee said." SCENE,
+                    "“The old lock cost them four million crowns,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.lines(c.value.statements[0]) ==
+        std::vector<std::string>{"0 altered stated", "1 verbatim stated", "2 verbatim stated"});
+}
+
+TEST_CASE("a wording does not count twice because one outlet has it twice") {
+  const Compared c(
+      {"“It cost us four million crowns”: Ann Lee on the lock\n\n“It cost us four million crowns,” "
+       "Ann Lee said of the lock." SCENE,
+       "“It cost them four million crowns,” Ann Lee said of the lock." SCENE,
+       "“It cost them four million crowns,” Ann Lee said of the lock." SCENE});
+  REQUIRE(!c.value.statements.empty());
+  for (const ReportedBy& member : c.value.statements[0].members)
+    CHECK(member.wording == (member.source == 0 ? Wording::altered : Wording::verbatim));
+}
+
+TEST_CASE("two sentences that two articles quote side by side stay apart, whatever word they share") {
+  const Compared c({"“They told us it was too dear,” Ann Lee said. “Now we see what is dear.”" SCENE,
+                    "“The town said it was too dear. Well, now we see what is dear,” Ann Lee said." SCENE,
+                    "“They told us it was too dear,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 2);
+  CHECK(c.lines(c.value.statements[0]) ==
+        std::vector<std::string>{"0 verbatim stated", "1 altered stated", "2 verbatim stated"});
+  CHECK(c.lines(c.value.statements[1]) == std::vector<std::string>{"0 trimmed stated", "1 verbatim stated"});
+}
+
+TEST_CASE("two utterances that one article gives both of are two in every article") {
+  const Compared c(
+      {"“I think some progress has been made on the lock,” Ann Lee told reporters. “I believe that progress "
+       "is "
+       "being made on the lock,” she wrote in the evening." SCENE,
+       "“I think some progress has been made on the lock,” Ann Lee said." SCENE,
+       "“I believe that progress is being made on the lock,” Ann Lee wrote." SCENE});
+  REQUIRE(c.value.statements.size() == 2);
+  for (const ComparedStatement& statement : c.value.statements)
+    for (const ReportedBy& member : statement.members) CHECK(member.wording == Wording::verbatim);
+}
+
+TEST_CASE("a shortened quotation in the headline is the same utterance as the body's") {
+  const Compared c(
+      {"‘Progress made on old lock’, says Ann Lee\n\n“I think some progress was made on the old lock,” "
+       "Ann Lee said." SCENE,
+       "“I think some progress was made on the old lock,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.value.statements[0].members.size() == 3);
+}
+
+TEST_CASE("a sentence that says the one before it once more stays with it") {
+  const Compared c(
+      {"“Does the harbour board mean to repair the lock? Do they mean to repair it?” Ann Lee asked." SCENE,
+       "Ann Lee asked whether the harbour board meant to repair the lock." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.value.statements[0].members[0].span.size() == 2);
+}
+
+TEST_CASE(
+    "a shortened quotation goes with the sentence that has it word for word, not with one of the same "
+    "content") {
+  const Compared c(
+      {"“We met the owners, and I believe some progress has been made,” Ann Lee told reporters." SCENE,
+       "“I believe that progress is being made,” Ann Lee wrote. “I believe some progress has been made,” she "
+       "told "
+       "reporters." SCENE,
+       "Ann Lee said ‘some progress has been made’ with the owners." SCENE,
+       "“I believe that progress is being made,” Ann Lee wrote." SCENE});
+  REQUIRE(c.value.statements.size() == 2);
+  CHECK(c.value.statements[0].outlets == 3);
+  CHECK(c.value.statements[0].members.back().source == 2);
+  CHECK(c.value.statements[0].members.back().wording == Wording::trimmed);
+}
+
+TEST_CASE("two short quotations with one word in common and other words round it are two") {
+  const char* long_one =
+      "“We’re doing the best we can. This was not our quarrel. How did they allow that? It wouldn’t have "
+      "happened to you or me,” "
+      "Ann Lee said. It happened at night. Nobody saw it happen." SCENE;
+  const Compared c(
+      {long_one, long_one,
+       "“I hope the lamps will burn, and this sad loss, a loss that should never have happened, will "
+       "end,” Ann Lee wrote." SCENE});
+  CHECK(c.value.statements.size() >= 3);
+  for (const ComparedStatement& statement : c.value.statements)
+    for (const ReportedBy& member : statement.members) CHECK(member.wording == Wording::verbatim);
+}
+
+TEST_CASE("two quotations of most of the same words are one though a function word differs") {
+  const Compared c({"“Somebody has poured poison into our lake,” Ann Lee said." SCENE,
+                    "“Somebody poured poison in the lake,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 1);
+  CHECK(c.lines(c.value.statements[0]) == std::vector<std::string>{"0 verbatim stated", "1 altered stated"});
+}
+
+TEST_CASE("a clause that one article more has is a statement of its own") {
+  const char* both =
+      "“The ferry lost four million crowns in two winters, and the owners cannot pay the captain a salary,” "
+      "Ann Lee said." SCENE;
+  const Compared c({both, both, "“The ferry lost four million crowns in two winters,” Ann Lee said." SCENE});
+  REQUIRE(c.value.statements.size() == 2);
+  CHECK(c.lines(c.value.statements[0]) ==
+        std::vector<std::string>{"0 verbatim stated", "1 verbatim stated", "2 verbatim stated"});
+  CHECK(c.value.statements[1].outlets == 2);
+}
+
+TEST_CASE("two quotations of one sentence are two statements where other articles have one each") {
+  for (const char* both : {"Ann Lee called the plan “reckless” and the fare “a fair price”." SCENE,
+                           "Ann Lee called the plan ‘reckless’ and the fare ‘a fair price’." SCENE}) {
+    const Compared c({both, "“The plan is reckless,” Ann Lee said." SCENE,
+                      "“For pensioners the fare is a fair price,” Ann Lee said." SCENE});
+    REQUIRE(c.value.statements.size() == 2);
+    CHECK(c.lines(c.value.statements[0]) ==
+          std::vector<std::string>{"0 trimmed stated", "1 verbatim stated"});
+    CHECK(c.lines(c.value.statements[1]) ==
+          std::vector<std::string>{"0 trimmed stated", "2 verbatim stated"});
+  }
+}

@@ -25,7 +25,7 @@ std::string folded(const char* bytes) {
 
 Wording wording(const char* fullest, const char* other) {
   const Text a = Text::from(fullest), b = Text::from(other);
-  return compare_wording(words(a), words(b));
+  return compare_wording(a, words(a), b, words(b));
 }
 
 // "=we -never +will ~go/going": kept, left out, added, changed.
@@ -146,4 +146,21 @@ TEST_CASE("an alignment goes through both wordings in order and leaves out no wo
       REQUIRE(of_second == second);
       if (first == second) REQUIRE(kept == words(a).size());
     }
+}
+
+TEST_CASE("a figure in digits or in words and a name in other letters are the same words") {
+  CHECK(wording("We measured it forty times in nineteen years", "We measured it 40 times in 19 years") ==
+        Wording::verbatim);
+  CHECK(wording("We lost 5,000 men", "We lost five thousand men") == Wording::verbatim);
+  CHECK(wording("I spoke to Vanskiy on Monday", "I spoke to Vanskyy on Monday") == Wording::verbatim);
+  CHECK(wording("I spoke to Vanskiy on Monday", "spoke to Vansky’s") == Wording::altered);
+  CHECK(alignment("forty times", "40 times") == "=40 =times");
+  CHECK(alignment("Vanskiy came", "Vansky came") == "=Vansky =came");
+}
+
+TEST_CASE("another figure, another name and words that only sound alike are other words") {
+  CHECK(wording("We measured it forty times", "We measured it 41 times") == Wording::altered);
+  CHECK(wording("I spoke to Vanskiy", "I spoke to Vanska") == Wording::altered);
+  CHECK(wording("the phone rang", "the fone rang") == Wording::altered);
+  CHECK(wording("Chat with us", "Hat with us") == Wording::altered);
 }

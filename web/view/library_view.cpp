@@ -14,6 +14,7 @@
 #include "web/view/event_view.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
+#include "web/view/splitters.h"
 
 namespace hearsay::view {
 
@@ -226,9 +227,10 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
       y += 38;
     }
   }
+  const Rect list{rect.x, rect.y, rect.w - (app.narrow() ? 0 : beside_border), rect.h};
   for (int place = 0; place < count; ++place) {
     const LibraryEntry* entry = entries[static_cast<std::size_t>(place)];
-    y += draw_row(app, queue, {entry, app.has_document() && app.doc().id == entry->id, place == chosen}, rect, y);
+    y += draw_row(app, queue, {entry, app.has_document() && app.doc().id == entry->id, place == chosen}, list, y);
   }
   if (entries.empty() && any)
     y += ui::paragraph(ui::id("library-none"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
@@ -238,7 +240,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
     y += ui::paragraph(ui::id("library-empty"), rect.x + 16, y, rect.w - 32, ui::body, t.quiet,
                        host::phrase("library.none")) +
          12;
-  y = draw_events(app, queue, rect, y + 8, ui::id("library-events"));
+  y = draw_events(app, queue, list, y + 8, ui::id("library-events"));
   if (const std::size_t in_trash = app.trashed().size()) {
     const std::string name = host::words("library.trash", "count"_is = in_trash);
     if (ui::button({.id = ui::id("library-trash"),

@@ -7,6 +7,7 @@
 #include "web/browser/language.h"
 #include "web/view/inspector.h"
 #include "web/view/panels.h"
+#include "web/view/splitters.h"
 #include "web/view/tab_bar.h"
 #include "web/view/words.h"
 
@@ -104,7 +105,8 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
     queue.put(CloseSheet{});
   ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);
 
-  const Rect rest{rect.x, rect.y + 45, rect.w, rect.h - 45 - judge_bar_height};
+  const float aside = app.narrow() ? 0 : beside_border;
+  const Rect rest{rect.x + aside, rect.y + 45, rect.w - aside, rect.h - 45 - judge_bar_height};
   draw_lists(app, queue, rest);
   draw_judge_bar(app, queue, {rest.x, rest.bottom(), rest.w, judge_bar_height});
 }

@@ -15,6 +15,10 @@
 
 namespace hearsay::view {
 
+// Lists keep this far from a border that can be dragged, beside the 8 pixels of their own: of a control narrower than 24 pixels,
+// 12 from its middle have to be free of others (WCAG 2.5.8).
+constexpr float beside_border = 4;
+
 class Splitters {
  public:
   // Reads what was kept.

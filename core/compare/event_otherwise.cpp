@@ -9,20 +9,25 @@ namespace hearsay::comparing {
 
 namespace {
 
-// The words of a member that are in marks; none of a paraphrase.
-std::vector<FoldedWord> words_in_marks(const std::vector<Source>& sources, const ReportedBy& member) {
-  std::vector<FoldedWord> out;
+// A member's words in marks; none of a paraphrase.
+struct InMarks {
+  const Text& text;
+  std::vector<FoldedWord> words = {};
+};
+InMarks in_marks(const std::vector<Source>& sources, const ReportedBy& member) {
+  InMarks out{*sources[member.source].text};
   for (const AlignedWords& step : member.words)
-    for (FoldedWord& word : words_of(*sources[member.source].text, step.of_second)) out.push_back(std::move(word));
+    for (FoldedWord& word : words_of(out.text, step.of_second)) out.words.push_back(std::move(word));
   return out;
 }
 
 // The way in which the one wording differs from the other; nothing: in none that can be told.
-std::optional<OtherWay> between(const std::vector<FoldedWord>& here, const std::vector<FoldedWord>& there) {
-  if (here.empty() && there.empty()) return std::nullopt;
-  if (here.empty() || there.empty()) return OtherWay::words;
-  const bool longer = here.size() >= there.size();
-  switch (compare_wording(longer ? here : there, longer ? there : here)) {
+std::optional<OtherWay> between(const InMarks& here, const InMarks& there) {
+  if (here.words.empty() && there.words.empty()) return std::nullopt;
+  if (here.words.empty() || there.words.empty()) return OtherWay::words;
+  const bool longer = here.words.size() >= there.words.size();
+  const InMarks &whole = longer ? here : there, &part = longer ? there : here;
+  switch (compare_wording(whole.text, whole.words, part.text, part.words)) {
     case Wording::verbatim: return std::nullopt;
     case Wording::trimmed: return OtherWay::part;
     case Wording::altered:
@@ -40,7 +45,7 @@ std::vector<GivenOtherwise> otherwise_of(const std::vector<Source>& sources, con
     const ComparedStatement& statement = comparison.statements[s];
     const GivenThere here = given_in(statement, source);
     if (!here.there || here.own_voice) continue;
-    const std::vector<FoldedWord> words = words_in_marks(sources, statement.members[static_cast<std::size_t>(here.member)]);
+    const InMarks words = in_marks(sources, statement.members[static_cast<std::size_t>(here.member)]);
     for (std::uint32_t other = 0; other < sources.size(); ++other) {
       const GivenThere there = given_in(statement, other);
       if (other == source || !there.there) continue;
@@ -49,7 +54,7 @@ std::vector<GivenOtherwise> otherwise_of(const std::vector<Source>& sources, con
         add(OtherWay::voice);
         continue;
       }
-      const std::vector<FoldedWord> others = words_in_marks(sources, statement.members[static_cast<std::size_t>(there.member)]);
+      const InMarks others = in_marks(sources, statement.members[static_cast<std::size_t>(there.member)]);
       if (const std::optional<OtherWay> how = between(words, others)) add(*how);
       if (here.hedged != there.hedged) add(here.hedged ? OtherWay::surer : OtherWay::unsure);
     }

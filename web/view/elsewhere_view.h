@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/annotation/commands.h"
+#include "core/annotation/elsewhere.h"
 #include "web/view/context.h"
 
 namespace hearsay::view {
@@ -22,9 +22,5 @@ float draw_elsewhere(const Context& app, Commands& queue, const Tag& quote, ui::
 
 // In the form: each quote of the teacher's with its choices. Returns the height.
 float draw_statements(const Context& app, Commands& queue, float x, float y, float room);
-
-// What the comparison says of the teacher's quotes that say nothing of other articles yet; nothing where the article is not
-// compared with others. `outlets`: what the articles are called.
-std::vector<commands::FoundElsewhere> found_elsewhere(const Document& doc, const ComparedArticles& compared);
 
 }  // namespace hearsay::view

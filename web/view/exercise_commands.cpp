@@ -16,7 +16,7 @@
 #include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/command.h"
-#include "web/view/elsewhere_view.h"
+#include "web/view/found_elsewhere.h"
 
 namespace hearsay::view {
 

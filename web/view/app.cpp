@@ -109,14 +109,7 @@ void App::carry_out(Command command) {
 void App::carry_out_all() {
   while (!queue_.empty()) {
     for (const Command& command : queue_.take()) {
-      std::visit(
-          [this](const auto& one) {
-            if constexpr (requires { one.carry_out(workspace_); })
-              one.carry_out(workspace_);
-            else
-              one.carry_out(*this);
-          },
-          command);
+      command.carry_out(*this, workspace_);
       settle();
     }
     host::request_frame();

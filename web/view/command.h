@@ -11,13 +11,14 @@
 // A command on a tag, person or article that is not there any more does nothing.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "core/annotation/document.h"
@@ -706,22 +707,33 @@ struct LetGo {
   void carry_out(App& app) const;
 };
 
-using Command = std::variant<
-    OpenArticle, ShowBeside, CloseBeside, Activate, DeleteArticle, BringBack, RestoreArticle, PurgeArticle, TakeText, TakeHtml, TakeFiles, ChooseFiles,
-    SaveAs, KeepFile, AllowFile, ForgetFile, SaveScorecard, PrintArticle, TakeOver, RetrySaving, ToggleCompared,
-    StartComparing, ChooseCompared, ShowCompared, ShowOutlet, GoToCompared, ShowComparedBeside,
-    OpenStatement, ListLeftOut, HideOutlets, FillEvent, SaveEvent, OpenEvent, DeleteEvent, NewEvent, Correct, UndoCorrection, PickSame, TakeAway,
-    SearchArticles, ChooseFound, SortArticles, ListGroup, GroupArticle, RenameArticle, ChangeText, TagWords, KeepGuess, RemoveTag, JudgeMany, SetLabel, SetKind, SetStrength,
-    SetElsewhere, FillElsewhere, SetNote, SetPart, AddWordsToTag, TakeFragmentOut, TakeOutAtCaret, SetBorders, BordersToWords, MoveBorder, SetSpeaker,
-    NewSpeaker, MergeSpeakers, SplitSpeaker, RenameSpeaker, DeleteSpeaker, SetNamed, TagPlaces, RemovePlaces, PlaceLost, ForgetLost,
-    Undo, Redo, GoToStep, AddTheirs, OpenGiven, CompareWith, TakeTheirs, RemoveTheirs, StartExercise, FillExercise, HandOut, PrintExercise, UnlockAnswers, BeginWork, AnswerSource, HandIn, SaveHandIn,
-    SaveSoFar, TryAgain, GoToWords,
-    ForgetClass, ShowClass, ChooseClassExercise, ShowClassLabel, ShowStudent, ShowAnswers, ShowNames, OpenWork, SaveClassTable,
-    ChooseGradeColumn, FillGradebook, SetBlind, SelectTag, StepTag, SelectNextOf, AskWho, StopAsking, OpenSearch, SearchFor,
-    StepSearch, CloseSearch, OpenPlaces, ClosePlaces, LeaveOut, TakeIn, SelectSentence, MoveBySentence, DragOn, ShowTab,
-    ToggleSheet, CloseSheet, ToggleMenu, CloseMenu, OpenDialog, CloseDialog, TypeDraft, TypeName, ChooseLine, ChooseBulk, ListNotes,
-    ToggleSpeaker, GoToSpeaker, AskToPurge, CloseNotice, HideHint, TourGoesOn, LeaveTour, HideGuesses, Say, KeepHeights, SetReading, SetGoOn, SetLetterKeys, SetTheme,
-    NextTheme, FocusLibrarySearch, LetGo>;
+// Any of them. It knows how it is carried out and nothing else, so that a file which puts one command into the queue does not
+// compile what is done with the others.
+class Command {
+ public:
+  template <typename T>
+    requires(!std::same_as<T, Command>)
+  Command(T command) : held_(std::make_shared<Held<T>>(std::move(command))) {}
+  void carry_out(App& app, Workspace& workspace) const { held_->carry_out(app, workspace); }
+
+ private:
+  struct Any {
+    virtual ~Any() = default;
+    virtual void carry_out(App& app, Workspace& workspace) const = 0;
+  };
+  template <typename T>
+  struct Held final : Any {
+    explicit Held(T command) : command_(std::move(command)) {}
+    void carry_out(App& app, Workspace& workspace) const override {
+      if constexpr (requires { command_.carry_out(workspace); })
+        command_.carry_out(workspace);
+      else
+        command_.carry_out(app);
+    }
+    T command_;
+  };
+  std::shared_ptr<const Any> held_;
+};
 
 // Commands in the order in which they were given.
 class Commands {

@@ -279,13 +279,15 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
     std::string name, hint;
     ui::Style style;
     Command command;
+    bool hands_answers = true;  // so that what the answers need has to be given
   };
   const std::vector<Way> ways{
       {"exercise-file", host::words("exercise.as-file"), {}, ui::Style::filled, HandOut{HandOutWay::file}},
       {"exercise-page", host::words("exercise.as-page"), {}, ui::Style::outlined, HandOut{HandOutWay::page}},
       {"exercise-scorm", host::words("exercise.as-scorm"), host::words("exercise.scorm-how"), ui::Style::outlined,
        HandOut{HandOutWay::scorm}},
-      {"exercise-paper", host::words("exercise.on-paper"), {}, ui::Style::outlined, PrintExercise{.form = true}}};
+      {"exercise-paper", host::words("exercise.on-paper"), {}, ui::Style::outlined, PrintExercise{.form = true},
+       false}};
   float side_by_side = 40;
   for (const Way& way : ways) side_by_side += ui::button_width(way.name) + 24;
   const bool stacked = side_by_side > r.w;
@@ -353,7 +355,7 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
   std::vector<Command> pressed;
   for (const Way& way : ways) {
     const float w = stacked ? r.w - 48 : ui::button_width(way.name) + 16;
-    const bool possible = std::holds_alternative<PrintExercise>(way.command) ? prints : ready;
+    const bool possible = way.hands_answers ? ready : prints;
     if (ui::button({.id = ui::id(way.id),
                     .rect = {x - w, y, w, 44},
                     .name = way.name,

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <tuple>
 
 namespace hearsay {
@@ -167,7 +166,8 @@ std::string tag_problem(const Document& doc, const Tag& tag) {
   if (tag.strength > 3) return the("tag", tag.id) + " has a strength above 3.";
   if (tag.label != Label::quote && !tag.elsewhere.empty())
     return the("tag", tag.id) + " says how other articles give it, and is not a quote.";
-  if (std::adjacent_find(tag.elsewhere.begin(), tag.elsewhere.end(), std::greater_equal<>()) != tag.elsewhere.end())
+  const auto not_before = [](const Elsewhere& a, const Elsewhere& b) { return !(a < b); };
+  if (std::adjacent_find(tag.elsewhere.begin(), tag.elsewhere.end(), not_before) != tag.elsewhere.end())
     return the("tag", tag.id) + " says twice or out of order how other articles give it.";
   // Written so that "not a number" fails as well.
   if (!(tag.confidence >= 0 && tag.confidence <= 1))

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace hearsay {
@@ -28,7 +29,10 @@ struct Elsewhere {
   Way way = Way::words;
   std::string outlet = {};  // where; empty: not said
   std::string words = {};   // as they are there; empty: not said
-  friend auto operator<=>(const Elsewhere&, const Elsewhere&) = default;
+  friend bool operator==(const Elsewhere&, const Elsewhere&) = default;
+  friend bool operator<(const Elsewhere& a, const Elsewhere& b) {
+    return std::tie(a.way, a.outlet, a.words) < std::tie(b.way, b.outlet, b.words);
+  }
 };
 inline constexpr std::size_t elsewhere_ways = 5;
 inline constexpr std::size_t longest_elsewhere = 200;  // graphemes of the words that are filled in

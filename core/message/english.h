@@ -423,11 +423,11 @@ inline constexpr Entry english[] = {
     {"done.which-part", "Put the caret in the part you want to take out, then press X."},
     {"elsewhere.there",
      "{named, select, yes {In “{outlet}”} other {In another article}} {way, select, words {it is given in other words} part {words "
-     "are left out or added} surer {it is surer} unsure {it is less sure} other {the writer says it and names "
+     "are left out or added} surer {it sounds more sure} unsure {it sounds less sure} other {the writer says it and names "
      "nobody}}{quoted, select, yes {: “{words}”} other {.}}"},
     {"elsewhere.title", "In the other articles"},
     {"elsewhere.way",
-     "{way, select, words {other words} part {words left out or added} surer {surer} unsure {less sure} other {the writer’s own "
+     "{way, select, words {other words} part {words left out or added} surer {more sure} unsure {less sure} other {the writer’s own "
      "voice}}"},
     {"event.apart", "Not the same statement"},
     {"event.article", "Article {letter}"},
@@ -892,7 +892,7 @@ inline constexpr Entry english[] = {
     {"paper.sources", "Check the sources: tick an answer to each question about each speaker, and write why."},
     {"paper.statements",
      "Write ≠ beside each quote that another article gives differently{kinds, select, yes {, and how: other words, words left out "
-     "or added, surer, less sure, or the writer’s own voice} other {}}."},
+     "or added, more sure, less sure, or the writer’s own voice} other {}}."},
     {"paper.who", "Write in the margin who said each quote."},
     {"places.found",
      "{count, plural, one {# place with} other {# places with}} “{words}”{tagged, select, all {, all tagged as "

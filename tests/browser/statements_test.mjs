@@ -61,10 +61,10 @@ test('filled in from an event, found by a student, and shown for the class', asy
   await form(teacher).getByRole('button', {name: 'Fill in from the comparison (2 quotes)'}).click();
   await teacher.eventually(async () => assert.equal(await down(way(form(teacher), bridge, 'other words')), 'true'));
   assert.equal(await down(way(form(teacher), tickets, 'less sure')), 'true');
-  for (const name of ['other words', 'words left out or added', 'surer', 'less sure', 'the writer’s own voice'])
+  for (const name of ['other words', 'words left out or added', 'more sure', 'less sure', 'the writer’s own voice'])
     assert.equal(await down(way(form(teacher), islanders, name)), 'false', name);
   assert.match(await form(teacher).textContent(), /In “The Echo” it is given in other words: “We will shut the bridge/);
-  assert.match(await form(teacher).textContent(), /In “The Echo” it is less sure: “The tickets may cost ten crowns/);
+  assert.match(await form(teacher).textContent(), /In “The Echo” it sounds less sure: “The tickets may cost ten crowns/);
   await teacher.shot('statements-form');
   assert.deepEqual(await violations(teacher), []);
   // What is wrong is put right: what the teacher says counts, and is not filled in again.
@@ -133,8 +133,8 @@ test('an article in no event: the form says so, and what is set by hand counts',
   await tagQuotes(page);
   await form_of(page, 'Bridge');
   assert.match(await form(page).textContent(), /This article is in no event/);
-  await way(form(page), tickets, 'surer').click();
-  await page.eventually(async () => assert.equal(await down(way(form(page), tickets, 'surer')), 'true'));
+  await way(form(page), tickets, 'more sure').click();
+  await page.eventually(async () => assert.equal(await down(way(form(page), tickets, 'more sure')), 'true'));
   await page.shot('statements-form-phone');
   assert.deepEqual(await violations(page), []);
   const exercise = await page.download(() => form(page).getByRole('button', {name: 'Save as an exercise file'}).click());

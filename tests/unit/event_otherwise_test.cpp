@@ -64,6 +64,6 @@ TEST_CASE("given otherwise: in the writer's own voice there, and nothing of what
                     "Tickets would cost ten crowns from March, Ann Lee said."});
   REQUIRE(c.value.statements.size() == 1);
   REQUIRE(c.value.statements[0].own_voice.size() == 1);
-  CHECK(ways(c, 0) == std::vector<std::string>{"1 voice: tickets would cost ten crowns from March | Tickets will cost ten crowns from March."});
+  CHECK(ways(c, 0) == std::vector<std::string>{"1 voice: tickets would cost ten crowns from March | Tickets will cost ten crowns from March"});
   CHECK(ways(c, 1).empty());
 }

@@ -11,7 +11,7 @@
 
 namespace hearsay::view {
 
-// "In “The Echo” it is less sure: “it might sail”", a sentence for each, one after the other.
+// "In “The Echo” it sounds less sure: “it might sail”", a sentence for each, one after the other.
 std::string elsewhere_words(const std::vector<Elsewhere>& all);
 // "less sure, other words"; each way once.
 std::string ways_words(const std::vector<Elsewhere>& all);

@@ -71,7 +71,7 @@ TEST_CASE("found elsewhere: of each quote, in which way the other article gives 
   const auto found = found_elsewhere(doc, c.compared);
   CHECK(told(found) == "t1: words (Article b); t2: unsure (Article b)");
   REQUIRE(found.size() == 2);
-  CHECK(found[0].elsewhere[0].words == "“We will shut the bridge in the spring and open it in autumn,”");
+  CHECK(found[0].elsewhere[0].words == "We will shut the bridge in the spring and open it in autumn,");
 }
 
 TEST_CASE("found elsewhere: what the teacher says counts, and what is no quote of the teacher's has nothing") {

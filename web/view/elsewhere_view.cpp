@@ -96,7 +96,7 @@ float draw_statements(const Context& app, Commands& queue, float x, float y, flo
   for (const Tag* quote : quotes) {
     const std::string words = excerpt(doc, *quote, 150);
     const ui::Id id = ui::id(quote->id, seed);
-    y += ui::paragraph(ui::id("words", id), x, y, room, {ui::body.face, 15, 21}, ui::theme().ink, words) + 6;
+    y += ui::paragraph(ui::id("quote", id), x, y, room, {ui::body.face, 15, 21}, ui::theme().ink, words) + 6;
     y += draw_elsewhere(app, queue, *quote, id, words, x, y, room) + 10;
   }
   return y - top;

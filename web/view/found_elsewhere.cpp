@@ -1,10 +1,14 @@
 #include "web/view/found_elsewhere.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 
 #include "core/annotation/layers.h"
 #include "core/compare/event_otherwise.h"
+#include "core/text/chars.h"
 #include "core/text/grapheme.h"
+#include "core/text/utf8.h"
 
 namespace hearsay::view {
 
@@ -34,6 +38,13 @@ const Tag* quote_of(const std::vector<const Tag*>& quotes, const Fragments& stat
   return best;
 }
 
+// What is said of them has marks of its own.
+std::string without_marks(std::string words) {
+  for (std::uint32_t at = 0; at < words.size() && chars::is_double_quote(utf8::next(words, at)); at = 0) words.erase(0, at);
+  for (auto at = static_cast<std::uint32_t>(words.size()); at > 0 && chars::is_double_quote(utf8::previous(words, at));) words.resize(at);
+  return words;
+}
+
 }  // namespace
 
 std::vector<const Tag*> quotes_of(const Document& doc) {
@@ -57,7 +68,7 @@ std::vector<commands::FoundElsewhere> found_elsewhere(const Document& doc, const
     auto known = std::find_if(out.begin(), out.end(), [&](const commands::FoundElsewhere& found) { return found.tag == quote->id; });
     if (known == out.end()) known = out.insert(out.end(), {quote->id, {}});
     known->elsewhere.push_back({way_of(one.how), outlet.empty() ? there.title : outlet,
-                                shortened(comparing::on_one_line(there.text, one.there), longest_elsewhere)});
+                                shortened(without_marks(comparing::on_one_line(there.text, one.there)), longest_elsewhere)});
   }
   return out;
 }

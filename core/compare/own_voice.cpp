@@ -52,16 +52,17 @@ void find_own_voice(const std::vector<Source>& sources, StemTable& table, const 
       Evidence most = 0;
       const Evidence doubt = Similarity::doubt(clauses[s].size()) + Similarity::doubt_of_speaker();
       for (const OwnClause& clause : clauses[s]) {
+        // One member that is like it does not make it the statement of all.
         std::int64_t sum = 0;
-        std::size_t alike = 0;
-        for (const StemProfile& words : said) {
-          const Evidence evidence = similarity.evidence(words, clause.words);
-          alike += evidence > doubt;
+        std::size_t unlike = 0;
+        for (auto words = said.begin(); words != said.end() && 2 * unlike < said.size(); ++words) {
+          const Evidence evidence = similarity.evidence(*words, clause.words);
+          unlike += evidence <= doubt;
           sum += evidence;
         }
+        if (2 * unlike >= said.size()) continue;
         const auto mean = static_cast<Evidence>(sum / static_cast<std::int64_t>(said.size()) - doubt);
-        // One member that is like it does not make it the statement of all.
-        if (mean > most && 2 * alike > said.size()) {
+        if (mean > most) {
           most = mean;
           best = &clause;
         }

@@ -67,6 +67,7 @@ struct Exercise {
   std::vector<Label> labels = {Label::quote, Label::speaker, Label::hedge};  // to be tagged
   bool kinds = false;     // direct, mixed or indirect; the kinds of hedges
   bool speakers = true;   // who said it
+  bool statements = false;  // which quotes other articles on the event give otherwise, and how (elsewhere.h)
   Help suggestions = Help::never;
   Feedback feedback = Feedback::after_hand_in;
   Role role = Role::student;

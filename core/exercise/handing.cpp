@@ -46,6 +46,7 @@ Document with_only(const Document& doc, const std::vector<const Tag*>& tags, Who
       copy.note = note_of(doc, *tag);
     } else {
       copy.note.clear();
+      copy.elsewhere.clear();
       copy.extra.clear();
     }
     if (const auto person = doc.persons.find(tag->person); person != doc.persons.end()) {
@@ -232,10 +233,13 @@ std::string so_far_name(const Exercise& sheet, std::string_view so_far) {
   return file_name(name_of_work(sheet) + " – " + std::string(so_far), ".hearsay.json");
 }
 
-std::vector<Label> untouched(const Document& work) {
+Untouched untouched(const Document& work) {
   if (!work.meta.exercise) return {};
-  std::vector<Label> left = work.meta.exercise->labels;
-  for (const Tag* tag : finds_and_parts_of(work, my_layer)) std::erase(left, tag->label);
+  Untouched left{work.meta.exercise->labels, work.meta.exercise->statements};
+  for (const Tag* tag : finds_and_parts_of(work, my_layer)) {
+    std::erase(left.labels, tag->label);
+    if (!tag->elsewhere.empty()) left.statements = false;
+  }
   return left;
 }
 

@@ -66,8 +66,13 @@ std::string hand_in_name(const Exercise& sheet);
 // Of the work before it is handed in: "Ferry talks – Mia – so far.hearsay.json".
 std::string so_far_name(const Exercise& sheet, std::string_view so_far);
 
-// What is asked for and the student has marked nothing of yet, in the order of the sheet.
-std::vector<Label> untouched(const Document& work);
+// What is asked for and the student has marked nothing of yet.
+struct Untouched {
+  std::vector<Label> labels = {};  // in the order of the sheet
+  bool statements = false;         // that other articles give otherwise
+  bool empty() const { return labels.empty() && !statements; }
+};
+Untouched untouched(const Document& work);
 
 // The sheet of a student's copy, or of the article that a teacher made the exercise from; nullptr when it is not one.
 const Exercise* students_sheet(const Document& doc);

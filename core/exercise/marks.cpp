@@ -90,7 +90,7 @@ std::string answers_layer(const Document& teachers, const Exercise& sheet) {
 std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers, std::string_view layer) {
   std::vector<Mark> marks;
   for (const Tag* tag : finds_and_parts_of(doc, layer)) {
-    Mark one{.id = tag->id, .label = tag->label, .fragments = tag->fragments, .kind = tag->kind};
+    Mark one{.id = tag->id, .label = tag->label, .fragments = tag->fragments, .kind = tag->kind, .elsewhere = tag->elsewhere};
     if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
       one.speaker = speakers.full_name(person->second.name);
     marks.push_back(std::move(one));

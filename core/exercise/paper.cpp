@@ -21,6 +21,7 @@ std::vector<Message> tasks_of(const Exercise& sheet, const std::vector<NumberedP
   for (const Label label : sheet.labels) out.push_back(message::make("paper.do", "label"_is = name_of(label)));
   if (sheet.speakers) out.push_back(message::make("paper.who"));
   if (sheet.kinds) out.push_back(message::make("paper.kinds"));
+  if (sheet.statements) out.push_back(message::make("paper.statements", "kinds"_is = sheet.kinds ? "yes" : "no"));
   if (const std::string numbers = numbers_of(paragraphs, sheet.parts); !numbers.empty())
     out.push_back(message::make("paper.parts", "numbers"_is = numbers));
   if (!sheet.sources.empty()) out.push_back(message::make("paper.sources"));

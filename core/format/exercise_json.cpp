@@ -111,6 +111,7 @@ void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
   out += exercise.labels.empty() ? "[]" : "]";
   object.flag("kinds", exercise.kinds);
   object.flag("speakers", exercise.speakers);
+  if (exercise.statements) object.flag("statements", true);
   object.text("suggestions", name_of(exercise.suggestions));
   object.text("feedback", name_of(exercise.feedback));
   object.text("role", name_of(exercise.role));
@@ -146,6 +147,7 @@ std::string read_thing(const Json& json, Exercise& exercise, Offsets offsets) {
   read_labels(object, exercise.labels);
   object.flag("kinds", exercise.kinds);
   object.flag("speakers", exercise.speakers);
+  object.flag("statements", exercise.statements);
   object.name_of_value("suggestions", exercise.suggestions);
   object.name_of_value("feedback", exercise.feedback);
   object.name_of_value("role", exercise.role);

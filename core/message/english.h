@@ -114,7 +114,12 @@ inline constexpr Entry english[] = {
     {"act.delete-note", "Deleted the note on “{words}”"},
     {"act.delete-person", "Deleted the speaker “{name}”"},
     {"act.described", "Said that “{name}” is not a name"},
+    {"act.elsewhere",
+     "{said, select, none {Took back that other articles give “{words}” differently} other {Said that other articles give “{words}” "
+     "differently}}"},
     {"act.exercise", "Made the exercise “{title}”"},
+    {"act.fill-elsewhere",
+     "Filled in {count, plural, one {a quote} other {# quotes}} that other articles give differently"},
     {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
     {"act.groups", "Put the article into the groups {groups}"},
     {"act.hand-in", "Handed in “{title}”"},
@@ -326,7 +331,7 @@ inline constexpr Entry english[] = {
     {"class.column", "Column for the grades"},
     {"class.dispute",
      "{count} of {all} marked it as {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} "
-     "other {a hedged claim}}, {rest} did not"},
+     "statement {different in other articles} other {a hedged claim}}, {rest} did not"},
     {"class.disputes", "To discuss"},
     {"class.disputes-how", "Where the class is most divided, with how many marked what."},
     {"class.exercise", "Which exercise"},
@@ -447,6 +452,14 @@ inline constexpr Entry english[] = {
      "Tagged {count, plural, one {# place with} other {# places with}} “{words}” as {label, select, quote {a quote} "
      "speaker {a speaker} cue {reporting words} hedge {a hedge} other {a hedged claim}}."},
     {"done.which-part", "Put the caret in the part you want to take out, then press X."},
+    {"elsewhere.there",
+     "{named, select, yes {In “{outlet}”} other {In another article}} {way, select, words {it is given in other words} part {words "
+     "are left out or added} surer {it sounds more sure} unsure {it sounds less sure} other {the writer says it and names "
+     "nobody}}{quoted, select, yes {: “{words}”} other {.}}"},
+    {"elsewhere.title", "In the other articles"},
+    {"elsewhere.way",
+     "{way, select, words {other words} part {words left out or added} surer {more sure} unsure {less sure} other {the writer’s own "
+     "voice}}"},
     {"event.apart", "Not the same statement"},
     {"event.article", "Article {letter}"},
     {"event.cancel", "Cancel"},
@@ -531,6 +544,7 @@ inline constexpr Entry english[] = {
     {"exercise.edit", "Change or hand out…"},
     {"exercise.feedback", "Feedback"},
     {"exercise.file", "exercise"},
+    {"exercise.fill-statements", "Fill in from the comparison ({count, plural, one {# quote} other {# quotes}})"},
     {"exercise.from-start", "Shown from the start"},
     {"exercise.go-on", "Go on working"},
     {"exercise.hand-in", "Hand in…"},
@@ -577,6 +591,15 @@ inline constexpr Entry english[] = {
     {"exercise.so-far", "so far"},
     {"exercise.some-parts", "Only these paragraphs"},
     {"exercise.start", "Start"},
+    {"exercise.statements", "statements that differ"},
+    {"exercise.statements-alone",
+     "This article is in no event, so there is nothing to compare it with: only what you say here counts. To have it filled in, "
+     "compare the article with others and save them as an event."},
+    {"exercise.statements-form", "Your quotes in the other articles"},
+    {"exercise.statements-how",
+     "Say how other articles give each of your quotes; leave open what they give in the same way or not at all. These are the "
+     "answers."},
+    {"exercise.statements-none", "You have no quotes yet. Tag some, or keep suggestions, and come back."},
     {"exercise.suggestions", "Hearsay’s suggestions"},
     {"exercise.task", "Tag {labels}."},
     {"exercise.task-from", "“{words}”"},
@@ -586,6 +609,8 @@ inline constexpr Entry english[] = {
     {"exercise.task-sources",
      "Then answer the questions under Source check: five about {count, plural, one {one speaker} other {each of # speakers}}."},
     {"exercise.task-speakers", "Say who said each quote."},
+    {"exercise.task-statements",
+     "Find the quotes that other articles give differently. Select each one, and say how under “In the other articles”."},
     {"exercise.title", "Title"},
     {"exercise.try-again", "Try again"},
     {"exercise.unaided", "This exercise is without suggestions: tag what you find yourself."},
@@ -631,6 +656,10 @@ inline constexpr Entry english[] = {
     {"feedback.speaker",
      "You found the {label, select, quote {quote} other {speaker}}. {label, select, quote {It was said by} other {This is}} "
      "{name}{yours, select, none {} other {, not {said}}}."},
+    {"feedback.statement",
+     "{outcome, select, right {Right: other articles give “{words}” differently.} missed {You missed that other articles give "
+     "“{words}” differently.} extra {Your teacher did not mark that other articles give “{words}” differently.} other {Other "
+     "articles give “{words}” differently, but in another way.}}"},
     {"file.damaged-zip", "It is damaged. Try another copy of the ZIP."},
     {"file.empty-backup", "There is no article in this backup."},
     {"file.empty-zip", "There is no file in this ZIP."},
@@ -900,6 +929,9 @@ inline constexpr Entry english[] = {
     {"paper.parts", "Only these paragraphs count: {numbers}."},
     {"paper.source", "Speaker"},
     {"paper.sources", "Check the sources: tick an answer to each question about each speaker, and write why."},
+    {"paper.statements",
+     "Write ≠ beside each quote that another article gives differently{kinds, select, yes {, and how: other words, words left out "
+     "or added, more sure, less sure, or the writer’s own voice} other {}}."},
     {"paper.who", "Write in the margin who said each quote."},
     {"places.found",
      "{count, plural, one {# place with} other {# places with}} “{words}”{tagged, select, all {, all tagged as "

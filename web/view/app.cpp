@@ -92,7 +92,8 @@ void App::frame(double) {
   const std::vector<ui::Rect> covers = ui::take_covers();
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
-  compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().tab() == Tab::others);
+  compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().dialog() == Dialog::make_exercise ||
+                 workspace_.page().tab() == Tab::others);
   if (!is_students(context_) && proposals_.look()) host::request_frame();
   if (compared_.take_naming()) focus(event_name_field);
   reach_compared();  // once the dialog that leads there lets the article be selected in

@@ -9,6 +9,7 @@
 #include "web/browser/language.h"
 #include "web/view/class_table.h"
 #include "web/view/class_view.h"
+#include "web/view/elsewhere_view.h"
 
 namespace hearsay::view {
 
@@ -42,11 +43,14 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
   const ui::Theme& t = ui::theme();
   const std::vector<Label> labels = asked(work);
   // On a narrow page one column holds all; the parts are on the student's own page.
-  const bool wide = rect.w >= 240 + 130 * static_cast<float>(labels.size() + 1);
+  const std::size_t parts = labels.size() + (work.sheet.statements ? 2 : 1);
+  const bool wide = rect.w >= 240 + 130 * static_cast<float>(parts);
+  const float part = (rect.w - 220 - 16) / static_cast<float>(parts);
   std::vector<ClassTable::Column> columns{{host::words("class.student"), wide ? 220.f : rect.w - 150}};
   if (wide)
-    for (const Label label : labels) columns.push_back({name_for(label), (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1)});
-  columns.push_back({host::words("class.all"), wide ? (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1) : 134.f});
+    for (const Label label : labels) columns.push_back({name_for(label), part});
+  if (wide && work.sheet.statements) columns.push_back({host::words("exercise.statements"), part});
+  columns.push_back({host::words("class.all"), wide ? part : 134.f});
   ClassTable table("class-students", host::words("class.students"), rect, columns, 52);
   table.rows(work.students.size(), [&](std::size_t i, ui::Id row) {
     const Student& student = work.students[i];
@@ -75,6 +79,7 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
     };
     if (wide)
       for (const Label label : labels) tally(student.of(label));
+    if (wide && work.sheet.statements) tally(student.statements);
     tally(student.all);
   });
 }
@@ -103,7 +108,9 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
               40);
   table.rows(student.marks.size(), [&](std::size_t i, ui::Id row) {
     const exercise::Mark& mark = student.marks[i];
-    table.text(row, host::words("exercise.one", "label"_is = name_of(mark.label)), ui::small);
+    std::string kind = host::words("exercise.one", "label"_is = name_of(mark.label));
+    if (work.sheet.statements && !mark.elsewhere.empty()) kind += " ≠ " + ways_words(mark.elsewhere);
+    table.text(row, kind, ui::small);
     table.text(row, shortened(commands::name_from(work.text.joined(mark.fragments)), 120));
     table.text(row, mark.speaker, ui::small);
   });
@@ -256,7 +263,7 @@ void draw_class_disputes(const Context& app, Commands& queue, const ClassWork& w
     const std::string said = words_of(work, one);
     const std::size_t all = work.students.size();
     const std::string who = host::words("class.dispute", "count"_is = one.marked, "all"_is = all,
-                                        "label"_is = name_of(one.label), "rest"_is = all - std::min<std::size_t>(all, one.marked));
+                                        "label"_is = one.statement ? "statement" : name_of(one.label), "rest"_is = all - std::min<std::size_t>(all, one.marked));
     y += ui::paragraph(ui::id("words" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::body, t.ink, said) + 2;
     y += ui::paragraph(ui::id("who" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::small, t.quiet, who) + 4;
     const float share = static_cast<float>(one.marked) / static_cast<float>(std::max<std::size_t>(1, all));
@@ -290,6 +297,7 @@ void draw_class_agreement(const Context&, Commands&, const ClassWork& work, cons
   };
   std::vector<Row> rows;
   for (const Label label : labels) rows.push_back({name_for(label), &work.view.agreement_of(label)});
+  if (work.sheet.statements) rows.push_back({host::words("exercise.statements"), &work.view.on_statements});
   if (work.sheet.speakers) rows.push_back({host::words("exercise.who-said"), &work.view.on_speakers});
   struct Measure {
     std::string name;

@@ -283,6 +283,17 @@ struct SetStrength {
   std::uint8_t strength;
   void carry_out(Workspace& workspace) const;
 };
+// Of a quote: whether other articles give it in this way.
+struct SetElsewhere {
+  std::string tag;
+  Elsewhere::Way way;
+  bool yes;
+  void carry_out(Workspace& workspace) const;
+};
+// What the comparison says of the quotes that say nothing of other articles yet.
+struct FillElsewhere {
+  void carry_out(App& app) const;
+};
 struct SetNote {
   std::string tag, note;
   void carry_out(Workspace& workspace) const;

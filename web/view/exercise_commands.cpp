@@ -1,5 +1,6 @@
 // Carries out what makes an exercise, and a student's way through it. Tested by tests/browser/exercise_test.mjs
 // and lesson_test.mjs.
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -7,7 +8,9 @@
 #include <system_error>
 #include <utility>
 
+#include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/event/event.h"
 #include "core/exercise/handing.h"
 #include "core/exercise/source_check.h"
 #include "core/files/formats.h"
@@ -17,6 +20,7 @@
 #include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/command.h"
+#include "web/view/found_elsewhere.h"
 
 namespace hearsay::view {
 
@@ -60,6 +64,26 @@ Exercise keep_form(Workspace& w, const ExerciseForm& form) {
   return sheet;
 }
 
+// The article's event is compared, so that statements that differ can be told; but not in the place of articles that a person
+// has chosen and not stored.
+void compare_event_of(App& app, const Document& doc) {
+  ComparedArticles& compared = app.compared();
+  if (compared.find(doc.id, doc.text) || compared.reading() || (compared.chosen() > 0 && compared.event().empty())) return;
+  const session::Session& session = app.workspace().session();
+  const auto is_here = [&session](std::string_view id) {
+    const LibraryEntry* article = session.entry(id);
+    return article && !article->trashed;
+  };
+  for (const LibraryEntry* entry : session.shelf().events()) {
+    events::ReadEvent read = events::read_event(entry->event);
+    std::size_t here = 0;
+    bool among_them = false;
+    for (const events::EventArticle& one : read.record.articles) here += is_here(one.id), among_them |= one.id == doc.id;
+    if (!among_them || here < ComparedArticles::least) continue;
+    return compared.open_event(entry->id, entry->title, std::move(read.record), is_here);
+  }
+}
+
 // By which it is known whether the work is in a file as it is now.
 std::string print_of(const Document& work) { return fingerprint(Text::from(write_hearsay(exercise::to_hand_in(work)))); }
 
@@ -82,8 +106,14 @@ bool has_lasted() {
 
 void StartExercise::carry_out(App& app) const {
   if (!app.has_document()) return;
+  compare_event_of(app, app.workspace().doc());
   app.classroom().start(app.workspace().doc(), host::words("exercise.usual-instructions"));
   OpenDialog{Dialog::make_exercise}.carry_out(app.workspace());
+}
+
+void FillElsewhere::carry_out(App& app) const {
+  Workspace& w = app.workspace();
+  if (w.has_document()) w.apply(commands::fill_elsewhere(w.doc(), found_elsewhere(w.doc(), app.compared())));
 }
 
 void FillExercise::carry_out(App& app) const { app.classroom().fill(form); }

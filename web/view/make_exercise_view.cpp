@@ -15,6 +15,7 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/dialog.h"
+#include "web/view/elsewhere_view.h"
 #include "web/view/exercise_view.h"
 #include "web/view/panels.h"
 #include "web/view/words.h"
@@ -303,7 +304,11 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
     Exercise& sheet = fields.now.sheet;
     fields.field("exercise-title-field", host::words("exercise.title"), sheet.title, 40, true);
     fields.field("exercise-told-field", host::words("exercise.instructions"), sheet.instructions, 96);
-    fields.choices("what", host::words("exercise.what"), std::size(asked_for), [&sheet](std::size_t i, bool press) {
+    fields.choices("what", host::words("exercise.what"), std::size(asked_for) + 1, [&sheet](std::size_t i, bool press) {
+      if (i == std::size(asked_for)) {
+        if (press) sheet.statements = !sheet.statements;
+        return std::pair{host::words("exercise.statements"), sheet.statements};
+      }
       const auto at = std::find(sheet.labels.begin(), sheet.labels.end(), asked_for[i]);
       const bool in = at != sheet.labels.end();
       if (press && in) sheet.labels.erase(at);
@@ -315,6 +320,7 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
       if (press) value = !value;
       return std::pair{i == 0 ? host::words("exercise.who-said") : host::words("exercise.which-kind"), value};
     });
+    if (sheet.statements && fields.now.with_key) fields.y += draw_statements(app, queue, fields.x, fields.y, fields.room) + 6;
     draw_parts(app.doc(), fields);
     draw_sources(fields);
     fields.choices("suggestions", host::words("exercise.suggestions"), 3,
@@ -349,7 +355,7 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
     form = fields.now;
     if (fields.changed) queue.put(FillExercise{form});
   }
-  const bool prints = !form.sheet.labels.empty() && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
+  const bool prints = (!form.sheet.labels.empty() || form.sheet.statements) && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
                       (!form.only_parts || !form.sheet.parts.empty()) && (!form.checks_sources || !form.sheet.sources.empty()) &&
                       app.can_change();
   const bool ready = prints && (!form.with_key || !form.locks || form.has_passphrase()) && !app.classroom().is_locking();

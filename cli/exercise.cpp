@@ -86,7 +86,8 @@ Exercise all_of(const Document& doc) {
   return {.id = hearsay::fingerprint(doc.text),
           .title = doc.meta.title,
           .labels = {all_labels.begin(), all_labels.end()},
-          .kinds = true};
+          .kinds = true,
+          .statements = std::any_of(doc.tags.begin(), doc.tags.end(), [](const auto& tag) { return !tag.second.elsewhere.empty(); })};
 }
 
 // Four places after the point, so that the figure prints short; null where there is no value.
@@ -110,7 +111,7 @@ Json student_json(const ClassWork& work, const Student& student) {
     counts[name_of(static_cast<Outcome>(i))] = marking.counts[i];
   for (const Judged& one : marking.judged)
     marks.push_back({{"outcome", name_of(one.outcome)},
-                     {"label", name_of((one.key ? one.key : one.work)->label)},
+                     {"label", one.statement ? "statement" : name_of((one.key ? one.key : one.work)->label)},
                      {"key", pairs(work.text, one.key)},
                      {"work", pairs(work.text, one.work)}});
   const std::optional<int> percent = student.all.percent;
@@ -136,7 +137,7 @@ Json agreement_json(const ClassWork& work) {
   for (const Label label : work.sheet.labels) labels[name_of(label)] = figures(work.view.agreement_of(label));
   for (const Dispute& one : work.view.disputes) {
     const Span span{work.words.span(one.words.begin).begin, work.words.span(one.words.end - 1).end};
-    disputes.push_back({{"label", name_of(one.label)},
+    disputes.push_back({{"label", one.statement ? "statement" : name_of(one.label)},
                         {"span", Json::array({work.text.code_point(span.begin), work.text.code_point(span.end)})},
                         {"text", work.text.bytes(span)},
                         {"marked", one.marked},
@@ -144,7 +145,7 @@ Json agreement_json(const ClassWork& work) {
   }
   return {{"title", work.sheet.title}, {"sources", sources},
           {"words", work.words.count()},    {"labels", labels},
-          {"speakers", figures(work.view.on_speakers)}, {"disputes", disputes}};
+          {"speakers", figures(work.view.on_speakers)}, {"statements", work.sheet.statements ? figures(work.view.on_statements) : Json(nullptr)}, {"disputes", disputes}};
 }
 
 // A row for each label, and one for who said it.
@@ -156,6 +157,7 @@ std::string agreement_table(const std::vector<ClassWork>& exercises) {
       for (const Json& figure : figures(agreement)) rows.back().push_back(figure.is_null() ? "" : figure.dump());
     };
     for (const Label label : work.sheet.labels) add(name_of(label), work.view.agreement_of(label));
+    if (work.sheet.statements) add("statements that differ", work.view.on_statements);
     add("who said it", work.view.on_speakers);
   }
   return hearsay::csv_table(rows);

@@ -66,7 +66,7 @@ Edit set_borders(const Document& doc, std::string_view id, const Fragments& frag
 Edit add_fragment(const Document& doc, std::string_view id, Span fragment);
 // Takes the fragment with this index away; nothing when it is the only one.
 Edit remove_fragment(const Document& doc, std::string_view id, std::size_t index);
-// Another label: kind, strength and the links that no longer fit go.
+// Another label: kind, strength, what is said of other articles and the links that no longer fit go.
 Edit set_label(const Document& doc, std::string_view id, Label label);
 Edit set_kind(const Document& doc, std::string_view id, std::string_view kind);
 Edit set_strength(const Document& doc, std::string_view id, std::uint8_t strength);  // 0 … 3
@@ -78,6 +78,17 @@ Edit unlink_part(const Document& doc, std::string_view from, Role role);
 // The words become the cue of the quote, or the claim of the hedge, as one step: tagged when they are not
 // yet.
 Edit mark_part(const Document& doc, std::string_view layer, std::string_view from, Span words, Role role);
+
+// How other articles on the event give a quote (elsewhere.h, commands_elsewhere.cpp).
+
+// In any order; empty: nothing is said of it. Empty for a tag that is not a quote.
+Edit set_elsewhere(const Document& doc, std::string_view id, std::vector<Elsewhere> elsewhere);
+// The same for many quotes as one step.
+struct FoundElsewhere {
+  std::string tag = {};
+  std::vector<Elsewhere> elsewhere = {};
+};
+Edit fill_elsewhere(const Document& doc, const std::vector<FoundElsewhere>& found);
 
 // Persons (commands_persons.cpp).
 

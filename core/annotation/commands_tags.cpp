@@ -435,6 +435,7 @@ Edit set_label(const Document& doc, std::string_view id, Label label) {
   tag.label = label;
   tag.kind = label == Label::quote ? guess_kind(words_of(doc, tag.fragments)) : "";
   tag.strength = 0;
+  tag.elsewhere.clear();
   if (label == Label::speaker && tag.person.empty())
     tag.person = person_for(edit, doc, words_of(doc, tag.fragments));
   if (label != Label::speaker && label != Label::quote) tag.person.clear();

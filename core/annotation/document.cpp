@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<const char*, 5> label_names{"quote", "speaker", "cue", "hedge", "claim"};
 constexpr std::array<const char*, state_count> state_names{"suggested", "accepted", "rejected", "others"};
 constexpr std::array<const char*, 5> author_names{"analysis", "me", "key", "imported", "student"};
+constexpr std::array<const char*, elsewhere_ways> way_names{"words", "part", "surer", "unsure", "voice"};
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
 constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
 constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
@@ -163,6 +164,11 @@ std::string tag_problem(const Document& doc, const Tag& tag) {
   if (const std::string wrong = fragments_problem(doc.text, tag.fragments); !wrong.empty())
     return the("tag", tag.id) + " " + wrong + ".";
   if (tag.strength > 3) return the("tag", tag.id) + " has a strength above 3.";
+  if (tag.label != Label::quote && !tag.elsewhere.empty())
+    return the("tag", tag.id) + " says how other articles give it, and is not a quote.";
+  const auto not_before = [](const Elsewhere& a, const Elsewhere& b) { return !(a < b); };
+  if (std::adjacent_find(tag.elsewhere.begin(), tag.elsewhere.end(), not_before) != tag.elsewhere.end())
+    return the("tag", tag.id) + " says twice or out of order how other articles give it.";
   // Written so that "not a number" fails as well.
   if (!(tag.confidence >= 0 && tag.confidence <= 1))
     return the("tag", tag.id) + " has a confidence that is not between 0 and 1.";
@@ -229,6 +235,7 @@ const char* name_of(Author author) { return name_in(author_names, author); }
 const char* name_of(Judgement judgement) { return name_in(judgement_names, judgement); }
 const char* name_of(Role role) { return name_in(role_names, role); }
 const char* name_of(Aside::What what) { return name_in(aside_names, what); }
+const char* name_of(Elsewhere::Way way) { return name_in(way_names, way); }
 const char* name_of(Outcome outcome) { return name_in(outcome_names, outcome); }
 const char* name_of(SourceQuestion question) { return name_in(question_names, question); }
 const char* name_of(SourceAnswer answer) { return name_in(answer_names, answer); }
@@ -240,6 +247,7 @@ bool from_name(std::string_view name, Author& author) { return find_in(author_na
 bool from_name(std::string_view name, Judgement& judgement) { return find_in(judgement_names, name, judgement); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
 bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
+bool from_name(std::string_view name, Elsewhere::Way& way) { return find_in(way_names, name, way); }
 bool from_name(std::string_view name, SourceAnswer& answer) { return find_in(answer_names, name, answer); }
 bool from_name(std::string_view name, Exercise::Help& help) { return find_in(help_names, name, help); }
 bool from_name(std::string_view name, Exercise::Feedback& feedback) { return find_in(feedback_names, name, feedback); }

@@ -24,6 +24,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/annotation/elsewhere.h"
 #include "core/annotation/exercise.h"
 #include "core/annotation/label.h"
 #include "core/message/stored.h"
@@ -72,6 +73,7 @@ struct Tag {
   std::string kind = {};      // quote: direct | mixed | indirect; hedge: one of the eight kinds; else empty
   std::string person = {};    // Person::id of who speaks (quote) or is mentioned (speaker); empty: not known
   std::uint8_t strength = 0;  // hedge: 0 not said, 1 a little unsure … 3 very unsure
+  std::vector<Elsewhere> elsewhere = {};  // quote: how other articles on the event give it otherwise; sorted, each once
   float confidence = 0;       // that the analysis is right, 0 … 1
   Message rule = {};          // why it was suggested: "rule.tag_after" with its arguments
   std::string note = {};      // the author's own words

@@ -67,6 +67,7 @@ struct Exercise {
   std::vector<Label> labels = {Label::quote, Label::speaker, Label::hedge};  // to be tagged
   bool kinds = false;     // direct, mixed or indirect; the kinds of hedges
   bool speakers = true;   // who said it
+  bool statements = false;  // which quotes other articles on the event give otherwise, and how (elsewhere.h)
   Help suggestions = Help::never;
   Feedback feedback = Feedback::after_hand_in;
   Role role = Role::student;
@@ -79,6 +80,10 @@ struct Exercise {
   // Locked: encrypted by the page, as base64; in the teacher's copy: to be so whenever it is handed out.
   std::string key = {};
   bool locked = false;
+  // Of the teacher's copy: how it was handed out last. The answers may be those of another layer, such as what a class agreed
+  // on; empty: the teacher's own tags.
+  bool with_key = true;
+  std::string answers_of = {};  // Layer::id
   // Of a student's copy.
   std::string name = {};          // the student's name or code; empty: not said yet
   std::int64_t handed_in = 0;     // the last time; 0: not yet

@@ -9,6 +9,7 @@
 // Nobody is right here: marking against a key is marking.h.
 //
 // Agreement of a label is taken over the words (each marked with it or not) and over units (unitizing.h, in words).
+// The same for statements that other articles give otherwise, whatever the way; without any value where nobody marked one.
 // Agreement on who said it is taken over the words that at least two people marked as quoted.
 //
 // Cost: O(labels · people² · (words + marks)); forty people and 3,000 words take well under a second.
@@ -45,9 +46,10 @@ struct Agreement {
   std::optional<double> f1;       // mean of all pairs, by marks; none for who said it
 };
 
-// A run of words that some marked with a label and some did not.
+// A run of words that some marked with a label, or as a statement that differs, and some did not.
 struct Dispute {
   Label label = Label::quote;
+  bool statement = false;      // a quote, as a statement that other articles give otherwise
   Span words = {};             // numbers of words
   std::uint32_t marked = 0;    // people who marked at least half of it
   double weight = 0;           // 1 for each word on which they are split in half, less for clearer ones
@@ -57,6 +59,7 @@ struct ClassView {
   std::vector<Heat> heat;                               // by word
   std::array<Agreement, all_labels.size()> by_label;
   Agreement on_speakers;
+  Agreement on_statements;                              // that other articles give otherwise
   std::vector<Dispute> disputes;                        // the heaviest first
 
   const Agreement& agreement_of(Label label) const { return by_label[static_cast<std::size_t>(label)]; }

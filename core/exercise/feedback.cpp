@@ -22,6 +22,9 @@ const char* how(const Fragments& key, const Fragments& work) {
 }
 
 Message says(const Judged& one, const Document& work, const Words& words) {
+  if (one.statement)
+    return message::make("feedback.statement", "outcome"_is = name_of(one.outcome),
+                         "words"_is = commands::told(work, (one.key ? one.key : one.work)->fragments));
   const char* label = name_of((one.key ? one.key : one.work)->label);
   switch (one.outcome) {
     case Outcome::right:
@@ -48,12 +51,14 @@ Message says(const Judged& one, const Document& work, const Words& words) {
 
 Remark remark(const Judged& one, const Document& work, const Document& key, const Words& words) {
   const Mark& shown = one.work ? *one.work : *one.key;
-  Remark out{.outcome = one.outcome, .label = (one.key ? one.key : one.work)->label};
+  Remark out{.outcome = one.outcome, .label = (one.key ? one.key : one.work)->label, .statement = one.statement};
   if (one.work) out.tag = one.work->id;
   out.words = shown.fragments.front();
   out.text = commands::told(work, shown.fragments);
   out.says = says(one, work, words);
   if (one.key) out.reason = note_of(key, key.tags.find(one.key->id)->second);
+  if (one.key && one.statement)
+    out.elsewhere = one.key->elsewhere;
   return out;
 }
 

@@ -24,11 +24,13 @@ namespace hearsay::exercise {
 struct Remark {
   Outcome outcome = Outcome::right;
   Label label = Label::quote;  // of the key's mark, else of the student's
+  bool statement = false;      // of the statements that other articles give otherwise
   std::string tag = {};        // the student's, Tag::id; empty: missed
   Span words = {};             // the first fragment of the student's mark, else of the key's
   std::string text = {};       // its words, shortened (commands::told)
   Message says = {};
   std::string reason = {};     // the teacher's note on the tag of the key; empty: none
+  std::vector<Elsewhere> elsewhere = {};  // of a statement: how other articles give it, as the key says
 };
 
 // An answer of the source check beside the teacher's.

@@ -8,6 +8,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/exercise/marks.h"
 #include "core/exercise/source_check.h"
 #include "core/exercise/student_name.h"
 #include "core/format/format.h"
@@ -45,6 +46,7 @@ Document with_only(const Document& doc, const std::vector<const Tag*>& tags, Who
       copy.note = note_of(doc, *tag);
     } else {
       copy.note.clear();
+      copy.elsewhere.clear();
       copy.extra.clear();
     }
     if (const auto person = doc.persons.find(tag->person); person != doc.persons.end()) {
@@ -80,7 +82,10 @@ Exercise blank(Exercise sheet, Exercise::Role role) {
   sheet.role = role;
   sheet.key.clear();
   // The teacher's own copy remembers it: the next time nothing is handed out open by mistake.
-  sheet.locked = sheet.locked && role == Exercise::Role::teacher;
+  const bool teachers = role == Exercise::Role::teacher;
+  sheet.locked = sheet.locked && teachers;
+  sheet.with_key = sheet.with_key || !teachers;
+  if (!teachers) sheet.answers_of.clear();
   sheet.name.clear();
   sheet.handed_in = 0;
   sheet.tries = 0;
@@ -115,7 +120,7 @@ Edit keep_sheet(const Document& teachers, Exercise sheet) {
 }
 
 std::string key_of_teacher(const Document& teachers, const Exercise& sheet) {
-  Document key = with_only(teachers, finds_and_parts_of(teachers, my_layer), Whose::person);
+  Document key = with_only(teachers, finds_and_parts_of(teachers, answers_layer(teachers, sheet)), Whose::person);
   key.id = "key";
   key.meta.title = teachers.meta.title;
   if (!sheet.sources.empty())
@@ -137,6 +142,14 @@ Document to_hand_out(const Document& teachers, const Document& suggested, Exerci
   sheet.sources = unanswered(std::move(sheet.sources));
   out.meta.exercise = blank(std::move(sheet), Exercise::Role::student);
   out.meta.exercise->key = std::move(key);
+  return out;
+}
+
+Document article_of(const Exercise& sheet, const Text& text) {
+  Document out;
+  out.text = text;
+  out.meta.title = sheet.title;
+  out.meta.exercise = blank(sheet, Exercise::Role::teacher);
   return out;
 }
 
@@ -220,10 +233,13 @@ std::string so_far_name(const Exercise& sheet, std::string_view so_far) {
   return file_name(name_of_work(sheet) + " – " + std::string(so_far), ".hearsay.json");
 }
 
-std::vector<Label> untouched(const Document& work) {
+Untouched untouched(const Document& work) {
   if (!work.meta.exercise) return {};
-  std::vector<Label> left = work.meta.exercise->labels;
-  for (const Tag* tag : finds_and_parts_of(work, my_layer)) std::erase(left, tag->label);
+  Untouched left{work.meta.exercise->labels, work.meta.exercise->statements};
+  for (const Tag* tag : finds_and_parts_of(work, my_layer)) {
+    std::erase(left.labels, tag->label);
+    if (!tag->elsewhere.empty()) left.statements = false;
+  }
   return left;
 }
 

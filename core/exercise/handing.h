@@ -37,6 +37,9 @@ Edit keep_sheet(const Document& teachers, Exercise sheet);
 // suggestions that nobody has touched (suggested_anew() in core/suggest).
 Document to_hand_out(const Document& teachers, const Document& suggested, Exercise sheet, bool with_key);
 
+// The teacher's article anew, where only hand-ins are left of it: the text and the sheet.
+Document article_of(const Exercise& sheet, const Text& text);
+
 // The key by itself, as to_hand_out() puts it into the sheet: the text of a Hearsay file, whose sheet has the answers of the
 // source check when there is one.
 std::string key_of_teacher(const Document& teachers, const Exercise& sheet);
@@ -63,8 +66,13 @@ std::string hand_in_name(const Exercise& sheet);
 // Of the work before it is handed in: "Ferry talks – Mia – so far.hearsay.json".
 std::string so_far_name(const Exercise& sheet, std::string_view so_far);
 
-// What is asked for and the student has marked nothing of yet, in the order of the sheet.
-std::vector<Label> untouched(const Document& work);
+// What is asked for and the student has marked nothing of yet.
+struct Untouched {
+  std::vector<Label> labels = {};  // in the order of the sheet
+  bool statements = false;         // that other articles give otherwise
+  bool empty() const { return labels.empty() && !statements; }
+};
+Untouched untouched(const Document& work);
 
 // The sheet of a student's copy, or of the article that a teacher made the exercise from; nullptr when it is not one.
 const Exercise* students_sheet(const Document& doc);

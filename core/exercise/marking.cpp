@@ -20,10 +20,24 @@ struct Asked {
   std::uint32_t length;
 };
 
-std::vector<Asked> asked(const Words& words, const std::vector<Mark>& marks, const Task& task) {
+bool is_label_of(const Task& task, const Mark& mark) {
+  return std::find(task.labels.begin(), task.labels.end(), mark.label) != task.labels.end();
+}
+bool is_statement_of(const Task& task, const Mark& mark) {
+  return task.statements && mark.label == Label::quote && !mark.elsewhere.empty();
+}
+bool is_in_parts_of(const Task& task, const Mark& mark) {
+  return task.parts.empty() || mark.fragments.empty() ||
+         std::any_of(task.parts.begin(), task.parts.end(),
+                     [&](Span part) { return part.contains(mark.fragments.front().begin); });
+}
+
+// Those that are tags of a label that is asked for, or that are statements.
+using Asks = bool (*)(const Task& task, const Mark& mark);
+std::vector<Asked> asked(const Words& words, const std::vector<Mark>& marks, const Task& task, Asks asks) {
   std::vector<Asked> result;
   for (const Mark& one : marks) {
-    if (!is_asked_for(task, one)) continue;
+    if (!asks(task, one) || !is_in_parts_of(task, one)) continue;
     Fragments covered = words.covered(one.fragments);
     if (covered.empty()) continue;  // only marks and spaces: nothing to judge
     const std::uint32_t length = total_length(covered);
@@ -56,6 +70,50 @@ Outcome outcome_of(const Asked& key, const Asked& work, const Task& task) {
   if (task.speakers && says_another(key.mark->speaker, work.mark->speaker)) return Outcome::wrong_speaker;
   const bool before_costs = key.mark->label != Label::speaker;
   return same_borders(key.words, work.words, before_costs) ? Outcome::right : Outcome::borders;
+}
+
+bool names_another_way(const Mark& key, const Mark& work) {
+  return std::any_of(work.elsewhere.begin(), work.elsewhere.end(),
+                     [&](const Elsewhere& one) { return !names_way(key.elsewhere, one.way); });
+}
+
+// Of statements. As above, but for what is asked.
+std::int64_t weight_of_statement(const Asked& key, const Asked& work) {
+  const std::int64_t shared = shared_length(key.words, work.words);
+  if (2 * shared < std::min(key.length, work.length) || shared == 0) return 0;
+  const std::int64_t either = static_cast<std::int64_t>(key.length) + work.length - shared;
+  return (std::int64_t{1} << 32) + shared * 10000 / either * 2 + !names_another_way(*key.mark, *work.mark);
+}
+
+Outcome outcome_of_statement(const Asked& key, const Asked& work, const Task& task) {
+  return task.kinds && names_another_way(*key.mark, *work.mark) ? Outcome::wrong_kind : Outcome::right;
+}
+
+struct Placed {
+  Span place;
+  Judged judged;
+};
+
+// Pairs the one with the other and judges what has found a partner and what has not.
+template <class Weight, class Judge>
+void judge(const std::vector<Asked>& keys, const std::vector<Asked>& works, const Weight& weigh, const Judge& outcome,
+           bool statement, std::vector<Placed>& placed) {
+  std::vector<Edge> edges;
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    const Span reach = hull(keys[k].words);
+    for (std::size_t w = 0; w < works.size() && hull(works[w].words).begin < reach.end; ++w)
+      if (const std::int64_t weight = weigh(keys[k], works[w]); weight > 0) edges.push_back({k, w, weight});
+  }
+  const std::vector<int> partner = best_matching(keys.size(), works.size(), edges);
+  std::vector<char> taken(works.size(), 0);
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    const Asked* other = partner[k] < 0 ? nullptr : &works[static_cast<std::size_t>(partner[k])];
+    if (other) taken[static_cast<std::size_t>(partner[k])] = 1;
+    placed.push_back({hull(keys[k].words),
+                      {keys[k].mark, other ? other->mark : nullptr, other ? outcome(keys[k], *other) : Outcome::missed, statement}});
+  }
+  for (std::size_t w = 0; w < works.size(); ++w)
+    if (!taken[w]) placed.push_back({hull(works[w].words), {nullptr, works[w].mark, Outcome::extra, statement}});
 }
 
 }  // namespace
@@ -111,30 +169,12 @@ bool same_borders(const Fragments& a, const Fragments& b, bool before_costs) {
 }
 
 Marking mark(const Words& words, const std::vector<Mark>& key, const std::vector<Mark>& work, const Task& task) {
-  const std::vector<Asked> keys = asked(words, key, task), works = asked(words, work, task);
-  std::vector<Edge> edges;
-  for (std::size_t k = 0; k < keys.size(); ++k) {
-    const Span reach = hull(keys[k].words);
-    for (std::size_t w = 0; w < works.size() && hull(works[w].words).begin < reach.end; ++w)
-      if (const std::int64_t weight = weight_of(keys[k], works[w]); weight > 0) edges.push_back({k, w, weight});
-  }
-  const std::vector<int> partner = best_matching(keys.size(), works.size(), edges);
-
-  Marking result;
-  std::vector<char> taken(works.size(), 0);
-  struct Placed {
-    Span place;
-    Judged judged;
-  };
   std::vector<Placed> placed;
-  for (std::size_t k = 0; k < keys.size(); ++k) {
-    const Asked* other = partner[k] < 0 ? nullptr : &works[static_cast<std::size_t>(partner[k])];
-    if (other) taken[static_cast<std::size_t>(partner[k])] = 1;
-    const Outcome outcome = other ? outcome_of(keys[k], *other, task) : Outcome::missed;
-    placed.push_back({hull(keys[k].words), {keys[k].mark, other ? other->mark : nullptr, outcome}});
-  }
-  for (std::size_t w = 0; w < works.size(); ++w)
-    if (!taken[w]) placed.push_back({hull(works[w].words), {nullptr, works[w].mark, Outcome::extra}});
+  judge(asked(words, key, task, is_label_of), asked(words, work, task, is_label_of), weight_of,
+        [&](const Asked& k, const Asked& w) { return outcome_of(k, w, task); }, false, placed);
+  judge(asked(words, key, task, is_statement_of), asked(words, work, task, is_statement_of), weight_of_statement,
+        [&](const Asked& k, const Asked& w) { return outcome_of_statement(k, w, task); }, true, placed);
+  Marking result;
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.place < b.place; });
   for (const Placed& one : placed) {
     result.judged.push_back(one.judged);
@@ -162,12 +202,9 @@ double Marking::f1() const {
 }
 
 bool is_asked_for(const Task& task, const Mark& mark) {
-  if (std::find(task.labels.begin(), task.labels.end(), mark.label) == task.labels.end()) return false;
-  if (task.parts.empty() || mark.fragments.empty()) return true;
-  return std::any_of(task.parts.begin(), task.parts.end(),
-                     [&](Span part) { return part.contains(mark.fragments.front().begin); });
+  return (is_label_of(task, mark) || is_statement_of(task, mark)) && is_in_parts_of(task, mark);
 }
 
-Task task_of(const Exercise& sheet) { return {sheet.labels, sheet.kinds, sheet.speakers, sheet.parts}; }
+Task task_of(const Exercise& sheet) { return {sheet.labels, sheet.kinds, sheet.speakers, sheet.statements, sheet.parts}; }
 
 }  // namespace hearsay::exercise

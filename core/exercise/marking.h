@@ -16,6 +16,11 @@
 // different labels become partners only where neither has one of its own label and they share at least half of
 // their words.
 //
+// Statements that other articles give otherwise (elsewhere.h) are a part of their own: the quotes that say so, whether or not
+// quotes are asked for. What is asked is which statement it is, so borders cost nothing there: two marks are of one statement
+// when they share at least half of the shorter one's words. Where kinds count, the work may name none but the key's ways; it
+// need not name all of them.
+//
 // Cost: O(words of the text) once, then about O(marks · log marks + pairs that overlap) a work.
 #pragma once
 
@@ -53,6 +58,7 @@ struct Mark {
   Fragments fragments = {};   // bytes, as in Tag
   std::string kind = {};      // as in Tag; empty: not said
   std::string speaker = {};   // the same for the same speaker in key and work; empty: not said
+  std::vector<Elsewhere> elsewhere = {};  // as in Tag
 };
 
 // What is asked. A mark of the key or the work that is not asked for counts nowhere.
@@ -60,6 +66,7 @@ struct Task {
   std::vector<Label> labels = {Label::quote, Label::speaker, Label::hedge};
   bool kinds = true;           // direct, mixed, indirect; the kinds of hedges
   bool speakers = true;        // who said it
+  bool statements = false;     // which quotes other articles give otherwise; in which way, where kinds count
   Fragments parts = {};        // bytes of the text that count; empty: all of it
 };
 
@@ -68,22 +75,23 @@ struct Judged {
   const Mark* work = nullptr;  // nullptr: missed
   // The gravest fault of a pair: another label or kind, then another speaker, then borders.
   Outcome outcome = Outcome::right;
+  bool statement = false;      // of the statements that differ; else of the tags
 };
 
 struct Marking {
-  std::vector<Judged> judged;  // in the order of the text, by the key's mark if there is one
+  std::vector<Judged> judged;  // in the order of the text, by the key's mark if there is one; a tag before its statement
   std::array<std::uint32_t, outcomes> counts = {};
 
   std::uint32_t count(Outcome outcome) const { return counts[static_cast<std::size_t>(outcome)]; }
   // Of what the key asks for, 0 … 100, rounded to the nearest; never below 0. No value where it asks for nothing.
   std::optional<int> percent(const Credits& credits = {}) const;
-  // F1 of finding: a pair counts as found whatever its fault. 0 … 1; 1 when there was nothing to find and nothing
+  // F1 of finding, tags and statements: a pair counts as found whatever its fault. 0 … 1; 1 when there was nothing to find and nothing
   // was marked.
   double f1() const;
 };
 
 Task task_of(const Exercise& sheet);
-// By its label and by where it begins.
+// By its label, or as a statement that differs, and by where it begins.
 bool is_asked_for(const Task& task, const Mark& mark);
 
 // Pointers in the result are into `key` and `work`, which must outlive it.

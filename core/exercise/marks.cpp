@@ -72,10 +72,25 @@ const std::string& Speakers::full_name(const std::string& name) const {
   return found == full_.end() ? name : found->second;
 }
 
-std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers) {
+std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers) { return marks_of(doc, speakers, my_layer); }
+
+std::vector<const Layer*> agreed_layers(const Document& doc) {
+  std::vector<const Layer*> out;
+  for (const auto& [id, layer] : doc.layers)
+    if (layer.author == Author::key && !finds_and_parts_of(doc, id).empty()) out.push_back(&layer);
+  std::stable_sort(out.begin(), out.end(), [](const Layer* a, const Layer* b) { return a->name < b->name; });
+  return out;
+}
+
+std::string answers_layer(const Document& teachers, const Exercise& sheet) {
+  const bool known = !sheet.answers_of.empty() && teachers.layers.contains(sheet.answers_of);
+  return known ? sheet.answers_of : my_layer;
+}
+
+std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers, std::string_view layer) {
   std::vector<Mark> marks;
-  for (const Tag* tag : finds_and_parts_of(doc, my_layer)) {
-    Mark one{.id = tag->id, .label = tag->label, .fragments = tag->fragments, .kind = tag->kind};
+  for (const Tag* tag : finds_and_parts_of(doc, layer)) {
+    Mark one{.id = tag->id, .label = tag->label, .fragments = tag->fragments, .kind = tag->kind, .elsewhere = tag->elsewhere};
     if (const auto person = doc.persons.find(tag->person); person != doc.persons.end())
       one.speaker = speakers.full_name(person->second.name);
     marks.push_back(std::move(one));

@@ -33,5 +33,12 @@ class Speakers {
 // What the person whose document it is marked or accepted: neither suggestions that are left, nor what was rejected, nor
 // other people's layers. Cues and claims too; the mark's id is the tag's.
 std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers);
+// The same of another layer's author.
+std::vector<Mark> marks_of(const Document& doc, const Speakers& speakers, std::string_view layer);
+
+// What people agreed on in this article (adjudication.h), or other keys that have tags; by name.
+std::vector<const Layer*> agreed_layers(const Document& doc);
+// The layer whose tags are the answers, as the sheet says: Layer::id. The teacher's own where the other one is gone.
+std::string answers_layer(const Document& teachers, const Exercise& sheet);
 
 }  // namespace hearsay::exercise

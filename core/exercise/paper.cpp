@@ -21,6 +21,7 @@ std::vector<Message> tasks_of(const Exercise& sheet, const std::vector<NumberedP
   for (const Label label : sheet.labels) out.push_back(message::make("paper.do", "label"_is = name_of(label)));
   if (sheet.speakers) out.push_back(message::make("paper.who"));
   if (sheet.kinds) out.push_back(message::make("paper.kinds"));
+  if (sheet.statements) out.push_back(message::make("paper.statements", "kinds"_is = sheet.kinds ? "yes" : "no"));
   if (const std::string numbers = numbers_of(paragraphs, sheet.parts); !numbers.empty())
     out.push_back(message::make("paper.parts", "numbers"_is = numbers));
   if (!sheet.sources.empty()) out.push_back(message::make("paper.sources"));
@@ -30,7 +31,7 @@ std::vector<Message> tasks_of(const Exercise& sheet, const std::vector<NumberedP
 std::vector<Answer> answers_of(const Document& teachers, const Exercise& sheet) {
   const Task task = task_of(sheet);
   std::vector<Answer> out;
-  for (Mark& mark : marks_of(teachers, Speakers({&teachers}))) {
+  for (Mark& mark : marks_of(teachers, Speakers({&teachers}), answers_layer(teachers, sheet))) {
     if (!is_asked_for(task, mark) || mark.fragments.empty()) continue;
     std::string note = note_of(teachers, teachers.tags.find(mark.id)->second);
     out.push_back({static_cast<std::uint32_t>(out.size() + 1), std::move(mark), std::move(note)});

@@ -161,8 +161,11 @@ void Caller::leave_out_doubles(std::vector<Entry>& entries) {
 
 std::vector<Mark> only_asked_for(const std::vector<Mark>& marks, const Task& task) {
   std::vector<Mark> out;
-  for (const Mark& one : marks)
-    if (is_asked_for(task, one)) out.push_back(one);
+  for (const Mark& one : marks) {
+    if (!is_asked_for(task, one)) continue;
+    out.push_back(one);
+    if (!task.statements) out.back().elsewhere.clear();
+  }
   return out;
 }
 
@@ -182,20 +185,26 @@ void judge(Student& student, const ClassWork& work, const Task& task) {
   if (work.has_key) {
     const Marking all = mark(work.words, work.key, student.marks, task);
     student.all = tally(all, work.sheet.credits);
-    for (const Label label : all_labels) {
+    const auto part = [&](const auto& is_of) {
       Marking some;
       for (const Judged& one : all.judged) {
-        if ((one.key ? one.key : one.work)->label != label) continue;
+        if (!is_of(one)) continue;
         some.judged.push_back(one);
         ++some.counts[static_cast<std::size_t>(one.outcome)];
       }
-      student.by_label[static_cast<std::size_t>(label)] = tally(some, work.sheet.credits);
-    }
+      return tally(some, work.sheet.credits);
+    };
+    for (const Label label : all_labels)
+      student.by_label[static_cast<std::size_t>(label)] =
+          part([label](const Judged& one) { return !one.statement && (one.key ? one.key : one.work)->label == label; });
+    student.statements = part([](const Judged& one) { return one.statement; });
   }
   for (const Mark& one : student.marks) {
     if (!is_asked_for(task, one)) continue;
     ++student.all.marks;
-    ++student.by_label[static_cast<std::size_t>(one.label)].marks;
+    if (std::find(task.labels.begin(), task.labels.end(), one.label) != task.labels.end())
+      ++student.by_label[static_cast<std::size_t>(one.label)].marks;
+    if (task.statements && !one.elsewhere.empty()) ++student.statements.marks;
   }
 }
 
@@ -220,7 +229,7 @@ ClassWork work_of(const std::vector<Entry>& entries, const Key& key, std::string
   if (teachers) docs.push_back(teachers);
   for (const Entry& one : entries) docs.push_back(&one.doc());
   const Speakers speakers(docs);
-  if (teachers) out.key = marks_of(*teachers, speakers);
+  if (teachers) out.key = marks_of(*teachers, speakers, answers_layer(*teachers, *teachers->meta.exercise));
   out.has_key = !out.key.empty();
 
   const Task task = task_of(out.sheet);
@@ -302,6 +311,7 @@ std::vector<Cell> cells(const ClassWork& work, const Student& student) {
     out.push_back({std::string(what) + " percent", of.percent ? std::to_string(*of.percent) : std::string()});
   };
   for (const Label label : work.sheet.labels) add(plural_of(label), student.of(label));
+  if (work.sheet.statements) add("statements that differ", student.statements);
   add("all", student.all);
   for (const CheckedSource& source : student.sources)
     for (std::size_t i = 0; i < source_questions; ++i) {

@@ -41,7 +41,7 @@ struct NamedDocument {
   Document document = {};
 };
 
-// What a student marked of one label, or of all of them. Without a key everything but `marks` is 0.
+// What a student marked of one label, of statements that differ, or of all of them. Without a key everything but `marks` is 0.
 struct Tally {
   std::uint32_t marks = 0;
   std::uint32_t right = 0, borders = 0, wrong = 0, missed = 0, extra = 0;  // wrong: of another kind or speaker
@@ -58,7 +58,8 @@ struct Student {
   std::vector<Mark> marks = {};  // all of them, in the order of the text: what is asked for and what is not
   std::vector<CheckedSource> sources = {};  // the student's replies, for each source of the work's sheet
   std::array<Tally, all_labels.size()> by_label = {};
-  Tally all = {};
+  Tally statements = {};  // that other articles give otherwise
+  Tally all = {};         // a tag that is asked for as both is one of `marks`
 
   const Tally& of(Label label) const { return by_label[static_cast<std::size_t>(label)]; }
 };
@@ -91,8 +92,8 @@ Roll call_roll(const std::vector<NamedDocument>& works, const std::vector<const 
 enum class Names : std::uint8_t { shown, hidden };
 // Of the student at this place: "Mia Berg", or "Student 3".
 std::string shown_name(const message::Language& language, const ClassWork& work, std::size_t student, Names names);
-// Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label
-// and of all, without one how many of each were marked; then each answer of the source check, and the reason given for it.
+// Students × labels as CSV, as csv.h writes it: with a key right, borders, wrong, missed, extra and percent of each label,
+// of statements that differ and of all, without one how many of each were marked; then each answer of the source check, and the reason given for it.
 std::string class_table(const message::Language& language, const ClassWork& work, Names names = Names::shown);
 // How many gave each answer to the question about the sheet's source at this place.
 std::array<std::uint32_t, source_answers> count_answers(const ClassWork& work, std::size_t source, SourceQuestion question);

@@ -14,9 +14,9 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view line_end = "\r\n";
 
-constexpr std::array<std::string_view, 10> columns{"article", "paragraph",      "kind",       "text",
-                                                   "speaker", "reporting word", "hedge kind", "note",
-                                                   "author",  "verdict"};
+constexpr std::array<std::string_view, 11> columns{"article", "paragraph",      "kind",       "text",
+                                                   "speaker", "reporting word", "hedge kind", "elsewhere",
+                                                   "note",    "author",         "verdict"};
 
 bool starts_a_formula(std::string_view words) {
   constexpr std::array<std::string_view, 10> starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
@@ -38,6 +38,17 @@ std::string kind_of(const Tag& tag) {
       return "hedged claim";
   }
   return {};
+}
+
+// How other articles give it: "unsure (The Echo): it might sail; voice".
+std::string elsewhere_of(const Tag& tag) {
+  std::string out;
+  for (const Elsewhere& one : tag.elsewhere) {
+    out.append(out.empty() ? "" : "; ").append(name_of(one.way));
+    if (!one.outlet.empty()) out += " (" + one.outlet + ")";
+    if (!one.words.empty()) out += ": " + one.words;
+  }
+  return out;
 }
 
 // The number of the paragraph that holds the byte, from 1; 0 between paragraphs.
@@ -68,7 +79,7 @@ void append_document(std::vector<std::vector<std::string>>& rows, const Document
     rows.push_back({doc.meta.title, paragraph ? std::to_string(paragraph) : std::string(), kind_of(*tag),
                     doc.text.joined(tag->fragments), person == doc.persons.end() ? std::string() : person->second.name,
                     cue == cues.end() ? std::string() : doc.text.joined(cue->second->fragments),
-                    tag->label == Label::hedge ? tag->kind : std::string(), note_of(doc, *tag),
+                    tag->label == Label::hedge ? tag->kind : std::string(), elsewhere_of(*tag), note_of(doc, *tag),
                     layer == doc.layers.end() ? std::string() : layer->second.name, name_of(state_of(doc, *tag))});
   }
 }

@@ -111,6 +111,7 @@ void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
   out += exercise.labels.empty() ? "[]" : "]";
   object.flag("kinds", exercise.kinds);
   object.flag("speakers", exercise.speakers);
+  if (exercise.statements) object.flag("statements", true);
   object.text("suggestions", name_of(exercise.suggestions));
   object.text("feedback", name_of(exercise.feedback));
   object.text("role", name_of(exercise.role));
@@ -128,6 +129,8 @@ void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
   }
   object.text_if("key", exercise.key);
   if (exercise.locked) object.flag("locked", true);
+  if (!exercise.with_key) object.flag("withKey", false);
+  object.text_if("answersOf", exercise.answers_of);
   object.text_if("name", exercise.name);
   if (exercise.handed_in != 0) object.number("handedIn", exercise.handed_in);
   if (exercise.tries != 0) object.number("tries", exercise.tries);
@@ -144,6 +147,7 @@ std::string read_thing(const Json& json, Exercise& exercise, Offsets offsets) {
   read_labels(object, exercise.labels);
   object.flag("kinds", exercise.kinds);
   object.flag("speakers", exercise.speakers);
+  object.flag("statements", exercise.statements);
   object.name_of_value("suggestions", exercise.suggestions);
   object.name_of_value("feedback", exercise.feedback);
   object.name_of_value("role", exercise.role);
@@ -153,6 +157,8 @@ std::string read_thing(const Json& json, Exercise& exercise, Offsets offsets) {
   if (std::string problem = read_sources(object, exercise.sources); !problem.empty()) return problem;
   object.text("key", exercise.key);
   object.flag("locked", exercise.locked);
+  object.flag("withKey", exercise.with_key);
+  object.text("answersOf", exercise.answers_of);
   object.text("name", exercise.name);
   object.number("handedIn", INT64_MIN, INT64_MAX, exercise.handed_in);
   std::int64_t tries = 0;

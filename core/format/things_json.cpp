@@ -30,6 +30,32 @@ std::optional<Verdict> read_state(ObjectIn& object, Tag& tag) {
   return verdict;
 }
 
+void write_elsewhere(std::string& out, const std::vector<Elsewhere>& all) {
+  char before = '[';
+  for (const Elsewhere& one : all) {
+    out += std::exchange(before, ',');
+    ObjectOut object(out);
+    object.text("way", name_of(one.way));
+    object.text_if("outlet", one.outlet);
+    object.text_if("words", one.words);
+    object.close();
+  }
+  out += ']';
+}
+
+std::string read_elsewhere(const Json& list, const std::string& who, std::vector<Elsewhere>& all) {
+  if (!list.is_array()) return who + " has a field “elsewhere” that is not a list.";
+  for (const Json& json : list) {
+    ObjectIn one(json, who + " says how another article gives it, which");
+    Elsewhere& into = all.emplace_back();
+    one.name_of_value("way", into.way);
+    one.text("outlet", into.outlet);
+    one.text("words", into.words);
+    if (!one.problem().empty()) return one.problem();
+  }
+  return {};
+}
+
 }  // namespace
 
 void write_fragments(std::string& out, const Fragments& fragments, const Text* text) {
@@ -116,6 +142,10 @@ void write_thing(std::string& out, const Tag& tag, Offsets offsets) {
   object.text_if("kind", tag.kind);
   object.text_if("person", tag.person);
   if (tag.strength > 0) object.number("strength", tag.strength);
+  if (!tag.elsewhere.empty()) {
+    object.name("elsewhere");
+    write_elsewhere(out, tag.elsewhere);
+  }
   if (tag.confidence > 0) object.fraction("confidence", tag.confidence);
   if (!tag.rule.empty()) {
     object.name("rule");
@@ -139,6 +169,8 @@ std::string read_thing(const Json& json, ReadTag& read, Offsets offsets) {
   object.number("strength", 0, 3, strength);
   tag.strength = static_cast<std::uint8_t>(strength);
   object.fraction("confidence", tag.confidence);
+  if (const Json* elsewhere = object.any("elsewhere"))
+    if (std::string problem = read_elsewhere(*elsewhere, "The tag “" + tag.id + "”", tag.elsewhere); !problem.empty()) return problem;
   if (const Json* rule = object.any("rule"))
     if (std::string problem = read_thing(*rule, tag.rule, "The tag “" + tag.id + "” has a field “rule” that");
         !problem.empty())

@@ -15,6 +15,7 @@
 //   compare.…  articles side by side
 //   copy.…  titles of copies
 //   count.…  how many
+//   decide.…  going through what several people marked, and taking what they agree on
 //   dialog.…  what is asked in dialogs
 //   difference.…  what one found and what the analysis did
 //   done.…  what became of a command
@@ -104,13 +105,21 @@ inline constexpr Entry english[] = {
     {"act.borders", "Moved the borders of “{words}”"},
     {"act.clear-layer", "Deleted {count, plural, one {the only tag} other {all # tags}} by {name}"},
     {"act.correct-text", "Corrected the article’s text"},
+    {"act.decide", "Agreed on “{words}”"},
+    {"act.decide-clear", "Agreed on what was clear at {count, plural, one {# place} other {# places}}"},
+    {"act.decide-nothing", "Agreed on no tag at “{words}”"},
     {"act.delete",
      "Deleted {count, plural, one {the {label, select, quote {quote} speaker {speaker} cue {reporting words} hedge "
      "{hedge} other {hedged claim}} “{words}”} other {# tags}}"},
     {"act.delete-note", "Deleted the note on “{words}”"},
     {"act.delete-person", "Deleted the speaker “{name}”"},
     {"act.described", "Said that “{name}” is not a name"},
+    {"act.elsewhere",
+     "{said, select, none {Took back that other articles give “{words}” differently} other {Said that other articles give “{words}” "
+     "differently}}"},
     {"act.exercise", "Made the exercise “{title}”"},
+    {"act.fill-elsewhere",
+     "Filled in {count, plural, one {a quote} other {# quotes}} that other articles give differently"},
     {"act.forget-lost", "Gave up the tag of “{words}”, which had lost its place"},
     {"act.groups", "Put the article into the groups {groups}"},
     {"act.hand-in", "Handed in “{title}”"},
@@ -163,6 +172,11 @@ inline constexpr Entry english[] = {
     {"action.class", "Class: what was handed in…"},
     {"action.commands", "All commands…"},
     {"action.compare", "Compare articles…"},
+    {"action.decide-end", "Finish deciding"},
+    {"action.decide-next", "Next place to decide"},
+    {"action.decide-nothing", "No tag here"},
+    {"action.decide-own", "Take the selected words"},
+    {"action.decide-previous", "Previous place to decide"},
     {"action.delete-article", "Delete this article"},
     {"action.details", "Speakers and tags"},
     {"action.edit-here", "Edit here"},
@@ -317,7 +331,7 @@ inline constexpr Entry english[] = {
     {"class.column", "Column for the grades"},
     {"class.dispute",
      "{count} of {all} marked it as {label, select, quote {a quote} speaker {a speaker} cue {reporting words} hedge {a hedge} "
-     "other {a hedged claim}}, {rest} did not"},
+     "statement {different in other articles} other {a hedged claim}}, {rest} did not"},
     {"class.disputes", "To discuss"},
     {"class.disputes-how", "Where the class is most divided, with how many marked what."},
     {"class.exercise", "Which exercise"},
@@ -359,7 +373,9 @@ inline constexpr Entry english[] = {
     {"class.unmatched", "Saved. No row was found for: {names}."},
     {"class.what", "What was marked"},
     {"class.words", "Words"},
-    {"class.words-how", "The darker a word, and the longer the line below it, the more of the class marked it."},
+    {"class.words-how",
+     "The darker a word, and the longer the line below it, the more of the class marked it. Press a word "
+     "on which it is divided to decide on it."},
     {"column.empty", "Who said it? How sure are they?"},
     {"column.empty-how", "Copy a news article and paste it here. Everything stays on this device."},
     {"column.name", "Column"},
@@ -368,6 +384,8 @@ inline constexpr Entry english[] = {
     {"commands.none", "No match. Try fewer letters."},
     {"commands.speaker", "Speaker: {name}"},
     {"commands.type", "Type part of a name"},
+    {"compare.blind",
+     "Blind mode: of {count, plural, one {one article} other {# articles}} only what you tagged or kept is compared."},
     {"compare.how", "Choose {least} to {most} articles that report the same event."},
     {"compare.not-heard", "not heard"},
     {"compare.others", "Other articles…"},
@@ -385,6 +403,24 @@ inline constexpr Entry english[] = {
     {"count.quotes", "{count, plural, one {# quote} other {# quotes}}"},
     {"count.suggestions", "{count, plural, one {# suggestion} other {# suggestions}}"},
     {"count.words", "{count, plural, one {# word} other {# words}}"},
+    {"decide.all-clear", "Take the {count, plural, one {one} other {#}} on which nearly all agree"},
+    {"decide.at", "Decide together: {words}"},
+    {"decide.count", "{count} of {all}"},
+    {"decide.how",
+     "Press what you agree on, or its number; press it again to take it back. You can also select other words in the article."},
+    {"decide.in-class", "Agreed in class"},
+    {"decide.new-article", "This article isn’t open here: a new one is made with its text."},
+    {"decide.no-spots", "Nobody marked anything here."},
+    {"decide.no-tag", "No tag"},
+    {"decide.own-taken", "Taken: “{words}”"},
+    {"decide.place",
+     "{number} of {all}: {label, select, quote {a quote?} speaker {a speaker?} cue {reporting words?} hedge {a hedge?} other {a "
+     "hedged claim?}}"},
+    {"decide.saved-as", "{count} of {all} decided. The tags are in this article as “{name}”."},
+    {"decide.start", "Decide together in the article"},
+    {"decide.version", "{number}: {words}, {count} of {all}"},
+    {"decide.with", "Agreed with {name}"},
+    {"decide.you", "You"},
     {"dialog.article-text", "Article text"},
     {"dialog.correct",
      "Your tags stay on their words. If a tag’s words are gone, it is listed under Tags for you to place again."},
@@ -416,6 +452,14 @@ inline constexpr Entry english[] = {
      "Tagged {count, plural, one {# place with} other {# places with}} “{words}” as {label, select, quote {a quote} "
      "speaker {a speaker} cue {reporting words} hedge {a hedge} other {a hedged claim}}."},
     {"done.which-part", "Put the caret in the part you want to take out, then press X."},
+    {"elsewhere.there",
+     "{named, select, yes {In “{outlet}”} other {In another article}} {way, select, words {it is given in other words} part {words "
+     "are left out or added} surer {it sounds more sure} unsure {it sounds less sure} other {the writer says it and names "
+     "nobody}}{quoted, select, yes {: “{words}”} other {.}}"},
+    {"elsewhere.title", "In the other articles"},
+    {"elsewhere.way",
+     "{way, select, words {other words} part {words left out or added} surer {more sure} unsure {less sure} other {the writer’s own "
+     "voice}}"},
     {"event.apart", "Not the same statement"},
     {"event.article", "Article {letter}"},
     {"event.cancel", "Cancel"},
@@ -436,9 +480,12 @@ inline constexpr Entry english[] = {
     {"event.mended", "The event “{name}” was damaged. What could be read of it is here."},
     {"event.missing",
      "{count, plural, one {One article of this event is} other {# articles of this event are}} not on this device."},
+    {"event.more", "and {count} more"},
     {"event.name", "Name of the event"},
     {"event.new", "Start afresh"},
+    {"event.not-now", "Not now"},
     {"event.not-person", "{first} is not {second}"},
+    {"event.not-proposed", "These articles are not proposed again."},
     {"event.other-person", "Not the same person: {name}"},
     {"event.outlet", "Outlet"},
     {"event.page-added", "added:"},
@@ -456,6 +503,9 @@ inline constexpr Entry english[] = {
     {"event.page-wordings", "In the words of each article"},
     {"event.page-words", "{count, plural, one {# word} other {# words}}, {quoted} in quotation marks"},
     {"event.print", "For printing, open the saved page and print it from your browser."},
+    {"event.proposed",
+     "{count, plural, =2 {These two articles} =3 {These three articles} other {These # articles}} seem to report one event."},
+    {"event.put-together", "Put together"},
     {"event.same-person", "The same person as {name}"},
     {"event.same-person-as", "Same person as…"},
     {"event.save", "Save event"},
@@ -494,6 +544,7 @@ inline constexpr Entry english[] = {
     {"exercise.edit", "Change or hand out…"},
     {"exercise.feedback", "Feedback"},
     {"exercise.file", "exercise"},
+    {"exercise.fill-statements", "Fill in from the comparison ({count, plural, one {# quote} other {# quotes}})"},
     {"exercise.from-start", "Shown from the start"},
     {"exercise.go-on", "Go on working"},
     {"exercise.hand-in", "Hand in…"},
@@ -503,8 +554,8 @@ inline constexpr Entry english[] = {
     {"exercise.instructions", "Instructions"},
     {"exercise.key", "Answers"},
     {"exercise.key-how",
-     "The answers are your own tags and the suggestions that you kept. They are in the file, out of sight; somebody who "
-     "takes the file apart could read them."},
+     "The answers are your own tags and the suggestions that you kept, or what was agreed on. They are in the file, out of "
+     "sight; somebody who takes the file apart could read them."},
     {"exercise.label",
      "{label, select, quote {quotes} speaker {speakers} cue {reporting words} hedge {hedges} other {hedged claims}}"},
     {"exercise.leaving", "This browser may not keep your work. Save it as a file before you leave."},
@@ -540,6 +591,15 @@ inline constexpr Entry english[] = {
     {"exercise.so-far", "so far"},
     {"exercise.some-parts", "Only these paragraphs"},
     {"exercise.start", "Start"},
+    {"exercise.statements", "statements that differ"},
+    {"exercise.statements-alone",
+     "This article is in no event, so there is nothing to compare it with: only what you say here counts. To have it filled in, "
+     "compare the article with others and save them as an event."},
+    {"exercise.statements-form", "Your quotes in the other articles"},
+    {"exercise.statements-how",
+     "Say how other articles give each of your quotes; leave open what they give in the same way or not at all. These are the "
+     "answers."},
+    {"exercise.statements-none", "You have no quotes yet. Tag some, or keep suggestions, and come back."},
     {"exercise.suggestions", "Hearsay’s suggestions"},
     {"exercise.task", "Tag {labels}."},
     {"exercise.task-from", "“{words}”"},
@@ -549,6 +609,8 @@ inline constexpr Entry english[] = {
     {"exercise.task-sources",
      "Then answer the questions under Source check: five about {count, plural, one {one speaker} other {each of # speakers}}."},
     {"exercise.task-speakers", "Say who said each quote."},
+    {"exercise.task-statements",
+     "Find the quotes that other articles give differently. Select each one, and say how under “In the other articles”."},
     {"exercise.title", "Title"},
     {"exercise.try-again", "Try again"},
     {"exercise.unaided", "This exercise is without suggestions: tag what you find yourself."},
@@ -559,6 +621,7 @@ inline constexpr Entry english[] = {
     {"exercise.when-feedback", "Feedback from the answers"},
     {"exercise.which-kind", "of what kind it is"},
     {"exercise.who-said", "who said each quote"},
+    {"exercise.with-agreed", "{name} ({count, plural, one {# tag} other {# tags}})"},
     {"exercise.with-key", "{count, plural, =0 {My tags (none yet)} one {My only tag} other {My # tags}}"},
     {"exercise.with-passphrase", "With a passphrase"},
     {"exercise.without-key", "None"},
@@ -593,6 +656,10 @@ inline constexpr Entry english[] = {
     {"feedback.speaker",
      "You found the {label, select, quote {quote} other {speaker}}. {label, select, quote {It was said by} other {This is}} "
      "{name}{yours, select, none {} other {, not {said}}}."},
+    {"feedback.statement",
+     "{outcome, select, right {Right: other articles give “{words}” differently.} missed {You missed that other articles give "
+     "“{words}” differently.} extra {Your teacher did not mark that other articles give “{words}” differently.} other {Other "
+     "articles give “{words}” differently, but in another way.}}"},
     {"file.damaged-zip", "It is damaged. Try another copy of the ZIP."},
     {"file.empty-backup", "There is no article in this backup."},
     {"file.empty-zip", "There is no file in this ZIP."},
@@ -759,6 +826,7 @@ inline constexpr Entry english[] = {
     {"margin.also", "Also in {count} of {all} others"},
     {"margin.altered-here", "words changed here"},
     {"margin.altered-there", "words changed elsewhere"},
+    {"margin.blind", "Blind mode: of this article only what you tagged or kept is compared."},
     {"margin.changed", "changed: “{from}” to “{to}”"},
     {"margin.go", "Show it there"},
     {"margin.headline", "The headline has “{words}” in quotation marks. Those words are nowhere in the article."},
@@ -861,6 +929,9 @@ inline constexpr Entry english[] = {
     {"paper.parts", "Only these paragraphs count: {numbers}."},
     {"paper.source", "Speaker"},
     {"paper.sources", "Check the sources: tick an answer to each question about each speaker, and write why."},
+    {"paper.statements",
+     "Write ≠ beside each quote that another article gives differently{kinds, select, yes {, and how: other words, words left out "
+     "or added, more sure, less sure, or the writer’s own voice} other {}}."},
     {"paper.who", "Write in the margin who said each quote."},
     {"places.found",
      "{count, plural, one {# place with} other {# places with}} “{words}”{tagged, select, all {, all tagged as "
@@ -1136,6 +1207,7 @@ inline constexpr Entry english[] = {
     {"suggestions.left",
      "{count, plural, =0 {no suggestions left} one {# suggestion left} other {# suggestions left}}"},
     {"suggestions.none", "no suggestions"},
+    {"tab.decide", "Decide"},
     {"tab.history", "History"},
     {"tab.others", "Others"},
     {"tab.report", "Report"},

@@ -46,15 +46,20 @@ const Shelf::Row* Shelf::find(std::string_view id) const {
   return found == rows_.end() ? nullptr : &found->second;
 }
 
-Shelf::Row* Shelf::find(std::string_view id) { return const_cast<Row*>(std::as_const(*this).find(id)); }
+Shelf::Row* Shelf::find(std::string_view id) {
+  ++changes_;
+  return const_cast<Row*>(std::as_const(*this).find(id));
+}
 
 Shelf::Row& Shelf::put(LibraryEntry entry) {
+  ++changes_;
   Row& row = rows_[entry.id];
   row.entry = std::move(entry);
   return row;
 }
 
 void Shelf::remove(std::string_view id) {
+  ++changes_;
   if (const auto found = rows_.find(id); found != rows_.end()) rows_.erase(found);
 }
 

@@ -6,6 +6,7 @@
 // Pointers hold until a row comes or goes. Cost: find() and put() O(log rows), the lists O(rows · log rows).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ class Shelf {
   std::vector<LibraryEntry> articles() const;
   std::vector<LibraryEntry> all() const;
 
+  // Another number after anything may have changed.
+  std::uint64_t changes() const { return changes_; }
+
   const Row* find(std::string_view id) const;
   Row* find(std::string_view id);
   Row& put(LibraryEntry entry);
@@ -40,6 +44,7 @@ class Shelf {
   template <class Is>
   std::vector<const LibraryEntry*> sorted(Is is, std::int64_t LibraryEntry::*by) const;
   std::map<std::string, Row, std::less<>> rows_;
+  std::uint64_t changes_ = 0;
 };
 
 }  // namespace hearsay::session

@@ -83,14 +83,14 @@ bool Journal::follow(std::vector<StoredRecord> rows, Document& doc, History& his
       base_bytes_ = row.bytes.size();
     }
   }
-  count_again(doc);
+  count_again(doc, false);
   entry_.trashed = 0;
   unknown_.clear();
   return whole;
 }
 
-void Journal::count_again(const Document& doc) {
-  LibraryEntry entry = library_entry(doc);
+void Journal::count_again(const Document& doc, bool same_text) {
+  LibraryEntry entry = same_text ? library_entry(doc, std::move(entry_.gist)) : library_entry(doc);
   entry.changed = entry_.changed;
   entry.trashed = entry_.trashed;
   entry.extra = std::move(entry_.extra);
@@ -99,7 +99,11 @@ void Journal::count_again(const Document& doc) {
 
 void Journal::append(const Edit& edit, const Document& after, std::int64_t now, Step step) {
   pending_.push_back({kind_of(step), ++revision_, write_edit(edit)});
-  count_again(after);
+  // What counts as its text is in the meta too.
+  const bool same_text = std::none_of(edit.changes.begin(), edit.changes.end(), [](const AnyChange& change) {
+    return std::holds_alternative<TextChange>(change) || std::holds_alternative<Change<Meta>>(change);
+  });
+  count_again(after, same_text);
   entry_.changed = now;
   held_ = false;
 }

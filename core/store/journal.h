@@ -95,7 +95,7 @@ class Journal {
   bool follow(std::vector<StoredRecord> rows, Document& doc, History& history);
 
   // An edit that was applied to the document, as it is now. For an undo or redo: the edit that History gave.
-  // O(edit), and O(tags) for the library's row.
+  // O(edit), and for the library's row O(tags), or O(text) when the edit changes that.
   void append(const Edit& edit, const Document& after, std::int64_t now, Step step = Step::done);
 
   // What to store now; nothing while a transaction is in flight, or there is nothing to do. `now` and
@@ -136,7 +136,7 @@ class Journal {
   Attempt base_attempt(const Document& now, const History& history) const;
   Attempt edits_attempt() const;
   Transaction transaction() const;
-  void count_again(const Document& doc);
+  void count_again(const Document& doc, bool same_text);
   void stored(const Attempt& attempt, std::uint64_t covers);
   bool snapshot_due() const;
   bool try_own(const Attempt& attempt, const std::vector<StoredRecord>& rows);

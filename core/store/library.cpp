@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/annotation/gist.h"
 #include "core/annotation/groups.h"
 #include "core/format/hearsay_json.h"
 #include "core/format/json.h"
@@ -41,8 +42,11 @@ Transaction row(const LibraryEntry& entry) {
 
 }  // namespace
 
-LibraryEntry library_entry(const Document& doc) {
+LibraryEntry library_entry(const Document& doc) { return library_entry(doc, gist_of(doc)); }
+
+LibraryEntry library_entry(const Document& doc, std::vector<std::string> gist) {
   LibraryEntry entry;
+  entry.gist = std::move(gist);
   entry.id = doc.id;
   take_meta(entry, doc.meta);
   entry.changed = time_or_none(doc.meta.changed);
@@ -68,6 +72,7 @@ std::string write_library(const LibraryEntry& entry) {
   object.number("hedges", entry.hedges);
   object.number("persons", entry.persons);
   object.number("suggestions", entry.suggestions);
+  object.texts_if("gist", entry.gist);
   if (!entry.event.empty()) {
     object.name("event");
     out += entry.event;
@@ -100,6 +105,9 @@ std::optional<LibraryEntry> read_library(std::string_view bytes) {
                                     std::pair("hedges", &entry.hedges), std::pair("persons", &entry.persons),
                                     std::pair("suggestions", &entry.suggestions)})
     object.number(name, 0, INT64_MAX, *value);
+  object.texts("gist", entry.gist);
+  std::erase_if(entry.gist, [](const std::string& word) { return word.empty() || word.size() > longest_in_gist; });
+  if (entry.gist.size() > most_in_gist) entry.gist.resize(most_in_gist);
   if (const Json* event = object.any("event")) entry.event = event->dump(-1, ' ', false, Json::error_handler_t::replace);
   entry.extra = object.rest();
   if (!object.problem().empty() || entry.id.empty()) return std::nullopt;

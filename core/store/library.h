@@ -1,13 +1,16 @@
 // One row of the library for each article: what the list shows, so that it opens without reading the
 // articles.
 //
-//   LibraryEntry entry = library_entry(doc);                  // counts everything: O(tags)
+//   LibraryEntry entry = library_entry(doc);                  // counts everything: O(text + tags)
 //   std::string row = write_library(entry);                   // and read_library(row)
 //   Transaction t = trash(entry, now_ms);                     // to the bin, and restore(entry) back
 //   for (const LibraryEntry& old : expired(entries, now_ms)) run(purge(old.id, row));
 //
 // An event (core/event), several articles put together, has a row too and nothing else: `event` holds it. Its id begins with
 // event_prefix, so that a row that is damaged is still known to be one.
+//
+// `gist` says in a few words what the article is about, so that articles on one event are found without reading all of them; a
+// row of an earlier version has none until the article is next opened.
 //
 // Times are milliseconds since 1970 UTC, given by the caller; one that no calendar has is read as 0. The journal writes the row in the transaction
 // of the edit; a row that is missing or damaged is made again from the recovered document.
@@ -39,6 +42,7 @@ struct LibraryEntry {
   std::int64_t hedges = 0;   // accepted
   std::int64_t persons = 0;
   std::int64_t suggestions = 0;  // quotes and hedges that nobody decided on yet
+  std::vector<std::string> gist = {};  // as gist_of() gives it (core/annotation/gist.h)
   std::string event = {};        // JSON; empty: the row is an article's
   std::string extra = {};        // unknown fields, kept
   friend bool operator==(const LibraryEntry&, const LibraryEntry&) = default;
@@ -50,6 +54,8 @@ inline bool is_event(const LibraryEntry& entry) { return entry.id.starts_with(ev
 constexpr std::int64_t trash_keeps_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
 
 LibraryEntry library_entry(const Document& doc);
+// With a gist that is known: O(tags).
+LibraryEntry library_entry(const Document& doc, std::vector<std::string> gist);
 
 std::string write_library(const LibraryEntry& entry);
 // Nothing when the row is not a library row: then make it again from the document.

@@ -38,7 +38,7 @@ bool much_the_same(const Fragments& a, const Fragments& b) {
 
 class Judged {
  public:
-  Judged(const Document& doc, const Findings& found) : doc_(doc), found_(found) {
+  Judged(const Document& doc, const Findings& found, Suggestions suggestions) : doc_(doc), found_(found), suggestions_(suggestions) {
     for (const auto& [id, link] : doc.links) ends_[{link.from, link.role}].push_back(link.to);
     out_.segments = found.segments;
   }
@@ -74,7 +74,7 @@ class Judged {
   void take_tags() {
     for (const Tag* tag : tags_in_order(doc_)) {
       const State state = state_of(doc_, *tag);
-      if (!is_live(state)) continue;
+      if (!is_live(state) || (suggestions_ == Suggestions::leave_out && state != State::accepted)) continue;
       const Live live{tag, state == State::accepted};
       if (tag->label == Label::quote) quotes_.push_back(live);
       if (tag->label == Label::hedge) hedges_.push_back(live);
@@ -204,6 +204,7 @@ class Judged {
 
   const Document& doc_;
   const Findings& found_;
+  Suggestions suggestions_;
   Findings out_;
   std::map<std::pair<std::string_view, Role>, std::vector<std::string_view>> ends_;
   std::vector<Live> quotes_, hedges_;
@@ -213,8 +214,9 @@ class Judged {
 
 }  // namespace
 
-Findings judged_findings(const Document& doc, const Findings& found) {
-  return doc.tags.empty() ? found : Judged(doc, found).findings();
+Findings judged_findings(const Document& doc, const Findings& found, Suggestions suggestions) {
+  const bool is_untouched = doc.tags.empty() && suggestions == Suggestions::count;
+  return is_untouched ? found : Judged(doc, found, suggestions).findings();
 }
 
 }  // namespace hearsay

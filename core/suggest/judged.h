@@ -20,6 +20,9 @@
 
 namespace hearsay {
 
-Findings judged_findings(const Document& doc, const Findings& found);
+// Or only what the person tagged or accepted counts, with the speakers of that.
+enum class Suggestions { count, leave_out };
+
+Findings judged_findings(const Document& doc, const Findings& found, Suggestions suggestions = Suggestions::count);
 
 }  // namespace hearsay

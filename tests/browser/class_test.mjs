@@ -1,57 +1,12 @@
 // A class hands in: thirty files or a ZIP, good and bad, marked, compared, and its grades in the platform's gradebook.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {harbour} from './articles.mjs';
 import {violations} from './axe.mjs';
-import {file, open} from './page.mjs';
+import {dialog, handIn, more, says, withClass} from './handins.mjs';
+import {file} from './page.mjs';
 import {zip} from './zip.mjs';
 
-const dialog = page => page.role('dialog', 'Class');
 const table = (page, name) => dialog(page).getByRole('table', {name});
-const says = (page, what) => page.eventually(async () => assert.match(await dialog(page).textContent(), what));
-
-async function tag(page, words, key) {
-  await page.select(words);
-  await page.press(key, 'Escape');
-}
-
-// The teacher's page, whose answers are two hedges, and the exercise that was handed out.
-async function teachers(t, options) {
-  const page = await open(t, {article: harbour, ...options});
-  await tag(page, 'may', '3');
-  await tag(page, 'probably', '3');
-  await page.menu('Make an exercise…');
-  const form = page.role('dialog', 'Make an exercise');
-  await form.getByRole('textbox', {name: 'Title'}).fill('Crane');
-  const exercise = await page.download(() => form.getByRole('button', {name: 'Save as an exercise file'}).click());
-  return {page, exercise: JSON.parse(exercise.text)};
-}
-
-// What a student hands in who marked these words as hedges; as the page writes it.
-function handIn(exercise, name, words, time = 1_700_000_000_000) {
-  const work = structuredClone(exercise);
-  delete work.meta.exercise.key;
-  work.meta.exercise = {...work.meta.exercise, name, handedIn: time, tries: 1};
-  work.id = `${exercise.id}-${name}`;
-  work.layers = [{id: 'me', author: 'me', name: 'Me'}];
-  work.tags = words.map((w, i) => {
-    const at = [...work.text.slice(0, work.text.indexOf(w))].length;
-    return {id: `t${i + 1}`, layer: 'me', label: 'hedge', fragments: [[at, at + [...w].length]]};
-  });
-  return JSON.stringify(work);
-}
-
-async function withClass(t, options) {
-  const {page, exercise} = await teachers(t, options);
-  await page.menu('Class: what was handed in…');
-  const works = {Mia: ['may', 'probably'], Bo: ['may', 'soon'], Zoë: []};
-  const files = Object.entries(works).map(([name, words]) => file(`${name}.json`, handIn(exercise, name, words), 'application/json'));
-  await page.openFiles(files, () => dialog(page).getByRole('button', {name: 'Open files…'}).click());
-  await says(page, /Crane: 3 hand-ins, marked against your answers/);
-  return {page, exercise};
-}
-
-const more = (page, files) => page.openFiles(files, () => dialog(page).getByRole('button', {name: 'More files…'}).click());
 
 test('students are listed with what they found; the raw marks of each are a press away', async t => {
   const {page} = await withClass(t);

@@ -205,3 +205,38 @@ test('the form on a phone', async t => {
   assert.ok(box.x >= 0 && box.x + box.width <= 390);
   await page.shot('event-form-phone');
 });
+
+test('blind mode holds in the comparison: only what the person tagged is compared, and it says so', async t => {
+  const page = await compared(t);
+  await page.press('Escape');
+  const others = async () => {
+    await side(page).getByRole('tab', {name: 'Others'}).click();
+    await page.drawn();
+  };
+  const notes = side(page).getByRole('button', {name: /^(Also in|Only here)/});
+  const signs = page.role('button', /^(Also in|Only here)/);
+  await others();
+  await notes.first().waitFor();
+  await page.menu('Start blind mode');
+  await page.drawn();
+  assert.equal(await signs.count(), 0, 'no sign beside the article');
+  await others();
+  await side(page).getByText('Blind mode: of this article only what you tagged or kept is compared.').waitFor();
+  assert.equal(await notes.count(), 0);
+  await page.shot('blind-others');
+  await page.menu('Compare articles…');
+  await dialog(page).getByText('Blind mode: of one article only what you tagged or kept is compared.').waitFor();
+  await page.shot('blind-compare');
+  await page.press('Escape');
+  await side(page).getByRole('tab', {name: 'Tags'}).click();
+  await page.select('There is no immediate danger that the dam will break');
+  await page.press('2', 'Escape');
+  await page.saved();
+  await others();
+  await page.eventually(async () => assert.equal(await notes.count(), 1));
+  assert.match(await notes.first().textContent(), /There is no immediate danger that the dam will break/);
+  await page.menu('Show suggestions');
+  await others();
+  await page.eventually(async () => assert.ok(await notes.count() > 3));
+  assert.equal(await side(page).getByText(/^Blind mode: /).count(), 0);
+});

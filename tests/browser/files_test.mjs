@@ -101,7 +101,7 @@ test('saved as CSV: a row for each tag; what it leaves out is said before', asyn
   assert.equal(saved.name, `${title(harbour)}.tags.csv`);
   const rows = saved.text.trim().split('\r\n');
   assert.ok(saved.text.startsWith('\ufeff'), 'for Excel');
-  assert.equal(rows[0], 'article,paragraph,kind,text,speaker,reporting word,hedge kind,note,author,verdict');
+  assert.equal(rows[0], 'article,paragraph,kind,text,speaker,reporting word,hedge kind,elsewhere,note,author,verdict');
   assert.ok(rows.length > 5);
   assert.ok(rows.some(row => row.includes(',hedge,end of March,') && row.endsWith(',Me,accepted')), saved.text);
   assert.equal(await dialog.count(), 0);

@@ -60,6 +60,15 @@ test('an exercise on paper: lines to write on, what to do, numbered paragraphs; 
   await dialog(page, 'Make an exercise').getByRole('button', {name: 'Print on paper…'}).click();
   await asked(page, 3);
   assert.equal(pages(await page.inner.pdf({format: 'A4'})), 1);
+  // That is remembered, over a reload too.
+  await page.saved();
+  await page.reload();
+  await bar(page).getByRole('button', {name: 'Print on paper…'}).click();
+  await asked(page, 1);
+  assert.equal(pages(await page.inner.pdf({format: 'A4'})), 1);
+  await bar(page).getByRole('button', {name: 'Change or hand out…'}).click();
+  const answers = dialog(page, 'Make an exercise').getByRole('group', {name: 'Answers', exact: true});
+  assert.equal(await answers.getByRole('button', {name: 'None'}).getAttribute('aria-pressed'), 'true');
 });
 
 test('answers are locked with a passphrase: nobody reads them in the file, the teacher opens them for a student and for the class', async t => {
@@ -178,6 +187,19 @@ test('work that is saved so far is opened where it is already: the newer state s
   await student.eventually(async () => assert.deepEqual(await hedges(), ['may', 'probably']));
   await student.saved();
   assert.equal((await student.library()).length, articles + 1, 'the other article is all that came');
+});
+
+test('where the work of an earlier day is still here, leaving is not held up', async t => {
+  const {page: teacher, form: made} = await form(t);
+  const exercise = await save(teacher, made);
+  const yesterday = () => localStorage.setItem('hearsay.here-since', String(Date.now() - 24 * 60 * 60 * 1000));
+  const student = await open(t, {init: yesterday});
+  await student.openFiles(given(exercise));
+  await begin(student, 'Mia');
+  await tag(student, 'may', '3');
+  await student.saved();
+  student.inner.on('dialog', dialog => { assert.fail(`held up: ${dialog.type()}`); });
+  await Promise.all([student.inner.waitForEvent('close'), student.inner.close({runBeforeUnload: true})]);
 });
 
 test('work that is saved so far goes on at another computer; leaving is held up until it is saved', async t => {

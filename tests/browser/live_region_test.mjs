@@ -1,8 +1,10 @@
 // One polite live region says what is selected, what was done and what a message says; nothing else speaks up.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import test from 'node:test';
 import {bakery, harbour} from './articles.mjs';
-import {open} from './page.mjs';
+import {open, root} from './page.mjs';
 
 // All that the live regions of the page have said since.
 async function listen(page) {
@@ -62,4 +64,17 @@ test('messages, problems and articles are said', async t => {
   assert.match((await heard(page)).join(), /There is no text in it/, 'the second time, too');
   await page.paste(bakery);
   assert.match((await heard(page)).join(), /Opened Bakery opens at midnight/);
+});
+
+test('that articles seem to report one event is said', async t => {
+  const [first, second] = ['ferry/a_harbour_post', 'ferry/b_daily_lantern'].map(
+    name => readFileSync(join(root, 'tests/events', `${name}.txt`), 'utf8'));
+  const page = await open(t, {article: first});
+  await listen(page);
+  await page.paste(second);
+  const said = [];
+  await page.eventually(async () => {
+    said.push(...await heard(page));
+    assert.match(said.join(), /These two articles seem to report one event\./);
+  });
 });

@@ -120,6 +120,27 @@ TEST_CASE("guesses that a person hides in one article are seen in the next") {
   CHECK_FALSE(state.asks_who());
 }
 
+TEST_CASE("while people decide, nothing but what they agreed on is seen; with the next article that is over") {
+  ArticleState state;
+  const Tag mine{.id = "t1", .layer = "me"}, agreed{.id = "t2", .layer = "layer1"};
+  const auto seen = [&state](const Tag& tag, State of) { return is_seen(tag, of, state.seen()); };
+  state.decide_on("", {3, 9});
+  CHECK_FALSE(seen(mine, State::accepted));
+  CHECK_FALSE(seen(agreed, State::others));
+  state.decide_on("layer1", {3, 9});
+  CHECK(seen(agreed, State::others));
+  CHECK_FALSE(seen(mine, State::accepted));
+  CHECK_FALSE(seen(mine, State::suggested));
+  CHECK(state.to_decide() == std::vector<Span>{{3, 9}});
+  state.stop_deciding();
+  CHECK(seen(mine, State::accepted));
+  CHECK_FALSE(seen(agreed, State::others));
+  CHECK(state.to_decide().empty());
+  state.decide_on("layer1", {});
+  state.reset();
+  CHECK_FALSE(state.decides());
+}
+
 TEST_CASE("what is to be brought into sight is given once, a place at the very start too") {
   ArticleState state;
   Span span{5, 6};

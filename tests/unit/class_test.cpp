@@ -136,3 +136,19 @@ TEST_CASE("class: a document's marks are what its person marked or accepted") {
   CHECK(marks[2].label == Label::cue);
   CHECK(marks[0].speaker == "Ada Finch");
 }
+
+TEST_CASE("class: statements that differ are compared and disputed apart from the quotes") {
+  const auto differs = [](Mark mark) {
+    mark.elsewhere = {{.way = Elsewhere::Way::part}};
+    return mark;
+  };
+  const ClassView view = look_at(words, {{"one", {differs(quote(0, 4)), quote(6, 8)}}, {"two", {quote(0, 4), quote(6, 8)}}});
+  CHECK(view.agreement_of(Label::quote).alpha == 1.0);
+  CHECK(view.on_statements.alpha.value() < 0.1);
+  CHECK(view.on_statements.f1 == 0.0);
+  REQUIRE(view.disputes.size() == 1);
+  CHECK(view.disputes[0].statement);
+  CHECK(view.disputes[0].words == Span{0, 4});
+  CHECK(view.disputes[0].marked == 1);
+  CHECK_FALSE(look_at(words, {{"one", {quote(0, 4)}}, {"two", {}}}).on_statements.alpha);
+}

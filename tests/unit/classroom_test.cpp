@@ -5,6 +5,7 @@
 
 #include "core/annotation/commands.h"
 #include "core/exercise/handing.h"
+#include "core/format/hearsay_json.h"
 #include "core/message/message.h"
 
 using namespace hearsay;
@@ -98,6 +99,38 @@ TEST_CASE("classroom: answers that were locked are to be locked again, with a pa
   CHECK_FALSE(form.finished().locked);
 }
 
+TEST_CASE("classroom: an exercise without answers is without them when it is handed out again") {
+  Document doc = teachers();
+  ExerciseForm form{.sheet = {.id = "x1", .title = "Rain"}, .with_key = false};
+  act(doc, exercise::keep_sheet(doc, form.finished()));
+  const ReadResult read = read_hearsay(write_hearsay(doc));
+  REQUIRE(read.documents.size() == 1);
+  Classroom room;
+  room.start(read.documents[0], "");
+  CHECK_FALSE(room.form().with_key);
+  // What goes out does not say how it was.
+  CHECK(exercise::to_hand_out(doc, doc, room.form().finished(), false).meta.exercise->with_key);
+  form.with_key = true;
+  act(doc, exercise::keep_sheet(doc, form.finished()));
+  CHECK(write_hearsay(doc).find("withKey") == std::string::npos);  // as before it was remembered
+  room.start(doc, "");
+  CHECK(room.form().with_key);
+}
+
+TEST_CASE("classroom: whose tags are the answers is remembered as long as they are there") {
+  Document doc = teachers();
+  doc.layers["layer1"] = {.id = "layer1", .author = Author::key, .name = "Agreed in class"};
+  ExerciseForm form{.sheet = {.id = "x1", .title = "Rain"}};
+  form.sheet.answers_of = "layer1";
+  act(doc, exercise::keep_sheet(doc, form.finished()));
+  Classroom room;
+  room.start(doc, "");
+  CHECK(room.form().sheet.answers_of == "layer1");
+  doc.layers.erase("layer1");
+  room.start(doc, "");
+  CHECK(room.form().sheet.answers_of.empty());
+}
+
 TEST_CASE("classroom: the source check is remembered with its answers, whoever was renamed since") {
   Document doc = teachers();
   doc.persons["p1"] = {"p1", "the keeper", 0, false, {}};
@@ -188,4 +221,37 @@ TEST_CASE("classroom: feedback is that of the work as it is") {
   CHECK(room.feedback(work, 1).count(Outcome::missed) == 1);
   act(work, commands::tag(work, my_layer, Label::hedge, {{5, 8}}));
   CHECK(room.feedback(work, 2).count(Outcome::right) == 1);
+}
+
+TEST_CASE("classroom: places are gone through round the ends; what is to have no tag is remembered until there is one") {
+  Document doc = teachers();
+  const auto hedge = [](Span words) { return exercise::Mark{.label = Label::hedge, .fragments = {words}}; };
+  const std::vector<exercise::Annotator> people{{"Mia", {hedge({5, 8}), hedge({0, 4})}}, {"Bo", {hedge({9, 13})}}};
+  Deciding deciding;
+  CHECK_FALSE(deciding.is_on(Document()));
+  deciding.start({.article = doc.id, .layer = "Agreed", .all = exercise::adjudicate(doc.text, people, {.labels = {Label::hedge}})}, 7);
+  CHECK(deciding.is_on(doc));
+  REQUIRE(deciding.all().spots.size() == 3);
+  CHECK(deciding.at() == 0);
+  CHECK(deciding.words() == Span{0, 4});
+  deciding.step(-1);
+  CHECK(deciding.words() == Span{9, 13});
+  deciding.step(2);
+  CHECK(deciding.words() == Span{5, 8});
+
+  const auto now = [&](std::uint64_t revision) -> const std::vector<exercise::Taken>& { return deciding.taken(doc, revision); };
+  CHECK(deciding.decided(now(1)) == 0);
+  deciding.leave_without(true);
+  CHECK(deciding.is_without(1, now(1)));
+  CHECK(deciding.decided(now(1)) == 1);
+  act(doc, exercise::decide(doc, "Agreed", deciding.all(), 1, deciding.all().spots[1].versions[0].marks));
+  CHECK_FALSE(deciding.is_without(1, now(2)));
+  CHECK(deciding.decided(now(2)) == 1);
+  deciding.leave_without(false);
+  CHECK(deciding.decided(now(2)) == 1);
+  Document corrected = doc;
+  corrected.text = Text::from("Rain will come, the keeper said.");
+  CHECK_FALSE(deciding.is_on(corrected));
+  deciding.end();
+  CHECK_FALSE(deciding.is_on(doc));
 }

@@ -27,7 +27,8 @@ struct Library {
   Browser browser{1};
   Random random{1};
   Tab& tab = *browser.tabs.front();
-  ComparedArticles compared{tab.session};
+  bool blind = false;  // of the article "b"
+  ComparedArticles compared{tab.session, [this](const Document& doc) { return blind && doc.id == "b"; }};
 
   explicit Library(std::initializer_list<std::string_view> texts) {
     browser.settle(random);
@@ -141,4 +142,59 @@ TEST_CASE("compared: a place is gone to once, in its article, as long as the tex
   CHECK_FALSE(compared.take_going("b", Text::from(echo), words));
   compared.go_to("b", {3, 9});
   CHECK_FALSE(compared.take_going("b", Text::from("Another text."), words));
+}
+
+TEST_CASE("compared: of an article in blind mode only the person's own tags count, until it is off") {
+  Library library({post, echo});
+  ComparedArticles& compared = library.compared;
+  library.blind = true;
+  compared.toggle("a"), compared.toggle("b");
+  compared.start();
+  library.settle();
+  REQUIRE(compared.ready());
+  CHECK(compared.articles()[1].blind);
+  CHECK_FALSE(compared.articles()[0].blind);
+  CHECK(compared.result().statements.empty());
+  CHECK(compared.articles()[1].margin.empty());
+  CHECK_FALSE(compared.articles()[0].margin.empty());
+  library.blind = false;
+  compared.read_again("b");
+  library.settle();
+  CHECK_FALSE(compared.articles()[1].blind);
+  CHECK(compared.result().statements.size() == 1);
+  compared.read_again("gone");
+  CHECK_FALSE(compared.reading());
+}
+
+TEST_CASE("compared: in a blind article nothing is left out or said in its own voice") {
+  constexpr std::string_view own = "The ferry lost four million crowns. Gulls cried.";
+  Library library({post, own, echo});
+  ComparedArticles& compared = library.compared;
+  for (const char* id : {"a", "b", "c"}) compared.toggle(id);
+  compared.start();
+  library.settle();
+  REQUIRE(compared.result().statements.size() == 1);
+  REQUIRE(compared.result().statements[0].own_voice.size() == 1);
+  library.blind = true;
+  compared.read_again("b");
+  library.settle();
+  REQUIRE(compared.result().statements.size() == 1);
+  CHECK(compared.result().statements[0].own_voice.empty());
+  CHECK(compared.articles()[1].margin.empty());
+}
+
+TEST_CASE("compared: what is put together is an event to be named, once, whatever was compared before") {
+  Library library({post, echo, "Gulls cried."});
+  ComparedArticles& compared = library.compared;
+  compared.toggle("c"), compared.toggle("a");
+  compared.start();
+  library.settle();
+  compared.put_together({"a", "b"}, "The ferry");
+  library.settle();
+  REQUIRE(compared.ready());
+  CHECK(compared.articles().size() == 2);
+  CHECK(compared.form().name == "The ferry");
+  CHECK(compared.view() == view::ComparedView::event);
+  CHECK(compared.take_naming());
+  CHECK_FALSE(compared.take_naming());
 }

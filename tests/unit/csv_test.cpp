@@ -58,6 +58,7 @@ Document ferry() {
                     .fragments = span("“We will sail,”"),
                     .kind = "direct",
                     .person = "p1",
+                    .elsewhere = {{Elsewhere::Way::unsure, "The Echo", "we may sail"}, {.way = Elsewhere::Way::voice}},
                     .note = "=1+1"};
   doc.tags["t2"] = {.id = "t2", .layer = "me", .label = Label::cue, .fragments = span("said")};
   doc.tags["t3"] = {
@@ -75,11 +76,13 @@ TEST_CASE("every tag is a row, with its speaker, reporting word, note and paragr
   const auto rows = read_back(std::string_view(csv).substr(3));
   REQUIRE(rows.size() == 4);
   CHECK(rows[0] == std::vector<std::string>{"article", "paragraph", "kind", "text", "speaker",
-                                            "reporting word", "hedge kind", "note", "author", "verdict"});
+                                            "reporting word", "hedge kind", "elsewhere", "note", "author",
+                                            "verdict"});
   CHECK(rows[1] == std::vector<std::string>{"Ferry, \"late\"", "2", "direct quote", "“We will sail,”",
-                                            "the harbour master", "said", "", "'=1+1", "Me", "accepted"});
+                                            "the harbour master", "said", "", "unsure (The Echo): we may sail; voice", "'=1+1",
+                                            "Me", "accepted"});
   CHECK(rows[2][2] == "reporting word");
-  CHECK(rows[3] == std::vector<std::string>{"Ferry, \"late\"", "3", "hedge", "may", "", "", "modal", "", "Me",
+  CHECK(rows[3] == std::vector<std::string>{"Ferry, \"late\"", "3", "hedge", "may", "", "", "modal", "", "", "Me",
                                             "accepted"});
 }
 

@@ -131,3 +131,38 @@ TEST_CASE("feedback: the teacher's credits count") {
   work.meta.exercise = to_hand_out(teachers, teachers, sheet, true).meta.exercise;
   CHECK(feedback_on(work, work.meta.exercise->key).percent == 25);
 }
+
+TEST_CASE("feedback: statements that other articles give otherwise, with how they are there") {
+  const std::string first = "“We may have to close the old harbour,”", second = "“a bad day for all of us”";
+  Document teachers = plain();
+  const std::string one = put(teachers, Label::quote, first, "p1"), two = put(teachers, Label::quote, second, "p2");
+  const Elsewhere there{Elsewhere::Way::surer, "The Echo", "We will close it"};
+  teachers.tags[one].elsewhere = {there};
+  teachers.tags[one].note = "compare the second paragraph";
+  const auto says = [&](const std::vector<Elsewhere>& of_first, const std::vector<Elsewhere>& of_second, bool kinds = true) {
+    Document work = plain();
+    work.tags[put(work, Label::quote, first, "p1")].elsewhere = of_first;
+    work.tags[put(work, Label::quote, second, "p2")].elsewhere = of_second;
+    const Exercise sheet{.id = "e", .title = "Harbour", .labels = {}, .kinds = kinds, .statements = true};
+    work.meta.exercise = to_hand_out(teachers, teachers, sheet, true).meta.exercise;
+    return feedback_on(work, work.meta.exercise->key);
+  };
+  const std::vector<Elsewhere> surer{{.way = Elsewhere::Way::surer}}, part{{.way = Elsewhere::Way::part}};
+  const Feedback right = says(surer, {});
+  CHECK(told(right) == "right: Right: other articles give “We may have to close the old harbour,” differently.");
+  CHECK(right.percent == 100);
+  CHECK(right.remarks[0].statement);
+  CHECK(right.remarks[0].elsewhere == std::vector{there});
+  CHECK(right.remarks[0].reason == "compare the second paragraph");
+  CHECK(told(says(part, {})) == "wrong-kind: Other articles give “We may have to close the old harbour,” differently, but in another way.");
+  CHECK(says(part, {}, false).percent == 100);
+  const Feedback wrong = says({}, part);
+  CHECK(told(wrong) ==
+        "missed: You missed that other articles give “We may have to close the old harbour,” differently. | "
+        "extra: Your teacher did not mark that other articles give “a bad day for all of us” differently.");
+  CHECK(wrong.remarks[0].tag == "");
+  CHECK(wrong.remarks[0].elsewhere == std::vector{there});
+  CHECK(wrong.remarks[1].elsewhere.empty());
+  // The teacher says nothing of the other one.
+  CHECK(teachers.tags[two].elsewhere.empty());
+}

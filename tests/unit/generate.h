@@ -125,6 +125,11 @@ inline Tag some_tag(Random& random, const Document& doc, std::string id) {
   if (random.chance(50)) tag.kind = random.chance(50) ? "direct" : "modal";
   if (random.chance(50) && !doc.persons.empty()) tag.person = any_key(random, doc.persons);
   tag.strength = static_cast<std::uint8_t>(random.below(4));
+  if (tag.label == Label::quote && random.chance(30))
+    for (std::size_t way = 0; way < elsewhere_ways; ++way)
+      if (random.chance(40))
+        tag.elsewhere.push_back({static_cast<Elsewhere::Way>(way), random.chance(50) ? words(random, 2) : std::string(),
+                                 random.chance(50) ? words(random, 4) : std::string()});
   if (random.chance(50))
     tag.confidence = static_cast<float>(random.below(1u << 24)) / static_cast<float>(1u << 24);
   if (random.chance(20)) tag.confidence = 0.9f;
@@ -170,6 +175,7 @@ inline Exercise some_exercise(Random& random, const Text& text) {
     if (random.chance(50)) sheet.labels.push_back(static_cast<Label>(label));
   sheet.kinds = random.chance(50);
   sheet.speakers = random.chance(50);
+  sheet.statements = random.chance(30);
   sheet.suggestions = static_cast<Exercise::Help>(random.below(3));
   sheet.feedback = static_cast<Exercise::Feedback>(random.below(3));
   sheet.role = static_cast<Exercise::Role>(random.below(2));

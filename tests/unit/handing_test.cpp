@@ -303,10 +303,46 @@ TEST_CASE("handing in: the file's name is what every file system takes, and has 
 
 TEST_CASE("handing in: kinds that are asked for and untouched yet") {
   Document work = work_by("Mia");
-  CHECK(untouched(work) == std::vector{Label::quote, Label::speaker, Label::hedge});
+  CHECK(untouched(work).labels == std::vector{Label::quote, Label::speaker, Label::hedge});
   act(work, commands::tag(work, "me", Label::hedge, at(work, "might")));
-  CHECK(untouched(work) == std::vector{Label::quote, Label::speaker});
+  CHECK(untouched(work).labels == std::vector{Label::quote, Label::speaker});
   CHECK(untouched(Document()).empty());
+}
+
+TEST_CASE("handing in: statements that differ are untouched until one quote says so") {
+  Document work = work_by("Mia");
+  work.meta.exercise->labels.clear();
+  CHECK(untouched(work).empty());
+  work.meta.exercise->statements = true;
+  CHECK(untouched(work).statements);
+  const Edit quote = commands::tag(work, "me", Label::quote, at(work, "might"));
+  act(work, quote);
+  CHECK_FALSE(untouched(work).empty());
+  act(work, commands::set_elsewhere(work, commands::first_tag(quote), {{.way = Elsewhere::Way::unsure}}));
+  CHECK(untouched(work).empty());
+  // The teacher gets it.
+  const Document in = to_hand_in(work);
+  REQUIRE(in.tags.size() == 1);
+  CHECK(in.tags.begin()->second.elsewhere == std::vector<Elsewhere>{{.way = Elsewhere::Way::unsure}});
+}
+
+TEST_CASE("handing out: what the teacher says of other articles is in the key and nowhere else") {
+  Document doc = teachers();
+  std::string quote;
+  for (const auto& [id, tag] : doc.tags)
+    if (tag.label == Label::quote && state_of(doc, tag) != State::rejected) quote = id;
+  REQUIRE(!quote.empty());
+  act(doc, commands::set_elsewhere(doc, quote, {{Elsewhere::Way::unsure, "The Evening Echo", "it could be so"}}));
+  for (const auto help : {Exercise::Help::never, Exercise::Help::shown}) {
+    Exercise asked = sheet(help);
+    asked.statements = true;
+    Document out = to_hand_out(doc, doc, asked, true);
+    CHECK(out.meta.exercise->statements);
+    CHECK(out.meta.exercise->key.find("The Evening Echo") != std::string::npos);
+    out.meta.exercise->key.clear();
+    CHECK(write_hearsay(out).find("elsewhere") == std::string::npos);
+    CHECK(write_hearsay(to_hand_out(doc, doc, asked, false)).find("elsewhere") == std::string::npos);
+  }
 }
 
 TEST_CASE("the teacher's article keeps the sheet without the key or anybody's work") {

@@ -162,3 +162,21 @@ TEST_CASE("judged: what a person says is not part of the article is not in the f
   CHECK(judged.boilerplate.size() == before + 1);
   for (const Attribution& a : judged.attributions) CHECK(a.content.front().begin < at);
 }
+
+TEST_CASE("judged: without suggestions only what the person accepted or tagged counts, and its speakers") {
+  Read read;
+  const auto alone = [&] { return judged_findings(read.doc, read.found, Suggestions::leave_out); };
+  CHECK(alone().attributions.empty());
+  CHECK(alone().hedges.empty());
+  CHECK(alone().speakers.empty());
+  CHECK(alone().segments.sentences.size() == read.found.segments.sentences.size());
+  REQUIRE(apply(read.doc, commands::accept(read.doc, {read.quote("Nobody asked").id})) == "");
+  const Findings one = alone();
+  REQUIRE(one.attributions.size() == 1);
+  CHECK(read.said(one.attributions[0].content).find("Nobody asked us") != std::string::npos);
+  REQUIRE(one.speakers.size() == 1);
+  CHECK(one.speakers[0].name == "Piet Osk");
+  Document untouched;
+  untouched.text = read.text;
+  CHECK(judged_findings(untouched, read.found, Suggestions::leave_out).attributions.empty());
+}

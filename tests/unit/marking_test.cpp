@@ -221,3 +221,83 @@ TEST_CASE("marking: as many pairs as possible, and of those the closest, for all
     }
   }
 }
+
+namespace {
+
+std::vector<Elsewhere> ways_of(unsigned bits) {
+  std::vector<Elsewhere> out;
+  for (std::size_t i = 0; i < elsewhere_ways; ++i)
+    if (bits >> i & 1) out.push_back({.way = static_cast<Elsewhere::Way>(i)});
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("marking: a statement is right when its ways are among the key's, over all ways of key and work") {
+  const Article a;
+  for (unsigned k = 0; k < 1u << elsewhere_ways; ++k)
+    for (unsigned w = 0; w < 1u << elsewhere_ways; ++w) {
+      Mark key = a.quote("We may close it"), work = key;
+      key.elsewhere = ways_of(k), work.elsewhere = ways_of(w);
+      const Task task{.labels = {}, .statements = true};
+      const char* expected = !k && !w ? "" : !k ? "extra" : !w ? "missed" : (w & ~k) ? "wrong-kind" : "right";
+      REQUIRE(a.outcomes({key}, {work}, task) == expected);
+      REQUIRE(a.outcomes({key}, {work}, {.labels = {}, .kinds = false, .statements = true}) ==
+              (std::string(expected) == "wrong-kind" ? "right" : expected));
+      // What is not asked for counts nowhere; the quote has a part of its own, and comes first.
+      REQUIRE(a.outcomes({key}, {work}) == "right");
+      REQUIRE(a.outcomes({key}, {work}, {.statements = true}) == std::string("right").append(*expected ? " " : "").append(expected));
+    }
+}
+
+TEST_CASE("marking: borders of a statement cost nothing, but it must be that statement") {
+  const Article a;
+  const Task task{.labels = {}, .statements = true};
+  const auto statement = [&](std::string_view words, int n = 0) {
+    Mark mark = a.quote(words, n);
+    mark.elsewhere = ways_of(1);
+    return mark;
+  };
+  const std::vector<Mark> key{statement("We may have to close it for a long time")};
+  CHECK(a.outcomes(key, {statement("close it")}, task) == "right");
+  CHECK(a.outcomes(key, {statement("“We may have to close it for a long time,” she said. “We may close it,” said Finch.")}, task) == "right");
+  CHECK(a.outcomes(key, {statement("time,” she said")}, task) == "missed extra");
+  CHECK(a.outcomes(key, {statement("We may", 1)}, task) == "missed extra");
+  // Another label is no statement, whatever it says; and only the parts that count do.
+  Mark hedge = a.hedge("We may have to close it for a long time");
+  hedge.elsewhere = ways_of(1);
+  CHECK(a.outcomes(key, {hedge}, task) == "missed");
+  CHECK(a.outcomes(key, key, {.labels = {}, .statements = true, .parts = {a.place("“We may close it,” said Finch.")}}) == "");
+}
+
+TEST_CASE("marking: as many statements as possible find their own, for all works of two in five words") {
+  const Text text = Text::from("a b c d e");
+  const Words words(text);
+  std::vector<Mark> all;
+  for (std::uint32_t begin = 0; begin < 5; ++begin)
+    for (std::uint32_t end = begin + 1; end <= 5; ++end)
+      for (const unsigned way : {1u, 2u}) all.push_back({.fragments = {{2 * begin, 2 * end - 1}}, .elsewhere = ways_of(way)});
+  const auto same = [&](const Mark& k, const Mark& w) {
+    const Fragments a = words.covered(k.fragments), b = words.covered(w.fragments);
+    return shared_length(a, b) > 0 && 2 * shared_length(a, b) >= std::min(total_length(a), total_length(b));
+  };
+  const Task task{.labels = {}, .statements = true};
+  for (std::size_t i = 0; i < all.size(); i += 3)
+    for (std::size_t j = 0; j < all.size(); j += 2)
+      for (const Mark& first : all)
+        for (const Mark& second : all) {
+          const std::vector<Mark> key{all[i], all[j]}, work{first, second};
+          const Marking marking = mark(words, key, work, task);
+          const int straight = same(key[0], work[0]) + same(key[1], work[1]), crossed = same(key[0], work[1]) + same(key[1], work[0]);
+          int pairs = 0;
+          for (const Judged& one : marking.judged) {
+            REQUIRE(one.statement);
+            if (!one.key || !one.work) continue;
+            ++pairs;
+            REQUIRE(same(*one.key, *one.work));
+            REQUIRE(one.outcome == (one.key->elsewhere == one.work->elsewhere ? Outcome::right : Outcome::wrong_kind));
+          }
+          REQUIRE(pairs == std::max(straight, crossed));
+          REQUIRE(marking.judged.size() == static_cast<std::size_t>(4 - pairs));
+        }
+}

@@ -102,4 +102,8 @@ TEST_CASE("paper: what counts is told by the numbers") {
   CHECK(tasks(on_paper(doc, sheet, false)) ==
         "Underline each quote: all that somebody said, in quotation marks or not.\nWrite in the margin who said each quote.\n"
         "Write beside each one what kind it is.\nOnly these paragraphs count: 2.\n");
+  sheet = {.id = "e", .labels = {}, .speakers = false, .statements = true};
+  CHECK(tasks(on_paper(doc, sheet, false)) == "Write ≠ beside each quote that another article gives differently.\n");
+  sheet.kinds = true;
+  CHECK(tasks(on_paper(doc, sheet, false)).find("differently, and how: other words") != std::string::npos);
 }

@@ -303,3 +303,37 @@ TEST_CASE("roll: locked answers wait for what the passphrase gives, damaged ones
   REQUIRE(damaged.problems.size() == 1);
   CHECK(damaged.problems[0].what.id == "feedback.damaged");
 }
+
+TEST_CASE("roll: statements that differ are a part of their own, in the table too") {
+  Document key = teachers(), mia = work("Mia"), tom = work("Tom");
+  const std::vector<Elsewhere> unsure{{.way = Elsewhere::Way::unsure}}, part{{.way = Elsewhere::Way::part}};
+  for (Document* doc : {&key, &mia, &tom}) {
+    doc->meta.exercise->labels = {Label::hedge};
+    doc->meta.exercise->statements = doc->meta.exercise->kinds = true;
+  }
+  for (auto& [id, tag] : key.tags)
+    if (tag.label == Label::quote) tag.elsewhere = unsure;
+  mia.tags[put(mia, Label::quote, "“We will sail,”", "p1")].elsewhere = unsure;
+  put(mia, Label::hedge, "may");
+  tom.tags[put(tom, Label::quote, "“We will sail,”", "p1")].elsewhere = part;
+  const Roll roll = call_roll({{"m", mia}, {"t", tom}}, {&key});
+  REQUIRE(roll.exercises.size() == 1);
+  const ClassWork& all = roll.exercises[0];
+  const Tally &mias = all.students[0].statements, &toms = all.students[1].statements;
+  CHECK(mias.right == 1);
+  CHECK(mias.missed == 1);
+  CHECK(mias.percent == 50);
+  CHECK(mias.marks == 1);
+  CHECK(toms.wrong == 1);
+  CHECK(toms.percent == 25);
+  CHECK(all.students[0].of(Label::quote).marks == 0);
+  CHECK(all.students[0].all.marks == 2);
+  CHECK(all.students[0].all.percent == 50);
+  // Both marked the same words, whatever the way; nobody is asked for quotes.
+  CHECK(all.view.on_statements.alpha == 1.0);
+  CHECK(all.view.on_statements.f1 == 1.0);
+  const std::string table = class_table(message::plain_english(), all);
+  CHECK(table.find(",statements that differ right,") != std::string::npos);
+  CHECK(table.find(",statements that differ percent,all right,") != std::string::npos);
+  CHECK(table.find("quotes") == std::string::npos);
+}

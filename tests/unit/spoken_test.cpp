@@ -37,9 +37,10 @@ struct Page {
   Spoken spoken;
   message::Language english = message::plain_english();
 
-  std::string says(std::string_view selected = {}, std::string_view message = {}, std::string_view trouble = {}) {
+  std::string says(std::string_view selected = {}, std::string_view message = {}, std::string_view trouble = {},
+                   std::string_view proposal = {}) {
     tags = tags_in_order(doc);
-    return spoken.next({english, &doc, &history, &tags, selected, message, std::string(trouble)});
+    return spoken.next({english, &doc, &history, &tags, selected, message, std::string(trouble), std::string(proposal)});
   }
   void act(const Edit& edit) {
     REQUIRE(apply(doc, edit) == "");
@@ -82,4 +83,12 @@ TEST_CASE("trouble with saving is said when it begins, another article when it i
   CHECK(page.says({}, {}, "Not saved") == "");
   page.doc.id = "d2";
   CHECK(page.says() == "Opened Rain.");
+}
+
+TEST_CASE("a proposal is said when it is made, once") {
+  Page page;
+  page.says();
+  CHECK(page.says({}, {}, {}, "These two seem alike.") == "These two seem alike.");
+  CHECK(page.says({}, {}, {}, "These two seem alike.") == "");
+  CHECK(page.says() == "");
 }

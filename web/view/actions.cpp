@@ -40,6 +40,8 @@ bool can_hand_in(const Context& a) {
 bool is_working(const Context& a) { return is_students(a) && !exercise_of(a)->name.empty() && exercise_of(a)->handed_in == 0; }
 bool was_handed_in(const Context& a) { return is_students(a) && exercise_of(a)->handed_in != 0; }
 bool searches(const Context& a) { return a.has_document() && a.article().search().open; }
+bool is_deciding(const Context& a) { return a.shows_deciding() && !a.classroom().deciding().all().spots.empty(); }
+bool can_decide(const Context& a) { return is_deciding(a) && a.can_change(); }
 bool can_undo(const Context& a) {
   return a.page().deleted_last() || (can_change(a) && a.history().can_undo());
 }
@@ -144,6 +146,12 @@ constexpr Action table[] = {
     {"redo", "Control+y Control+Shift+z", "article",
      [](const Context& a) { return can_change(a) && a.history().can_redo(); }, put<Redo>},
 
+    // Before those that have these keys at other times.
+    {"decide-next", "n", "tags", is_deciding, [](const Context&, Commands& queue) { queue.put(StepPlace{1}); }},
+    {"decide-previous", "p", "tags", is_deciding, [](const Context&, Commands& queue) { queue.put(StepPlace{-1}); }},
+    {"decide-nothing", "0", "tags", can_decide, [](const Context&, Commands& queue) { queue.put(TakeVersion{TakeVersion::none}); }},
+    {"decide-own", "Enter", "tags", [](const Context& a) { return can_decide(a) && !a.selection().empty(); }, put<TakeOwnWords>},
+    {"decide-end", "", "tags", [](const Context& a) { return a.decides(); }, put<EndDeciding>},
     {"next", "n", "tags", has_document, step_tag<1, true>},
     {"previous", "p", "tags", has_document, step_tag<-1, true>},
     {"tag-next", "t", "tags", has_document, step_tag<1, false>},

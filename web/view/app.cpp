@@ -10,9 +10,12 @@
 #include "web/browser/medium.h"
 #include "web/browser/screen.h"
 #include "web/ui/shapes.h"
+#include "web/view/event_view.h"
+#include "web/view/exercise_view.h"
 #include "web/view/find.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
+#include "web/view/proposal_view.h"
 
 namespace hearsay::view {
 
@@ -41,6 +44,7 @@ App::App()
       workspace_(session_, [](const session::Session& session, std::string_view article) {
         return standing(session, article).text;
       }) {
+  remember_first_visit();
   reading_.restore();
   splitters_.restore();
   if (host::setting("hint") == "done") workspace_.page().hint_is_done();
@@ -50,6 +54,7 @@ App::App()
   workspace_.page().go_on(host::setting("go-on") != "no");
   workspace_.set_language(host::language());
   workspace_.page().order_by(order_named(host::setting("library-order")));
+  proposals_.take_refused(host::setting("refused-events"));
   workspace_.page().keep_new_article(draft_kept_ = host::setting("draft"));
   workspace_.note_written(note_kept_ = note_from(host::setting("note")));
 }
@@ -87,7 +92,10 @@ void App::frame(double) {
   const std::vector<ui::Rect> covers = ui::take_covers();
   for (int column = 0; column < workspace_.columns(); ++column) view(column).cover(covers);
   ui::mirror().end_frame();
-  compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().tab() == Tab::others);
+  compared_.seen(workspace_.page().dialog() == Dialog::compare || workspace_.page().dialog() == Dialog::make_exercise ||
+                 workspace_.page().tab() == Tab::others);
+  if (!is_students(context_) && proposals_.look()) host::request_frame();
+  if (compared_.take_naming()) focus(event_name_field);
   reach_compared();  // once the dialog that leads there lets the article be selected in
   if (focus_) host::focus_control(std::exchange(focus_, 0));
   if (!queue_.empty()) host::request_frame();
@@ -142,8 +150,9 @@ void App::settle() {
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
   hold_to_exercise(column);
+  hold_to_deciding(column);
   const ArticleState& state = workspace_.article(column);
-  Synced now{0, state.hides_guesses(), state.compared_with(), state.tag(), state.opened()};
+  Synced now{0, state.seen(), state.tag(), state.opened()};
   if (!workspace_.has_document(column)) {
     synced_[static_cast<std::size_t>(column)] = now;
     return;
@@ -151,11 +160,10 @@ void App::sync(int column) {
   const session::OpenArticle& shown = workspace_.shown(column);
   now.revision = shown.revision();
   const Synced before = std::exchange(synced_[static_cast<std::size_t>(column)], now);
-  const bool changed = before.revision != now.revision || before.hides_guesses != now.hides_guesses ||
-                       before.compared_with != now.compared_with;
+  const bool changed = before.revision != now.revision || before.seen != now.seen;
   if (before.revision != now.revision || before.opened != now.opened) view(column).fold(shown.asides(), now.opened);
   if (changed || before.tag != now.tag || before.opened != now.opened)
-    view(column).sync(shown.document(), shown.tags(), now.tag, now.hides_guesses, now.compared_with,
+    view(column).sync(shown.document(), shown.tags(), now.tag, now.seen,
                       changed || before.opened != now.opened);
   else
     view(column).grow(shown.document());
@@ -194,7 +202,8 @@ void App::speak() {
                                           .tags = &seen,
                                           .selected = selected,
                                           .message = workspace_.page().notice().text,
-                                          .trouble = save.trouble ? save.text : std::string()});
+                                          .trouble = save.trouble ? save.text : std::string(),
+                                          .proposal = proposal_words(context_)});
   if (!words.empty()) host::announce(words);
 }
 

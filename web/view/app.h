@@ -35,6 +35,7 @@ class App final : public Listener, public session::User {
   Workspace& workspace() { return workspace_; }
   session::LibrarySearch& library_search() { return search_; }
   ComparedArticles& compared() { return compared_; }
+  EventProposals& proposals() { return proposals_; }
   Classroom& classroom() { return classroom_; }
   const exercise::Roll& roll() const { return context_.roll(); }
   Reading& reading() { return reading_; }
@@ -59,6 +60,8 @@ class App final : public Listener, public session::User {
   bool take_up(const Document& work);
   // What the next page on paper is: an exercise, as this form has it. Without it, the article.
   void print_exercise(ExerciseForm form) { on_paper_ = std::move(form); }
+  // By which it is known later whether this browser keeps what is stored.
+  void remember_first_visit();
   // The student has the work in a file, as it is now.
   void work_is_saved();
   // A learning platform that runs the page hears how a student's work has come on.
@@ -104,8 +107,8 @@ class App final : public Listener, public session::User {
   // What the text layer of a column has.
   struct Synced {
     std::uint64_t revision = 0;
-    bool hides_guesses = false;
-    std::string compared_with, tag;
+    Seen seen;
+    std::string tag;
     std::vector<std::uint32_t> opened;
   };
 
@@ -129,13 +132,18 @@ class App final : public Listener, public session::User {
   void library_opened(std::string_view trouble);
   // The exercise that the page carries: begun here before, or to be begun.
   bool open_carried();
+  // Whether suggestions are not to be seen in it.
+  static bool is_blind(const Document& document);
   // In a student's copy the exercise says whether suggestions are seen.
   void hold_to_exercise(int column);
+  // While people decide on an article, nothing else is seen of its tags.
+  void hold_to_deciding(int column);
   void analyse_example();
 
   session::Session session_;
   session::LibrarySearch search_{session_};
-  ComparedArticles compared_{session_};
+  ComparedArticles compared_{session_, is_blind};
+  EventProposals proposals_{session_};
   Classroom classroom_;
   Workspace workspace_;
   Views views_{ArticleView(0), ArticleView(1)};
@@ -143,7 +151,7 @@ class App final : public Listener, public session::User {
   Splitters splitters_;
   Backups backups_{*this};
   KeptFile kept_file_{workspace_};
-  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_, classroom_};
+  Context context_{workspace_, views_, search_, reading_, backups_, kept_file_, splitters_, compared_, proposals_, classroom_};
   Commands queue_;
   Spoken spoken_;
   ui::Id focus_ = 0;

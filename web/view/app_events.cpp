@@ -71,6 +71,8 @@ bool App::key(std::string_view key, unsigned modifiers) {
     if (index < persons.size()) carry_out(SetSpeaker{persons[index]->id});
     return true;
   }
+  // While people decide on an article, digits are what each side marked.
+  if (digit && context_.shows_deciding()) return carry_out(TakeVersion{static_cast<std::size_t>(key[0] - '1')}), true;
   const Action* found = action_for_key(context_, key, modifiers);
   if (!found) return false;
   found->run(context_, queue_);

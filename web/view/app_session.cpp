@@ -95,6 +95,7 @@ void App::heard(const Event& event) {
       break;
   }
   if (compared_.heard(event)) host::request_frame();
+  if (proposals_.heard(event)) host::request_frame();
   backups_.heard(event);
 }
 
@@ -195,6 +196,11 @@ void App::reach(Span words) {
   host::request_frame();
 }
 
+bool App::is_blind(const Document& document) {
+  const Exercise* sheet = exercise::students_sheet(document);
+  return sheet ? !exercise::shows_suggestions(*sheet) : kept_blind(document.id) == Blind::on;
+}
+
 void App::hold_to_exercise(int column) {
   if (!workspace_.has_document(column)) return;
   const Exercise* sheet = exercise::students_sheet(workspace_.shown(column).document());
@@ -218,6 +224,16 @@ bool App::open_carried() {
   if (!document.meta.exercise) return false;
   begin_exercise(std::move(document));
   return true;
+}
+
+void App::hold_to_deciding(int column) {
+  ArticleState& state = workspace_.article(column);
+  const Deciding& deciding = classroom_.deciding();
+  const bool on = workspace_.has_document(column) && deciding.is_on(workspace_.shown(column).document());
+  if (on)
+    state.decide_on(exercise::key_layer(workspace_.shown(column).document(), deciding.layer()), deciding.words());
+  else if (state.decides())
+    state.stop_deciding();
 }
 
 void App::uncover_article() {

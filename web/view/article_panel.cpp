@@ -76,7 +76,7 @@ Rect place_of(const Context& app, const Rect& region, const std::vector<Choice>&
 
 bool has_palette(const Context& app) {
   return app.is_active() && app.has_document() && !app.selection().empty() && !app.pressing() && !app.article().drag().handle &&
-         !app.article().places().open && !app.read_only();
+         !app.article().places().open && !app.read_only() && !app.decides();
 }
 
 void draw_palette(const Context& app, Commands& queue, const Rect& region) {
@@ -123,6 +123,8 @@ Look look_of(const Context& app) {
     look.hit = state.search().at;
   } else if (state.places().open) {
     look.hits = &state.places().all;
+  } else if (state.decides()) {
+    look.hits = &state.to_decide();
   }
   return look;
 }

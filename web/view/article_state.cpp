@@ -47,6 +47,19 @@ void ArticleState::set_blind(Blind to) {
   blind_ = to;
 }
 
+void ArticleState::decide_on(std::string_view layer, Span words) {
+  decides_ = true;
+  compared_with_ = layer;
+  to_decide_.clear();
+  if (!words.empty()) to_decide_.push_back(words);
+}
+
+void ArticleState::stop_deciding() {
+  decides_ = false;
+  compared_with_.clear();
+  to_decide_.clear();
+}
+
 void ArticleState::open_search(std::string words) {
   places_ = {};
   search_.open = true;

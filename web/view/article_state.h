@@ -24,8 +24,18 @@ namespace hearsay::view {
 // Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
 enum class Blind { off, on, done };
 
-// Whether a tag of this state is shown. `compared_with`: the layer whose tags are; empty: nobody's.
-inline bool is_seen(const Tag& tag, State state, bool hides_guesses, std::string_view compared_with) {
+// Whose tags are shown: one's own and the suggestions, and those of the layer that they are compared with (empty: none); or
+// these alone, as what a class has agreed on.
+struct Seen {
+  bool hides_guesses = false;
+  std::string compared_with = {};
+  bool alone = false;
+  friend bool operator==(const Seen&, const Seen&) = default;
+};
+// Whether a tag of this state is shown.
+inline bool is_seen(const Tag& tag, State state, const Seen& seen) {
+  const auto& [hides_guesses, compared_with, alone] = seen;
+  if (alone) return tag.layer == compared_with;
   return state == State::accepted || (state == State::suggested && !hides_guesses) ||
          (state == State::others && tag.layer == compared_with);
 }
@@ -84,6 +94,9 @@ class ArticleState {
   std::uint32_t last_gone_to() const { return gone_to_; }
   bool hides_guesses() const { return hides_guesses_; }
   Blind blind() const { return blind_; }
+  Seen seen() const { return {hides_guesses_, compared_with_, decides_}; }
+  // With what cannot be hidden.
+  Seen seen_unhidden() const { return {false, compared_with_, decides_}; }
   const std::string& compared_with() const { return compared_with_; }  // whose tags are seen too: a layer; empty: nobody's
   bool explained() const { return explained_; }  // why nothing was found here has been read
   void explain() { explained_ = true; }
@@ -120,6 +133,11 @@ class ArticleState {
   void hide_guesses(bool yes) { hides_guesses_ = yes, places_.made_for = 0; }
   void set_blind(Blind to);
   void compare_with(std::string_view layer) { compared_with_ = layer; }
+  // People decide what these words are: of tags only the layer's are seen, and the words are marked.
+  bool decides() const { return decides_; }
+  const std::vector<Span>& to_decide() const { return to_decide_; }
+  void decide_on(std::string_view layer, Span words);
+  void stop_deciding();
 
   // Only one of the two is open at a time.
   void open_search(std::string words);
@@ -153,6 +171,8 @@ class ArticleState {
   bool by_words_ = true, handles_ = false, asks_who_ = false, hides_guesses_ = false, explained_ = false;
   Blind blind_ = Blind::off;
   std::string compared_with_;
+  bool decides_ = false;
+  std::vector<Span> to_decide_;
   std::uint32_t gone_to_ = 0;  // where the tag begins that was gone to last
   Search search_;
   Places places_;

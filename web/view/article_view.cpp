@@ -157,7 +157,7 @@ bool ArticleView::right_to_left(std::uint32_t byte) const {
 // The text layer.
 
 void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected,
-                       bool hide_guesses, std::string_view compared_with, bool tags_changed) {
+                       const Seen& seen, bool tags_changed) {
   ++version_;
   if (tags_changed) {
     marks_.clear();
@@ -170,8 +170,10 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
         if (const auto quote = doc.tags.find(link.from); quote != doc.tags.end())
           hues[link.to] = hue_of(doc, quote->second);
     for (const Tag* tag : tags) {
-      const State state = state_of(doc, *tag);
-      if (!is_seen(*tag, state, hide_guesses, compared_with)) continue;
+      State state = state_of(doc, *tag);
+      if (!is_seen(*tag, state, seen)) continue;
+      // What people have agreed on is drawn as what is settled.
+      if (seen.alone) state = State::accepted;
       const auto of_quote = hues.find(tag->id);
       Hash facts;
       for (const std::string_view words : {std::string_view(tag->id), std::string_view(tag->kind)})
@@ -208,9 +210,9 @@ void ArticleView::sync(const Document& doc, const std::vector<const Tag*>& tags,
   for (const Link* link : links_of(doc, selected)) {
     const auto from = doc.tags.find(link->from), to = doc.tags.find(link->to);
     if (from == doc.tags.end() || to == doc.tags.end()) continue;
-    if (!is_seen(from->second, state_of(doc, from->second), false, compared_with) ||
-        !is_seen(to->second, state_of(doc, to->second), false, compared_with))
-      continue;
+    Seen unhidden = seen;
+    unhidden.hides_guesses = false;
+    if (!is_seen(from->second, state_of(doc, from->second), unhidden) || !is_seen(to->second, state_of(doc, to->second), unhidden)) continue;
     ties_.push_back({hull(from->second.fragments), hull(to->second.fragments), hue_of(doc, from->second),
                      link->role == Role::claim});
     // A quote in parts is tied from the part that is nearest.

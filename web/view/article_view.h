@@ -27,6 +27,7 @@
 #include "core/text/borders.h"
 #include "web/browser/events.h"
 #include "web/ui/ui.h"
+#include "web/view/article_state.h"
 
 namespace hearsay::view {
 
@@ -70,8 +71,8 @@ class ArticleView {
   bool shows(const Text& text) const { return text_ == text; }
   // Brings the text layer up to the document's tags, given in their order. Call when tags, selection of a tag
   // or visibility changed; `tags_changed` is false when it was only the selection. Cost then: its marks.
-  void sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected, bool hide_guesses,
-            std::string_view compared_with, bool tags_changed);
+  void sync(const Document& doc, const std::vector<const Tag*>& tags, std::string_view selected, const Seen& seen,
+            bool tags_changed);
   // Lays out what the last sync was given in the main region; `name` is the article's.
   void place(const Look& look, std::string_view name, const ui::Panel& panel);
   // Draws it; the rest of `look` as it is now.

@@ -83,7 +83,7 @@ void draw_class_sources(const Context& app, Commands& queue, const ClassWork& wo
   std::vector<ClassTable::Column> columns{{host::words("class.source-question"), rest}};
   for (const SourceAnswer one : columns_of) columns.push_back({answer_words(one), width_of(one)});
   if (wide) columns.push_back({host::words("class.expected"), expects});
-  ClassTable table("class-sources", host::words("sourcecheck.title"), {rect.x, rect.y + how, rect.w, rect.h - how}, columns, 52);
+  ClassTable table("class-sources", host::words("sourcecheck.title"), {rect.x, rect.y + how, rect.w, rect.h - how}, columns, wide ? 52.f : 74.f);
   table.rows(sources.size() * source_questions, [&](std::size_t i, ui::Id row) {
     const auto [which, question] = at(i);
     const CheckedSource& source = sources[which];
@@ -92,8 +92,9 @@ void draw_class_sources(const Context& app, Commands& queue, const ClassWork& wo
     const std::string name = host::words("sourcecheck.question-of", "name"_is = source.name, "question"_is = words);
     if (ui::button({.id = table.in_cell("show"), .rect = first.inset(0, 4), .name = name, .label = " ", .sign = name, .style = ui::Style::row}))
       queue.put(ShowAnswers{i});
-    ui::text(wide ? ui::strong : ui::body, first.x + 8, first.y + 6, t.ink, words, first.w - 12);
-    ui::text(ui::small, first.x + 8, first.y + 27, t.quiet, source.name, first.w - 16);
+    // In two lines where one has no room.
+    const float h = ui::wrapped(wide ? ui::strong : ui::body, first.x + 8, first.y + 6, t.ink, words, first.w - 12);
+    ui::text(ui::small, first.x + 8, first.y + 7 + h, t.quiet, source.name, first.w - 16);
     table.close();
     const auto counts = exercise::count_answers(work, which, question);
     for (const SourceAnswer one : columns_of) {

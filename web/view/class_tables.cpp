@@ -1,6 +1,7 @@
 // What the dialog of a class shows of an exercise. Tested by tests/browser/class_test.mjs.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "web/browser/language.h"
 #include "web/view/class_table.h"
 #include "web/view/class_view.h"
+#include "web/view/elsewhere_view.h"
 
 namespace hearsay::view {
 
@@ -41,11 +43,14 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
   const ui::Theme& t = ui::theme();
   const std::vector<Label> labels = asked(work);
   // On a narrow page one column holds all; the parts are on the student's own page.
-  const bool wide = rect.w >= 240 + 130 * static_cast<float>(labels.size() + 1);
+  const std::size_t parts = labels.size() + (work.sheet.statements ? 2 : 1);
+  const bool wide = rect.w >= 240 + 130 * static_cast<float>(parts);
+  const float part = (rect.w - 220 - 16) / static_cast<float>(parts);
   std::vector<ClassTable::Column> columns{{host::words("class.student"), wide ? 220.f : rect.w - 150}};
   if (wide)
-    for (const Label label : labels) columns.push_back({name_for(label), (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1)});
-  columns.push_back({host::words("class.all"), wide ? (rect.w - 220 - 16) / static_cast<float>(labels.size() + 1) : 134.f});
+    for (const Label label : labels) columns.push_back({name_for(label), part});
+  if (wide && work.sheet.statements) columns.push_back({host::words("exercise.statements"), part});
+  columns.push_back({host::words("class.all"), wide ? part : 134.f});
   ClassTable table("class-students", host::words("class.students"), rect, columns, 52);
   table.rows(work.students.size(), [&](std::size_t i, ui::Id row) {
     const Student& student = work.students[i];
@@ -74,6 +79,7 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
     };
     if (wide)
       for (const Label label : labels) tally(student.of(label));
+    if (wide && work.sheet.statements) tally(student.statements);
     tally(student.all);
   });
 }
@@ -102,7 +108,9 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
               40);
   table.rows(student.marks.size(), [&](std::size_t i, ui::Id row) {
     const exercise::Mark& mark = student.marks[i];
-    table.text(row, host::words("exercise.one", "label"_is = name_of(mark.label)), ui::small);
+    std::string kind = host::words("exercise.one", "label"_is = name_of(mark.label));
+    if (work.sheet.statements && !mark.elsewhere.empty()) kind += " ≠ " + ways_words(mark.elsewhere);
+    table.text(row, kind, ui::small);
     table.text(row, shortened(commands::name_from(work.text.joined(mark.fragments)), 120));
     table.text(row, mark.speaker, ui::small);
   });
@@ -110,13 +118,38 @@ void draw_class_marks(const Context& app, Commands& queue, const ClassWork& work
 
 namespace {
 
+// Words of the article that a dispute is about.
+std::string words_of(const ClassWork& work, const exercise::Dispute& one) {
+  const Span span{work.words.span(one.words.begin).begin, work.words.span(one.words.end - 1).end};
+  return "“" + shortened(commands::name_from(work.text.bytes(span)), 200) + "”";
+}
+std::string decide_words(const ClassWork& work, const exercise::Dispute& one) {
+  return host::words("decide.at", "words"_is = words_of(work, one));
+}
+
 // The words of the text in lines of this width, each with how much of the class marked it.
 class HeatMap {
  public:
   HeatMap(const ClassWork& work, Label label, const Rect& rect) : work_(work), label_(label), rect_(rect) {}
 
-  // Draws from y on; returns where it ends.
-  float draw(float y) {
+  // Draws from y on, with a control over the words of each dispute that are in its first line; returns where it ends.
+  float draw(Commands& queue, float y) {
+    y = draw_words(y);
+    for (std::size_t i = 0; i < work_.view.disputes.size(); ++i) {
+      const exercise::Dispute& one = work_.view.disputes[i];
+      const auto found = disputed_.find(one.words.begin);
+      if (one.label != label_ || found == disputed_.end()) continue;
+      const ui::Id id = ui::id("decide" + std::to_string(i), ui::id("class-heat"));
+      const Rect rect{found->second.x, found->second.y, std::max(24.f, found->second.w), found->second.h};
+      ui::mirror().put({.id = id, .kind = ui::Kind::button, .rect = rect, .name = decide_words(work_, one)});
+      ui::frame(rect, ui::theme().quiet, 3);
+      if (ui::mirror().is_pressed(id)) queue.put(DecideClass{DecideClass::Place{label_, one.words.begin}});
+    }
+    return y;
+  }
+
+ private:
+  float draw_words(float y) {
     const std::string_view bytes = work_.text.bytes();
     float x = rect_.x;
     std::uint32_t paragraph = 0, from = 0;  // where the present one begins; and what is still to be drawn
@@ -152,10 +185,14 @@ class HeatMap {
     return y;
   }
 
- private:
   static constexpr float height = 26;
 
   void heat(std::uint32_t word, const Rect& r) {
+    for (const exercise::Dispute& one : work_.view.disputes) {
+      if (one.label != label_ || !one.words.contains(word)) continue;
+      Rect& all = disputed_.emplace(one.words.begin, r).first->second;
+      if (all.y == r.y) all.w = r.right() - all.x;
+    }
     const std::uint16_t count = word < work_.view.heat.size() ? work_.view.heat[word].of(label_) : std::uint16_t{0};
     if (count == 0) return;
     const float share = static_cast<float>(count) / static_cast<float>(std::max<std::size_t>(1, work_.students.size()));
@@ -167,6 +204,7 @@ class HeatMap {
   const ClassWork& work_;
   Label label_;
   Rect rect_;
+  std::map<std::uint32_t, Rect> disputed_;  // by the first word: what of it is in its first line
 };
 
 }  // namespace
@@ -197,11 +235,11 @@ void draw_class_words(const Context& app, Commands& queue, const ClassWork& work
   const float width = std::min(680.f, room.w - 24);
   float y = room.y - list.scroll();
   y += ui::paragraph(ui::id("class-heat-how"), room.x + 8, y, width, ui::small, ui::theme().quiet, host::words("class.words-how")) + 12;
-  y = HeatMap(work, label, {room.x + 8, y, width, 0}).draw(y);
+  y = HeatMap(work, label, {room.x + 8, y, width, 0}).draw(queue, y);
   list.content_height(y + list.scroll() - room.y + 8);
 }
 
-void draw_class_disputes(const Context&, Commands&, const ClassWork& work, const Rect& rect) {
+void draw_class_disputes(const Context& app, Commands& queue, const ClassWork& work, const Rect& rect) {
   const ui::Theme& t = ui::theme();
   constexpr std::size_t most = 40;
   ui::Panel list({.id = ui::id("class-disputes"), .kind = ui::Kind::group, .rect = rect, .flags = ui::scrolls, .name = host::words("class.disputes")},
@@ -211,19 +249,34 @@ void draw_class_disputes(const Context&, Commands&, const ClassWork& work, const
   y += ui::paragraph(ui::id("class-disputes-how"), x, y, room, ui::small, t.quiet,
                      work.view.disputes.empty() ? host::words("class.no-disputes") : host::words("class.disputes-how")) +
        12;
+  if (!work.view.disputes.empty()) {
+    const std::string start = host::words("decide.start");
+    if (ui::button({.id = ui::id("class-decide"), .rect = {x, y, ui::button_width(start) + 8, 40}, .name = start, .style = ui::Style::filled}))
+      queue.put(DecideClass{});
+    y += 48;
+    if (!app.has_document() || !exercise::can_decide_in(app.doc(), work.text))
+      y += ui::paragraph(ui::id("class-decide-new"), x, y, room, ui::small, t.quiet, host::words("decide.new-article")) + 8;
+    y += 8;
+  }
   for (std::size_t i = 0; i < work.view.disputes.size() && i < most; ++i) {
     const exercise::Dispute& one = work.view.disputes[i];
-    const Span span{work.words.span(one.words.begin).begin, work.words.span(one.words.end - 1).end};
-    const std::string said = "“" + shortened(commands::name_from(work.text.bytes(span)), 200) + "”";
+    const std::string said = words_of(work, one);
     const std::size_t all = work.students.size();
     const std::string who = host::words("class.dispute", "count"_is = one.marked, "all"_is = all,
-                                        "label"_is = name_of(one.label), "rest"_is = all - std::min<std::size_t>(all, one.marked));
+                                        "label"_is = one.statement ? "statement" : name_of(one.label), "rest"_is = all - std::min<std::size_t>(all, one.marked));
     y += ui::paragraph(ui::id("words" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::body, t.ink, said) + 2;
     y += ui::paragraph(ui::id("who" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::small, t.quiet, who) + 4;
     const float share = static_cast<float>(one.marked) / static_cast<float>(std::max<std::size_t>(1, all));
-    ui::fill({x, y, 240, 8}, t.hover, 2);
-    ui::fill({x, y, 240 * share, 8}, t.accent, 2);
-    y += 24;
+    const float bar = std::min(240.f, room - 96);
+    ui::fill({x, y + 12, bar, 8}, t.hover, 2);
+    ui::fill({x, y + 12, bar * share, 8}, t.accent, 2);
+    if (ui::button({.id = ui::id("decide" + std::to_string(i), ui::id("class-disputes")),
+                    .rect = {x + bar + 16, y, 80, 32},
+                    .name = decide_words(work, one),
+                    .label = host::phrase("tab.decide"),
+                    .style = ui::Style::outlined}))
+      queue.put(DecideClass{DecideClass::Place{one.label, one.words.begin}});
+    y += 46;
   }
   list.content_height(y + list.scroll() - rect.y + 8);
 }
@@ -244,6 +297,7 @@ void draw_class_agreement(const Context&, Commands&, const ClassWork& work, cons
   };
   std::vector<Row> rows;
   for (const Label label : labels) rows.push_back({name_for(label), &work.view.agreement_of(label)});
+  if (work.sheet.statements) rows.push_back({host::words("exercise.statements"), &work.view.on_statements});
   if (work.sheet.speakers) rows.push_back({host::words("exercise.who-said"), &work.view.on_speakers});
   struct Measure {
     std::string name;

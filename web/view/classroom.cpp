@@ -20,6 +20,7 @@ Exercise ExerciseForm::finished() const {
   Exercise out = sheet;
   if (!with_key) out.feedback = Exercise::Feedback::none;
   out.locked = with_key && locks;
+  out.with_key = with_key;
   if (!only_parts) out.parts.clear();
   if (!checks_sources) out.sources.clear();
   for (CheckedSource& source : out.sources)
@@ -35,6 +36,8 @@ void Classroom::start(const Document& teachers, std::string_view instructions) {
     form_.only_parts = !before->parts.empty();
     form_.checks_sources = !before->sources.empty();
     form_.locks = before->locked;
+    form_.with_key = before->with_key;
+    if (!teachers.layers.contains(before->answers_of)) form_.sheet.answers_of.clear();
   } else {
     form_.sheet.title = teachers.meta.title;
     form_.sheet.instructions = instructions;

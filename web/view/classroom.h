@@ -20,6 +20,7 @@
 #include "core/exercise/gradebook.h"
 #include "core/exercise/roll.h"
 #include "core/exercise/source_check.h"
+#include "web/view/deciding.h"
 
 namespace hearsay::view {
 
@@ -99,6 +100,10 @@ class Classroom {
   exercise::Names names() const { return names_; }
   void show_names(exercise::Names names) { names_ = names; }
 
+  // What the class, or two people, are deciding on together.
+  const Deciding& deciding() const { return deciding_; }
+  Deciding& deciding() { return deciding_; }
+
   // A gradebook's bytes and its file's name; empty: none.
   const std::string& gradebook() const { return gradebook_; }
   const std::string& gradebook_name() const { return gradebook_name_; }
@@ -126,6 +131,7 @@ class Classroom {
   ClassTab tab_ = ClassTab::students;
   Label label_ = Label::quote;
   exercise::Names names_ = exercise::Names::shown;
+  Deciding deciding_;
   std::string gradebook_, gradebook_name_;
   std::vector<std::string> unmatched_;
   std::size_t column_ = 0;

@@ -6,7 +6,7 @@
 //
 // A command names what it is about and is made into an edit only when its turn comes: one before it may have changed the
 // document. Each carries itself out: on the Workspace where that is enough, else on the App, which knows the browser. By
-// subject: document_commands.cpp, file_commands.cpp, tag_commands.cpp, selection_commands.cpp, page_commands.cpp.
+// subject: document_commands.cpp, file_commands.cpp, tag_commands.cpp, selection_commands.cpp, deciding_commands.cpp, page_commands.cpp.
 //
 // A command on a tag, person or article that is not there any more does nothing.
 #pragma once
@@ -186,6 +186,13 @@ struct DeleteEvent {
   std::string event;
   void carry_out(App& app) const;
 };
+// What the page proposes (event_proposals.h): to the form of the event with these articles; or not again.
+struct PutTogether {
+  void carry_out(App& app) const;
+};
+struct RefuseProposal {
+  void carry_out(App& app) const;
+};
 // Nothing is chosen any more, and no event is open.
 struct NewEvent {
   void carry_out(App& app) const;
@@ -275,6 +282,17 @@ struct SetStrength {
   std::string tag;
   std::uint8_t strength;
   void carry_out(Workspace& workspace) const;
+};
+// Of a quote: whether other articles give it in this way.
+struct SetElsewhere {
+  std::string tag;
+  Elsewhere::Way way;
+  bool yes;
+  void carry_out(Workspace& workspace) const;
+};
+// What the comparison says of the quotes that say nothing of other articles yet.
+struct FillElsewhere {
+  void carry_out(App& app) const;
 };
 struct SetNote {
   std::string tag, note;
@@ -490,6 +508,41 @@ struct ShowNames {
 // A student's work as an article, by its place among the class' files.
 struct OpenWork {
   std::size_t work;
+  void carry_out(App& app) const;
+};
+// From the view of a class to the article, to decide together: at the place of this label that the word is in, or is nearest to.
+// Where the article is not open, a new one is made of its text.
+struct DecideClass {
+  struct Place {
+    Label label;
+    std::uint32_t word;  // its number
+  };
+  std::optional<Place> from = {};  // nothing: from the most divided one on
+  void carry_out(App& app) const;
+};
+// The same of oneself and the layer's author.
+struct DecideWith {
+  std::string layer;
+  void carry_out(App& app) const;
+};
+struct StepPlace {
+  int by;
+  void carry_out(App& app) const;
+};
+// What they agree on at the present place: one of the versions, or (none) no tag. What is taken already is taken back.
+struct TakeVersion {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t version;
+  void carry_out(App& app) const;
+};
+struct TakeOwnWords {
+  void carry_out(App& app) const;
+};
+// Wherever nearly all agree.
+struct TakeClear {
+  void carry_out(App& app) const;
+};
+struct EndDeciding {
   void carry_out(App& app) const;
 };
 struct SaveClassTable {

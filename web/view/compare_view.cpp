@@ -113,7 +113,12 @@ void draw_result(const Context& app, Commands& queue) {
                   .style = ui::Style::outlined}))
     queue.put(ChooseCompared{});
   ui::line(r.x, r.y + top, r.right(), r.y + top, t.hairline);
-  const Rect rest{r.x + 16, r.y + top + 8, r.w - 32, r.h - top - 16};
+  Rect rest{r.x + 16, r.y + top + 8, r.w - 32, r.h - top - 16};
+  const std::deque<ComparedArticle>& articles = app.compared().articles();
+  if (const auto blind = std::count_if(articles.begin(), articles.end(), [](const ComparedArticle& one) { return one.blind; })) {
+    const float height = 8 + ui::paragraph(ui::id("compare-blind"), r.x + 24, rest.y, r.w - 48, ui::small, t.ink, host::words("compare.blind", "count"_is = blind));
+    rest.y += height, rest.h -= height;
+  }
   switch (view) {
     case ComparedView::statements: draw_statements(app, queue, rest); break;
     case ComparedView::speakers: draw_speaking(app, queue, rest); break;

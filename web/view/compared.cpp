@@ -37,6 +37,21 @@ void ComparedArticles::start() {
   for (const std::string& id : chosen_) session_.fetch(id);
 }
 
+void ComparedArticles::put_together(const std::vector<std::string>& articles, std::string name) {
+  forget();
+  for (const std::string& article : articles) toggle(article);
+  form_.name = std::move(name);
+  view_ = ComparedView::event;
+  names_ = true;
+  start();
+}
+
+void ComparedArticles::read_again(std::string_view article) {
+  if (!ready_ || std::none_of(articles_.begin(), articles_.end(), [&](const auto& one) { return one.id == article; })) return;
+  waiting_.emplace(article);
+  session_.fetch(article);
+}
+
 void ComparedArticles::choose_again() {
   waiting_.clear();
   read_.clear();
@@ -96,7 +111,8 @@ void ComparedArticles::take_read() {
     if (document) {
       at->title = document->meta.title;
       at->text = document->text;
-      at->findings = judged_findings(*document, analyze(at->text));
+      at->blind = is_blind_ && is_blind_(*document);
+      at->findings = judged_findings(*document, analyze(at->text), at->blind ? Suggestions::leave_out : Suggestions::count);
     } else {
       // It is gone, or cannot be read: the library says which.
       articles_.erase(at);
@@ -135,8 +151,13 @@ void ComparedArticles::compare_again() {
   const std::vector<bool> made =
       comparing::apply_corrections(sources_, events::corrections_in(record_, ids(), sources_), result_);
   lost_corrections_ = static_cast<std::size_t>(std::count(made.begin(), made.end(), false));
+  // What nobody has tagged yet in a blind article is neither left out nor said in its own voice.
+  for (comparing::ComparedStatement& statement : result_.statements)
+    std::erase_if(statement.own_voice, [this](const comparing::OwnVoice& own) { return articles_[own.source].blind; });
   for (std::size_t i = 0; i < articles_.size(); ++i) {
     articles_[i].margin = comparing::margin_of(sources_, result_, static_cast<std::uint32_t>(i));
+    if (articles_[i].blind)
+      std::erase_if(articles_[i].margin, [](const comparing::MarginNote& note) { return note.kind == comparing::NoteKind::left_out; });
     articles_[i].unheld = comparing::unheld_in_headline(articles_[i].text);
   }
 }
@@ -158,6 +179,7 @@ void ComparedArticles::forget() {
   event_.clear();
   record_ = {};
   form_ = {};
+  names_ = false;
 }
 
 void ComparedArticles::take_form() {

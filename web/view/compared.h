@@ -19,6 +19,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/findings.h"
@@ -36,6 +37,7 @@ struct ComparedArticle {
   Findings findings = {};                     // as a person has judged them
   std::vector<comparing::MarginNote> margin = {};  // what the others make of its statements
   std::vector<Span> unheld = {};                   // words in the headline's quotation marks that it does not hold
+  bool blind = false;                              // in blind mode
 };
 
 enum class ComparedView { statements, speakers, event };
@@ -50,7 +52,9 @@ class ComparedArticles {
  public:
   static constexpr std::size_t least = 2, most = 20;
 
-  explicit ComparedArticles(session::Session& session) : session_(session) {}
+  // In an article that is blind only what the person tagged or accepted counts, so that no suggestion is given away.
+  explicit ComparedArticles(session::Session& session, std::function<bool(const Document&)> is_blind = {})
+      : session_(session), is_blind_(std::move(is_blind)) {}
 
   bool is_chosen(std::string_view article) const;
   std::size_t chosen() const { return chosen_.size(); }
@@ -58,6 +62,12 @@ class ComparedArticles {
   void toggle(std::string_view article);
   // In the order in which they were chosen. Nothing with fewer than `least`.
   void start();
+  // These and no others, as an event that is yet to be named: its form is shown when they are read.
+  void put_together(const std::vector<std::string>& articles, std::string name);
+  // Whether it has come into sight: once for each event.
+  bool take_naming() { return ready_ && std::exchange(names_, false); }
+  // An article whose suggestions count from now on, or no longer.
+  void read_again(std::string_view article);
   // Back to the choice.
   void choose_again();
   bool reading() const { return !waiting_.empty(); }
@@ -137,6 +147,8 @@ class ComparedArticles {
   std::deque<ComparedArticle> articles_;
   std::vector<comparing::Source> sources_;
   comparing::EventComparison result_;
+  std::function<bool(const Document&)> is_blind_;
+  bool names_ = false;
   bool ready_ = false, hides_outlets_ = false, lists_left_out_ = false;
   std::int32_t open_statement_ = -1;
   ComparedView view_ = ComparedView::statements;

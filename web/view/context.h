@@ -21,6 +21,7 @@
 #include "web/view/classroom.h"
 #include "web/view/command.h"
 #include "web/view/compared.h"
+#include "web/view/event_proposals.h"
 #include "web/view/kept_file.h"
 #include "web/view/reading.h"
 #include "web/view/saving_words.h"
@@ -42,7 +43,7 @@ class Context {
  public:
   Context(const Workspace& workspace, Views& views, const session::LibrarySearch& search, const Reading& reading,
           const Backups& backups, const KeptFile& kept_file, const Splitters& splitters, const ComparedArticles& compared,
-          const Classroom& classroom)
+          const EventProposals& proposals, const Classroom& classroom)
       : workspace_(workspace),
         views_(views),
         search_(search),
@@ -51,6 +52,7 @@ class Context {
         kept_file_(kept_file),
         splitters_(splitters),
         compared_(compared),
+        proposals_(proposals),
         classroom_(classroom) {}
 
   const Workspace& workspace() const { return workspace_; }
@@ -62,7 +64,12 @@ class Context {
   const KeptFile& kept_file() const { return kept_file_; }
   const Splitters& splitters() const { return splitters_; }
   const ComparedArticles& compared() const { return compared_; }
+  const EventProposals& proposals() const { return proposals_; }
   const Classroom& classroom() const { return classroom_; }
+  // People decide together on this article (deciding.h); and the tab for that is to be seen.
+  bool decides() const { return has_document() && classroom_.deciding().is_on(doc()); }
+  bool shows_deciding() const { return decides() && page().tab() == Tab::decide && (!narrow() || page().sheet() == Sheet::details); }
+  const std::vector<exercise::Taken>& taken() const { return classroom_.deciding().taken(doc(), shown().revision()); }
   // The class, marked against the article that is read when an exercise was made of it.
   const exercise::Roll& roll() const {
     return classroom_.roll(has_document() ? &doc() : nullptr, has_document() ? shown().revision() : 0);
@@ -142,6 +149,7 @@ class Context {
   const KeptFile& kept_file_;
   const Splitters& splitters_;
   const ComparedArticles& compared_;
+  const EventProposals& proposals_;
   const Classroom& classroom_;
   int column_ = -1;  // -1: the active one
   bool is_typing_ = false, pressing_ = false;

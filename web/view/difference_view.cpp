@@ -84,6 +84,13 @@ float draw_difference_from(const Context& app, Commands& queue, const Rect& rect
   for (const std::string& id : d.theirs) list.choice(id, TakeTheirs{id, true}, TakeTheirs{id, false});
   list.rest(d, host::words("others.mine", "count"_is = d.mine.size()),
             host::words("others.both", "count"_is = d.both.size()));
+  if (ui::button({.id = ui::id("others-decide"),
+                  .rect = {rect.x + 16, list.y, rect.w - 32, 36},
+                  .name = host::words("decide.start"),
+                  .style = ui::Style::outlined,
+                  .disabled = app.read_only()}))
+    queue.put(DecideWith{layer});
+  list.y += 44;
   if (ui::button({.id = ui::id("others-close"),
                   .rect = {rect.x + 16, list.y, rect.w - 32, 36},
                   .name = host::words("others.close"),

@@ -152,6 +152,7 @@ void SetBlind::carry_out(App& app) const {
   state.stop_asking();
   if (!w.selected() || !w.visible(*w.selected())) state.select_tag({});
   host::keep_setting("blind-" + w.doc().id, to == Blind::on ? "on" : to == Blind::done ? "done" : "");
+  app.compared().read_again(w.doc().id);
   w.page().close_notice();
   if (to != Blind::off) w.page().choose_tab(Tab::tags);
   if (to == Blind::done) w.page().show_details();

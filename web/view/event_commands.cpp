@@ -80,6 +80,28 @@ void DeleteEvent::carry_out(App& app) const {
   app.workspace().page().set_deleted_last(true);
 }
 
+void PutTogether::carry_out(App& app) const {
+  const std::vector<std::string> articles = app.proposals().articles();
+  if (articles.empty()) return;
+  const session::Session& session = app.workspace().session();
+  // The shortest headline says what it is about, unless it is no headline but the first sentence.
+  constexpr std::size_t longest_name = 60;
+  std::string name;
+  for (const std::string& id : articles)
+    if (const LibraryEntry* entry = session.entry(id); entry && (name.empty() || entry->title.size() < name.size())) name = entry->title;
+  if (shortened(name, longest_name) != name) name.clear();
+  app.compared().put_together(articles, name);
+  app.workspace().page().did();
+  OpenDialog{Dialog::compare}.carry_out(app.workspace());
+}
+
+void RefuseProposal::carry_out(App& app) const {
+  app.proposals().refuse();
+  host::keep_setting("refused-events", app.proposals().refused());
+  app.workspace().page().did();
+  app.say(host::words("event.not-proposed"));
+}
+
 void Correct::carry_out(App& app) const {
   app.compared().pick({});
   if (app.compared().correct(correction, my_layer, host::now())) corrected(app);

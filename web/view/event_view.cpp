@@ -72,7 +72,7 @@ class EventTab {
     const ComparedArticles& compared = app_.compared();
     say("how", host::words("event.form"));
     Fields fields{compared.form()};
-    fields.field(ui::id("name", seed_), host::words("event.name"), {x_, y_, std::min(room_, 520.f), 0}, fields.now.name);
+    fields.field(event_name_field, host::words("event.name"), {x_, y_, std::min(room_, 520.f), 0}, fields.now.name);
     y_ += 72;
     const bool stacked = room_ < 520;
     for (std::size_t i = 0; i < compared.articles().size(); ++i) {

@@ -6,6 +6,8 @@
 
 namespace hearsay::view {
 
+constexpr ui::Id event_name_field = ui::id("name", ui::id("event"));
+
 void draw_event(const Context& app, Commands& queue, const ui::Rect& rect);
 // A line for each stored event, from y on; gives where they end. Nothing without one.
 float draw_events(const Context& app, Commands& queue, const ui::Rect& rect, float y, ui::Id seed);

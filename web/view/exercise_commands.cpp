@@ -1,9 +1,16 @@
 // Carries out what makes an exercise, and a student's way through it. Tested by tests/browser/exercise_test.mjs
 // and lesson_test.mjs.
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <system_error>
 #include <utility>
 
+#include "core/annotation/commands.h"
 #include "core/annotation/layers.h"
+#include "core/event/event.h"
 #include "core/exercise/handing.h"
 #include "core/exercise/source_check.h"
 #include "core/files/formats.h"
@@ -13,6 +20,7 @@
 #include "web/browser/language.h"
 #include "web/view/app.h"
 #include "web/view/command.h"
+#include "web/view/found_elsewhere.h"
 
 namespace hearsay::view {
 
@@ -56,17 +64,56 @@ Exercise keep_form(Workspace& w, const ExerciseForm& form) {
   return sheet;
 }
 
+// The article's event is compared, so that statements that differ can be told; but not in the place of articles that a person
+// has chosen and not stored.
+void compare_event_of(App& app, const Document& doc) {
+  ComparedArticles& compared = app.compared();
+  if (compared.find(doc.id, doc.text) || compared.reading() || (compared.chosen() > 0 && compared.event().empty())) return;
+  const session::Session& session = app.workspace().session();
+  const auto is_here = [&session](std::string_view id) {
+    const LibraryEntry* article = session.entry(id);
+    return article && !article->trashed;
+  };
+  for (const LibraryEntry* entry : session.shelf().events()) {
+    events::ReadEvent read = events::read_event(entry->event);
+    std::size_t here = 0;
+    bool among_them = false;
+    for (const events::EventArticle& one : read.record.articles) here += is_here(one.id), among_them |= one.id == doc.id;
+    if (!among_them || here < ComparedArticles::least) continue;
+    return compared.open_event(entry->id, entry->title, std::move(read.record), is_here);
+  }
+}
+
 // By which it is known whether the work is in a file as it is now.
 std::string print_of(const Document& work) { return fingerprint(Text::from(write_hearsay(exercise::to_hand_in(work)))); }
 
 constexpr const char* saved_work = "saved-work";
 
+// Since when this browser has settings of the page; milliseconds, as words.
+constexpr const char* here_since = "here-since";
+// Over this time the work of one lesson has come through to another one.
+constexpr std::int64_t another_lesson = 12 * 60 * 60 * 1000;
+
+// Whether what was stored here in an earlier lesson, or on the day before, is still here.
+bool has_lasted() {
+  std::int64_t since = 0;
+  const std::string words = host::setting(here_since);
+  const auto read = std::from_chars(words.data(), words.data() + words.size(), since);
+  return read.ec == std::errc() && since > 0 && host::now() - since >= another_lesson;
+}
+
 }  // namespace
 
 void StartExercise::carry_out(App& app) const {
   if (!app.has_document()) return;
+  compare_event_of(app, app.workspace().doc());
   app.classroom().start(app.workspace().doc(), host::words("exercise.usual-instructions"));
   OpenDialog{Dialog::make_exercise}.carry_out(app.workspace());
+}
+
+void FillElsewhere::carry_out(App& app) const {
+  Workspace& w = app.workspace();
+  if (w.has_document()) w.apply(commands::fill_elsewhere(w.doc(), found_elsewhere(w.doc(), app.compared())));
 }
 
 void FillExercise::carry_out(App& app) const { app.classroom().fill(form); }
@@ -93,7 +140,7 @@ void PrintExercise::carry_out(App& app) const {
     keep_form(w, paper);
     CloseDialog{}.carry_out(w);
   } else if (const Exercise* sheet = exercise::teachers_sheet(w.doc())) {
-    paper = {.sheet = *sheet, .only_parts = !sheet->parts.empty(), .checks_sources = !sheet->sources.empty()};
+    paper = {.sheet = *sheet, .with_key = sheet->with_key, .only_parts = !sheet->parts.empty(), .checks_sources = !sheet->sources.empty()};
   } else {
     return;
   }
@@ -177,11 +224,15 @@ void SaveSoFar::carry_out(App& app) const {
   app.say(host::words("exercise.saved-so-far", "file"_is = name));
 }
 
+void App::remember_first_visit() {
+  if (host::setting(here_since).empty()) host::keep_setting(here_since, std::to_string(host::now()));
+}
+
 void App::work_is_saved() { host::keep_setting(saved_work, print_of(workspace_.doc())); }
 
 bool App::leaving(bool lasts) {
   const Exercise* sheet = sheet_of(workspace_);
-  if (lasts || !sheet || sheet->name.empty() || sheet->handed_in != 0 || host::in_platform()) return false;
+  if (lasts || has_lasted() || !sheet || sheet->name.empty() || sheet->handed_in != 0 || host::in_platform()) return false;
   const Document& work = workspace_.doc();
   if (finds_and_parts_of(work, my_layer).empty() || host::setting(saved_work) == print_of(work)) return false;
   say(host::words("exercise.leaving"), true, host::words("exercise.save-so-far"), "save-so-far");

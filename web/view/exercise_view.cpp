@@ -11,6 +11,7 @@
 #include "web/browser/language.h"
 #include "web/view/actions.h"
 #include "web/view/dialog.h"
+#include "web/view/elsewhere_view.h"
 #include "web/view/panels.h"
 #include "web/view/words.h"
 
@@ -26,19 +27,24 @@ const Exercise* exercise_of(const Context& app) {
 bool is_students(const Context& app) { return app.has_document() && exercise::students_sheet(app.doc()); }
 bool is_teachers(const Context& app) { return app.has_document() && exercise::teachers_sheet(app.doc()); }
 
-std::string list_of(const std::vector<Label>& labels) {
+std::string list_of(const std::vector<Label>& labels, bool statements) {
+  std::vector<std::string> names;
+  for (const Label label : labels) names.push_back(host::words("exercise.label", "label"_is = name_of(label)));
+  if (statements) names.push_back(host::words("exercise.statements"));
   std::string out;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (i > 0) out += i + 1 < labels.size() ? ", " : " " + host::words("exercise.and") + " ";
-    out += host::words("exercise.label", "label"_is = name_of(labels[i]));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 < names.size() ? ", " : " " + host::words("exercise.and") + " ";
+    out += names[i];
   }
   return out;
 }
 
 std::string task_of(const Exercise& sheet) {
-  std::string out = host::words("exercise.task", "labels"_is = list_of(sheet.labels));
+  std::string out;
+  if (!sheet.labels.empty()) out = host::words("exercise.task", "labels"_is = list_of(sheet.labels));
   if (sheet.speakers) out += " " + host::words("exercise.task-speakers");
   if (sheet.kinds) out += " " + host::words("exercise.task-kinds");
+  if (sheet.statements) out += (out.empty() ? "" : " ") + host::words("exercise.task-statements");
   if (!sheet.sources.empty()) out += " " + host::words("exercise.task-sources", "count"_is = sheet.sources.size());
   return out;
 }
@@ -200,9 +206,9 @@ void draw_exercise(const Context& app, Commands& queue, const Rect&) {
 void draw_hand_in(const Context& app, Commands& queue, const Rect&) {
   const Exercise* sheet = exercise_of(app);
   if (!sheet) return queue.put(CloseDialog{});
-  const std::vector<Label> left = exercise::untouched(app.doc());
+  const exercise::Untouched left = exercise::untouched(app.doc());
   std::string untouched = left.empty() ? host::words("exercise.all-touched")
-                                             : host::words("exercise.untouched", "labels"_is = list_of(left));
+                                       : host::words("exercise.untouched", "labels"_is = list_of(left.labels, left.statements));
   if (const std::size_t count = exercise::unanswered_questions(*sheet)) untouched += " " + host::words("sourcecheck.left", "count"_is = count);
   const bool all = left.empty() && exercise::unanswered_questions(*sheet) == 0;
   const std::string how = host::words("exercise.hand-in-how", "file"_is = exercise::hand_in_name(*sheet));
@@ -265,7 +271,8 @@ void draw_feedback(const Context& app, Commands& queue, const Rect&) {
       for (std::size_t i = 0; i < feedback.remarks.size(); ++i) {
         const exercise::Remark& one = feedback.remarks[i];
         const std::string says = host::words(one.says);
-        const std::string reason = one.reason.empty() ? std::string() : host::words("exercise.reason", "reason"_is = one.reason);
+        std::string reason = elsewhere_words(one.elsewhere);
+        if (!one.reason.empty()) reason += (reason.empty() ? "" : " ") + host::words("exercise.reason", "reason"_is = one.reason);
         const float room = list.room - 40;
         const float height = ui::wrapped_height(ui::body, says, room) + (reason.empty() ? 0 : ui::wrapped_height(ui::small, reason, room) + 4) + 16;
         const Rect at{list.rect.x + 8, list.y, list.rect.w - 24, height};

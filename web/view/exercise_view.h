@@ -28,8 +28,8 @@ std::string question_words(SourceQuestion question);
 std::string answer_words(SourceAnswer answer);
 // The answers of a source check beside the teacher's, from `top` on. Returns their height; 0: there are none.
 float draw_source_feedback(const std::vector<exercise::SourceRemark>& remarks, float x, float top, float room);
-// "speakers, quotes and hedges"
-std::string list_of(const std::vector<Label>& labels);
+// "speakers, quotes and statements that differ"
+std::string list_of(const std::vector<Label>& labels, bool statements = false);
 // The height of the bar over the article; 0: there is none.
 float exercise_bar_height(const Context& app);
 

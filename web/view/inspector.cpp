@@ -5,6 +5,8 @@
 
 #include "web/browser/language.h"
 #include "web/view/actions.h"
+#include "web/view/elsewhere_view.h"
+#include "web/view/exercise_view.h"
 #include "web/view/words.h"
 
 namespace hearsay::view {
@@ -232,6 +234,12 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
     options = kinds_of(tag, hedge_kinds, chosen);
     if (ask("hedge-kind", host::phrase("inspector.hedge-kind"), x, room, options, chosen)) set_kind(queue, tag, hedge_kinds, chosen);
     y += 64;
+  }
+  const Exercise* sheet = exercise_of(app);
+  if (quote && ((sheet && sheet->statements) || !tag.elsewhere.empty())) {
+    const std::string question = host::words("elsewhere.title");
+    ui::caption(ui::id("caption", ui::id("elsewhere", seed)), x, y, question);
+    y += 22 + draw_elsewhere(app, queue, tag, ui::id("elsewhere", seed), question, x, y + 22, room) + 6;
   }
   if (tag.fragments.size() > 1) {
     y += fragment_rows(app, queue, tag, x, y, room);

@@ -14,6 +14,7 @@
 #include "web/view/event_view.h"
 #include "web/view/library_order.h"
 #include "web/view/panels.h"
+#include "web/view/proposal_view.h"
 #include "web/view/splitters.h"
 
 namespace hearsay::view {
@@ -227,6 +228,7 @@ void draw_library(const Context& app, Commands& queue, const Rect& rect) {
       y += 38;
     }
   }
+  y = draw_proposal(app, queue, rect, y);
   const Rect list{rect.x, rect.y, rect.w - (app.narrow() ? 0 : beside_border), rect.h};
   for (int place = 0; place < count; ++place) {
     const LibraryEntry* entry = entries[static_cast<std::size_t>(place)];

@@ -9,11 +9,13 @@
 
 #include "core/annotation/layers.h"
 #include "core/exercise/handing.h"
+#include "core/exercise/marks.h"
 #include "core/exercise/paper.h"
 #include "core/exercise/source_check.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/dialog.h"
+#include "web/view/elsewhere_view.h"
 #include "web/view/exercise_view.h"
 #include "web/view/panels.h"
 #include "web/view/words.h"
@@ -302,7 +304,11 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
     Exercise& sheet = fields.now.sheet;
     fields.field("exercise-title-field", host::words("exercise.title"), sheet.title, 40, true);
     fields.field("exercise-told-field", host::words("exercise.instructions"), sheet.instructions, 96);
-    fields.choices("what", host::words("exercise.what"), std::size(asked_for), [&sheet](std::size_t i, bool press) {
+    fields.choices("what", host::words("exercise.what"), std::size(asked_for) + 1, [&sheet](std::size_t i, bool press) {
+      if (i == std::size(asked_for)) {
+        if (press) sheet.statements = !sheet.statements;
+        return std::pair{host::words("exercise.statements"), sheet.statements};
+      }
       const auto at = std::find(sheet.labels.begin(), sheet.labels.end(), asked_for[i]);
       const bool in = at != sheet.labels.end();
       if (press && in) sheet.labels.erase(at);
@@ -314,16 +320,24 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
       if (press) value = !value;
       return std::pair{i == 0 ? host::words("exercise.who-said") : host::words("exercise.which-kind"), value};
     });
+    if (sheet.statements && fields.now.with_key) fields.y += draw_statements(app, queue, fields.x, fields.y, fields.room) + 6;
     draw_parts(app.doc(), fields);
     draw_sources(fields);
     fields.choices("suggestions", host::words("exercise.suggestions"), 3,
                    one_of(sheet.suggestions, {{Help::never, host::words("exercise.never-shown")},
                                               {Help::after, host::words("exercise.after")},
                                               {Help::shown, host::words("exercise.from-start")}}));
-    fields.choices("key", host::words("exercise.key"), 2, [&fields, own](std::size_t i, bool press) {
-      if (press) fields.now.with_key = i == 0;
-      return std::pair{i == 0 ? host::words("exercise.with-key", "count"_is = own) : host::words("exercise.without-key"),
-                       fields.now.with_key == (i == 0)};
+    // One's own tags, what people agreed on (a layer each), or none.
+    const std::vector<const Layer*> agreed = exercise::agreed_layers(app.doc());
+    fields.choices("key", host::words("exercise.key"), agreed.size() + 2, [&](std::size_t i, bool press) {
+      const bool none = i > agreed.size();
+      const Layer* layer = i > 0 && !none ? agreed[i - 1] : nullptr;
+      if (press) fields.now.with_key = !none;
+      if (press) sheet.answers_of = layer ? layer->id : std::string();
+      return std::pair{none    ? host::words("exercise.without-key")
+                       : layer ? host::words("exercise.with-agreed", "name"_is = layer->name, "count"_is = finds_of(app.doc(), layer->id).size())
+                               : host::words("exercise.with-key", "count"_is = own),
+                       none ? !fields.now.with_key : fields.now.with_key && sheet.answers_of == (layer ? layer->id : std::string())};
     });
     if (fields.now.with_key)
       fields.choices("when-feedback", host::words("exercise.when-feedback"), 3,
@@ -341,7 +355,7 @@ void draw_make_exercise(const Context& app, Commands& queue, const Rect&) {
     form = fields.now;
     if (fields.changed) queue.put(FillExercise{form});
   }
-  const bool prints = !form.sheet.labels.empty() && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
+  const bool prints = (!form.sheet.labels.empty() || form.sheet.statements) && form.sheet.title.find_first_not_of(' ') != std::string::npos &&
                       (!form.only_parts || !form.sheet.parts.empty()) && (!form.checks_sources || !form.sheet.sources.empty()) &&
                       app.can_change();
   const bool ready = prints && (!form.with_key || !form.locks || form.has_passphrase()) && !app.classroom().is_locking();

@@ -146,6 +146,8 @@ class Margin {
     y += ui::paragraph(ui::id("margin-how"), rect_.x + 16, y, rect_.w - 32, ui::small, t.quiet,
                        host::words("margin.how", "count"_is = compared.articles().size() - 1)) +
          8;
+    if (article_.blind)
+      y += ui::paragraph(ui::id("margin-blind"), rect_.x + 16, y, rect_.w - 32, ui::small, t.ink, host::words("margin.blind")) + 8;
     for (const Span words : article_.unheld)
       y += ui::paragraph(ui::id("headline" + std::to_string(words.begin), ui::id("margin")), rect_.x + 16, y, rect_.w - 32,
                          ui::small, t.hedge, host::words("margin.headline", "words"_is = article_.text.bytes(words))) +

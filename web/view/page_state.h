@@ -22,7 +22,7 @@
 
 namespace hearsay::view {
 
-enum class Tab { speakers, tags, report, history, others, sources };
+enum class Tab { speakers, tags, report, history, others, sources, decide };
 enum class Dialog { none, new_article, rename, groups, edit_text, about, keys, commands, settings, trash, beside, save_as, compare, same_text, make_exercise, exercise, hand_in, feedback, classroom };
 enum class Sheet { none, articles, details };  // what covers the article on a narrow page
 

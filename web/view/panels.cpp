@@ -41,6 +41,7 @@ bool notice_shown(const Context& app) {
   return app.page().dialog() == Dialog::none && !app.page().notice().text.empty();
 }
 bool menu_shown(const Context& app) { return app.page().menu_open(); }
+bool decides(const Context& app) { return app.decides(); }
 bool has_exercise(const Context& app) { return exercise_bar_height(app) > 0; }
 bool any_dialog(const Context& app) { return app.page().dialog() != Dialog::none; }
 template <Dialog dialog>
@@ -94,7 +95,8 @@ constexpr TabRow tab_table[] = {{Tab::speakers, "speakers", always, draw_speaker
                                 {Tab::report, "report", always, draw_report},
                                 {Tab::history, "history", always, draw_history},
                                 {Tab::others, "others", has_margin, draw_margin},
-                                {Tab::sources, "sources", has_source_check, draw_source_check}};
+                                {Tab::sources, "sources", has_source_check, draw_source_check},
+                                {Tab::decide, "decide", decides, draw_deciding}};
 
 }  // namespace
 

@@ -127,6 +127,8 @@ float draw_report(const Context& app, Commands& queue, const ui::Rect& rect, flo
 float draw_history(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 // The questions about sources that an exercise asks.
 float draw_source_check(const Context& app, Commands& queue, const ui::Rect& rect, float y);
+// What each side marked at a place, to be taken or left.
+float draw_deciding(const Context& app, Commands& queue, const ui::Rect& rect, float y);
 // What the other articles of a comparison make of this one's statements, when it is one of those compared.
 // `margin_control` is the line of a statement there, the same in every article.
 inline ui::Id margin_control(std::int32_t statement) { return ui::id(std::to_string(statement), ui::id("margin-note")); }

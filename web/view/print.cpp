@@ -9,6 +9,7 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/view/app.h"
+#include "web/view/elsewhere_view.h"
 #include "web/view/exercise_view.h"
 #include "web/view/library_order.h"
 #include "web/view/print.h"
@@ -48,10 +49,12 @@ std::string scorecard(const Workspace& workspace, Scorecard what) {
 
 namespace {
 
-std::string answer_line(const Document& doc, const exercise::Answer& one) {
-  return host::words("paper.answer", "what"_is = title_of(host::language(), doc.tags.find(one.mark.id)->second),
+std::string answer_line(const Document& doc, const Exercise& sheet, const exercise::Answer& one) {
+  std::string line = host::words("paper.answer", "what"_is = title_of(host::language(), doc.tags.find(one.mark.id)->second),
                      "words"_is = commands::told(doc, one.mark.fragments), "said"_is = one.mark.speaker.empty() ? "no" : "yes",
                      "name"_is = one.mark.speaker, "noted"_is = one.note.empty() ? "no" : "yes", "note"_is = one.note);
+  if (sheet.statements && !one.mark.elsewhere.empty()) line += " ≠ " + elsewhere_words(one.mark.elsewhere);
+  return line;
 }
 
 void write_paragraph(std::string& json, const Document& doc, const exercise::PaperParagraph& paragraph) {
@@ -110,7 +113,7 @@ std::string exercise_on_paper(const Document& doc, const ExerciseForm& form) {
   const exercise::Paper paper = exercise::on_paper(doc, sheet, form.with_key);
   std::vector<std::string> tasks, answers;
   for (const Message& one : paper.tasks) tasks.push_back(host::words(one));
-  for (const exercise::Answer& one : paper.answers) answers.push_back(answer_line(doc, one));
+  for (const exercise::Answer& one : paper.answers) answers.push_back(answer_line(doc, sheet, one));
   std::string json;
   ObjectOut out(json);
   out.text("title", sheet.title);

@@ -30,7 +30,7 @@ void draw_lists(const Context& app, Commands& queue, const Rect& rest) {
   // room; figures and history need theirs. While it is asked who said it, the answers have all of it.
   const bool asking = app.asks_who();
   const TabRow open = row_of(app, asking ? Tab::speakers : app.page().tab());
-  const float share = open.tab == Tab::report || open.tab == Tab::history || open.tab == Tab::others || open.tab == Tab::sources ? .45f : .6f;
+  const float share = open.tab == Tab::report || open.tab == Tab::history || open.tab == Tab::others || open.tab == Tab::sources || open.tab == Tab::decide ? .45f : .6f;
   const float inspector =
       app.selected() && !asking
           ? std::min(app.page().inspector_height(),

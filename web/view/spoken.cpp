@@ -63,12 +63,14 @@ std::string Spoken::next(const Shown& shown) {
     }
   }
   if (new_message) add(out, shown.message);
+  if (shown.proposal != proposal_) add(out, shown.proposal);
   if (shown.trouble != trouble_) add(out, shown.trouble);
   if (shown.selected != selected_ && shown.doc)
     if (const auto tag = shown.doc->tags.find(shown.selected); tag != shown.doc->tags.end())
       add(out, describe_selected(shown, tag->second));
   article_ = article;
   selected_ = shown.selected;
+  proposal_ = shown.proposal;
   message_ = shown.message;
   trouble_ = shown.trouble;
   place_ = place;

@@ -1,4 +1,5 @@
-// What the one live region of the page says: what is selected, what was done, and what a message says.
+// What the one live region of the page says: what is selected, what was done, what a message says, and what
+// the page proposes.
 //
 //   Spoken spoken;
 //   if (const std::string words = spoken.next({.language = language, .doc = &doc, …}); !words.empty()) host::announce(words);
@@ -29,7 +30,8 @@ struct Shown {
   const std::vector<const Tag*>* tags = nullptr;  // those that can be seen, in the order of the text
   std::string_view selected;                      // the tag's id
   std::string_view message;
-  std::string trouble;  // of saving; empty: none
+  std::string trouble;        // of saving; empty: none
+  std::string proposal = {};  // of articles to be put together; empty: none
 };
 
 class Spoken {
@@ -41,7 +43,7 @@ class Spoken {
   const std::string& selected() const { return selected_; }  // the tag that was told last
 
  private:
-  std::string article_, selected_, message_, trouble_;
+  std::string article_, selected_, proposal_, message_, trouble_;
   std::size_t place_ = 0, steps_ = 0;
 };
 

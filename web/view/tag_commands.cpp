@@ -121,6 +121,10 @@ void SetStrength::carry_out(Workspace& w) const {
   if (find(w, tag)) w.apply(commands::set_strength(w.doc(), tag, strength));
 }
 
+void SetElsewhere::carry_out(Workspace& w) const {
+  if (const Tag* quote = find(w, tag)) w.apply(commands::set_elsewhere(w.doc(), tag, with_way(quote->elsewhere, way, yes)));
+}
+
 void SetNote::carry_out(Workspace& w) const {
   if (find(w, tag) && w.apply(commands::set_note(w.doc(), tag, note))) w.note_written({w.doc().id, tag, note});
 }

@@ -72,7 +72,7 @@ float many_guesses(const Context& app, Commands& queue, const Rect& rect, float 
 }  // namespace
 
 float draw_tags(const Context& app, Commands& queue, const Rect& rect, float y) {
-  if (!app.article().compared_with().empty()) return draw_difference_from(app, queue, rect, y);
+  if (!app.article().compared_with().empty() && !app.article().decides()) return draw_difference_from(app, queue, rect, y);
   if (app.article().blind() == Blind::done) return draw_difference(app, queue, rect, y);
   const ui::Theme& t = ui::theme();
   if (app.article().blind() == Blind::on) {

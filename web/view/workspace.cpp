@@ -15,7 +15,7 @@ const Tag* Workspace::selected(int column) const {
   const auto found = open->document().tags.find(article(column).tag());
   const ArticleState& view = article(column);
   const bool there = found != open->document().tags.end() &&
-                     is_seen(found->second, state_of(open->document(), found->second), false, view.compared_with());
+                     is_seen(found->second, state_of(open->document(), found->second), view.seen_unhidden());
   return there ? &found->second : nullptr;
 }
 

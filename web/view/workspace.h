@@ -83,8 +83,7 @@ class Workspace {
     return article().blind() == Blind::on ? commands::Unaided::yes : commands::Unaided::no;
   }
   bool visible(const Tag& tag, int column) const {
-    const ArticleState& view = article(column);
-    return is_seen(tag, state_of(shown(column).document(), tag), view.hides_guesses(), view.compared_with());
+    return is_seen(tag, state_of(shown(column).document(), tag), article(column).seen());
   }
   bool visible(const Tag& tag) const { return visible(tag, active_); }
 

@@ -51,10 +51,10 @@ endif()
 
 # Benches.
 
-# The analysis, the journal and a class as WebAssembly in node, for tests/bench/run.mjs: compiled and linked as the page is, since
+# The analysis, a comparison, the journal and a class as WebAssembly in node, for tests/bench/run.mjs: compiled and linked as the page is, since
 # the linker keeps one copy of the C++ library's templates for all.
 if(EMSCRIPTEN)
-  foreach(name analysis class storing)
+  foreach(name analysis class compare storing)
     add_executable(bench_${name} EXCLUDE_FROM_ALL tests/bench/${name}.cpp)
     target_link_libraries(bench_${name} PRIVATE hearsay_core)
     target_compile_options(bench_${name} PRIVATE -Oz -finline-functions -fno-exceptions -fno-rtti)

@@ -15,10 +15,6 @@ constexpr std::int64_t never = std::numeric_limits<std::int32_t>::min() / 2;
 // Says nothing for or against: the pair does not count in an average.
 constexpr std::int64_t neutral = never - 1;
 
-bool is_vague(const SaidUnit& unit, const std::vector<ComparedPerson>& persons) {
-  return unit.person == nobody || !persons[static_cast<std::size_t>(unit.person)].named;
-}
-
 // Most stems are the same: the headline's quotation and the body's.
 bool nearly_same(const SaidUnit& a, const SaidUnit& b) {
   std::vector<StemId> both;
@@ -69,6 +65,8 @@ class Pairs {
     // The last column: of whoever it is.
     pieces_.resize(sources_ * (persons.size() + 1));
     for (const SaidUnit& unit : units) {
+      who_.push_back({unit.person, unit.carrier,
+                      unit.person == nobody || !persons[static_cast<std::size_t>(unit.person)].named});
       ++pieces_[column(unit.source, nobody)];
       if (unit.person != nobody) ++pieces_[column(unit.source, unit.person)];
       profiles_.push_back(similarity.profile(unit.stems));
@@ -76,10 +74,10 @@ class Pairs {
     odds_in_.resize(size_ * sources_);
     for (std::size_t i = 0; i < size_; ++i)
       for (std::size_t j = i + 1; j < size_; ++j) {
-        if (!may_be_one(units[i], units[j])) continue;
+        if (!may_be_one(i, j)) continue;
         const Evidence evidence = similarity.evidence(units[i], profiles_[i], units[j], profiles_[j]);
         evidence_[i * size_ + j] = evidence_[j * size_ + i] = evidence;
-        if (!same_speaker(units[i], units[j])) continue;
+        if (!same_speaker(i, j)) continue;
         if (is_copy(units[i], units[j])) {
           copies_[i].push_back(j);
           copies_[j].push_back(i);
@@ -102,8 +100,8 @@ class Pairs {
   // Evidence less doubt; `never` where the two cannot be one, or nobody would compare them.
   std::int64_t value(std::size_t i, std::size_t j) const {
     const SaidUnit &a = units_[i], &b = units_[j];
-    if (!may_be_one(a, b)) return never;
-    const bool same = same_speaker(a, b), one_article = a.source == b.source;
+    if (!may_be_one(i, j)) return never;
+    const bool same = same_speaker(i, j), one_article = a.source == b.source;
     if (one_article && a.attribution == b.attribution && !nearly_same(a, b))
       return std::max(i, j) - std::min(i, j) == 1 ? neutral : never;
     if (one_article && (!same || (a.in_marks && b.in_marks && !gives_again(a, b)))) return never;
@@ -111,7 +109,7 @@ class Pairs {
     if (evidence > 0 && (is_better_said_beside(i, j) || is_better_said_beside(j, i))) return never;
     if (!same) {
       // Somebody unknown may have said anything that the other article has; an associate something of the same person.
-      const bool associated = are_associated(a, b);
+      const bool associated = are_associated(i, j);
       const std::size_t candidates = std::max(pieces_[column(a.source, associated ? a.person : nobody)],
                                               pieces_[column(b.source, associated ? b.person : nobody)]);
       return evidence - Similarity::doubt(candidates) -
@@ -121,21 +119,26 @@ class Pairs {
   }
 
  private:
-  static bool same_speaker(const SaidUnit& a, const SaidUnit& b) {
-    return a.person == b.person && a.person != nobody;
+  // All that most pairs are told by.
+  struct Who {
+    std::int32_t person;
+    bool carrier, vague;
+  };
+  bool same_speaker(std::size_t i, std::size_t j) const {
+    return who_[i].person == who_[j].person && who_[i].person != nobody;
   }
   std::size_t column(std::uint32_t source, std::int32_t person) const {
     return source * (persons_.size() + 1) +
            (person == nobody ? persons_.size() : static_cast<std::size_t>(person));
   }
-  bool are_associated(const SaidUnit& a, const SaidUnit& b) const {
-    return a.person != nobody && b.person != nobody &&
-           associated_[static_cast<std::size_t>(a.person) * persons_.size() +
-                       static_cast<std::size_t>(b.person)];
+  bool are_associated(std::size_t i, std::size_t j) const {
+    const std::int32_t a = who_[i].person, b = who_[j].person;
+    return a != nobody && b != nobody &&
+           associated_[static_cast<std::size_t>(a) * persons_.size() + static_cast<std::size_t>(b)];
   }
-  bool may_be_one(const SaidUnit& a, const SaidUnit& b) const {
-    return same_speaker(a, b) || ((is_vague(a, persons_) || is_vague(b, persons_) || are_associated(a, b)) &&
-                                  !a.carrier && !b.carrier);
+  bool may_be_one(std::size_t i, std::size_t j) const {
+    return same_speaker(i, j) ||
+           ((who_[i].vague || who_[j].vague || are_associated(i, j)) && !who_[i].carrier && !who_[j].carrier);
   }
 
   // Whether a piece beside j, in the same quotation, has all that j has of i's words and more. Then that is the one that i
@@ -190,6 +193,7 @@ class Pairs {
   const std::vector<SaidUnit>& units_;
   const std::vector<ComparedPerson>& persons_;
   std::size_t size_, sources_ = 0;
+  std::vector<Who> who_;                          // by unit
   std::vector<StemProfile> profiles_;             // by unit
   std::vector<Evidence> evidence_;                // by two units
   std::vector<double> odds_;                      // the same, of one speaker's

@@ -22,8 +22,8 @@ EventComparison compare(const std::vector<Source>& sources) {
   const std::vector<SaidUnit> units = find_units(sources, person_of, table);
   const Similarity similarity(sources, table);
   comparison.statements =
-      make_statements(sources, units, cluster_units(units, comparison.persons, similarity));
-  find_own_voice(sources, table, similarity, comparison.statements);
+      make_statements(sources, units, cluster_units(units, comparison.persons, similarity), table);
+  find_own_voice(sources, comparison.persons, table, similarity, comparison.statements);
   comparison.speaking = speaking_shares(sources, comparison.persons);
   return comparison;
 }

@@ -8,8 +8,8 @@
 //
 // Deterministic: the same sources in the same order give the same value. Offsets are bytes into each source's text.
 //
-// Cost: O(words) and O(pairs of what one speaker said), see clusters.h. Five articles of 2,000 words take a few
-// milliseconds without their analysis.
+// Cost: O(words) and O(pairs of what one speaker said), see clusters.h. tests/bench/compare.cpp measures
+// it: five articles of 2,000 words, 400 times somebody is quoted, in some 15 ms without their analysis.
 #pragma once
 
 #include <cstdint>

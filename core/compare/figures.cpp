@@ -58,10 +58,15 @@ bool read_digits(std::string_view word, Doubled& value) {
   return true;
 }
 
+// Most words are told by their first letter.
+bool may_begin_number(std::string_view word) {
+  return !word.empty() && std::string_view("efnost0123456789").find(word.front()) != word.npos;
+}
+
 std::string written(Doubled value) { return std::to_string(value / 2) + (value % 2 ? ".5" : ""); }
 
 // How many words from `at` on are one number, and its value; 0 when none is.
-std::size_t read_number(const std::vector<FoldedWord>& words, std::size_t at, Doubled& value) {
+std::size_t read_number(std::span<const FoldedWord> words, std::size_t at, Doubled& value) {
   Doubled sum = 0, part = 0;
   std::size_t i = at;
   bool any = false, last_was_small = false;
@@ -101,18 +106,25 @@ std::size_t read_number(const std::vector<FoldedWord>& words, std::size_t at, Do
 
 bool is_figure(std::string_view folded) { return is_digits(folded); }
 
+std::size_t figure_at(std::span<const FoldedWord> words, std::size_t at, FoldedWord& joined) {
+  Doubled value = 0;
+  if (!may_begin_number(words[at].folded)) return 0;
+  const std::size_t length = read_number(words, at, value);
+  if (length == 0 || (length == 1 && words[at].folded == "one")) return 0;
+  joined = {written(value), {words[at].span.begin, words[at + length - 1].span.end}};
+  return length;
+}
+
 std::vector<FoldedWord> with_figures(const std::vector<FoldedWord>& words) {
   std::vector<FoldedWord> out;
-  for (std::size_t i = 0; i < words.size();) {
-    Doubled value = 0;
-    const std::size_t length = read_number(words, i, value);
-    if (length == 0 || (length == 1 && words[i].folded == "one")) {
+  FoldedWord joined;
+  for (std::size_t i = 0; i < words.size();)
+    if (const std::size_t length = figure_at(words, i, joined)) {
+      out.push_back(joined);
+      i += length;
+    } else {
       out.push_back(words[i++]);
-      continue;
     }
-    out.push_back({written(value), {words[i].span.begin, words[i + length - 1].span.end}});
-    i += length;
-  }
   return out;
 }
 

@@ -9,11 +9,16 @@
 // Cost: O(words).
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/compare/folding.h"
 
 namespace hearsay::comparing {
+
+// How many words from `at` on are one figure, which is `joined`; 0 when none is.
+std::size_t figure_at(std::span<const FoldedWord> words, std::size_t at, FoldedWord& joined);
 
 // The words with each run of number words joined; a joined word spans them all. `is_figure()` tells which they are.
 std::vector<FoldedWord> with_figures(const std::vector<FoldedWord>& words);

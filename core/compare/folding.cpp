@@ -52,6 +52,9 @@ void fold_spelling(std::string& word) {
                                             {"elling", "eling", 3},
                                             {"ence", "ense", 3},
                                             {"ences", "enses", 3}}};
+  // The shortest British word that is folded has four letters, and all end in one of these.
+  constexpr std::string_view last_letters = "degnrsy";
+  if (word.size() < 4 || last_letters.find(word.back()) == last_letters.npos) return;
   if (word == "grey") word = "gray";
   if (word == "programme" || word == "programmes") word.erase(word.find("me"), 2);
   for (const Ending& e : endings)
@@ -124,8 +127,8 @@ std::uint8_t foldings_between(std::string_view first, std::string_view second) {
   return found;
 }
 
-std::vector<FoldedWord> words_of(const Text& text, Span span) {
-  std::vector<FoldedWord> words;
+std::vector<Span> word_spans(const Text& text, Span span) {
+  std::vector<Span> words;
   const std::string_view bytes = text.bytes();
   for (std::uint32_t at = span.begin; at < span.end;) {
     const std::uint32_t begin = at;
@@ -148,9 +151,15 @@ std::vector<FoldedWord> words_of(const Text& text, Span span) {
         break;
       }
     }
-    words.push_back({fold(text.bytes({begin, end})), {begin, end}});
+    words.push_back({begin, end});
     at = end;
   }
+  return words;
+}
+
+std::vector<FoldedWord> words_of(const Text& text, Span span) {
+  std::vector<FoldedWord> words;
+  for (const Span word : word_spans(text, span)) words.push_back({fold(text.bytes(word)), word});
   return words;
 }
 

@@ -20,15 +20,21 @@
 
 namespace hearsay::comparing {
 
+constexpr std::uint32_t no_number = 0xFFFFFFFF;
+
 struct FoldedWord {
   std::string folded;
   Span span;  // bytes in the article
+  std::uint32_t number =
+      no_number;  // the same for the same word in an event, where it was numbered (StemTable)
 };
 
 // The words inside the span, in order. Marks and symbols are no words; a number is one. A hyphen parts words.
 std::vector<FoldedWord> words_of(const Text& text, Span span);
 // The words of several fragments, as if they were written one after the other.
 std::vector<FoldedWord> words_of(const Text& text, const Fragments& fragments);
+// Where they are, without folding them.
+std::vector<Span> word_spans(const Text& text, Span span);
 // One word, folded.
 std::string fold(std::string_view word);
 

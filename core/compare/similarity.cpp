@@ -36,6 +36,9 @@ const double other_figures = std::log(0.1 / 0.9);
 
 Evidence whole(double value) { return static_cast<Evidence>(std::lround(value * unit)); }
 
+// Of StemProfile::signature.
+std::uint64_t bit_of(std::uint32_t family) { return std::uint64_t{1} << (family * 0x9E3779B1u >> 26); }
+
 bool figures_differ(const StemProfile& a, const StemProfile& b) {
   const auto has = [&](std::uint32_t stem) {
     return std::binary_search(b.figures.begin(), b.figures.end(), stem);
@@ -81,7 +84,7 @@ Similarity::Similarity(const std::vector<Source>& sources, StemTable& table) {
     std::unordered_set<std::uint32_t> met, met_family;
     for (const Span sentence : source.sentences) {
       ++sentences;
-      const std::vector<FoldedWord> words = words_of(*source.text, sentence);
+      const std::vector<FoldedWord> words = table.words_of(*source.text, sentence);
       const std::vector<StemId> stems = stems_of(*source.text, words, table);
       learn_names(*source.text, words, table);
       with_stem.resize(table.size());
@@ -151,7 +154,7 @@ StemProfile Similarity::profile(std::vector<StemId> stems) const {
   for (const StemId& id : stems) {
     profile.families.push_back(id.family);
     if (figure_[id.stem]) profile.figures.push_back(id.stem);
-    profile.signature |= std::uint64_t{1} << (id.family * 0x9E3779B1u >> 26);
+    profile.signature |= bit_of(id.family);
     profile.information += rarity_[id.stem];
     for (const Kind kind : {quoted, reported}) profile.unlike[kind] += weights_[kind][id.stem].missing;
   }
@@ -166,7 +169,9 @@ Evidence Similarity::compare(const StemProfile& a, const StemProfile& b, Kind ki
   Evidence sum = shorter.unlike[kind] + (figures_differ(a, b) ? whole(other_figures) : 0);
   if (!(a.signature & b.signature)) return sum;
   for (const StemId& id : shorter.stems) {
-    if (!std::binary_search(longer.families.begin(), longer.families.end(), id.family)) continue;
+    if (!(longer.signature & bit_of(id.family)) ||
+        !std::binary_search(longer.families.begin(), longer.families.end(), id.family))
+      continue;
     const Weights& weights = weights_[kind][id.stem];
     const bool shared = std::binary_search(longer.stems.begin(), longer.stems.end(), id);
     sum -= weights.missing;

@@ -12,6 +12,11 @@ namespace hearsay::comparing {
 
 namespace {
 
+void sort_each_once(std::vector<std::uint32_t>& begins) {
+  std::sort(begins.begin(), begins.end());
+  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+}
+
 SpeakingShare share_of(const Source& source, const ComparedPerson& person, std::uint32_t source_index) {
   SpeakingShare share;
   share.source = source_index;
@@ -21,7 +26,7 @@ SpeakingShare share_of(const Source& source, const ComparedPerson& person, std::
       speakers.insert(static_cast<std::int32_t>(index.speaker));
       share.named |= source.speakers[index.speaker].named;
     }
-  std::set<std::uint32_t> counted, counted_quoted;  // where words begin
+  std::vector<std::uint32_t> words, quoted;  // where they begin
   for (std::uint32_t a = 0; a < source.attributions.size(); ++a) {
     const SaidThere& said = source.attributions[a];
     if (!speakers.contains(said.speaker)) continue;
@@ -29,12 +34,19 @@ SpeakingShare share_of(const Source& source, const ComparedPerson& person, std::
      : said.given == HowGiven::mixed ? share.mixed
                                      : share.indirect) += 1;
     share.hedged += is_hedged(source, a, said.content);
-    for (const FoldedWord& word : words_of(*source.text, said.content)) counted.insert(word.span.begin);
-    for (const FoldedWord& word : quoted_words(source, said)) counted_quoted.insert(word.span.begin);
+    const std::vector<Span> marked = marked_parts(source, said);
+    for (const Span fragment : said.content)
+      for (const Span word : word_spans(*source.text, fragment)) {
+        words.push_back(word.begin);
+        if (std::any_of(marked.begin(), marked.end(), [&](Span part) { return part.contains(word); }))
+          quoted.push_back(word.begin);
+      }
   }
-  share.words = static_cast<std::uint32_t>(counted.size());
-  share.quoted_words = static_cast<std::uint32_t>(counted_quoted.size());
-  if (!counted_quoted.empty()) share.first_quote = static_cast<std::int32_t>(*counted_quoted.begin());
+  sort_each_once(words);
+  sort_each_once(quoted);
+  share.words = static_cast<std::uint32_t>(words.size());
+  share.quoted_words = static_cast<std::uint32_t>(quoted.size());
+  if (!quoted.empty()) share.first_quote = static_cast<std::int32_t>(quoted.front());
   return share;
 }
 
@@ -44,10 +56,12 @@ std::vector<SpeakingShare> speaking_shares(const std::vector<Source>& sources,
                                            const std::vector<ComparedPerson>& persons) {
   std::vector<std::size_t> all_words(sources.size());
   for (std::size_t s = 0; s < sources.size(); ++s) {
-    std::set<std::uint32_t> counted;
+    std::vector<std::uint32_t> words;
     for (const SaidThere& said : sources[s].attributions)
-      for (const FoldedWord& word : words_of(*sources[s].text, said.content)) counted.insert(word.span.begin);
-    all_words[s] = counted.size();
+      for (const Span fragment : said.content)
+        for (const Span word : word_spans(*sources[s].text, fragment)) words.push_back(word.begin);
+    sort_each_once(words);
+    all_words[s] = words.size();
   }
   std::vector<SpeakingShare> shares;
   for (std::uint32_t p = 0; p < persons.size(); ++p)

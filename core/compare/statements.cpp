@@ -17,10 +17,11 @@ using MemberKey = std::pair<std::uint32_t, std::uint32_t>;  // source, attributi
 struct Draft {
   std::map<MemberKey, std::vector<std::uint32_t>> members;
 
-  std::set<std::uint32_t> outlets() const {
-    std::set<std::uint32_t> sources;
-    for (const auto& [key, units] : members) sources.insert(key.first);
-    return sources;
+  std::vector<std::uint32_t> outlets;  // sorted, each once
+
+  void find_outlets() {
+    for (const auto& [key, units] : members)
+      if (outlets.empty() || outlets.back() != key.first) outlets.push_back(key.first);
   }
 };
 
@@ -43,7 +44,7 @@ void put_clauses_together(std::vector<Draft>& drafts, const std::vector<SaidUnit
                    [](const Draft& a, const Draft& b) { return a.members.size() > b.members.size(); });
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t j = i + 1; j < drafts.size();) {
-      if (drafts[i].outlets() == drafts[j].outlets() && share_sentence(drafts[i], drafts[j], units)) {
+      if (drafts[i].outlets == drafts[j].outlets && share_sentence(drafts[i], drafts[j], units)) {
         for (auto& [key, more] : drafts[j].members) {
           std::vector<std::uint32_t>& have = drafts[i].members[key];
           have.insert(have.end(), more.begin(), more.end());
@@ -66,34 +67,38 @@ bool coordinates(std::string_view folded) { return folded == "and" || folded == 
 // Whether the words in marks say what the piece says, when no other article has one of them. "The call “excellent”": they
 // are said of the rest. "A “splendid” Monday and cheap tickets": what others have is the tickets, and the quotation is
 // beside it.
-bool is_what_is_said(const SaidUnit& unit, const Text& text, const std::set<std::uint32_t>& elsewhere) {
+bool is_what_is_said(const SaidUnit& unit, const Text& text, const std::vector<std::uint32_t>& elsewhere,
+                     StemTable& table) {
   if (unit.quoted.empty()) return false;
-  const bool others_have_rest = std::any_of(unit.stems.begin(), unit.stems.end(),
-                                            [&](const StemId& id) { return elsewhere.contains(id.stem); });
-  const std::vector<FoldedWord> words = words_of(text, unit.span);
+  const std::vector<FoldedWord> words = table.words_of(text, unit.span);
   const Span marked{unit.quoted.front().span.begin, unit.quoted.back().span.end};
-  const bool coordinated = std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) {
+  if (!unit.in_marks && words.back().span.end != marked.end) return false;
+  const bool others_have_rest = std::any_of(unit.stems.begin(), unit.stems.end(), [&](const StemId& id) {
+    return std::binary_search(elsewhere.begin(), elsewhere.end(), id.stem);
+  });
+  return !others_have_rest || std::none_of(words.begin(), words.end(), [&](const FoldedWord& word) {
     return coordinates(word.folded) && !marked.contains(word.span);
   });
-  if (others_have_rest && coordinated) return false;
-  return unit.in_marks || words.back().span.end == marked.end;
 }
 
 // The words in marks of a member. They belong to the statement if another article has one of them or if they are what the
 // member says of it: a scare quote is the article's alone.
 Quoted quoted_of(const Draft& draft, const MemberKey& member, const Text& text,
-                 const std::vector<SaidUnit>& units) {
+                 const std::vector<SaidUnit>& units, StemTable& table) {
   Quoted quoted;
-  std::set<std::uint32_t> elsewhere;
+  std::vector<std::uint32_t> elsewhere;
   for (const auto& [key, others] : draft.members)
     if (key.first != member.first)
       for (const std::uint32_t i : others)
-        for (const StemId& id : units[i].stems) elsewhere.insert(id.stem);
+        for (const StemId& id : units[i].stems) elsewhere.push_back(id.stem);
+  std::sort(elsewhere.begin(), elsewhere.end());
   const std::vector<std::uint32_t>& pieces = draft.members.at(member);
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     const SaidUnit& unit = units[pieces[p]];
-    quoted.belongs |= is_what_is_said(unit, text, elsewhere);
-    for (const StemId& id : unit.quoted_stems) quoted.belongs |= elsewhere.contains(id.stem);
+    quoted.belongs |= std::any_of(unit.quoted_stems.begin(), unit.quoted_stems.end(), [&](const StemId& id) {
+      return std::binary_search(elsewhere.begin(), elsewhere.end(), id.stem);
+    });
+    quoted.belongs = quoted.belongs || is_what_is_said(unit, text, elsewhere, table);
     // Between two pieces of the statement the "and" is a word like others; in front of the first it joins what is not of it.
     if (p > 0 && pieces[p - 1] + 1 == pieces[p] && !unit.conjunction.folded.empty())
       quoted.words.push_back(unit.conjunction);
@@ -140,7 +145,7 @@ void append(Fragments& span, const Fragments& more) {
 }
 
 ComparedStatement statement_of(const Draft& draft, const std::vector<Source>& sources,
-                               const std::vector<SaidUnit>& units) {
+                               const std::vector<SaidUnit>& units, StemTable& table) {
   ComparedStatement statement;
   std::vector<Quoted> quoted;
   std::map<std::int32_t, std::size_t> persons;
@@ -151,11 +156,11 @@ ComparedStatement statement_of(const Draft& draft, const std::vector<Source>& so
     for (const std::uint32_t i : of_member) append(member.span, units[i].span);
     ++persons[units[of_member.front()].person];
     member.hedged = is_hedged(sources[key.first], key.second, member.span);
-    quoted.push_back(quoted_of(draft, key, *sources[key.first].text, units));
+    quoted.push_back(quoted_of(draft, key, *sources[key.first].text, units, table));
     member.ellipsis = !quoted.back().words.empty() && has_ellipsis(*sources[key.first].text, member.span);
     statement.members.push_back(std::move(member));
   }
-  statement.outlets = static_cast<std::uint32_t>(draft.outlets().size());
+  statement.outlets = static_cast<std::uint32_t>(draft.outlets.size());
   // The speaker whom most members name; a vaguer one does not count against them.
   std::size_t most = 0;
   for (const auto& [person, count] : persons)
@@ -199,16 +204,18 @@ bool is_hedged(const Source& source, std::uint32_t attribution, const Fragments&
 
 std::vector<ComparedStatement> make_statements(const std::vector<Source>& sources,
                                                const std::vector<SaidUnit>& units,
-                                               const std::vector<std::uint32_t>& cluster) {
+                                               const std::vector<std::uint32_t>& cluster, StemTable& table) {
   std::map<std::uint32_t, Draft> by_cluster;
   for (std::uint32_t i = 0; i < units.size(); ++i)
     by_cluster[cluster[i]].members[{units[i].source, units[i].attribution}].push_back(i);
   std::vector<Draft> drafts;
-  for (auto& [first, draft] : by_cluster)
-    if (draft.outlets().size() >= 2) drafts.push_back(std::move(draft));
+  for (auto& [first, draft] : by_cluster) {
+    draft.find_outlets();
+    if (draft.outlets.size() >= 2) drafts.push_back(std::move(draft));
+  }
   put_clauses_together(drafts, units);
   std::vector<ComparedStatement> statements;
-  for (const Draft& draft : drafts) statements.push_back(statement_of(draft, sources, units));
+  for (const Draft& draft : drafts) statements.push_back(statement_of(draft, sources, units, table));
   std::stable_sort(statements.begin(), statements.end(),
                    [](const ComparedStatement& a, const ComparedStatement& b) {
                      if (a.outlets != b.outlets) return a.outlets > b.outlets;

@@ -17,7 +17,7 @@ namespace hearsay::comparing {
 // Without own_voice. `cluster[i]` as cluster_units() gives it.
 std::vector<ComparedStatement> make_statements(const std::vector<Source>& sources,
                                                const std::vector<SaidUnit>& units,
-                                               const std::vector<std::uint32_t>& cluster);
+                                               const std::vector<std::uint32_t>& cluster, StemTable& table);
 
 // Whether the article marks this part of an attribution as unsure.
 bool is_hedged(const Source& source, std::uint32_t attribution, const Fragments& span);

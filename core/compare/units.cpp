@@ -5,7 +5,6 @@
 
 #include "core/compare/figures.h"
 #include "core/compare/heading.h"
-#include "core/compare/related_words.h"
 #include "core/compare/stems.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -147,16 +146,7 @@ Fragments cut(const Fragments& fragments, std::uint32_t begin, std::uint32_t end
   return out;
 }
 
-// All of a direct quotation, and what stands in marks of another.
-std::vector<Span> marked_parts(const Source& source, const SaidThere& said) {
-  if (said.given == HowGiven::direct) return said.content;
-  std::vector<Span> marked;
-  for (const Span fragment : said.content)
-    for (const Span mark : in_marks(*source.text, fragment)) marked.push_back(mark);
-  return marked;
-}
-
-std::vector<FoldedWord> within(const std::vector<FoldedWord>& words, const std::vector<Span>& parts) {
+std::vector<FoldedWord> within(std::span<const FoldedWord> words, const std::vector<Span>& parts) {
   std::vector<FoldedWord> out;
   for (const FoldedWord& word : words)
     if (std::any_of(parts.begin(), parts.end(), [&](Span part) { return part.contains(word.span); }))
@@ -178,11 +168,18 @@ bool is_carrier(const Source& source, std::uint32_t attribution, const Fragments
 std::vector<StemId> stems_of_cue(const Source& source, const SaidThere& said, StemTable& table) {
   std::vector<StemId> stems;
   if (said.given == HowGiven::direct) return stems;
-  for (const FoldedWord& word : words_of(*source.text, said.cue)) {
+  for (const FoldedWord& word : table.words_of(*source.text, said.cue)) {
     StemId id;
     if (!reports_anything(stem(word.folded)) && table.id_of(*source.text, word, id)) stems.push_back(id);
   }
   return stems;
+}
+
+// A quotation that ends with a clause has its mark there.
+std::uint32_t with_marks_after(const Text& text, std::uint32_t end) {
+  for (std::uint32_t at = end; at < text.size() && chars::is_quote(utf8::next(text.bytes(), at)); end = at) {
+  }
+  return end;
 }
 
 template <typename T>
@@ -205,17 +202,16 @@ void number_quoted(SaidUnit& unit, const Text& text, StemTable& table) {
 void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence,
                const std::vector<Span>& marked, StemTable& table, std::vector<SaidUnit>& units) {
   const Text& text = *source.text;
-  const std::vector<FoldedWord> words = words_of(text, in_sentence);
+  const std::vector<FoldedWord> words = table.words_of(text, in_sentence);
   const std::vector<std::size_t> starts = clause_starts(text, words, table);
   unit.cue_stems = stems_of_cue(source, source.attributions[unit.attribution], table);
   for (std::size_t s = 0; s < starts.size(); ++s) {
     const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
-    const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
-                                        words.begin() + static_cast<std::ptrdiff_t>(to));
+    const std::span<const FoldedWord> piece = std::span(words).subspan(from, to - from);
     unit.stems = stems_of(text, piece, table);
     if (unit.stems.empty()) continue;
     unit.span = cut(in_sentence, s == 0 ? 0 : piece.front().span.begin,
-                    to == words.size() ? text.size() : piece.back().span.end);
+                    to == words.size() ? text.size() : with_marks_after(text, piece.back().span.end));
     unit.quoted = within(piece, marked);
     unit.conjunction = {};
     if (!unit.quoted.empty() && joins_clauses(unit.quoted.front().folded)) {
@@ -232,35 +228,6 @@ void add_units(const Source& source, SaidUnit unit, const Fragments& in_sentence
 }
 
 }  // namespace
-
-const StemTable::Known& StemTable::known(const Text& text, const FoldedWord& word) {
-  // The country folds to a pronoun's letters.
-  const bool is_us = word.folded == "us" && text.bytes(word.span) != "us";
-  const auto [known, is_new] =
-      words_.emplace(is_us ? "US" : word.folded, Known{static_cast<std::uint32_t>(words_.size()), no_stem});
-  if (is_new && (is_us || !is_function_word(word.folded))) known->second.stem = stem_of(word.folded);
-  return known->second;
-}
-
-bool StemTable::id_of(const Text& text, const FoldedWord& word, StemId& id) {
-  const std::uint32_t stem = known(text, word).stem;
-  if (stem == no_stem) return false;
-  id = {stem, families_[stem]};
-  return true;
-}
-
-std::uint32_t StemTable::stem_of(const std::string& folded) {
-  const auto [found, is_new] = numbers_.emplace(stem(folded), static_cast<std::uint32_t>(families_.size()));
-  if (is_new) {
-    // Families are numbered above all stems.
-    constexpr std::uint32_t first_family = 1u << 30;
-    const std::uint16_t family = related_words(found->first);
-    families_.push_back(family ? first_family + family : found->second);
-    light_.push_back(is_light_word(folded));
-    figures_.push_back(comparing::is_figure(folded));
-  }
-  return found->second;
-}
 
 std::vector<SaidUnit> find_units(const std::vector<Source>& sources,
                                  const std::vector<std::vector<std::int32_t>>& person_of, StemTable& table) {
@@ -287,33 +254,43 @@ std::vector<SaidUnit> find_units(const std::vector<Source>& sources,
   return units;
 }
 
+std::vector<Span> marked_parts(const Source& source, const SaidThere& said) {
+  if (said.given == HowGiven::direct) return said.content;
+  std::vector<Span> marked;
+  for (const Span fragment : said.content)
+    for (const Span mark : in_marks(*source.text, fragment)) marked.push_back(mark);
+  return marked;
+}
+
 std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said) {
   return within(words_of(*source.text, said.content), marked_parts(source, said));
 }
 
-std::vector<StemId> stems_of(const Text& text, const std::vector<FoldedWord>& words, StemTable& table) {
+std::vector<StemId> stems_of(const Text& text, std::span<const FoldedWord> words, StemTable& table) {
   std::vector<StemId> stems;
-  for (const FoldedWord& word : with_figures(words)) {
-    StemId id;
-    if (table.id_of(text, word, id)) stems.push_back(id);
+  StemId id;
+  FoldedWord figure;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t joined = figure_at(words, i, figure);
+    if (table.id_of(text, joined ? figure : words[i], id)) stems.push_back(id);
+    i += std::max<std::size_t>(joined, 1);
   }
   sort_each_once(stems);
   return stems;
 }
 
 std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table) {
-  return stems_of(text, words_of(text, span), table);
+  return stems_of(text, table.words_of(text, span), table);
 }
 
 std::vector<Clause> clauses_of(const Text& text, Span sentence, StemTable& table) {
-  const std::vector<FoldedWord> words = words_of(text, sentence);
+  const std::vector<FoldedWord> words = table.words_of(text, sentence);
   std::vector<Clause> clauses;
   if (words.empty()) return clauses;
   const std::vector<std::size_t> starts = clause_starts(text, words, table);
   for (std::size_t s = 0; s < starts.size(); ++s) {
     const std::size_t from = starts[s], to = s + 1 < starts.size() ? starts[s + 1] : words.size();
-    const std::vector<FoldedWord> piece(words.begin() + static_cast<std::ptrdiff_t>(from),
-                                        words.begin() + static_cast<std::ptrdiff_t>(to));
+    const std::span<const FoldedWord> piece = std::span(words).subspan(from, to - from);
     clauses.push_back({{piece.front().span.begin, piece.back().span.end}, stems_of(text, piece, table)});
   }
   return clauses;

@@ -10,48 +10,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 #include "core/compare/folding.h"
 #include "core/compare/source.h"
+#include "core/compare/stem_table.h"
 
 namespace hearsay::comparing {
-
-// A stem and its family of related words, as numbers that are the same in all articles.
-struct StemId {
-  std::uint32_t stem = 0;    // index into StemTable
-  std::uint32_t family = 0;  // the same for related words; unlike any stem's number where it has no family
-  friend auto operator<=>(const StemId&, const StemId&) = default;
-};
-
-// The stems of all articles of an event, numbered in the order in which they come.
-class StemTable {
- public:
-  // The stem of a folded word; false for a function word.
-  bool id_of(const Text& text, const FoldedWord& word, StemId& id);
-  // The same for the same folded word; function words have one too.
-  std::uint32_t number_of(const Text& text, const FoldedWord& word) { return known(text, word).number; }
-  std::size_t size() const { return families_.size(); }
-  std::uint32_t family(std::uint32_t stem) const { return families_[stem]; }
-  bool is_light(std::uint32_t stem) const { return light_[stem]; }
-  bool is_figure(std::uint32_t stem) const { return figures_[stem]; }
-
- private:
-  static constexpr std::uint32_t no_stem = 0xFFFFFFFF;  // of a function word
-  struct Known {
-    std::uint32_t number, stem;
-  };
-  const Known& known(const Text& text, const FoldedWord& word);
-  std::uint32_t stem_of(const std::string& folded);
-
-  std::unordered_map<std::string, Known> words_;            // by folded word
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // by stem
-  std::vector<std::uint32_t> families_;
-  std::vector<bool> light_, figures_;
-};
 
 struct SaidUnit {
   std::uint32_t source = 0, attribution = 0;  // indices into the sources and their attributions
@@ -74,11 +40,13 @@ struct SaidUnit {
 std::vector<SaidUnit> find_units(const std::vector<Source>& sources,
                                  const std::vector<std::vector<std::int32_t>>& person_of, StemTable& table);
 
+// All of a direct quotation, and what is in quotation marks of another.
+std::vector<Span> marked_parts(const Source& source, const SaidThere& said);
 // The words of an attribution's content that are in quotation marks.
 std::vector<FoldedWord> quoted_words(const Source& source, const SaidThere& said);
 
 // The stems of words or of a part of an article, sorted, each once.
-std::vector<StemId> stems_of(const Text& text, const std::vector<FoldedWord>& words, StemTable& table);
+std::vector<StemId> stems_of(const Text& text, std::span<const FoldedWord> words, StemTable& table);
 std::vector<StemId> stems_of(const Text& text, const Fragments& span, StemTable& table);
 
 struct Clause {

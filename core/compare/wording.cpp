@@ -20,13 +20,22 @@ constexpr std::size_t shortest_key = 4;
 // Two words become one where the other side writes them as one.
 std::vector<FoldedWord> join_as_in(std::vector<FoldedWord> words, const std::vector<FoldedWord>& other) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string joined = words[i].folded + words[i + 1].folded;
-    const auto is_joined = [&](const FoldedWord& word) { return word.folded == joined; };
+    const std::string &a = words[i].folded, &b = words[i + 1].folded;
+    const auto is_joined = [&](const FoldedWord& word) {
+      return word.folded.size() == a.size() + b.size() && word.folded.starts_with(a) &&
+             word.folded.ends_with(b);
+    };
     if (std::none_of(other.begin(), other.end(), is_joined)) continue;
-    words[i] = {joined, {words[i].span.begin, words[i + 1].span.end}};
+    words[i] = {a + b, {words[i].span.begin, words[i + 1].span.end}};
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
   return words;
+}
+
+std::vector<std::string> stems_of(const std::vector<FoldedWord>& words, std::size_t count) {
+  std::vector<std::string> stems;
+  for (std::size_t i = 0; i < count; ++i) stems.push_back(stem(words[i].folded));
+  return stems;
 }
 
 bool has_capital(const Text& text, const FoldedWord& word) {
@@ -43,7 +52,8 @@ struct Wordings {
     first = join_as_in(a, b);
     second = join_as_in(b, a);
     for (FoldedWord& word : second) {
-      if (!has_capital(second_text, word)) continue;
+      const auto is_it = [&](const FoldedWord& other) { return other.folded == word.folded; };
+      if (!has_capital(second_text, word) || std::any_of(first.begin(), first.end(), is_it)) continue;
       const std::string key = name_key(word.folded);
       const auto same_name = std::find_if(first.begin(), first.end(), [&](const FoldedWord& other) {
         return key.size() >= shortest_key && has_capital(first_text, other) && name_key(other.folded) == key;
@@ -82,13 +92,22 @@ std::vector<AlignedWords> align(const Text& first_text, const std::vector<Folded
   const Wordings both(first_text, first_words, second_text, second_words);
   const std::vector<FoldedWord>&first = both.first, &second = both.second;
   const std::size_t n = std::min(first.size(), longest_aligned), m = std::min(second.size(), longest_aligned);
+  std::vector<AlignedWords> steps;
+  const auto keep = [&](const FoldedWord& a, const FoldedWord& b) {
+    steps.push_back({WordChange::kept, a.span, b.span,
+                     foldings_between(first_text.bytes(a.span), second_text.bytes(b.span))});
+  };
+  const auto is_same = [](const FoldedWord& a, const FoldedWord& b) { return a.folded == b.folded; };
+  if (n == m &&
+      std::equal(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(n), second.begin(), is_same)) {
+    for (std::size_t i = 0; i < n; ++i) keep(first[i], second[i]);
+    return steps;
+  }
   // Twice the cost, so that a word of the same stem can be cheaper than another word.
   constexpr std::uint32_t gap = 2, related = 1, other = 3;
-  std::vector<std::string> first_stems, second_stems;
-  for (std::size_t i = 0; i < n; ++i) first_stems.push_back(stem(first[i].folded));
-  for (std::size_t j = 0; j < m; ++j) second_stems.push_back(stem(second[j].folded));
+  const std::vector<std::string> first_stems = stems_of(first, n), second_stems = stems_of(second, m);
   const auto swap_cost = [&](std::size_t i, std::size_t j) {
-    if (first[i].folded == second[j].folded) return 0u;
+    if (is_same(first[i], second[j])) return 0u;
     return first_stems[i] == second_stems[j] ? related : other;
   };
   std::vector<std::uint32_t> cost((n + 1) * (m + 1));
@@ -98,15 +117,13 @@ std::vector<AlignedWords> align(const Text& first_text, const std::vector<Folded
       at(i, j) = !i || !j ? static_cast<std::uint32_t>(i + j) * gap
                           : std::min({at(i - 1, j - 1) + swap_cost(i - 1, j - 1), at(i - 1, j) + gap,
                                       at(i, j - 1) + gap});
-  std::vector<AlignedWords> steps;
   for (std::size_t i = n, j = m; i || j;) {
     if (i && j && at(i, j) == at(i - 1, j - 1) + swap_cost(i - 1, j - 1)) {
-      const Span a = first[--i].span, b = second[--j].span;
+      --i, --j;
       if (swap_cost(i, j))
-        steps.push_back({WordChange::changed, a, b, 0});
+        steps.push_back({WordChange::changed, first[i].span, second[j].span, 0});
       else
-        steps.push_back(
-            {WordChange::kept, a, b, foldings_between(first_text.bytes(a), second_text.bytes(b))});
+        keep(first[i], second[j]);
     } else if (j && at(i, j) == at(i, j - 1) + gap) {
       steps.push_back({WordChange::added, {}, second[--j].span, 0});
     } else {

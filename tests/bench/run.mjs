@@ -6,6 +6,7 @@
 //   analysis    core's analyze() as WebAssembly in node, against 5 MB/s, beside npm's compromise and wink-nlp
 //   storing     the 10,000th edit of an article beside the first ones; a library of 500 articles in Chromium, against 1 s
 //   class       forty works of 3,000 words with 100 marks each against a key, as WebAssembly in node, against 1 s
+//   compare     five analysed articles of 2,000 words against each other, as WebAssembly in node, against 50 ms; twenty of 1,000
 //   same bytes  two clean builds in two folders give the same file (left out with --quick: it builds everything twice)
 //
 // Needs what emsdk_env.sh puts in place, and for the analysis a text: DIR/corpora/polnear/dev joined (DIR is ../shared
@@ -17,6 +18,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {measureAnalysis} from './analysis.mjs';
 import {measureClass} from './class.mjs';
+import {measureCompare} from './compare.mjs';
 import {measureFirstText} from './first_text.mjs';
 import {measureSameBytes} from './same_bytes.mjs';
 import {measureScrolling} from './scrolling.mjs';
@@ -38,6 +40,7 @@ const parts = {
   analysis: () => measureAnalysis(root, shared),
   storing: () => measureStoring(root),
   class: () => measureClass(root),
+  compare: () => measureCompare(root),
   ...(quick ? {} : {sameBytes: () => measureSameBytes(root)}),
 };
 const results = {

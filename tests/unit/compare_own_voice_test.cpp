@@ -54,3 +54,14 @@ TEST_CASE("a headline that quotes is not the article's own voice") {
 TEST_CASE("a word in quotation marks in the body leaves the sentence the article's own") {
   CHECK(own_voice_of("The “old” ferry lost four million crowns in two winters.").size() == 1);
 }
+
+TEST_CASE("a clause that names the speaker with a quotation or a hedge is not the article's own voice") {
+  const auto own_after = [](const std::string& sentence) {
+    return own_voice_of("“The lamps are new,” Ann Lee said.\n\n" + sentence);
+  };
+  CHECK(own_after("For Ann Lee it is a ferry that “lost four million crowns in two winters”.").empty());
+  CHECK(own_after("To judge by Ann Lee, the ferry seems to have lost four million crowns in two winters.")
+            .empty());
+  CHECK(own_after("Ann Lee’s ferry lost four million crowns in two winters.").size() == 1);
+  CHECK(own_after("The ferry seems to have lost four million crowns in two winters.").size() == 1);
+}

@@ -231,8 +231,28 @@ TEST_CASE("function words tell two quotations apart, and not a quotation and a r
 
 TEST_CASE("a short sentence is cut at an “and” only between two quotations") {
   CHECK(pieces("the plan “reckless” and the fare “fair”") ==
-        std::vector<std::string>{"the plan “reckless", "and the fare “fair”"});
+        std::vector<std::string>{"the plan “reckless”", "and the fare “fair”"});
   CHECK(pieces("the plan “reckless” and the fare fair").size() == 1);
   CHECK(pieces("the farmers’ plan and the fare “fair”").size() == 1);
   CHECK(pieces("the “weary” and “frustrated” crew").size() == 1);
+}
+
+TEST_CASE("the words of a part of an article are the same whether or not the article was read before") {
+  // All parts, those too that begin or end in a word.
+  const Text text = Text::from("US troops don’t pay 5,000.5 crowns – “Łódź” told us.");
+  StemTable table;
+  for (std::uint32_t begin = 0; begin <= text.size(); ++begin)
+    for (std::uint32_t end = begin; end <= text.size(); ++end) {
+      if (!text.is_border(begin) || !text.is_border(end)) continue;
+      const std::vector<FoldedWord> read = table.words_of(text, Span{begin, end}),
+                                    folded = words_of(text, Span{begin, end});
+      REQUIRE(read.size() == folded.size());
+      for (std::size_t i = 0; i < read.size(); ++i) {
+        REQUIRE(read[i].folded == folded[i].folded);
+        REQUIRE(read[i].span == folded[i].span);
+        REQUIRE(table.number_of(text, read[i]) == table.number_of(text, folded[i]));
+      }
+    }
+  const std::vector<FoldedWord> all = table.words_of(text, Span{0, text.size()});
+  CHECK(all.front().number != all.back().number);
 }

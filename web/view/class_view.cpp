@@ -113,7 +113,8 @@ void draw_tabs(const Context& app, Commands& queue, const exercise::ClassWork& w
       queue.put(ShowClass{order[chosen]});
     return;
   }
-  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, room < 500 ? 10 : room < 640 ? 20 : 40, ui::theme().paper, tabs);
+  const float pad = std::min((room - width) / static_cast<float>(count), 40.f);
+  const int pressed = tab_bar(ui::id("class-tabs"), host::words("class.parts"), {x, y, room, 40}, pad, ui::theme().paper, tabs);
   if (pressed >= 0) queue.put(ShowClass{order[pressed]});
 }
 

@@ -150,13 +150,17 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   const std::string title = title_of(host::language(), tag);
   ui::mirror().put(
       {ui::id("title", seed), ui::Kind::heading, {x, y, room, 20}, 0, host::words("inspector.selected", "what"_is = title), {}, {}, {}});
-  ui::text(ui::strong, x + 18, y, t.ink, title, room - 100);
+  ui::text(ui::strong, x + 18, y, t.ink, title, room - 18);
   const std::string state = came_from(doc, tag, app.numbers());
   const float state_width = ui::text_width(ui::small, state);
-  ui::text(ui::small, x + room - state_width, y + 1, t.quiet, state);
+  // At the right of the title, or below it.
+  const bool beside = 18 + ui::text_width(ui::strong, title) + 12 + state_width <= room;
+  if (!beside) y += 22;
+  const float state_x = beside ? x + room - state_width : x + 18;
+  ui::text(ui::small, state_x, y + 1, t.quiet, state, beside ? state_width + 1 : room - 18);
   ui::mirror().put({ui::id("state", seed),
                     ui::Kind::text,
-                    {x + room - state_width, y, state_width, 18},
+                    {state_x, y, state_width, 18},
                     0,
                     state,
                     {},
@@ -241,13 +245,17 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
   if (tag.label == Label::quote || tag.label == Label::hedge) y = choose_part(app, queue, tag, rect, y);
 
   // Borders, one word at a time.
-  ui::caption(ui::id("begin-caption", seed), x, y + 9, host::phrase("inspector.begin"));
-  ui::caption(ui::id("end-caption", seed), x + half + 8, y + 9, host::phrase("inspector.end"));
-  const float w = (half - 44) / 2;
-  const auto border = [&](const char* id, const char* label, float left) {
+  const std::string_view begin = host::phrase("inspector.begin"), end = host::phrase("inspector.end");
+  const float caption = std::max({32.f, ui::text_width(ui::small, begin), ui::text_width(ui::small, end)}) + 8;
+  const bool one_row = caption + 4 + 2 * 44 <= half;
+  const float w = one_row ? (half - caption - 4) / 2 : 52, end_x = one_row ? x + half + 8 : x, end_y = one_row ? y : y + 40;
+  const float buttons = one_row ? caption : room - 2 * w - 4;
+  ui::caption(ui::id("begin-caption", seed), x, y + 9, begin);
+  ui::caption(ui::id("end-caption", seed), end_x, end_y + 9, end);
+  const auto border = [&](const char* id, const char* label, float left, float top) {
     const Action* act = action(id);
     if (ui::button({.id = ui::id(id, seed),
-                    .rect = {left, y, w, 34},
+                    .rect = {left, top, w, 34},
                     .name = host::phrase(act->name),
                     .label = label,
                     .keys = act->keys,
@@ -256,11 +264,11 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
                     .disabled = locked}))
       run(app, queue, id);
   };
-  border("begin-left", "◂", x + 40);
-  border("begin-right", "▸", x + 44 + w);
-  border("end-left", "◂", x + half + 48);
-  border("end-right", "▸", x + half + 52 + w);
-  y += 44;
+  border("begin-left", "◂", x + buttons, y);
+  border("begin-right", "▸", x + buttons + w + 4, y);
+  border("end-left", "◂", end_x + buttons, end_y);
+  border("end-right", "▸", end_x + buttons + w + 4, end_y);
+  y = end_y + 44;
 
   const ui::Id note = ui::id("note", ui::id(tag.id));
   if (ui::field({.id = note,

@@ -39,7 +39,17 @@ bool rarely_possible(std::string_view id) {
   return std::find(std::begin(rare), std::end(rare), id) != std::end(rare);
 }
 
-constexpr float row = 34, group_row = 30, column = 330;
+constexpr float row = 34, group_row = 30, least_column = 330;
+
+// As wide as its widest entry with its key.
+float column(const Context& app) {
+  float width = least_column;
+  for (const Group& group : groups)
+    for (const std::string_view id : group.actions)
+      if (const Action* act = action(id); act->can(app) || !rarely_possible(id))
+        width = std::max(width, ui::button_width(host::phrase(act->name), act->keys) + 8);
+  return width;
+}
 
 struct Entry {
   const Action* action;  // null: the name of a group
@@ -49,7 +59,7 @@ struct Entry {
 
 // Where each entry lies in a menu so wide, and how high the menu is.
 std::vector<Entry> entries_in(const Context& app, float width, float& height) {
-  const bool two = width >= 2 * column;
+  const bool two = width >= 2 * column(app);
   const float w = two ? width / 2 : width;
   std::vector<Entry> out;
   float x = 0, y = 4;
@@ -73,7 +83,7 @@ std::vector<Entry> entries_in(const Context& app, float width, float& height) {
 
 Rect menu_rect(const Context& app) {
   const Rect all = ui::window();
-  const float width = all.w >= 2 * column + 60 ? 2 * column : std::min(340.f, all.w - 16);
+  const float one = column(app), width = all.w >= 2 * one + 60 ? 2 * one : std::min(one + 10, all.w - 16);
   float content = 0;
   entries_in(app, width, content);
   const float height = std::min(content, all.h - ui::toolbar_height - app.foot_height() - 16);

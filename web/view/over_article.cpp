@@ -86,7 +86,22 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
   const Document& doc = app.doc();
   const ui::Theme& t = ui::theme();
   const float room = std::min(520.f, rect.w - 16);
-  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - 108, room, 100};
+  // Always all of them, each in its place: a second tap on Keep must not meet Remove.
+  const std::pair<const char*, std::string_view> list[] = {{"keep", host::phrase("button.keep")},
+                                                           {"remove", host::phrase("button.remove")},
+                                                           {"next", host::phrase("button.next")},
+                                                           {"who", host::phrase("button.who")},
+                                                           {"details", host::phrase("button.details-tag")}};
+  // Each as wide as its word, and a share of what is left; in two rows where one has no room for all.
+  const auto spare_of = [&](std::size_t from, std::size_t to) {
+    float spare = room - 16;
+    for (std::size_t i = from; i < to; ++i) spare -= ui::text_width(ui::body, list[i].second) + 8;
+    return spare;
+  };
+  constexpr std::size_t count = std::size(list);
+  const bool one_row = spare_of(0, count) >= 0;
+  const float height = one_row ? 100 : 152;
+  const Rect box{rect.x + (rect.w - room) / 2, rect.bottom() - height - 8, room, height};
   ui::Panel panel(node_of("tag-bar", box), t.panel, 8, true);
   ui::fill({box.x + 16, box.y + 15, 10, 14}, colour_of(doc, *tag), 2);
   std::string words = title_of(host::language(), *tag);
@@ -107,28 +122,26 @@ void draw_tag_bar(const Context& app, Commands& queue, const Rect& rect) {
                                  .rect = {box.right() - 44, box.y + 4, 36, 36},
                                  .name = host::phrase("tag.deselect"),
                                  .label = "×"});
-  // Always all of them, each in its place: a second tap on Keep must not meet Remove.
-  const std::pair<const char*, std::string_view> list[] = {{"keep", host::phrase("button.keep")},
-                                                           {"remove", host::phrase("button.remove")},
-                                                           {"next", host::phrase("button.next")},
-                                                           {"who", host::phrase("button.who")},
-                                                           {"details", host::phrase("button.details-tag")}};
-  float x = box.x + 12;
-  // Each as wide as its word, and a share of what is left.
-  float spare = box.w - 16;
-  for (const auto& [id, name] : list) spare -= ui::text_width(ui::body, name) + 8;
-  for (const auto& [id, name] : list) {
-    const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(std::size(list));
-    if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
-                    .rect = {x, box.y + 46, width, 44},
-                    .name = name,
-                    .hint = host::phrase(action(id)->name),
-                    .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined,
-                    .disabled = !action(id)->can(app),
-                    .deliberate = judges(id)}))
-      run(app, queue, id);
-    x += width + 8;
-  }
+  const auto row = [&](std::size_t from, std::size_t to, float y) {
+    float x = box.x + 12;
+    const float spare = spare_of(from, to);
+    for (std::size_t i = from; i < to; ++i) {
+      const auto& [id, name] = list[i];
+      const float width = ui::text_width(ui::body, name) + spare / static_cast<float>(to - from);
+      if (ui::button({.id = ui::id(id, ui::id("tag-bar")),
+                      .rect = {x, y, width, 44},
+                      .name = name,
+                      .hint = host::phrase(action(id)->name),
+                      .style = std::string_view(id) == "keep" ? ui::Style::filled : ui::Style::outlined,
+                      .disabled = !action(id)->can(app),
+                      .deliberate = judges(id)}))
+        run(app, queue, id);
+      x += width + 8;
+    }
+  };
+  constexpr std::size_t judging = 3;  // they stay side by side
+  row(0, one_row ? count : judging, box.y + 46);
+  if (!one_row) row(judging, count, box.y + 98);
   if (close) queue.put(SelectTag{});
 }
 

@@ -95,7 +95,7 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
   for (const TabRow& row : rows) spare -= ui::text_width(ui::strong, host::phrase(row.name));
   std::vector<TabChoice> choices;
   for (const TabRow& row : rows) choices.push_back({row.id, host::phrase(row.name), open == row.tab});
-  const float pad = std::clamp(spare / static_cast<float>(rows.size()), 0.f, 26.f);
+  const float pad = spare < 0 ? 16 : std::min(spare / static_cast<float>(rows.size()), 26.f);
   const int pressed = tab_bar(ui::id("side-tabs"), host::phrase("side.views"), bar, pad, t.panel, choices);
   if (pressed >= 0) queue.put(ShowTab{rows[static_cast<std::size_t>(pressed)].tab});
   if (app.narrow() && ui::button({.id = ui::id("side-close"),
@@ -103,12 +103,11 @@ void draw_side(const Context& app, Commands& queue, const Rect& rect) {
                                   .name = host::phrase("side.close"),
                                   .label = "×"}))
     queue.put(CloseSheet{});
-  ui::line(rect.x, rect.y + 44, rect.right(), rect.y + 44, t.hairline);
-
-  const float aside = app.narrow() ? 0 : beside_border;
-  const Rect rest{rect.x + aside, rect.y + 45, rect.w - aside, rect.h - 45 - judge_bar_height};
+  const float top = 5 + tabs_height(bar, pad, choices), aside = app.narrow() ? 0 : beside_border;
+  ui::line(rect.x, rect.y + top - 1, rect.right(), rect.y + top - 1, t.hairline);
+  const Rect rest{rect.x + aside, rect.y + top, rect.w - aside, rect.h - top - judge_bar_height};
   draw_lists(app, queue, rest);
-  draw_judge_bar(app, queue, {rest.x, rest.bottom(), rest.w, judge_bar_height});
+  draw_judge_bar(app, queue, {rect.x, rest.bottom(), rect.w, judge_bar_height});
 }
 
 }  // namespace hearsay::view

@@ -60,10 +60,15 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
   ui::border({rect.x, app.phone() ? rect.y : rect.bottom() - 1, rect.w, 1});
   const float y = rect.y + 6, h = 36;
   float x = rect.x + 8;
+  const std::string_view details = app.phone() ? host::phrase("button.details-phone") : host::phrase("button.details");
+  const float details_width = app.phone() ? std::max(ui::text_width(ui::body, details) + 20, 64.f) : ui::button_width(details);
   if (app.narrow()) {
     const std::string_view name = host::phrase("action.articles");
-    const float w = app.phone() ? 76 : ui::button_width(name);
-    tool(app, queue, "articles", {x, y, w, h}, name, "", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
+    // A phone has room for the word beside the other buttons, or for a sign.
+    const float wide = ui::text_width(ui::body, name) + 20, others = details_width + 4 * 44 + 24, spare = rect.w - others - x;
+    const bool in_words = !app.phone() || wide <= spare;
+    const float w = !app.phone() ? ui::button_width(name) : in_words ? std::max(wide, 76.f) : 44;
+    tool(app, queue, "articles", {x, y, w, h}, name, in_words ? "" : "☰", ui::Style::plain, app.page().sheet() == Sheet::articles, true);
     x += w;
   }
   if (rect.w >= 640) {
@@ -88,9 +93,7 @@ void draw_toolbar(const Context& app, Commands& queue, const Rect& rect) {
                   .expanded = app.page().menu_open()}))
     queue.put(ToggleMenu{});
   if (app.narrow()) {
-    const std::string_view drawn = app.phone() ? host::phrase("button.details-phone") : host::phrase("button.details");
-    const float w = app.phone() ? 64 : ui::button_width(drawn);
-    tool(app, queue, "details", place(w), host::phrase("action.details"), drawn, ui::Style::plain,
+    tool(app, queue, "details", place(details_width), host::phrase("action.details"), details, ui::Style::plain,
          app.page().sheet() == Sheet::details, true);
   }
   if (!app.phone()) right -= 8;

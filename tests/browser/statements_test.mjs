@@ -110,7 +110,7 @@ test('filled in from an event, found by a student, and shown for the class', asy
   await feedback.getByText('of 100').waitFor();
   const told = await feedback.textContent();
   assert.match(told, /Right: other articles give “We will close the bridge .*” differently\./);
-  assert.match(told, /In “The Echo” it is given in other words: “We will shut the bridge/);
+  await feedback.getByRole('button', {name: /^Right: other articles give .* In “The Echo” it is given in other words: “We will shut the bridge/}).waitFor();
   assert.match(told, /You missed that other articles give “tickets would cost ten crowns” differently\./);
   assert.match(told, /Your teacher did not mark that other articles give “Nobody asked the islanders,” differently\./);
   await student.shot('statements-feedback');

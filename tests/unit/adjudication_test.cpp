@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -237,27 +238,29 @@ bool together(Run a, Run b) {
   return 2 * both >= either || (either - both <= 2 && (both == std::min(in_a, in_b) || 2 * both > std::max(in_a, in_b)));
 }
 
+// Joins two groups of which some runs belong together; false when there are none.
+bool join_two(std::set<std::set<Run>>& groups) {
+  for (auto a = groups.begin(); a != groups.end(); ++a)
+    for (auto b = std::next(a); b != groups.end(); ++b) {
+      const bool touch = std::any_of(a->begin(), a->end(), [&](Run x) {
+        return std::any_of(b->begin(), b->end(), [&](Run y) { return together(x, y); });
+      });
+      if (!touch) continue;
+      std::set<Run> both = *a;
+      both.insert(b->begin(), b->end());
+      groups.erase(b);
+      groups.erase(a);
+      groups.insert(both);
+      return true;
+    }
+  return false;
+}
+
 std::set<std::set<Run>> groups(const std::vector<const std::vector<Mark>*>& people) {
   std::set<std::set<Run>> out;
   for (const std::vector<Mark>* marks : people)
     for (const Mark& one : *marks) out.insert({run_of(one)});
-  for (bool merged = true; std::exchange(merged, false);)
-    for (const std::set<Run>& a : out)
-      for (const std::set<Run>& b : out) {
-        if (merged || a == b) continue;
-        const bool touch = std::any_of(a.begin(), a.end(), [&](Run x) {
-          return std::any_of(b.begin(), b.end(), [&](Run y) { return together(x, y); });
-        });
-        if (!touch) continue;
-        std::set<Run> all = a;
-        all.insert(b.begin(), b.end());
-        const std::set<Run> first = a, second = b;
-        out.erase(first);
-        out.erase(second);
-        out.insert(all);
-        merged = true;
-        break;
-      }
+  while (join_two(out)) {}
   return out;
 }
 

@@ -155,6 +155,7 @@ check_tools() {
   at_least "$node_version" 18 || fail "node is $node_version; 18 or newer is needed."
   have make || have ninja || apt_install make || exit 1
   have xz || apt_install xz-utils || exit 1  # unpacks Dear ImGui
+  have zopfli || apt_install zopfli || exit 1  # packs the page
 }
 
 # Emscripten.

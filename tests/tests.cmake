@@ -14,7 +14,7 @@ list(TRANSFORM unit_names REPLACE "^.*/([^/]*)_test\\.cpp$" "\\1")
 
 if(unit_sources AND NOT HEARSAY_FUZZ)
   # What of the page is plain values and rules is tested here too.
-  set(plain_sources ui/theme view/article_state view/blocks view/classroom view/compared view/event_proposals view/found_elsewhere view/library_order view/notice view/page_state view/selection_commands view/spoken
+  set(plain_sources ui/theme view/article_state view/blocks view/classroom view/compared view/deciding view/event_proposals view/found_elsewhere view/library_order view/notice view/page_state view/selection_commands view/spoken
                     view/tag_commands view/words view/workspace)
   list(TRANSFORM plain_sources REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/\\1.cpp")
   add_executable(unit_tests ${unit_sources} ${plain_sources})

@@ -175,7 +175,7 @@ TEST_CASE("adjudication: what was agreed is kept in the file and exported, and c
   REQUIRE(read.documents.size() == 1);
   CHECK(read.documents[0].tags == doc.tags);
   CHECK(taken(read.documents[0], agreed, all)[0].version == 0);
-  CHECK(write_csv({&doc}).find("hedge,may,,,,,Agreed in class,") != std::string::npos);
+  CHECK(write_csv({&doc}).find("hedge,may,,,,,,Agreed in class,") != std::string::npos);
 
   const std::string layer = key_layer(doc, agreed);
   Exercise sheet{.id = "e1", .title = "Ferry"};

@@ -68,7 +68,7 @@ test('a class goes through what it is divided on and takes sides; the agreed tag
   assert.deepEqual(key.tags.map(one => key.text.slice(...one.fragments[0])), ['may', 'probably older']);
   const table = await page.download(async () => {
     await page.menu('Save as…');
-    await page.role('dialog', 'Save as').getByRole('button', {name: /CSV/}).click();
+    await page.role('dialog', 'Save as').getByRole('button', {name: 'CSV of all tags', exact: true}).click();
   });
   assert.match(table.text, /hedge,probably older,,,,,,Agreed in class,/);
 });

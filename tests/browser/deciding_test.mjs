@@ -70,7 +70,7 @@ test('a class goes through what it is divided on and takes sides; the agreed tag
     await page.menu('Save as…');
     await page.role('dialog', 'Save as').getByRole('button', {name: /CSV/}).click();
   });
-  assert.match(table.text, /hedge,probably older,,,,,Agreed in class,/);
+  assert.match(table.text, /hedge,probably older,,,,,,Agreed in class,/);
 });
 
 test('from the list and from the heat map to the place itself; with names hidden nobody is named', async t => {

@@ -223,6 +223,8 @@ test('blind mode holds in the comparison: only what the person tagged is compare
   await others();
   await side(page).getByText('Blind mode: of this article only what you tagged or kept is compared.').waitFor();
   assert.equal(await notes.count(), 0);
+  for (const words of ['What this article leaves out', 'Nobody is quoted or reported in this article.'])
+    assert.equal(await side(page).getByText(words).count(), 0, 'that is not known yet');
   await page.shot('blind-others');
   await page.menu('Compare articles…');
   await dialog(page).getByText('Blind mode: of one article only what you tagged or kept is compared.').waitFor();

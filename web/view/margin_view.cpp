@@ -165,6 +165,7 @@ class Margin {
     const auto say = [&](const char* id, const std::string& words) {
       y += ui::paragraph(ui::id(id), rect_.x + 16, y + 4, rect_.w - 32, ui::small, t.quiet, words) + 12;
     };
+    if (article_.blind) return y;  // what nobody has tagged yet is neither left out nor missing
     if (compared.lists_left_out() && left_out == 0) say("margin-no-left-out", host::words("margin.no-left-out"));
     if (listed == 0 && left_out == 0) say("margin-none", host::words("margin.none"));
     return y;
@@ -175,6 +176,7 @@ class Margin {
     const ui::Theme& t = ui::theme();
     const bool on = app_.compared().lists_left_out();
     const Rect row{rect_.x + 8, y, rect_.w - 16, 36};
+    if (article_.blind) return draw_to_tables(y);
     if (ui::button({.id = ui::id("margin-left-out"),
                     .rect = row,
                     .name = host::words("margin.leaves-out"),
@@ -188,7 +190,10 @@ class Margin {
     ui::frame(box, on ? t.accent : t.quiet, 3);
     if (on) ui::text(ui::strong, box.x + 3, box.y - 1, t.on_accent, "✓");
     ui::text(ui::body, row.x + 38, row.y + 8, t.ink, host::words("margin.leaves-out"), row.w - 46);
-    y += 40;
+    return draw_to_tables(y + 40);
+  }
+
+  float draw_to_tables(float y) {
     if (ui::button({.id = ui::id("margin-table"),
                     .rect = {rect_.x + 16, y, rect_.w - 32, 36},
                     .name = host::words("margin.table"),

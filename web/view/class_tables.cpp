@@ -141,9 +141,9 @@ class HeatMap {
       if (one.label != label_ || found == disputed_.end()) continue;
       const ui::Id id = ui::id("decide" + std::to_string(i), ui::id("class-heat"));
       const Rect rect{found->second.x, found->second.y, std::max(24.f, found->second.w), found->second.h};
-      ui::mirror().put({.id = id, .kind = ui::Kind::button, .rect = rect, .name = decide_words(work_, one)});
       ui::frame(rect, ui::theme().quiet, 3);
-      if (ui::mirror().is_pressed(id)) queue.put(DecideClass{DecideClass::Place{label_, one.words.begin}});
+      if (ui::mirror().put({.id = id, .kind = ui::Kind::button, .rect = rect, .name = decide_words(work_, one)}))
+        queue.put(DecideClass{DecideClass::Place{label_, one.words.begin}});
     }
     return y;
   }

@@ -6,7 +6,7 @@
 // start, or was opened `patience` times without a word, pages get the last build that did start.
 'use strict';
 
-const build = 'a9e0f92cf54de8b527f35adf3f499e78890679dcfe51ee1b66953b86d2637323', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
+const build = '65e97b5c63aabba1edb3a8450c2ad47e2d9adeb01d1bf952b071dca134d34e92', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
 
 const cacheOf = which => caches.open('hearsay ' + which);
 const folder = new URL('./', location).href;

@@ -124,6 +124,11 @@ const shown = {
   'New article': page => page.role('dialog', 'New article').count(),
   'Save as a file': null,   // below
   'Open a file…': null,     // new_article_test.mjs
+  // While people decide: deciding_test.mjs.
+  'Next place to decide': null,
+  'Previous place to decide': null,
+  'No tag here': null,
+  'Take the selected words': null,
   'Save as…': page => page.role('dialog', 'Save as').count(),
   'Rename…': page => page.role('dialog', /Rename/).count(),
   'Undo': page => page.marks(),
@@ -266,8 +271,9 @@ test('the sheet of keys names each key', async t => {
   const sheet = await page.role('dialog', 'All keys').textContent();
   for (const {name} of keyed) assert.ok(sheet.includes(name), name);
   const keys = keyed.flatMap(item => item.keys);
-  // M takes a paragraph out of the article and back into it: never both are on offer.
-  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), ['m'], 'a key that two actions claim');
+  // M takes a paragraph out of the article and back into it, and while people decide the keys for suggestions are for places:
+  // never both are on offer.
+  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i).sort(), ['Enter', 'm', 'n', 'p'], 'a key that two actions claim');
   for (const key of ['Ctrl+Z', 'Ctrl+V', 'arrows', 'Esc']) assert.ok(sheet.includes(key), key);
 });
 

@@ -1,20 +1,13 @@
 // What quotes say of the other articles on an event. Tested by tests/unit/elsewhere_test.cpp.
-#include <algorithm>
-
 #include "core/annotation/commands.h"
 #include "core/annotation/commands_parts.h"
+#include "core/text/sort_each_once.h"
 
 namespace hearsay::commands {
 
 using namespace message::literals;
 
 namespace {
-
-// Sorted, each once.
-void in_order(std::vector<Elsewhere>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
 
 Edit filled(const Document& doc, const std::vector<FoundElsewhere>& found, Message act) {
   EditBuilder edit(doc, std::move(act));
@@ -24,7 +17,7 @@ Edit filled(const Document& doc, const std::vector<FoundElsewhere>& found, Messa
     if (!old || old->label != Label::quote) continue;
     Tag tag = *old;
     tag.elsewhere = one.elsewhere;
-    in_order(tag.elsewhere);
+    sort_each_once(tag.elsewhere);
     if (tag != *old) put_corrected(edit, links, std::move(tag));
   }
   return edit.build();

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/text/disjoint_sets.h"
+
 namespace hearsay::comparing {
 
 namespace {
@@ -204,11 +206,6 @@ class Pairs {
   std::vector<Rivals> rivals_;                    // by unit and source
 };
 
-std::uint32_t root(std::vector<std::uint32_t>& parents, std::uint32_t i) {
-  while (parents[i] != i) i = parents[i] = parents[parents[i]];
-  return i;
-}
-
 // Average linkage within one group; writes the cluster's first unit for each.
 void link(const std::vector<std::uint32_t>& group, const Pairs& pairs, std::vector<std::uint32_t>& cluster) {
   const std::size_t n = group.size();
@@ -263,16 +260,12 @@ std::vector<std::uint32_t> cluster_units(const std::vector<SaidUnit>& units,
                                          const std::vector<ComparedPerson>& persons,
                                          const Similarity& similarity) {
   const Pairs pairs(units, persons, similarity);
-  std::vector<std::uint32_t> parents(units.size());
-  std::iota(parents.begin(), parents.end(), 0);
+  DisjointSets sets(units.size());
   for (std::uint32_t i = 0; i < units.size(); ++i)
     for (std::uint32_t j = i + 1; j < units.size(); ++j)
-      if (pairs.speaks_for(i, j) && pairs.value(i, j) > 0) {
-        const std::uint32_t a = root(parents, i), b = root(parents, j);
-        parents[std::max(a, b)] = std::min(a, b);
-      }
-  std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
-  for (std::uint32_t i = 0; i < units.size(); ++i) groups[root(parents, i)].push_back(i);
+      if (pairs.speaks_for(i, j) && pairs.value(i, j) > 0) sets.join(i, j);
+  std::map<std::size_t, std::vector<std::uint32_t>> groups;
+  for (std::uint32_t i = 0; i < units.size(); ++i) groups[sets.of(i)].push_back(i);
   std::vector<std::uint32_t> cluster(units.size());
   for (const auto& [first, group] : groups) link(group, pairs, cluster);
   return cluster;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/text/chars.h"
+#include "core/text/sort_each_once.h"
 #include "core/text/utf8.h"
 
 namespace hearsay::comparing {
@@ -93,8 +94,7 @@ Similarity::Similarity(const std::vector<Source>& sources, StemTable& table) {
         if (!met.insert(id.stem).second) ++with_stem[id.stem];
         families.push_back(id.family);
       }
-      std::sort(families.begin(), families.end());
-      families.erase(std::unique(families.begin(), families.end()), families.end());
+      sort_each_once(families);
       for (const std::uint32_t family : families)
         if (!met_family.insert(family).second) ++with_family[family];
     }

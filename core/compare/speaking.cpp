@@ -7,15 +7,11 @@
 
 #include "core/compare/statements.h"
 #include "core/compare/units.h"
+#include "core/text/sort_each_once.h"
 
 namespace hearsay::comparing {
 
 namespace {
-
-void sort_each_once(std::vector<std::uint32_t>& begins) {
-  std::sort(begins.begin(), begins.end());
-  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
-}
 
 SpeakingShare share_of(const Source& source, const ComparedPerson& person, std::uint32_t source_index) {
   SpeakingShare share;

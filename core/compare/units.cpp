@@ -7,6 +7,7 @@
 #include "core/compare/heading.h"
 #include "core/compare/stems.h"
 #include "core/text/chars.h"
+#include "core/text/sort_each_once.h"
 #include "core/text/utf8.h"
 #include "core/text/word_map.h"
 
@@ -180,12 +181,6 @@ std::uint32_t with_marks_after(const Text& text, std::uint32_t end) {
   for (std::uint32_t at = end; at < text.size() && chars::is_quote(utf8::next(text.bytes(), at)); end = at) {
   }
   return end;
-}
-
-template <typename T>
-void sort_each_once(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 void number_quoted(SaidUnit& unit, const Text& text, StemTable& table) {

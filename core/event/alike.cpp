@@ -14,8 +14,9 @@
 #include "core/compare/stems.h"
 #include "core/event/event.h"
 #include "core/text/chars.h"
+#include "core/text/disjoint_sets.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
+#include "core/text/weekdays.h"
 
 namespace hearsay::events {
 
@@ -41,8 +42,6 @@ constexpr std::size_t long_quotation = 6, with_quotation = 2;
 // Without one: statements that two articles share, and the share of the attributions of the one that has fewer. A politician
 // says one thing or two on every occasion.
 constexpr std::size_t fewest_statements = 4, share_of_attributions = 4;  // one in four
-
-constexpr WordMap weekdays = make_word_set({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 
 struct Term {
   double chance = of_other;  // see above
@@ -96,7 +95,7 @@ class Alike {
     }
     if (comparing::is_function_word(folded)) return {};
     if (chars::is_upper(c)) {
-      const bool weekday = weekdays.find(folded) != nullptr;
+      const bool weekday = weekdays.has(folded);
       term.chance = weekday ? of_weekday : of_name;
       term.name = !weekday;
       return "@" + comparing::name_key(folded);
@@ -147,16 +146,11 @@ class Alike {
   }
 
   std::vector<std::vector<std::size_t>> components() const {
-    std::vector<std::size_t> of(articles_.size());
-    for (std::size_t i = 0; i < of.size(); ++i) of[i] = i;
-    const auto root = [&of](std::size_t i) {
-      while (of[i] != i) i = of[i] = of[of[i]];
-      return i;
-    };
+    DisjointSets sets(articles_.size());
     for (const auto& [pair, how] : pairs_)
-      if (!copies_.contains(pair.first) && !copies_.contains(pair.second)) of[root(pair.second)] = root(pair.first);
+      if (!copies_.contains(pair.first) && !copies_.contains(pair.second)) sets.join(pair.first, pair.second);
     std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < of.size(); ++i) groups[root(i)].push_back(i);
+    for (std::size_t i = 0; i < articles_.size(); ++i) groups[sets.of(i)].push_back(i);
     std::vector<std::vector<std::size_t>> out;
     for (auto& [first, group] : groups)
       if (group.size() > 1) out.push_back(std::move(group));
@@ -250,16 +244,14 @@ std::vector<std::vector<std::size_t>> reports_of_one_event(const std::vector<com
   std::set<std::size_t> editions;
   for (const auto& [pair, both] : common)
     if (are_editions(sources[pair.first], sources[pair.second])) editions.insert(pair.second);
-  std::vector<std::size_t> of(sources.size());
-  for (std::size_t i = 0; i < of.size(); ++i) of[i] = i;
+  DisjointSets sets(sources.size());
   for (const auto& [pair, both] : common) {
     if (editions.contains(pair.first) || editions.contains(pair.second)) continue;
-    if (!both.is_enough(sources[pair.first].attributions.size(), sources[pair.second].attributions.size())) continue;
-    const std::size_t from = of[pair.second], to = of[pair.first];
-    std::replace(of.begin(), of.end(), from, to);
+    if (both.is_enough(sources[pair.first].attributions.size(), sources[pair.second].attributions.size()))
+      sets.join(pair.first, pair.second);
   }
   std::map<std::size_t, std::vector<std::size_t>> groups;
-  for (std::size_t i = 0; i < of.size(); ++i) groups[of[i]].push_back(i);
+  for (std::size_t i = 0; i < sources.size(); ++i) groups[sets.of(i)].push_back(i);
   std::vector<std::vector<std::size_t>> out;
   for (auto& [first, group] : groups)
     if (group.size() >= 2 && group.size() <= most_articles) out.push_back(std::move(group));

@@ -94,24 +94,17 @@ std::string write_event(const EventRecord& record) {
   std::string out;
   ObjectOut object(out);
   object.name("articles");
-  out += '[';
-  for (std::size_t i = 0; i < record.articles.size(); ++i) {
-    if (i) out += ',';
-    const EventArticle& article = record.articles[i];
+  append_list(out, record.articles, [&out](const EventArticle& article) {
     ObjectOut one(out);
     one.text("id", article.id);
     one.text_if("outlet", article.outlet);
     one.text_if("date", article.date);
     one.rest(article.extra);
     one.close();
-  }
-  out += ']';
+  });
   if (!record.corrections.empty()) {
     object.name("corrections");
-    out += '[';
-    for (std::size_t i = 0; i < record.corrections.size(); ++i) {
-      if (i) out += ',';
-      const EventCorrection& correction = record.corrections[i];
+    append_list(out, record.corrections, [&out](const EventCorrection& correction) {
       ObjectOut one(out);
       one.text("what", kinds[static_cast<std::size_t>(correction.what)]);
       one.name("first");
@@ -121,8 +114,7 @@ std::string write_event(const EventRecord& record) {
       one.text_if("author", correction.author);
       one.number("made", correction.made);
       one.close();
-    }
-    out += ']';
+    });
   }
   object.rest(record.extra);
   object.close();

@@ -12,6 +12,7 @@
 #include "core/exercise/handing.h"
 #include "core/exercise/marks.h"
 #include "core/message/message.h"
+#include "core/text/disjoint_sets.h"
 
 namespace hearsay::exercise {
 
@@ -27,13 +28,13 @@ bool belong_together(const Fragments& a, const Fragments& b, Label label) {
 }
 
 // What two versions differ in: words, kind and speaker of each mark.
-using Look = std::vector<std::tuple<std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::string, std::string>>;
+using Look = std::vector<std::tuple<Fragments, std::string, std::string>>;
 
 Look look_of(const Words& words, const Task& task, const std::vector<Mark>& marks) {
   Look out;
   for (const Mark& one : marks) {
     auto& [run, kind, speaker] = out.emplace_back();
-    for (const Span part : words.covered(one.fragments)) run.emplace_back(part.begin, part.end);
+    run = words.covered(one.fragments);
     if (task.kinds) kind = one.kind;
     if (task.speakers && one.label == Label::quote) speaker = one.speaker;
   }
@@ -49,32 +50,23 @@ struct PersonsMark {
 
 // Groups of runs of which each belongs together with another one of its group: the number of each run's.
 std::vector<std::size_t> groups_of(const std::vector<Fragments>& runs, Label label) {
-  std::vector<std::size_t> group(runs.size());
-  std::iota(group.begin(), group.end(), std::size_t{0});
-  const auto root = [&group](std::size_t i) {
-    while (group[i] != i) i = group[i] = group[group[i]];
-    return i;
-  };
+  DisjointSets sets(runs.size());
   for (std::size_t a = 0; a < runs.size(); ++a)
     for (std::size_t b = a + 1; b < runs.size() && hull(runs[b]).begin < hull(runs[a]).end; ++b)
-      if (belong_together(runs[a], runs[b], label)) group[std::max(root(a), root(b))] = std::min(root(a), root(b));
-  for (std::size_t i = 0; i < group.size(); ++i) group[i] = root(i);
+      if (belong_together(runs[a], runs[b], label)) sets.join(a, b);
+  std::vector<std::size_t> group;
+  for (std::size_t i = 0; i < runs.size(); ++i) group.push_back(sets.of(i));
   return group;
 }
 
 // As most of these people have them, of equals the first.
 std::vector<Mark> most_common(const std::vector<std::vector<Mark>>& all) {
   const auto facts = [](const std::vector<Mark>& marks) {
-    std::vector<std::tuple<std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::string, std::string>> out;
-    for (const Mark& one : marks) {
-      auto& [parts, kind, speaker] = out.emplace_back();
-      for (const Span part : one.fragments) parts.emplace_back(part.begin, part.end);
-      kind = one.kind;
-      speaker = one.speaker;
-    }
+    Look out;
+    for (const Mark& one : marks) out.emplace_back(one.fragments, one.kind, one.speaker);
     return out;
   };
-  std::map<decltype(facts({})), std::size_t> counts;
+  std::map<Look, std::size_t> counts;
   for (const std::vector<Mark>& one : all) ++counts[facts(one)];
   const auto best = std::max_element(all.begin(), all.end(), [&](const auto& a, const auto& b) {
     return counts[facts(a)] < counts[facts(b)];
@@ -123,15 +115,13 @@ Spot spot_of(const Adjudication& all, Label label, std::vector<Fragments> runs, 
 void add_spots(Adjudication& all, const std::vector<Annotator>& people, Label label) {
   std::vector<PersonsMark> marks;
   std::vector<Fragments> runs;
-  std::map<std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::size_t> known;
+  std::map<Fragments, std::size_t> known;
   for (std::size_t person = 0; person < people.size(); ++person)
     for (const Mark& one : people[person].marks) {
       if (one.label != label || !is_asked_for(all.task, one)) continue;
       Fragments run = all.words.covered(one.fragments);
       if (run.empty()) continue;
-      std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
-      for (const Span part : run) parts.emplace_back(part.begin, part.end);
-      const auto [at, fresh] = known.emplace(std::move(parts), runs.size());
+      const auto [at, fresh] = known.emplace(run, runs.size());
       if (fresh) runs.push_back(std::move(run));
       marks.push_back({person, &one, at->second});
     }

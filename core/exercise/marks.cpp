@@ -5,6 +5,7 @@
 
 #include "core/annotation/layers.h"
 #include "core/text/chars.h"
+#include "core/text/sort_each_once.h"
 
 namespace hearsay::exercise {
 namespace {
@@ -19,8 +20,7 @@ std::vector<std::string> words_of(const std::string& name) {
     std::transform(word.begin(), word.end(), word.begin(), chars::fold);
     result.push_back(std::move(word));
   }
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
+  sort_each_once(result);
   return result;
 }
 

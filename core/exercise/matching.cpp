@@ -3,27 +3,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
+#include <vector>
+
+#include "core/text/disjoint_sets.h"
+#include "core/text/sort_each_once.h"
 
 namespace hearsay::exercise {
 namespace {
-
-// Ends that edges connect, by union of sets. Right ends are counted after the left ones.
-class Parts {
- public:
-  explicit Parts(std::size_t ends) : parent_(ends) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t of(std::size_t end) {
-    while (parent_[end] != end) end = parent_[end] = parent_[parent_[end]];
-    return end;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = of(a), b = of(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // The weights of one part as a table whose rows are the smaller side.
 struct Table {
@@ -78,10 +64,8 @@ std::vector<std::size_t> assign(const Table& table) {
 void match_part(const std::vector<Edge>& edges, std::vector<int>& partner) {
   std::vector<std::size_t> lefts, rights;
   for (const Edge& edge : edges) lefts.push_back(edge.left), rights.push_back(edge.right);
-  for (std::vector<std::size_t>* ends : {&lefts, &rights}) {
-    std::sort(ends->begin(), ends->end());
-    ends->erase(std::unique(ends->begin(), ends->end()), ends->end());
-  }
+  sort_each_once(lefts);
+  sort_each_once(rights);
   const bool turned = lefts.size() > rights.size();
   Table table{std::min(lefts.size(), rights.size()), std::max(lefts.size(), rights.size()), {}};
   table.weights.assign(table.rows * table.columns, 0);
@@ -104,7 +88,7 @@ void match_part(const std::vector<Edge>& edges, std::vector<int>& partner) {
 }  // namespace
 
 std::vector<int> best_matching(std::size_t lefts, std::size_t rights, const std::vector<Edge>& edges) {
-  Parts parts(lefts + rights);
+  DisjointSets parts(lefts + rights);  // ends that edges connect; right ends are counted after the left ones
   for (const Edge& edge : edges)
     if (edge.weight > 0) parts.join(edge.left, lefts + edge.right);
   std::vector<std::vector<Edge>> by_part(lefts);  // by the part's first end, which is a left one

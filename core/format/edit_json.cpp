@@ -120,19 +120,13 @@ std::string write_edit(const Edit& edit) {
     write_thing(out, edit.act);
   }
   object.name("changes");
-  out += '[';
-  for (std::size_t i = 0; i < edit.changes.size(); ++i) {
-    if (i) out += ',';
-    std::visit(
-        [&out](const auto& change) {
-          ObjectOut one(out);
-          one.name(field_of(change));
-          write_sides(out, change);
-          one.close();
-        },
-        edit.changes[i]);
-  }
-  out += ']';
+  const auto write = [&out](const auto& change) {
+    ObjectOut one(out);
+    one.name(field_of(change));
+    write_sides(out, change);
+    one.close();
+  };
+  append_list(out, edit.changes, [&write](const AnyChange& change) { std::visit(write, change); });
   object.close();
   return out;
 }

@@ -48,9 +48,7 @@ void read_labels(ObjectIn& object, std::vector<Label>& labels) {
 }
 
 void write_sources(std::string& out, const std::vector<CheckedSource>& sources) {
-  char before = '[';
-  for (const CheckedSource& source : sources) {
-    out += std::exchange(before, ',');
+  append_list(out, sources, [&out](const CheckedSource& source) {
     ObjectOut object(out);
     object.text("id", source.id);
     object.text("name", source.name);
@@ -65,8 +63,7 @@ void write_sources(std::string& out, const std::vector<CheckedSource>& sources) 
     }
     object.rest(source.extra);
     object.close();
-  }
-  out += ']';
+  });
 }
 
 std::string read_source(const Json& json, CheckedSource& source) {
@@ -103,12 +100,7 @@ void write_thing(std::string& out, const Exercise& exercise, Offsets offsets) {
   object.text("title", exercise.title);
   object.text_if("instructions", exercise.instructions);
   object.name("labels");
-  char before = '[';
-  for (const Label label : exercise.labels) {
-    out += std::exchange(before, ',');
-    append_json_string(out, name_of(label));
-  }
-  out += exercise.labels.empty() ? "[]" : "]";
+  append_list(out, exercise.labels, [&out](Label label) { append_json_string(out, name_of(label)); });
   object.flag("kinds", exercise.kinds);
   object.flag("speakers", exercise.speakers);
   if (exercise.statements) object.flag("statements", true);

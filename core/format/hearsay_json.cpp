@@ -185,14 +185,11 @@ std::string write_hearsay(const std::vector<Document>& docs, std::string_view ex
   ObjectOut object(out, "\n ");
   write_head(object);
   object.name("documents");
-  out += '[';
-  for (std::size_t i = 0; i < docs.size(); ++i) {
-    if (i) out += ',';
+  append_list(out, docs, [&out](const Document& doc) {
     ObjectOut inner(out, "\n ");
-    write_fields(out, inner, docs[i]);
+    write_fields(out, inner, doc);
     inner.close("\n ");
-  }
-  out += ']';
+  });
   object.rest(extra);
   object.close("\n");
   out += '\n';

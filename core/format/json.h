@@ -23,6 +23,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hearsay {
@@ -38,6 +39,18 @@ std::string parse_json(std::string_view bytes, Json& json);
 
 // Appends the words as a JSON string with its quotation marks. What is not UTF-8 is written as U+FFFD.
 void append_json_string(std::string& out, std::string_view words);
+
+// Appends a list; `write` appends one thing of it.
+template <class List, class Write>
+void append_list(std::string& out, const List& list, Write write) {
+  out += '[';
+  bool first = true;
+  for (const auto& one : list) {
+    if (!std::exchange(first, false)) out += ',';
+    write(one);
+  }
+  out += ']';
+}
 
 // Writes one object, field by field.
 class ObjectOut {

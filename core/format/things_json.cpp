@@ -31,16 +31,13 @@ std::optional<Verdict> read_state(ObjectIn& object, Tag& tag) {
 }
 
 void write_elsewhere(std::string& out, const std::vector<Elsewhere>& all) {
-  char before = '[';
-  for (const Elsewhere& one : all) {
-    out += std::exchange(before, ',');
+  append_list(out, all, [&out](const Elsewhere& one) {
     ObjectOut object(out);
     object.text("way", name_of(one.way));
     object.text_if("outlet", one.outlet);
     object.text_if("words", one.words);
     object.close();
-  }
-  out += ']';
+  });
 }
 
 std::string read_elsewhere(const Json& list, const std::string& who, std::vector<Elsewhere>& all) {
@@ -62,15 +59,13 @@ void write_fragments(std::string& out, const Fragments& fragments, const Text* t
   const auto number = [&](std::uint32_t byte) {
     out += std::to_string(text ? text->code_point(byte) : byte);
   };
-  out += '[';
-  for (std::size_t i = 0; i < fragments.size(); ++i) {
-    out += i ? ",[" : "[";
-    number(fragments[i].begin);
+  append_list(out, fragments, [&](Span fragment) {
+    out += '[';
+    number(fragment.begin);
     out += ',';
-    number(fragments[i].end);
+    number(fragment.end);
     out += ']';
-  }
-  out += ']';
+  });
 }
 
 void read_fragments(ObjectIn& object, const char* name, Fragments& fragments, const Text* text) {
@@ -261,17 +256,14 @@ std::string read_thing(const Json& json, Message& message, const std::string& wh
 namespace {
 
 void write_asides(std::string& out, const std::vector<Aside>& asides, const Text* text) {
-  char before = '[';
-  for (const Aside& aside : asides) {
-    out += std::exchange(before, ',');
+  append_list(out, asides, [&](const Aside& aside) {
     ObjectOut one(out);
     one.text("what", name_of(aside.what));
     if (aside.by_person) one.flag("person", true);
     one.name("paragraph");
     write_fragments(out, {aside.paragraph}, text);
     one.close();
-  }
-  out += ']';
+  });
 }
 
 std::string read_asides(const Json& list, std::vector<Aside>& asides, const Text* text) {
@@ -302,9 +294,7 @@ void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
   object.texts_if("groups", meta.groups);
   if (!meta.lost.empty()) {
     object.name("lost");
-    char before = '[';
-    for (const LostTag& lost : meta.lost) {
-      out += std::exchange(before, ',');
+    append_list(out, meta.lost, [&out](const LostTag& lost) {
       ObjectOut one(out);
       one.text("words", lost.words);
       one.name("tag");
@@ -314,8 +304,7 @@ void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
         write_thing(out, *lost.verdict, Offsets::bytes());
       }
       one.close();
-    }
-    out += ']';
+    });
   }
   if (!meta.asides.empty()) {
     object.name("asides");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/annotation/asides.h"
+#include "core/text/sort_each_once.h"
 
 namespace hearsay {
 
@@ -140,8 +141,7 @@ class Judged {
     }
     std::vector<std::string_view> order;
     for (auto& [person, mentions] : spans) {
-      std::sort(mentions.begin(), mentions.end());
-      mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
+      sort_each_once(mentions);
       order.push_back(person);
     }
     const auto first = [&spans](std::string_view person) {

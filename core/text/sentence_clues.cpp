@@ -6,6 +6,7 @@
 #include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
+#include "core/text/weekdays.h"
 #include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
@@ -102,8 +103,6 @@ constexpr WordMap months = make_word_set({
     "november",
     "december",
 });
-constexpr WordMap weekdays =
-    make_word_set({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 
 constexpr WordMap domains =
     make_word_set({"com", "org", "net", "edu", "gov", "info", "co", "io", "uk", "in", "ru", "de", "us"});

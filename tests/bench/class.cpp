@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "core/exercise/roll.h"
+#include "tests/bench/chance.h"
 
 using namespace hearsay;
 using namespace hearsay::exercise;
+using hearsay::bench::Chance;
 
 namespace {
 
@@ -24,19 +26,6 @@ constexpr std::uint32_t words = 3000, marks = 100, letters = 6;  // of a word, w
 double now() {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
-
-// What decides how a work differs from the key: the same everywhere.
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : state_(seed * 2 + 1) {}
-  std::uint32_t below(std::uint32_t limit) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint32_t>(state_ >> 33) % limit;
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 Document article(const std::string& name) {
   std::string text;

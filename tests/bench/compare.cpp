@@ -19,9 +19,11 @@
 #include "core/analysis/analyze.h"
 #include "core/compare/compare.h"
 #include "core/compare/from_findings.h"
+#include "tests/bench/chance.h"
 
 using namespace hearsay;
 using namespace hearsay::comparing;
+using hearsay::bench::Chance;
 
 namespace {
 
@@ -30,23 +32,6 @@ constexpr std::uint32_t known_statements = 150;
 
 // Processor time where there is any, so that a busy machine matters less; in node the same as the time that passes.
 double now() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-// Decides what an article has: the same everywhere.
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : state_(seed * 2 + 1) {}
-  std::uint32_t below(std::uint32_t limit) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint32_t>(state_ >> 33) % limit;
-  }
-  template <std::size_t n>
-  std::string one_of(const std::array<std::string_view, n>& words) {
-    return std::string(words[below(n)]);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 constexpr std::array<std::string_view, 8> speakers{"Ann Lee",  "Bob Roe",   "Cara Holm", "Dan Frey",
                                                    "Eva Lund", "Finn Oster", "Gita Rao",  "Hal Brook"};

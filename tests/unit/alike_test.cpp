@@ -10,8 +10,10 @@
 #include "core/analysis/analyze.h"
 #include "core/annotation/gist.h"
 #include "core/compare/from_findings.h"
+#include "tests/unit/pool_reports.h"
 
 using namespace hearsay;
+using namespace hearsay::test;
 using Groups = std::vector<std::vector<std::size_t>>;
 
 namespace {
@@ -59,17 +61,7 @@ const std::initializer_list<const char*> ferry{"ferry/a_harbour_post", "ferry/b_
 const std::initializer_list<const char*> dam{"dam/d_valley_courier", "dam/e_the_northern_mirror", "dam/f_inland_telegraph"};
 const std::initializer_list<const char*> lake{"lake/g_lakeside_gazette", "lake/h_evening_bell", "lake/i_republic_wire"};
 
-// Two reports of one council meeting, and a third on the same mayor a week later.
-constexpr std::string_view herald =
-    "Mayor Vera Lindqvist told the Tarnholt council on Monday that the swimming pool will close in August. “We have looked at "
-    "every other way to pay for the repairs,” Lindqvist said. The roof lost 38 tiles in the storm of 12 March. Otto Brehme of the "
-    "swimming club called the plan a disgrace and said that 640 children would have nowhere to learn to swim. Engineers from Ulvik had "
-    "examined the pumps for nine weeks.";
-constexpr std::string_view echo =
-    "The swimming pool of Tarnholt is to close. “We have looked at every other way to pay for the repairs,” mayor Vera Lindqvist "
-    "told the council. It is said to close in August. Otto Brehme, who leads the swimming club, said that 640 children would "
-    "have nowhere to learn to swim. The storm of 12 March took 38 tiles off the roof. Parents gathered at the gate with "
-    "banners. The nearest pool is in Skarby, an hour away by bus.";
+// On the mayor of the reports, a week later.
 constexpr std::string_view later =
     "Mayor Vera Lindqvist opened the new library of Tarnholt on Monday. “Books are the roof of a town,” Lindqvist said. Otto Brehme "
     "of the swimming club was among the guests of the council and said that the reading room was warm.";

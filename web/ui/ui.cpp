@@ -250,6 +250,18 @@ float button_width(std::string_view label, std::string_view keys) {
   return text_width(ui::body, label) + (keys.empty() ? 0 : text_width(small, written(keys)) + gap) + 3 * gap;
 }
 
+std::vector<Rect> in_rows(const Rect& first, const std::vector<float>& widths, float apart, float step) {
+  std::vector<Rect> places;
+  float x = first.x, y = first.y;
+  for (const float width : widths) {
+    const float w = std::min(width, first.w);
+    if (x > first.x && x + w > first.right()) x = first.x, y += step;
+    places.push_back({x, y, w, first.h});
+    x += w + apart;
+  }
+  return places;
+}
+
 bool button(const Button& b) {
   const Theme& t = theme();
   const bool over = !b.disabled && hovered(b.rect);

@@ -109,6 +109,9 @@ struct Button {
 bool button(const Button& button);
 // The width a button of this look needs.
 float button_width(std::string_view label, std::string_view keys = {});
+// Places side by side for things so wide, from the left of `first`, which is one row; what has no room in it begins a row `step`
+// pixels further down. None is wider than a row.
+std::vector<Rect> in_rows(const Rect& first, const std::vector<float>& widths, float apart, float step);
 // "Control+Z" as it is written on keys: "Ctrl+Z".
 std::string written(std::string_view keys);
 

@@ -9,6 +9,7 @@
 #include "web/view/class_table.h"
 #include "web/view/class_view.h"
 #include "web/view/exercise_view.h"
+#include "web/view/rows.h"
 
 namespace hearsay::view {
 
@@ -103,8 +104,7 @@ void draw_class_sources(const Context& app, Commands& queue, const ClassWork& wo
       const float share = static_cast<float>(count) / static_cast<float>(std::max<std::size_t>(1, work.students.size()));
       const bool expected = one != SourceAnswer::open && one == source.to(question).answer;
       ui::text(ui::strong, cell.x + 4, cell.y + 6, t.ink, number(count, app.numbers()), cell.w - 8);
-      ui::fill({cell.x + 4, cell.y + 30, cell.w - 16, 8}, t.hover, 2);
-      if (count > 0) ui::fill({cell.x + 4, cell.y + 30, (cell.w - 16) * share, 8}, expected ? t.accent : t.quiet, 2);
+      share_bar({cell.x + 4, cell.y + 30, cell.w - 16, 8}, share, expected ? t.accent : t.quiet);
       ui::mirror().put({.id = table.in_cell("words"), .kind = ui::Kind::text, .rect = cell, .name = number(count, app.numbers())});
       table.close();
     }

@@ -10,6 +10,7 @@
 #include "web/view/class_table.h"
 #include "web/view/class_view.h"
 #include "web/view/elsewhere_view.h"
+#include "web/view/rows.h"
 
 namespace hearsay::view {
 
@@ -68,9 +69,7 @@ void draw_class_students(const Context& app, Commands& queue, const ClassWork& w
       const std::string words = tally_words(one, work.has_key);
       ui::text(ui::strong, cell.x + 4, cell.y + 6, t.ink, share, cell.w - 8);
       if (one.percent) {
-        ui::fill({cell.x + 4, cell.y + 30, cell.w - 24, 8}, t.hover, 2);
-        if (*one.percent > 0)
-          ui::fill({cell.x + 4, cell.y + 30, (cell.w - 24) * static_cast<float>(*one.percent) / 100, 8}, t.accent, 2);
+        share_bar({cell.x + 4, cell.y + 30, cell.w - 24, 8}, static_cast<float>(*one.percent) / 100, t.accent);
       } else if (!work.has_key) {
         ui::text(ui::small, cell.x + 4, cell.y + 28, t.quiet, words, cell.w - 8);
       }
@@ -268,8 +267,7 @@ void draw_class_disputes(const Context& app, Commands& queue, const ClassWork& w
     y += ui::paragraph(ui::id("who" + std::to_string(i), ui::id("class-disputes")), x, y, room, ui::small, t.quiet, who) + 4;
     const float share = static_cast<float>(one.marked) / static_cast<float>(std::max<std::size_t>(1, all));
     const float bar = std::min(240.f, room - 96);
-    ui::fill({x, y + 12, bar, 8}, t.hover, 2);
-    ui::fill({x, y + 12, bar * share, 8}, t.accent, 2);
+    share_bar({x, y + 12, bar, 8}, share, t.accent);
     if (ui::button({.id = ui::id("decide" + std::to_string(i), ui::id("class-disputes")),
                     .rect = {x + bar + 16, y, 80, 32},
                     .name = decide_words(work, one),

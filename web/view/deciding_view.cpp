@@ -83,8 +83,7 @@ struct Row {
     at += about_height + 6;
     const float share = static_cast<float>(people.size()) / static_cast<float>(std::max<std::size_t>(1, all));
     const float bar = std::min(120.f, wide / 2);
-    ui::fill({left, at + 6, bar, 8}, t.hover, 2);
-    if (share > 0) ui::fill({left, at + 6, bar * share, 8}, t.accent, 2);
+    share_bar({left, at + 6, bar, 8}, share, t.accent);
     ui::text(ui::small, left + bar + 10, at, t.ink, count, wide - bar - 10);
     at += 24;
     if (!who.empty()) ui::wrapped(ui::small, left, at, t.quiet, who, wide);

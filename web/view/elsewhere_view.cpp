@@ -2,7 +2,6 @@
 #include "web/view/elsewhere_view.h"
 
 #include <algorithm>
-#include <array>
 
 #include "web/browser/language.h"
 #include "web/view/found_elsewhere.h"
@@ -37,15 +36,10 @@ std::string ways_words(const std::vector<Elsewhere>& all) {
 
 float draw_elsewhere(const Context& app, Commands& queue, const Tag& quote, ui::Id seed, const std::string& name, float x, float y, float room) {
   const float top = y;
-  std::array<Rect, elsewhere_ways> places;
-  float at = x;
-  for (std::size_t i = 0; i < elsewhere_ways; ++i) {
-    const float w = std::min(ui::button_width(way_words(static_cast<Elsewhere::Way>(i))) + 4, room);
-    if (at > x && at + w > x + room) at = x, y += 40;
-    places[i] = {at, y, w, 36};
-    at += w + 6;
-  }
-  y += 42;
+  std::vector<float> widths;
+  for (std::size_t i = 0; i < elsewhere_ways; ++i) widths.push_back(ui::button_width(way_words(static_cast<Elsewhere::Way>(i))) + 4);
+  const std::vector<Rect> places = ui::in_rows({x, y, room, 36}, widths, 6, 40);
+  y = places.back().y + 42;
   ui::mirror().open({.id = seed, .kind = ui::Kind::group, .rect = {x, top, room, y - top}, .name = name});
   for (std::size_t i = 0; i < elsewhere_ways; ++i) {
     const auto way = static_cast<Elsewhere::Way>(i);

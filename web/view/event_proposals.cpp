@@ -40,10 +40,15 @@ bool EventProposals::look() {
 
 // What the rows say now, and which of the articles are alike by that.
 void EventProposals::take_library() {
+  std::vector<const LibraryEntry*> rows = session_.shelf().entries();
+  std::erase_if(rows, [](const LibraryEntry* row) { return row->gist.empty(); });
+  // At every edit: nothing is copied unless an article says something else.
+  if (std::equal(rows.begin(), rows.end(), known_.begin(), known_.end(), [](const LibraryEntry* row, const Known& known) {
+        return row->id == known.id && row->created == known.added && row->gist == known.gist;
+      }))
+    return;
   std::vector<Known> now;
-  for (const LibraryEntry* entry : session_.shelf().entries())
-    if (!entry->gist.empty()) now.push_back({entry->id, entry->created, entry->gist});
-  if (now == known_) return;
+  for (const LibraryEntry* row : rows) now.push_back({row->id, row->created, row->gist});
   const auto is_as_it_was = [&](const std::string& id) {
     const auto find = [&id](const std::vector<Known>& all) {
       return std::find_if(all.begin(), all.end(), [&id](const Known& one) { return one.id == id; });

@@ -60,15 +60,13 @@ struct Form {
     y += 22;
     // Where each lies is known before the group that they are in.
     std::vector<std::string> names;
-    std::vector<Rect> places;
-    float at = x, row = y;
+    std::vector<float> widths;
     for (std::size_t i = 0; i < count; ++i) {
       names.push_back(each(i, false).first);
-      const float w = std::min(ui::button_width(names.back()) + 8, room);
-      if (at > x && at + w > x + room) at = x, row += 44;
-      places.push_back({at, row, w, 38});
-      at += w + 8;
+      widths.push_back(ui::button_width(names.back()) + 8);
     }
+    const std::vector<Rect> places = ui::in_rows({x, y, room, 38}, widths, 8, 44);
+    const float row = places.empty() ? y : places.back().y;
     ui::mirror().open({.id = seed, .kind = ui::Kind::group, .rect = {x, y, room, row + 40 - y}, .name = caption});
     for (std::size_t i = 0; i < count; ++i)
       if (ui::button({.id = ui::id(std::to_string(i), seed),

@@ -82,6 +82,11 @@ void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour gr
   if (hollow) form(4, ground);
 }
 
+void share_bar(const ui::Rect& bar, float share, ui::Colour colour) {
+  ui::fill(bar, ui::theme().hover, 2);
+  if (share > 0) ui::fill({bar.x, bar.y, bar.w * share, bar.h}, colour, 2);
+}
+
 float list_heading(ui::Id id, const Rect& rect, float y, std::string_view words) {
   return ui::paragraph(id, rect.x + 16, y, rect.w - 32, ui::heading, ui::theme().quiet, words,
                        ui::Kind::heading) +

@@ -20,6 +20,9 @@ float note_row(const Context& app, Commands& queue, const Tag& tag, float x, flo
 // The mark of a speaker: filled for a name, hollow for a description or nobody.
 void speaker_dot(float x, float y, ui::Colour colour, bool hollow, ui::Colour ground, int hue);
 
+// A bar of which a share, 0 … 1, is in this colour.
+void share_bar(const ui::Rect& bar, float share, ui::Colour colour);
+
 // A heading within a list. Returns its height.
 float list_heading(ui::Id id, const ui::Rect& rect, float y, std::string_view words);
 

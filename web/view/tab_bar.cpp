@@ -6,20 +6,11 @@ namespace hearsay::view {
 
 namespace {
 
-// Where each lies, from the left of the first row; the rows are as high as `rect`.
+// The pixel more is for what the widths lose when they are added up.
 std::vector<ui::Rect> lay_out(const ui::Rect& rect, float pad, const std::vector<TabChoice>& tabs) {
-  std::vector<ui::Rect> out;
-  float x = rect.x, y = rect.y;
-  for (const TabChoice& tab : tabs) {
-    const float w = std::min(ui::text_width(ui::strong, tab.name) + pad, rect.w);
-    if (x > rect.x && x + w > rect.right() + 1) {
-      x = rect.x;
-      y += rect.h;
-    }
-    out.push_back({x, y, w, rect.h});
-    x += w;
-  }
-  return out;
+  std::vector<float> widths;
+  for (const TabChoice& tab : tabs) widths.push_back(std::min(ui::text_width(ui::strong, tab.name) + pad, rect.w));
+  return ui::in_rows({rect.x, rect.y, rect.w + 1, rect.h}, widths, 0, rect.h);
 }
 
 }  // namespace

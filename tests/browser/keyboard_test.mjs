@@ -70,6 +70,25 @@ test('arrows move the caret, Shift selects, Control goes by words', async t => {
   assert.match(await page.selectedText(), /^“Bread does not sleep/);
 });
 
+test('the caret stays in the article: a step past either end goes nowhere', async t => {
+  const page = await open(t, {article: bakery});
+  const whole = await page.text(), past = ['Left', 'Up', 'Control+ArrowUp', 'Home'], beyond = ['Right', 'Down', 'Control+ArrowDown', 'End'];
+  const arrow = key => /Home|End|\+/.test(key) ? key : `Arrow${key}`;
+  await caretBefore(page, 'opens at midnight');
+  for (const keys of [[], ...past.map(key => [key])]) {
+    await page.press('Control+Home', ...keys.map(arrow), 'Shift+ArrowRight');
+    assert.equal(await page.selectedText(), whole[0], `at the start, after ${keys}`);
+  }
+  for (const keys of [[], ...beyond.map(key => [key])]) {
+    await page.press('Control+End', ...keys.map(arrow), 'Shift+ArrowLeft');
+    assert.equal(await page.selectedText(), whole.at(-1), `at the end, after ${keys}`);
+  }
+  await page.press('Control+Home', 'Control+Shift+End');
+  assert.equal((await page.selectedText()).replace(/\n+/g, '\n'), whole);
+  await page.press('Control+End', 'Control+Shift+Home');
+  assert.equal((await page.selectedText()).replace(/\n+/g, '\n'), whole);
+});
+
 test('End without a caret leaves the article where it is', async t => {
   const page = await open(t, {article: longArticle(900)});
   const top = () => page.inner.evaluate(() => document.querySelector('main').scrollTop);

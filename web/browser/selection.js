@@ -48,6 +48,24 @@ host.article = (() => {
   // They are made when the next frame begins, or before the next act: in the event itself Chromium tells the system's input
   // methods at once, for which it counts through the whole text (7 ms for 1 MB).
   const moves = [];
+  // To the browser the document goes on beyond the article's ends, with the page's own parts: a step out of it ends at its end.
+  function take(of, how, way, by) {
+    const s = getSelection(), inside = s.rangeCount && of.article.contains(s.focusNode);
+    const start = () => of.place(0, 0), end = () => of.place(of.article.children.length - 1, Infinity);
+    const go = to => inside && how === 'extend' ? s.extend(...to) : s.collapse(...to);
+    if (by === 'documentboundary') {
+      go(way === 'backward' ? start() : end());
+    } else if (inside) {
+      s.modify(how, way, by);
+      if (!of.article.contains(s.focusNode))
+        go(of.article.compareDocumentPosition(s.focusNode) & Node.DOCUMENT_POSITION_PRECEDING ? start() : end());
+    } else if (way === 'forward' && by === 'lineboundary') {
+      return;  // End has nowhere to go from
+    } else {
+      go(start());
+    }
+    selection.words = by === 'word';
+  }
   // Whether the key moves the caret.
   function key(number, e) {
     const to = MOVES[e.key];
@@ -61,15 +79,10 @@ host.article = (() => {
   }
   function move() {
     if (!moves.length) return;
-    const s = getSelection(), [last] = moves[moves.length - 1];
-    for (const [of, how, way, by] of moves.splice(0)) {
-      if (s.rangeCount && of.article.contains(s.focusNode)) s.modify(how, way, by);
-      else if (way !== 'forward' || !by.endsWith('boundary')) s.collapse(...of.place(0, 0));  // End has nowhere to go from
-      else continue;
-      selection.words = by === 'word';
-    }
+    const [last] = moves[moves.length - 1];
+    for (const step of moves.splice(0)) take(...step);
     report();
-    if (last.article.contains(s.focusNode)) last.reveal();
+    if (last.article.contains(getSelection().focusNode)) last.reveal();
   }
 
   return {

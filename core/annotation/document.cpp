@@ -16,6 +16,7 @@ constexpr std::array<const char*, elsewhere_ways> way_names{"words", "part", "su
 constexpr std::array<const char*, 3> role_names{"source", "cue", "claim"};
 constexpr std::array<const char*, 4> judgement_names{"undecided", "accepted", "rejected", "replaced"};
 constexpr std::array<const char*, 3> aside_names{"page", "repeat", "article"};
+constexpr std::array<const char*, 3> blind_names{"off", "on", "done"};
 constexpr std::array<const char*, outcomes> outcome_names{"right", "borders", "wrong-kind", "wrong-speaker", "missed", "extra"};
 constexpr std::array<const char*, source_questions> question_names{"independent", "several", "evidence", "informed", "named"};
 constexpr std::array<const char*, source_answers> answer_names{"open", "yes", "no", "cannot-tell"};
@@ -235,6 +236,7 @@ const char* name_of(Author author) { return name_in(author_names, author); }
 const char* name_of(Judgement judgement) { return name_in(judgement_names, judgement); }
 const char* name_of(Role role) { return name_in(role_names, role); }
 const char* name_of(Aside::What what) { return name_in(aside_names, what); }
+const char* name_of(Blind blind) { return name_in(blind_names, blind); }
 const char* name_of(Elsewhere::Way way) { return name_in(way_names, way); }
 const char* name_of(Outcome outcome) { return name_in(outcome_names, outcome); }
 const char* name_of(SourceQuestion question) { return name_in(question_names, question); }
@@ -247,6 +249,7 @@ bool from_name(std::string_view name, Author& author) { return find_in(author_na
 bool from_name(std::string_view name, Judgement& judgement) { return find_in(judgement_names, name, judgement); }
 bool from_name(std::string_view name, Role& role) { return find_in(role_names, name, role); }
 bool from_name(std::string_view name, Aside::What& what) { return find_in(aside_names, name, what); }
+bool from_name(std::string_view name, Blind& blind) { return find_in(blind_names, name, blind); }
 bool from_name(std::string_view name, Elsewhere::Way& way) { return find_in(way_names, name, way); }
 bool from_name(std::string_view name, SourceAnswer& answer) { return find_in(answer_names, name, answer); }
 bool from_name(std::string_view name, Exercise::Help& help) { return find_in(help_names, name, help); }

@@ -123,6 +123,9 @@ struct Aside {
   friend bool operator==(const Aside&, const Aside&) = default;
 };
 
+// Blind mode. on: the person tags without seeing the suggestions; done: what both found is compared.
+enum class Blind : std::uint8_t { off, on, done };
+
 // What is known about the article besides its text. Times are milliseconds since 1970 UTC, given by the
 // caller.
 struct Meta {
@@ -136,6 +139,7 @@ struct Meta {
   std::vector<LostTag> lost = {};  // in the order of the text that they were in
   std::vector<Aside> asides = {};  // by where they begin; at most one of the analysis and one of a person for a paragraph
   std::optional<Exercise> exercise = {};
+  Blind blind = Blind::off;  // as the person chose (blind.h); a student's exercise may say otherwise
   friend bool operator==(const Meta&, const Meta&) = default;
 };
 
@@ -228,9 +232,11 @@ const char* name_of(Author author);
 const char* name_of(Role role);
 const char* name_of(Judgement judgement);
 const char* name_of(Aside::What what);
+const char* name_of(Blind blind);
 bool from_name(std::string_view name, Author& author);
 bool from_name(std::string_view name, Role& role);
 bool from_name(std::string_view name, Judgement& judgement);
 bool from_name(std::string_view name, Aside::What& what);
+bool from_name(std::string_view name, Blind& blind);
 
 }  // namespace hearsay

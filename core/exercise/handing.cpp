@@ -256,4 +256,10 @@ bool shows_feedback(const Exercise& sheet) {
          (sheet.feedback == Exercise::Feedback::after_hand_in && sheet.handed_in != 0);
 }
 
+Blind blind_of(const Document& doc) {
+  const Exercise* sheet = students_sheet(doc);
+  if (!sheet) return doc.meta.blind;
+  return shows_suggestions(*sheet) ? Blind::off : Blind::on;
+}
+
 }  // namespace hearsay::exercise

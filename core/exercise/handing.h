@@ -81,5 +81,7 @@ const Exercise* teachers_sheet(const Document& doc);
 // Whether suggestions are to be seen in the student's copy as it is now; and whether feedback is to be had.
 bool shows_suggestions(const Exercise& sheet);
 bool shows_feedback(const Exercise& sheet);
+// Whether the person is to work without the suggestions: as the exercise says in a student's copy, else as they chose.
+Blind blind_of(const Document& doc);
 
 }  // namespace hearsay::exercise

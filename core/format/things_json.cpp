@@ -314,6 +314,7 @@ void write_thing(std::string& out, const Meta& meta, Offsets offsets) {
     object.name("exercise");
     write_thing(out, *meta.exercise, offsets);
   }
+  if (meta.blind != Blind::off) object.text("blind", name_of(meta.blind));
   object.rest(meta.extra);
   object.close();
 }
@@ -352,6 +353,7 @@ std::string read_thing(const Json& json, Meta& meta, Offsets offsets) {
   }
   if (const Json* exercise = object.any("exercise"))
     if (std::string problem = read_thing(*exercise, meta.exercise.emplace(), offsets); !problem.empty()) return problem;
+  if (object.any("blind")) object.name_of_value("blind", meta.blind);
   meta.extra = object.rest();
   return object.problem();
 }

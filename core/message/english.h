@@ -102,6 +102,7 @@ inline constexpr Entry english[] = {
     {"act.add-layer", "Added the tags of {name}"},
     {"act.add-part", "Added a part to “{words}”"},
     {"act.begin-work", "Named the work “{name}”"},
+    {"act.blind", "{to, select, on {Started blind mode} done {Compared with the suggestions} other {Closed the comparison}}"},
     {"act.borders", "Moved the borders of “{words}”"},
     {"act.clear-layer", "Deleted {count, plural, one {the only tag} other {all # tags}} by {name}"},
     {"act.correct-text", "Corrected the article’s text"},

@@ -11,3 +11,8 @@ export const chromiumArguments = [
 ];
 
 export const chromiumStart = {executablePath: chromiumPath, args: chromiumArguments};
+
+// For tests, which measure no time: WebGL draws on an emulated graphics card, but the window is put together without one, which
+// takes a quarter less of the processor's time.
+export const testArguments = [...chromiumArguments, '--disable-gpu-compositing'];
+export const testStart = {executablePath: chromiumPath, args: testArguments};

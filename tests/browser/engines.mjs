@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import {Builder, Key} from 'selenium-webdriver';
-import {chromiumStart} from './chromium.mjs';
+import {testStart} from './chromium.mjs';
 import {display, xvfb} from './display.mjs';
 
 const firefox = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
@@ -41,13 +41,13 @@ async function startChromium(t, window) {
   const trusting = {ignoreHTTPSErrors: true};
   let context;
   if (window !== 'common') {
-    const browser = await chromium.launch(chromiumStart);
+    const browser = await chromium.launch(testStart);
     t.after(() => browser.close());
     const held = window === 'phone' ? {viewport: phone, hasTouch: true, isMobile: true} : {};
     context = await browser.newContext({...trusting, ...held});  // off the record
   } else {
     const profile = folder(t, () => context.close());
-    context = await chromium.launchPersistentContext(profile, {...chromiumStart, ...trusting});
+    context = await chromium.launchPersistentContext(profile, {...testStart, ...trusting});
   }
   return async () => {
     const page = await context.newPage();

@@ -100,7 +100,9 @@ for (const {name, start, missing} of engines) {
     await axe('selected words');
     await press('2');
     await has(page, 'quote accepted: Bakery');
-    await press('w', '1');
+    await press('w');
+    await page.until(() => page.tab.run(() => [...document.querySelectorAll('button')].some(b => /^Said by/.test(b.getAttribute('aria-label') ?? b.textContent))), 'it is asked who said it');
+    await press('1');
     await page.until(() => page.tab.run(() => /by (?!nobody)./.test(document.querySelector('mark[aria-current]')?.getAttribute('aria-description') ?? '')), 'it has a speaker');
     await page.saved();
     await page.reload();

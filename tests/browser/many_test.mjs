@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {bakery, harbour} from './articles.mjs';
 import {documentOf} from './document.mjs';
-import {open} from './page.mjs';
+import {file, open} from './page.mjs';
 
 const panel = page => page.role('complementary', 'Speakers and tags');
 
@@ -106,6 +106,25 @@ test('blind mode: guesses are hidden, then compared with what was found, and tak
   const same = now.tags.filter(tag => tag.label === 'quote' && tag.words.includes('one single bolt'));
   assert.deepEqual(same.map(tag => tag.state).sort(), ['accepted', 'rejected']);
   assert.ok((await page.marks({state: 'suggested'})).length > 0, 'the others are guesses again');
+});
+
+test('blind mode is a step of the article: undo, another window and a saved file have it', async t => {
+  const page = await open(t, {article: harbour});
+  const seen = async () => (await page.marks()).length > 0;
+  await page.menu('Start blind mode');
+  assert.equal(await seen(), false);
+  await page.press('Control+z');
+  assert.equal(await seen(), true, 'taken back');
+  await page.press('Control+y');
+  assert.equal(await seen(), false, 'made again');
+  await page.saved();
+  const {text} = await page.download(() => page.press('Control+s'));
+  assert.equal(JSON.parse(text).meta.blind, 'on');
+  const other = await open(t);
+  await other.openFiles([file('harbour.hearsay.json', text, 'application/json')]);
+  await other.eventually(async () => assert.match(await other.text(), /^Harbour/));
+  assert.deepEqual(await other.marks(), [], 'whoever opens the file goes on as blind');
+  assert.equal(await other.role('tab', 'Tags').count(), 1);
 });
 
 test('blind mode belongs to its article', async t => {

@@ -21,7 +21,7 @@ import {dirname, join} from 'node:path';
 import {after} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
-import {chromiumArguments, chromiumPath} from './chromium.mjs';
+import {chromiumPath, testArguments} from './chromium.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const html = process.env.HEARSAY_PAGE || join(root, 'dist/index.html');
@@ -39,7 +39,7 @@ async function browserWith(further) {
   const key = further.join(' ');
   if (!browsers.has(key)) {
     browsers.set(
-        key, chromium.launch({executablePath: chromiumPath, args: [...chromiumArguments, ...further]}));
+        key, chromium.launch({executablePath: chromiumPath, args: [...testArguments, ...further]}));
   }
   return browsers.get(key);
 }

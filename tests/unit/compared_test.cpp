@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "core/annotation/blind.h"
 #include "tests/unit/bad_browser.h"
 
 using namespace hearsay;
@@ -27,8 +28,7 @@ struct Library {
   Browser browser{1};
   Random random{1};
   Tab& tab = *browser.tabs.front();
-  bool blind = false;  // of the article "b"
-  ComparedArticles compared{tab.session, [this](const Document& doc) { return blind && doc.id == "b"; }};
+  ComparedArticles compared{tab.session};
 
   explicit Library(std::initializer_list<std::string_view> texts) {
     browser.settle(random);
@@ -39,6 +39,11 @@ struct Library {
   void settle() {
     browser.settle(random);
     hear();
+  }
+  void set_blind(const char* id, Blind from, Blind to) {
+    REQUIRE(tab.session.apply(id, hearsay::set_blind(tab.session.find(id)->document(), from, to)).empty());
+    compared.read_again(id);
+    settle();
   }
   void hear() {
     for (const session::Event& event : std::exchange(tab.events, {})) compared.heard(event);
@@ -147,7 +152,7 @@ TEST_CASE("compared: a place is gone to once, in its article, as long as the tex
 TEST_CASE("compared: of an article in blind mode only the person's own tags count, until it is off") {
   Library library({post, echo});
   ComparedArticles& compared = library.compared;
-  library.blind = true;
+  library.set_blind("b", Blind::off, Blind::on);
   compared.toggle("a"), compared.toggle("b");
   compared.start();
   library.settle();
@@ -157,9 +162,7 @@ TEST_CASE("compared: of an article in blind mode only the person's own tags coun
   CHECK(compared.result().statements.empty());
   CHECK(compared.articles()[1].margin.empty());
   CHECK_FALSE(compared.articles()[0].margin.empty());
-  library.blind = false;
-  compared.read_again("b");
-  library.settle();
+  library.set_blind("b", Blind::on, Blind::done);
   CHECK_FALSE(compared.articles()[1].blind);
   CHECK(compared.result().statements.size() == 1);
   compared.read_again("gone");
@@ -175,9 +178,7 @@ TEST_CASE("compared: in a blind article nothing is left out or said in its own v
   library.settle();
   REQUIRE(compared.result().statements.size() == 1);
   REQUIRE(compared.result().statements[0].own_voice.size() == 1);
-  library.blind = true;
-  compared.read_again("b");
-  library.settle();
+  library.set_blind("b", Blind::off, Blind::on);
   REQUIRE(compared.result().statements.size() == 1);
   CHECK(compared.result().statements[0].own_voice.empty());
   CHECK(compared.articles()[1].margin.empty());

@@ -149,7 +149,7 @@ void App::settle() {
 
 void App::sync(int column) {
   if (column == workspace_.active()) refresh_found(workspace_);
-  hold_to_exercise(column);
+  hold_to_blind(column);
   hold_to_deciding(column);
   const ArticleState& state = workspace_.article(column);
   Synced now{0, state.seen(), state.tag(), state.opened()};

@@ -41,6 +41,8 @@ class App final : public Listener, public session::User {
   Reading& reading() { return reading_; }
   ArticleView& view() { return views_[static_cast<std::size_t>(workspace_.active())]; }
   Backups& backups() { return backups_; }
+  // Of the active article.
+  void set_blind(Blind to);
   const NumberStyle& numbers() const { return workspace_.numbers(); }
   bool has_document() const { return workspace_.has_document(); }
 
@@ -132,17 +134,17 @@ class App final : public Listener, public session::User {
   void library_opened(std::string_view trouble);
   // The exercise that the page carries: begun here before, or to be begun.
   bool open_carried();
-  // Whether suggestions are not to be seen in it.
-  static bool is_blind(const Document& document);
-  // In a student's copy the exercise says whether suggestions are seen.
-  void hold_to_exercise(int column);
+  // exercise::blind_of(), and what an earlier page kept.
+  static Blind blind_of(const Document& document);
+  // The view shows suggestions as the document says, whoever changed it: the person, undo, another tab.
+  void hold_to_blind(int column);
   // While people decide on an article, nothing else is seen of its tags.
   void hold_to_deciding(int column);
   void analyse_example();
 
   session::Session session_;
   session::LibrarySearch search_{session_};
-  ComparedArticles compared_{session_, is_blind};
+  ComparedArticles compared_{session_, blind_of};
   EventProposals proposals_{session_};
   Classroom classroom_;
   Workspace workspace_;

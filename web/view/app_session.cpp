@@ -2,6 +2,7 @@
 // tests/browser/library_test.mjs and tabs_test.mjs.
 #include <algorithm>
 
+#include "core/annotation/blind.h"
 #include "core/exercise/handing.h"
 #include "core/files/formats.h"
 #include "core/suggest/suggest.h"
@@ -19,10 +20,8 @@ using session::Event;
 
 namespace {
 
-Blind kept_blind(std::string_view article) {
-  const std::string kept = host::setting("blind-" + std::string(article));
-  return kept == "on" ? Blind::on : kept == "done" ? Blind::done : Blind::off;
-}
+// Earlier pages kept blind mode among the settings. It holds until the person changes it.
+std::string kept_blind(std::string_view article) { return "blind-" + std::string(article); }
 
 }  // namespace
 
@@ -140,7 +139,7 @@ void App::document_changed(int column) {
   synced_[static_cast<std::size_t>(column)] = {};
   const bool there = workspace_.has_document(column);
   view(column).set_text(there ? workspace_.shown(column).document().text : Text());
-  state.set_blind(there ? kept_blind(workspace_.id(column)) : Blind::off);
+  hold_to_blind(column);
   take_kept_note(column);
   settle_taken_up(column);
   host::scroll_article(column, 0, false);
@@ -196,20 +195,26 @@ void App::reach(Span words) {
   host::request_frame();
 }
 
-bool App::is_blind(const Document& document) {
-  const Exercise* sheet = exercise::students_sheet(document);
-  return sheet ? !exercise::shows_suggestions(*sheet) : kept_blind(document.id) == Blind::on;
+Blind App::blind_of(const Document& document) {
+  if (document.meta.blind == Blind::off && !exercise::students_sheet(document)) {
+    Blind kept = Blind::off;
+    if (from_name(host::setting(kept_blind(document.id)), kept)) return kept;
+  }
+  return exercise::blind_of(document);
 }
 
-void App::hold_to_exercise(int column) {
-  if (!workspace_.has_document(column)) return;
-  const Exercise* sheet = exercise::students_sheet(workspace_.shown(column).document());
-  if (!sheet) return;
-  const Blind blind = exercise::shows_suggestions(*sheet) ? Blind::off : Blind::on;
+void App::set_blind(Blind to) {
+  const Document& doc = workspace_.doc();
+  workspace_.apply(hearsay::set_blind(doc, blind_of(doc), to));
+  host::keep_setting(kept_blind(doc.id), "");
+}
+
+void App::hold_to_blind(int column) {
+  const Blind blind = workspace_.has_document(column) ? blind_of(workspace_.shown(column).document()) : Blind::off;
   ArticleState& state = workspace_.article(column);
   if (state.blind() == blind) return;
   state.set_blind(blind);
-  state.hide_guesses(blind == Blind::on);
+  compared_.read_again(workspace_.id(column));
 }
 
 bool App::open_carried() {

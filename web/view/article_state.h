@@ -21,9 +21,6 @@
 
 namespace hearsay::view {
 
-// Blind mode: on, guesses are not to be seen; done, they are compared with what the person found.
-enum class Blind { off, on, done };
-
 // Whose tags are shown: one's own and the suggestions, and those of the layer that they are compared with (empty: none); or
 // these alone, as what a class has agreed on.
 struct Seen {

@@ -111,7 +111,7 @@ void ComparedArticles::take_read() {
     if (document) {
       at->title = document->meta.title;
       at->text = document->text;
-      at->blind = is_blind_ && is_blind_(*document);
+      at->blind = blind_of_(*document) == Blind::on;
       at->findings = judged_findings(*document, analyze(at->text), at->blind ? Suggestions::leave_out : Suggestions::count);
     } else {
       // It is gone, or cannot be read: the library says which.

@@ -26,6 +26,7 @@
 #include "core/compare/compare.h"
 #include "core/compare/event_margin.h"
 #include "core/event/event.h"
+#include "core/exercise/handing.h"
 #include "core/session/session.h"
 #include "core/text/text.h"
 
@@ -53,8 +54,8 @@ class ComparedArticles {
   static constexpr std::size_t least = 2, most = 20;
 
   // In an article that is blind only what the person tagged or accepted counts, so that no suggestion is given away.
-  explicit ComparedArticles(session::Session& session, std::function<bool(const Document&)> is_blind = {})
-      : session_(session), is_blind_(std::move(is_blind)) {}
+  explicit ComparedArticles(session::Session& session, std::function<Blind(const Document&)> blind_of = exercise::blind_of)
+      : session_(session), blind_of_(std::move(blind_of)) {}
 
   bool is_chosen(std::string_view article) const;
   std::size_t chosen() const { return chosen_.size(); }
@@ -147,7 +148,7 @@ class ComparedArticles {
   std::deque<ComparedArticle> articles_;
   std::vector<comparing::Source> sources_;
   comparing::EventComparison result_;
-  std::function<bool(const Document&)> is_blind_;
+  std::function<Blind(const Document&)> blind_of_;
   bool names_ = false;
   bool ready_ = false, hides_outlets_ = false, lists_left_out_ = false;
   std::int32_t open_statement_ = -1;

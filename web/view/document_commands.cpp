@@ -135,24 +135,12 @@ void OpenSearch::carry_out(App& app) const {
   go_to_hit_from(state, state.at());
 }
 
-// Blind mode is kept for each article, as its other choices of view are.
-
 void SetBlind::carry_out(App& app) const {
   Workspace& w = app.workspace();
   if (!w.has_document()) return;
-  ArticleState& state = w.article();
-  if (to == Blind::off && state.blind() == Blind::done) {
-    // What both found is the person's; the guess that says the same goes.
-    std::vector<std::string> same;
-    for (const Difference::Pair& pair : w.shown().difference().both) same.push_back(pair.theirs);
-    w.apply(commands::reject(w.doc(), same));
-  }
-  state.set_blind(to);
-  state.hide_guesses(to == Blind::on);
-  state.stop_asking();
-  if (!w.selected() || !w.visible(*w.selected())) state.select_tag({});
-  host::keep_setting("blind-" + w.doc().id, to == Blind::on ? "on" : to == Blind::done ? "done" : "");
-  app.compared().read_again(w.doc().id);
+  app.set_blind(to);
+  w.article().stop_asking();
+  if (!w.selected() || !w.visible(*w.selected())) w.article().select_tag({});
   w.page().close_notice();
   if (to != Blind::off) w.page().choose_tab(Tab::tags);
   if (to == Blind::done) w.page().show_details();

@@ -2,7 +2,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_view.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay::hedge_test {
 

@@ -1,6 +1,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_view.h"
 
+#include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -11,7 +12,7 @@ bool HedgeView::is(int i, const char* small) const {
   const std::string_view w = word(i);
   for (std::size_t k = 0; k < w.size(); ++k, ++small) {
     if (*small == '\0') return false;
-    if (chars::fold(w[k]) == *small) continue;
+    if (fold_ascii(w[k]) == *small) continue;
     if (*small != '\'' || w.substr(k, 3) != "\xE2\x80\x99") return false;
     k += 2;  // n’t and ’s: the curly apostrophe is two bytes longer
   }
@@ -24,7 +25,7 @@ bool HedgeView::ends_with(int i, std::string_view small) const {
   const std::string_view w = word(i);
   if (w.size() < small.size()) return false;
   for (std::size_t k = 0; k < small.size(); ++k)
-    if (chars::fold(w[w.size() - small.size() + k]) != small[k]) return false;
+    if (fold_ascii(w[w.size() - small.size() + k]) != small[k]) return false;
   return true;
 }
 

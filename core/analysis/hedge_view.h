@@ -6,9 +6,9 @@
 
 #include <string_view>
 
+#include "core/lexicon/word_map.h"
 #include "core/text/segment.h"
 #include "core/text/text.h"
-#include "core/text/word_map.h"
 
 namespace hearsay {
 

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay {
 
@@ -313,7 +313,7 @@ static_assert(lengths.longest < 32, "a bit for each length");
 
 const HedgeWord* hedge_word(std::string_view word) {
   if (word.size() < 2 || word.size() > lengths.longest) return nullptr;
-  const char first = chars::fold(word[0]);
+  const char first = fold_ascii(word[0]);
   if (first < 'a' || first > 'z' || !(lengths.of[static_cast<std::size_t>(first - 'a')] >> word.size() & 1u))
     return nullptr;
   return words.find(word);

@@ -6,7 +6,7 @@
 #include "core/analysis/hedge_claims.h"
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_words.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay {
 

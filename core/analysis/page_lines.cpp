@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/analysis/words.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay {
 

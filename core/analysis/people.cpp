@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/analysis/name_words.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay {
 

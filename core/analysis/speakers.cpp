@@ -10,7 +10,7 @@
 
 #include "core/analysis/name_words.h"
 #include "core/analysis/referents.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay {
 

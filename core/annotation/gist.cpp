@@ -10,11 +10,11 @@
 
 #include "core/annotation/asides.h"
 #include "core/annotation/places.h"
+#include "core/lexicon/word_map.h"
 #include "core/text/chars.h"
 #include "core/text/headline.h"
 #include "core/text/segment.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay {
 

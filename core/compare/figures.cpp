@@ -7,8 +7,8 @@
 #include <string>
 #include <system_error>
 
+#include "core/lexicon/word_map.h"
 #include "core/text/chars.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::comparing {
 

@@ -8,10 +8,10 @@
 
 #include "core/analysis/marks.h"
 #include "core/compare/folding.h"
+#include "core/lexicon/word_map.h"
 #include "core/text/chars.h"
 #include "core/text/headline.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::comparing {
 

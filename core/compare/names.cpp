@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/compare/folding.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay::comparing {
 

@@ -9,7 +9,7 @@
 #include "core/compare/folding.h"
 #include "core/compare/names.h"
 #include "core/compare/stems.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay::comparing {
 

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <utility>
 
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay::comparing {
 

@@ -6,10 +6,10 @@
 #include "core/compare/figures.h"
 #include "core/compare/heading.h"
 #include "core/compare/stems.h"
+#include "core/lexicon/word_map.h"
 #include "core/text/chars.h"
 #include "core/text/sort_each_once.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::comparing {
 

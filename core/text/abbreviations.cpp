@@ -1,7 +1,8 @@
 // Tested by tests/unit/segment_test.cpp.
 #include "core/text/abbreviations.h"
 
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
+#include "core/text/chars.h"
 
 namespace hearsay {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay::html {
 
@@ -84,7 +84,7 @@ Hints hints_of_names(std::string_view names) {
       if (part.size() > 1) out |= hints_of_part(part);
       part.clear();
     }
-    if (is_letter(c)) part += chars::fold(c);
+    if (is_letter(c)) part += fold_ascii(c);
   }
   return out;
 }

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "core/lexicon/word_map.h"
 #include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/weekdays.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
 

@@ -11,12 +11,12 @@
 #include <algorithm>
 #include <array>
 
+#include "core/lexicon/word_map.h"
 #include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/grapheme.h"
 #include "core/text/segment_parts.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
 
@@ -169,9 +169,9 @@ class Tokenizer {
 
   static bool clitic_letters(std::string_view w) {
     return w.size() == 1 ? (w[0] | 0x20) == 's' || (w[0] | 0x20) == 'm' || (w[0] | 0x20) == 'd'
-                         : w.size() == 2 && (chars::fold(w[0]) == 'r' || chars::fold(w[0]) == 'v'
-                                                 ? chars::fold(w[1]) == 'e'
-                                                 : chars::fold(w[0]) == 'l' && chars::fold(w[1]) == 'l');
+                         : w.size() == 2 && (fold_ascii(w[0]) == 'r' || fold_ascii(w[0]) == 'v'
+                                                 ? fold_ascii(w[1]) == 'e'
+                                                 : fold_ascii(w[0]) == 'l' && fold_ascii(w[1]) == 'l');
   }
 
   // One mark or symbol, or a run of them that the treebanks leave together (... -- !!); returns the offset

@@ -1,7 +1,7 @@
 // The names of the days in English, in small letters.
 #pragma once
 
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay {
 

@@ -2,7 +2,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_view.h"
-#include "core/lexicon/word_map.h"
+#include "core/lexicon/english/hedges.h"
 
 namespace hearsay::hedge_test {
 
@@ -85,10 +85,7 @@ HedgeMatch suspect(const HedgeView& v, int i) {
 }
 
 HedgeMatch assume(const HedgeView& v, int i) {
-  static constexpr WordMap duties =
-      make_word_set({"office", "power", "control", "command", "duties", "responsibility", "leadership", "the",
-                     "his", "her", "its", "their", "full", "a", "charge"});
-  return when(!in(v, i + 1, duties) && !(v.is(i, "assumed") && v.is(i - 1, "an")), i);
+  return when(!in(v, i + 1, lexicon::assumed_duties) && !(v.is(i, "assumed") && v.is(i - 1, "an")), i);
 }
 
 HedgeMatch feel(const HedgeView& v, int i) {

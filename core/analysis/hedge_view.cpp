@@ -1,6 +1,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_view.h"
 
+#include "core/lexicon/english/numbers.h"
 #include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -30,16 +31,10 @@ bool HedgeView::ends_with(int i, std::string_view small) const {
 }
 
 bool HedgeView::is_number(int i) const {
-  static constexpr WordMap numbers = make_word_set({
-      "one",     "two",   "three",   "four",   "five",     "six",       "seven",    "eight",
-      "nine",    "ten",   "eleven",  "twelve", "fifteen",  "twenty",    "thirty",   "forty",
-      "fifty",   "sixty", "seventy", "eighty", "ninety",   "hundred",   "thousand", "million",
-      "billion", "half",  "dozen",   "dozens", "hundreds", "thousands", "third",    "quarter",
-  });
   if (!has(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
   if (tokens_[i].kind == TokenKind::symbol) return has(i + 1) && tokens_[i + 1].kind == TokenKind::number;
-  return numbers.has(word(i));
+  return lexicon::number_words.has(word(i));
 }
 
 namespace hedging {

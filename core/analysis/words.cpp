@@ -229,8 +229,7 @@ class Dictionary {
 
   // One syllable, one vowel, one consonant: slam, slammed.
   static bool doubles(std::string_view base) {
-    for (const std::string_view word : {"slam", "rip", "beg", "brag", "dub", "quip", "snap", "admit", "rebut",
-                                        "chat", "blog", "rap", "sum", "plan"})
+    for (const std::string_view word : lexicon::doubles_last_letter)
       if (base == word) return true;
     return false;
   }

@@ -1,7 +1,7 @@
 # Makes a C++ header of a table of words, and checks all tables against each other:
 #
-#   cmake -DTABLE=english/time.txt -DOUTPUT=time.h -P compile.cmake
-#   cmake "-DTABLES=english/time.txt;english/saying.txt" -DOUTPUT=checked -P compile.cmake
+#   cmake -DTABLE=english/saying.txt -DBASE=english/time.txt -DOUTPUT=saying.h -P compile.cmake
+#   cmake "-DTABLES=english/saying.txt;english/page.txt" -DBASE=english/time.txt -DOUTPUT=checked -P compile.cmake
 #
 # A table is a text file with blocks. A block is a line that says what it is and its name, and the lines that are set in by
 # two spaces below it; in front of it, comments (#) say what it is for. In the table's own comment, “# Source:” says where
@@ -17,6 +17,8 @@
 #   lines NAME       words                     one std::string_view of the lines, for a table that is made at run time; or
 #                    flags: words              the same, without the colon
 #   records NAME     a word and its fields     the same
+#
+# In a set and in lines, @weekdays is the words of the set of that name, which is in front of it in the table or in the BASE.
 #
 # The build stops at a line that is none of these, at a word that stands twice in a block (where lines have flags: twice with
 # the same flags), at a block or a table without its comment, at two blocks with one name, and at two blocks with the same
@@ -70,6 +72,10 @@ macro(end_block)
       string(APPEND code "inline constexpr std::string_view ${name} =\n${values};\n")
     else()
       string(APPEND code "inline constexpr std::string_view ${name}[] = {\n${values}};\n")
+    endif()
+    if(kind STREQUAL "set")
+      list(JOIN keys " " joined)
+      set_property(GLOBAL PROPERTY "words_of_${name}" "${joined}")
     endif()
     list(SORT keys)
     list(APPEND names "${name}")
@@ -126,6 +132,14 @@ function(read_table path)
         set(value "${CMAKE_MATCH_1}")
         set(words "${CMAKE_MATCH_2}")
       endif()
+      while(kind MATCHES "^(set|lines)$" AND words MATCHES "@([a-z_]+)")
+        set(other "${CMAKE_MATCH_1}")
+        get_property(its_words GLOBAL PROPERTY "words_of_${other}")
+        if("${its_words}" STREQUAL "")
+          fail("no set ${other} in front of this line")
+        endif()
+        string(REGEX REPLACE "@${other}( |$)" "${its_words}\\1" words "${words}")
+      endwhile()
       if(kind MATCHES "^(set|map|rows)" AND NOT words MATCHES "^[a-z0-9.'& -]+$")
         fail("not in small letters without accents: “${words}”")
       endif()
@@ -171,6 +185,9 @@ function(read_table path)
   set(digests "${digests}" PARENT_SCOPE)
 endfunction()
 
+if(DEFINED BASE)
+  read_table("${BASE}")
+endif()
 if(DEFINED TABLE)
   read_table("${TABLE}")
   get_filename_component(file "${TABLE}" NAME)

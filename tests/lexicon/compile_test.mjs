@@ -33,6 +33,10 @@ set small
   c
 
 # Why.
+set more
+  @small d
+
+# Why.
 map bases word
   go: went gone
 
@@ -67,6 +71,7 @@ records verbs
   const flat = made.replace(/\s+/g, ' ');
   for (const part of [
     'inline constexpr WordMap small = make_word_set({ "a", "b", "c", });',
+    'inline constexpr WordMap more = make_word_set({ "a", "b", "c", "d", });',
     'inline constexpr WordMap bases = make_word_map<std::string_view>({ {"went", "go"}, {"gone", "go"}, });',
     'inline constexpr WordMap values = make_word_map<std::uint32_t>({ {"two", 2}, {"couple", 2}, });',
     'inline constexpr std::string_view names[] = { "Will", "May", };',
@@ -79,6 +84,8 @@ records verbs
 
 const refused = {
   'a word twice in a set': ['# Why.\nset a_set\n  a b\n  c a\n', /more than once in a_set: a/],
+  'a word that another set brought already': ['# Why.\nset one\n  a\n\n# Why.\nset two\n  b @one a\n', /more than once in two: a/],
+  'a set that is not there': ['# Why.\nset one\n  b @none\n', /no set none in front of this line/],
   'a word of two values': ['# Why.\nmap a_map word\n  go: went\n  come: went\n', /more than once in a_map: went/],
   'a phrase twice': ['# Why.\nphrases some\n  read more\n  read more\n', /more than once in some: read more/],
   'a word twice with the same flags': ['# Why.\nlines some\n  r: king\n  r: queen king\n', /more than once in some: r: king/],
@@ -113,15 +120,17 @@ test('refused: two sets with the same words, and one name twice, in two tables',
   assert.match(run({'a.txt': table('one', 'a b'), 'b.txt': table('one', 'c')}, true).said, /b\.txt: one is in a\.txt too/);
 });
 
-test('every block of the tables is used, and by its layer’s name for it', () => {
+test('every block of the tables is used, by the code or by another block', () => {
   const folder = join(lexicon, 'english'), root = join(lexicon, '../..');
   const sources = top => readdirSync(top, {withFileTypes: true}).flatMap(entry => entry.isDirectory() ?
     sources(join(top, entry.name)) : /\.(h|cpp)$/.test(entry.name) ? [readFileSync(join(top, entry.name), 'utf8')] : []);
   const code = ['core', 'web', 'cli'].flatMap(top => sources(join(root, top))).join('\n');
-  for (const table of readdirSync(folder)) {
-    for (const [, kind, name] of readFileSync(join(folder, table), 'utf8').matchAll(/^(\w+) (\w+)(?: \w+)?$/gm)) {
-      const used = kind === 'rows' ? `HEARSAY_${name.toUpperCase()}(` : `lexicon::${name}`;
-      assert.ok(new RegExp(`${used.replace('(', '\\(')}(?!\\w)`).test(code), `${table}: nothing uses ${name}`);
+  const tables = Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]));
+  const text = code + Object.values(tables).join('\n');
+  for (const [table, blocks] of Object.entries(tables)) {
+    for (const [, kind, name] of blocks.matchAll(/^(\w+) (\w+)(?: \w+)?$/gm)) {
+      const used = kind === 'rows' ? `HEARSAY_${name.toUpperCase()}\\(` : `(lexicon::|@)${name}\\b`;
+      assert.ok(new RegExp(used).test(text), `${table}: nothing uses ${name}`);
     }
   }
 });

@@ -35,11 +35,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
               i);
 }
 
-HedgeMatch roughly(const HedgeView& v, int i) {
-  return when(!v.is_any(i - 1, "treated", "handled", "pushed", "shoved", "grabbed", "spoke", "pulled",
-                        "played", "thrown"),
-              i);
-}
+HedgeMatch roughly(const HedgeView& v, int i) { return when(!in(v, i - 1, lexicon::done_roughly), i); }
 
 HedgeMatch or_so(const HedgeView& v, int i) {
   return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || v.is_number(i - 2) ||
@@ -59,10 +55,7 @@ HedgeMatch bit(const HedgeView& v, int i) {
 
 HedgeMatch kind_of(const HedgeView& v, int i) {
   if (v.is_mark(i - 1) && in(v, i - 2, determiners)) return no();  // the “kind of problems” that …
-  if (!v.is(i + 1, "of") || in(v, i - 1, determiners) ||
-      v.is_any(i - 1, "first", "only", "one", "different", "new", "right", "best", "worst", "particular",
-               "certain", "special"))
-    return no();
+  if (!v.is(i + 1, "of") || in(v, i - 1, determiners) || in(v, i - 1, lexicon::before_a_kind)) return no();
   return yes(i, i + 2);
 }
 

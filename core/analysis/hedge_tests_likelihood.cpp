@@ -117,9 +117,7 @@ HedgeMatch possible(const HedgeView& v, int i) {
       v.is(i - 1, "wherever"))
     return no();
   for (int k = i - 1; k >= 0 && k > i - 6; --k) {
-    if (v.is_any(k, "best", "worst", "earliest", "only", "every", "everything", "all", "any", "makes", "made",
-                 "make", "making"))
-      return no();
+    if (in(v, k, lexicon::before_possible)) return no();
     if (v.is(k, "as") && v.is(i - 1, "as")) return no();
     if ((is_not(v, k) && k > i - 4) || (v.ends_with(k, "est") && k == i - 1)) return no();
   }
@@ -129,8 +127,7 @@ HedgeMatch possible(const HedgeView& v, int i) {
 
 HedgeMatch potential(const HedgeView& v, int i) {
   if (is_name(v, i)) return no();
-  if (v.is_any(i - 1, "full", "his", "her", "their", "its", "our", "your", "growth", "great", "human",
-               "true")) {
+  if (in(v, i - 1, lexicon::before_potential)) {
     if (!v.is_word(i + 1) || v.is_any(i + 1, "to", "for", "as", "and", "in", "of", "is", "was")) return no();
   }
   if (v.is_any(i + 1, "energy", "theory", "difference", "function", "well"))
@@ -151,17 +148,13 @@ HedgeMatch not_impossible(const HedgeView& v, int i) { return is_not(v, i - 1) ?
 // Appearance.
 
 HedgeMatch appear(const HedgeView& v, int i) {
-  if (v.is_any(i + 1, "to", "that", "as", "set", "ready", "likely", "unlikely", "poised", "determined",
-               "willing", "unable", "intent", "more", "less", "increasingly", "not", "certain", "confident",
-               "close", "unwilling"))
+  if (in(v, i + 1, lexicon::after_appears))
     return when(!(v.is(i + 1, "as") && !v.is_any(i + 2, "if", "though")), i);
   return when(v.is(i - 1, "it") && !v.is_mark(i + 1) && !v.is_any(i + 1, "in", "on", "at"), i);
 }
 
 HedgeMatch apparent(const HedgeView& v, int i) {
-  if (is_be(v, i - 1) ||
-      v.is_any(i - 1, "became", "become", "becomes", "becoming", "heir", "more", "increasingly", "made"))
-    return no();
+  if (is_be(v, i - 1) || in(v, i - 1, lexicon::before_apparent)) return no();
   return when(v.is_word(i + 1), i);
 }
 

@@ -1,7 +1,10 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_view.h"
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/hedges.h"
 
 #include "core/lexicon/english/numbers.h"
+#include "core/lexicon/english/time.h"
 #include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -45,9 +48,7 @@ bool is_not(const HedgeView& v, int i) {
 
 bool is_be(const HedgeView& v, int i) { return in(v, i, forms_of_be); }
 bool is_adverb(const HedgeView& v, int i) {
-  return v.is_word(i) &&
-         (v.ends_with(i, "ly") || v.is_any(i, "also", "now", "still", "yet", "often", "sometimes", "long",
-                                           "once", "even", "so", "already", "quite"));
+  return v.is_word(i) && (v.ends_with(i, "ly") || in(v, i, lexicon::adverbs_without_ly));
 }
 
 int before_adverbs(const HedgeView& v, int i) {
@@ -73,15 +74,9 @@ bool is_plural(const HedgeView& v, int i) {
           v.is_any(i, "people", "men", "women", "children", "media", "species", "others"));
 }
 
-bool is_time(const HedgeView& v, int i) {
-  return v.is_any(i, "times", "weeks", "months", "days", "hours", "minutes", "seconds", "decades", "miles",
-                  "kilometres", "kilometers");
-}
+bool is_time(const HedgeView& v, int i) { return in(v, i, lexicon::measures); }
 
-bool is_vague_subject(const HedgeView& v, int i) {
-  return v.is_any(i, "some", "many", "most", "people", "others", "scholars", "historians", "scientists",
-                  "experts", "critics", "who", "researchers");
-}
+bool is_vague_subject(const HedgeView& v, int i) { return in(v, i, lexicon::vague_subjects); }
 
 int negation_before(const HedgeView& v, int i) {
   int k = i - 1;

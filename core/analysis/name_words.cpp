@@ -2,7 +2,6 @@
 #include "core/analysis/name_words.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/lexicon/english/names.h"

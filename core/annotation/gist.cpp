@@ -2,7 +2,6 @@
 #include "core/annotation/gist.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>

@@ -11,6 +11,8 @@
 #include "core/analysis/reading.h"
 #include "core/analysis/unsaid.h"
 #include "core/analysis/whose_word.h"
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/saying.h"
 
 namespace hearsay {
 
@@ -73,7 +75,7 @@ bool Clauses::is_attributive(std::uint32_t t) const {
     return false;
   if (a_.words.has(t - 1, word_preposition) && !a_.words.has(t - 1, word_subordinator))
     return r_.at(t + 1).pos == Pos::noun;
-  for (const std::string_view w : {"a", "an", "the", "its", "their", "his", "our", "my", "your"})
+  for (const std::string_view w : lexicon::possessives_and_articles)
     if (a_.is(t - 1, w)) return true;
   return false;
 }
@@ -111,8 +113,7 @@ bool Clauses::is_said_infinitive(std::uint32_t t, const CueWord& cue) const {
   if (to <= r_.range.first) return false;
   if (a_.is(to - 1, "on")) return true;
   if (cue.kind != CueClass::speech) return false;
-  for (const std::string_view w : {"continue", "continues", "continued", "continuing", "proceeded", "began",
-                                   "appeared", "appears", "seemed", "seems"})
+  for (const std::string_view w : lexicon::before_infinitive)
     if (a_.is(to - 1, w)) return true;
   constexpr std::uint32_t window = 7;  // tokens
   for (std::uint32_t k = to; k-- > r_.range.first && k + window > to;) {
@@ -196,8 +197,7 @@ bool Clauses::stance(std::uint32_t t) {
     --be;
   if (be == r_.range.first) return false;
   bool holds = false;  // not: can be convinced
-  for (const std::string_view w : {"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
-    holds |= a_.is(be - 1, w);
+  for (const std::string_view w : lexicon::finite_be) holds |= a_.is(be - 1, w);
   if (!holds) return false;
   const TokenRange source = subject_before(a_, be, r_.range.first);
   if (source.empty() || !r_.is_nominal(source.last - 1) || a_.words.has(source.first, word_it | word_i))

@@ -6,6 +6,8 @@
 #include "core/analysis/clauses_patterns.h"
 #include "core/analysis/complements.h"
 #include "core/analysis/phrases.h"
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/saying.h"
 
 namespace hearsay {
 
@@ -163,8 +165,7 @@ bool Clauses::after_comma_subject(std::uint32_t begin, std::uint32_t end) const 
 }
 
 bool Clauses::takes_only_clauses(const CueWord& cue) {
-  for (const std::string_view lemma :
-       {"say", "tell", "think", "believe", "argue", "claim", "insist", "hope", "contend", "assure"})
+  for (const std::string_view lemma : lexicon::verbs_with_bare_clause)
     if (cue.lemma == lemma) return true;
   return false;
 }
@@ -172,8 +173,7 @@ bool Clauses::takes_only_clauses(const CueWord& cue) {
 // "said Lee's words amount to fear": a noun phrase and more after it, whatever the tags make of its verb.
 bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
   if (!r_.is_nominal_start(begin)) return false;
-  for (const std::string_view w :
-       {"something", "anything", "nothing", "things", "everything", "it", "this", "that", "these"})
+  for (const std::string_view w : lexicon::no_claims)
     if (a_.is(begin, w)) return false;
   for (std::uint32_t k = begin; k < std::min(end, begin + 5); ++k)
     if (a_.is_mark(k) && a_.stretch_of[k] == no_one) return false;
@@ -234,8 +234,7 @@ std::uint32_t Clauses::skip_circumstance(std::uint32_t k, std::uint32_t end, con
   if (cue.frames & frame_addressee && k < end && (must_address(cue) || !r_.is_finite_verb(k)))
     k = behind_addressee(k, end);
   const auto manner = [this](std::uint32_t t) {
-    for (const std::string_view w : {"later", "earlier", "again", "publicly", "privately", "repeatedly",
-                                     "recently", "explicitly", "also"})
+    for (const std::string_view w : lexicon::adverbs_of_saying)
       if (a_.is(t, w)) return true;
     return false;
   };

@@ -6,6 +6,8 @@
 #include "core/analysis/clauses_patterns.h"
 #include "core/analysis/complements.h"
 #include "core/analysis/phrases.h"
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/saying.h"
 
 namespace hearsay {
 
@@ -205,7 +207,7 @@ bool Clauses::reported_before(TokenRange source, TokenRange part) const {
 
 // they often deal: a pronoun that only a subject can be, whatever the tags make of its verb
 bool Clauses::begins_with_subject(std::uint32_t k, std::uint32_t end) const {
-  for (const std::string_view w : {"he", "she", "they", "we", "I"})
+  for (const std::string_view w : lexicon::nominatives)
     if (a_.is(k, w)) return k + 1 < end && !a_.is_mark(k + 1);
   return false;
 }
@@ -300,7 +302,7 @@ bool Clauses::as_put(std::uint32_t t) {
 
 bool Clauses::is_support(std::uint32_t v) const {
   const std::string_view lemma = cue_word(a_.words[v].cue).lemma;
-  for (const std::string_view w : {"express", "voice", "repeat", "reject", "dismiss", "reiterate", "outline"})
+  for (const std::string_view w : lexicon::takes_noun_of_saying)
     if (lemma == w) return true;
   return a_.is(v, "made") || a_.is(v, "makes") || a_.is(v, "making") || a_.is(v, "issued") ||
          a_.is(v, "raised");

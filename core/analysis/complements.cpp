@@ -7,6 +7,9 @@
 #include "core/analysis/content_ends.h"
 #include "core/analysis/phrases.h"
 #include "core/analysis/whose_word.h"
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/saying.h"
+#include "core/lexicon/english/time.h"
 
 namespace hearsay {
 
@@ -176,7 +179,7 @@ class Complements {
   bool lasts(std::uint32_t k) const {
     for (const std::uint32_t end = std::min(r_.range.last, k + 5); k < end; ++k) {
       if (a_.words.has(k, word_time)) return true;
-      for (const std::string_view w : {"hour", "hours", "minute", "minutes", "while", "decades", "seconds"})
+      for (const std::string_view w : lexicon::lengths_of_time)
         if (a_.is(k, w)) return true;
       if (!a_.words.has(k, word_determiner | word_adverb | word_preposition) && r_.at(k).pos != Pos::num &&
           r_.at(k).pos != Pos::adj && r_.at(k).pos != Pos::adv)
@@ -293,9 +296,7 @@ class Complements {
   // denied taking the money, admitted to nobody
   bool takes_gerund(std::uint32_t begin) const {
     if (!a_.word(begin).ends_with("ing") || a_.is_capital(begin)) return false;
-    for (const std::string_view w :
-         {"deny", "admit", "suggest", "propose", "recommend", "regret", "recall", "mention", "oppose",
-          "support", "criticise", "criticize", "condemn", "defend"})
+    for (const std::string_view w : lexicon::takes_gerund)
       if (cue_.lemma == w) return true;
     return false;
   }
@@ -315,7 +316,7 @@ class Complements {
   std::uint32_t behind_feeling(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 4; ++k)
       if (r_.at(k - 1).pos == Pos::noun)
-        for (const std::string_view w : {"about", "over", "at", "for", "with", "that"})
+        for (const std::string_view w : lexicon::after_feelings)
           if (a_.is(k, w)) return k + 1;
     return begin;
   }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "core/text/word_map.h"
+#include "core/lexicon/english/function_words.h"
 
 namespace hearsay {
 
@@ -78,10 +78,10 @@ constexpr Known by_full_name{0.97f, 0.97f}, by_part_of_name{0.98f, 0.98f}, by_pr
     nobody_meant{0.71f, 0.84f};  // “he said”: there is a source, and it tells nobody by name
 
 Known known_from(const Article& article, const Draft& draft, const Speaker* speaker) {
-  static constexpr WordMap pronouns = make_word_set({"he", "she", "they", "it", "i", "we", "who"});
   if (speaker == nullptr) return draft.source.empty() ? nobody : nobody_meant;
   if (draft.source.empty()) return by_order;
-  if (draft.source.last - draft.source.first == 1 && pronouns.has(article.word(draft.source.first)))
+  if (draft.source.last - draft.source.first == 1 &&
+      lexicon::speaking_pronouns.has(article.word(draft.source.first)))
     return by_pronoun;
   if (!speaker->named) return by_description;
   if (article.text.bytes(article.span(draft.source)).find(speaker->name) != std::string_view::npos)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/lexicon/english/saying.h"
+
 namespace hearsay {
 
 // To the next comma outside quotations, at most to the end of what is reported.
@@ -130,8 +132,7 @@ std::uint32_t ContentEnds::without_where(std::uint32_t begin, std::uint32_t end)
 }
 
 bool ContentEnds::is_event(std::uint32_t k) const {
-  for (const std::string_view w : {"rally", "stop", "debate", "hearing", "meeting", "conference", "briefing",
-                                   "event", "forum", "appearance", "session", "call"})
+  for (const std::string_view w : lexicon::occasions)
     if (a_.is(k, w)) return true;
   return false;
 }

@@ -2,7 +2,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_view.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/hedges.h"
 
 namespace hearsay::hedge_test {
 
@@ -11,9 +11,7 @@ using namespace hedging;
 // Belief.
 
 HedgeMatch think(const HedgeView& v, int i) {
-  if (v.is_any(i + 1, "tank", "tanks", "of", "about", "twice", "hard", "through", "again", "-", "ahead",
-               "back", "for", "big"))
-    return no();
+  if (in(v, i + 1, lexicon::after_think)) return no();
   if (v.is(i, "thinking")) return when(is_be(v, i - 1) && (v.is(i + 1, "that") || in(v, i + 1, pronouns)), i);
   if (is_name(v, i)) return no();
   if (v.is_any(i - 1, "to", "let", "'ll", "will", "should", "must")) return no();
@@ -26,9 +24,7 @@ HedgeMatch think(const HedgeView& v, int i) {
 HedgeMatch thought(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "of", "about", "through", "-", "provoking")) return no();
   if (is_passive(v, i)) return yes(i, i + 1, .9f);
-  if (in(v, i - 1, determiners) ||
-      v.is_any(i - 1, "of", "and", "school", "on", "without", "second", "deep", "first"))
-    return no();
+  if (in(v, i - 1, determiners) || in(v, i - 1, lexicon::before_a_thought)) return no();
   const int subject = before_adverbs(v, i);
   return when(in(v, subject, pronouns) || v.is_any(i + 1, "that", "to") || in(v, i + 1, pronouns), i);
 }
@@ -75,20 +71,12 @@ HedgeMatch doubt(const HedgeView& v, int i) {
 
 HedgeMatch suspect(const HedgeView& v, int i) {
   if (in(v, i - 1, determiners) || v.is_mark(i + 1) || !v.is_word(i + 1)) return no();
-  if (v.is_any(i - 1, "prime", "murder", "terror", "key", "main", "two", "three", "four", "shooting",
-               "bombing", "possible", "other", "of", "more"))
-    return no();
-  return when(v.is(i + 1, "that") || in(v, i - 1, pronouns) ||
-                  v.is_any(i - 1, "police", "investigators", "authorities", "prosecutors", "officials",
-                           "many", "to", "experts", "researchers"),
-              i);
+  if (in(v, i - 1, lexicon::kinds_of_suspects)) return no();
+  return when(v.is(i + 1, "that") || in(v, i - 1, pronouns) || in(v, i - 1, lexicon::who_suspects), i);
 }
 
 HedgeMatch assume(const HedgeView& v, int i) {
-  static constexpr WordMap duties =
-      make_word_set({"office", "power", "control", "command", "duties", "responsibility", "leadership", "the",
-                     "his", "her", "its", "their", "full", "a", "charge"});
-  return when(!in(v, i + 1, duties) && !(v.is(i, "assumed") && v.is(i - 1, "an")), i);
+  return when(!in(v, i + 1, lexicon::assumed_duties) && !(v.is(i, "assumed") && v.is(i - 1, "an")), i);
 }
 
 HedgeMatch feel(const HedgeView& v, int i) {
@@ -137,8 +125,7 @@ HedgeMatch reports(const HedgeView& v, int i) {
     return no();  // a name reports: “Associated Press reports that”
   const bool according = v.is(i - 1, "to") && v.is(i - 2, "according");
   if (according ||
-      (v.is_any(i - 1, "media", "news", "some", "local", "press", "unconfirmed", "multiple", "several",
-                "early", "initial") &&
+      (in(v, i - 1, lexicon::before_reports) &&
        v.is_any(i + 1, "that", "of", "say", "said", "suggest", "suggested", "claim", "claimed", ",")))
     return yes(i, i + 1);
   return when(v.is_first(i) && v.is_any(i + 1, "that", "of", "say", "suggest"), i);
@@ -154,8 +141,7 @@ HedgeMatch said_to(const HedgeView& v, int i) {
 HedgeMatch sources(const HedgeView& v, int i) {
   if (v.is_any(i + 1, "of", "for")) return no();
   int k = i + 1;
-  if (v.is_any(k, "familiar", "close", "with", "in", "within", "inside", "briefed", "at", "who", "from",
-               "near")) {
+  if (in(v, k, lexicon::after_sources)) {
     while (v.has(k) && k < i + 14 && !in(v, k, saying)) ++k;
   }
   if (in(v, k, saying)) return yes(i, k + 1 > i + 5 ? i + 1 : k + 1);
@@ -192,9 +178,7 @@ HedgeMatch unnamed(const HedgeView& v, int i) {
     while (v.is_word(k) && k > i - 5 && !in(v, k, determiners)) --k;
     return v.is_any(k, "a", "an", "one", "another") ? yes(i, i + 2) : no();
   }
-  const bool bare =
-      v.is_first(i) || v.is_any(i - 1, "some", "many", "most", "several", "but", "and", "that", "as", "other",
-                                "senior", "unnamed", "anonymous", "unidentified");
+  const bool bare = v.is_first(i) || in(v, i - 1, lexicon::before_unnamed);
   return bare ? yes(i, i + 2) : no();
 }
 

@@ -2,7 +2,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_view.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/hedges.h"
 
 namespace hearsay::hedge_test {
 
@@ -27,11 +27,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
     return no();
   }
   // “about two” but not “talk about one”, “about 2020 plans”: the verb's preposition.
-  static constexpr WordMap talking =
-      make_word_set({"talk", "talked", "talking", "talks", "speak", "spoke",   "asked",     "worried",
-                     "know", "think",  "learn",   "know",  "story", "stories", "questions", "concerns",
-                     "tell", "told",   "wrote",   "book",  "turn",  "turned",  "look"});
-  if (in(v, i - 1, talking)) return no();
+  if (in(v, i - 1, lexicon::takes_about)) return no();
   if (v.is(k, "one") || v.is(k, "third")) return no();
   if (v.is_number(k)) return yes(i, i + 1, 0, unexact_number);
   return when(v.is_any(k, "a", "an") &&
@@ -39,11 +35,7 @@ HedgeMatch before_number(const HedgeView& v, int i) {
               i);
 }
 
-HedgeMatch roughly(const HedgeView& v, int i) {
-  return when(!v.is_any(i - 1, "treated", "handled", "pushed", "shoved", "grabbed", "spoke", "pulled",
-                        "played", "thrown"),
-              i);
-}
+HedgeMatch roughly(const HedgeView& v, int i) { return when(!in(v, i - 1, lexicon::done_roughly), i); }
 
 HedgeMatch or_so(const HedgeView& v, int i) {
   return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || v.is_number(i - 2) ||
@@ -63,10 +55,7 @@ HedgeMatch bit(const HedgeView& v, int i) {
 
 HedgeMatch kind_of(const HedgeView& v, int i) {
   if (v.is_mark(i - 1) && in(v, i - 2, determiners)) return no();  // the “kind of problems” that …
-  if (!v.is(i + 1, "of") || in(v, i - 1, determiners) ||
-      v.is_any(i - 1, "first", "only", "one", "different", "new", "right", "best", "worst", "particular",
-               "certain", "special"))
-    return no();
+  if (!v.is(i + 1, "of") || in(v, i - 1, determiners) || in(v, i - 1, lexicon::before_a_kind)) return no();
   return yes(i, i + 2);
 }
 
@@ -154,28 +143,19 @@ HedgeMatch not_confirmed(const HedgeView& v, int i) {
 
 HedgeMatch whether(const HedgeView& v, int i) {
   if (v.is(i + 1, "or") && v.is(i + 2, "not")) return yes(i, i + 3, .9f);
-  static constexpr WordMap open_questions = make_word_set(
-      {"question", "questions", "about", "over",   "on",        "to",      "of",       "see",
-       "debate",   "known",     "know",  "decide", "decided",   "debated", "consider", "considering",
-       "wonder",   "wondered",  "doubt", "doubts", "determine", "unsure",  "guess",    "depends"});
   // “Did not say whether”: what is left unsaid is open.
   const int negation = negation_before(v, i - 1);
   if (v.is_any(i - 1, "say", "disclose", "specify", "reveal", "indicate") && negation >= 0)
     return yes(negation, i + 1);
-  return when(in(v, i - 1, open_questions) || i == 0, i);
+  return when(in(v, i - 1, lexicon::before_whether) || i == 0, i);
 }
 
 // Conditional.
 
 HedgeMatch if_(const HedgeView& v, int i) {
-  static constexpr WordMap asking =
-      make_word_set({"ask",        "asks",    "asked",    "asking",    "know",     "knows",  "knew",
-                     "wonder",     "wonders", "wondered", "see",       "sure",     "clear",  "unclear",
-                     "determine",  "decide",  "decided",  "check",     "tell",     "matter", "question",
-                     "questioned", "out",     "certain",  "wondering", "inquired", "doubt"});
   static constexpr const char* looks_so = "hedge.seeming";
   if (v.is(i - 1, "as")) return weasel(i - 1, i + 1, .6f, HedgeKind::appearance, looks_so);
-  if (in(v, i - 1, asking)) return no();
+  if (in(v, i - 1, lexicon::before_if)) return no();
   if (v.is(i + 1, "any") && v.is_any(i - 1, "little", "few")) return no();  // little, and perhaps nothing
   if (v.is_any(i - 2, "asked", "asks", "ask", "asking", "told") && !v.is_mark(i - 1))
     return no();  // asked her if

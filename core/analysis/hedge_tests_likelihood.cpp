@@ -2,7 +2,8 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_view.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/hedges.h"
+#include "core/lexicon/english/time.h"
 
 namespace hearsay::hedge_test {
 
@@ -16,22 +17,16 @@ namespace {
 
 // What a rule allows: “you may go in”, “visitors may not smoke”.
 bool is_permission(const HedgeView& v, int i) {
-  static constexpr WordMap acts = make_word_set(
-      {"go",    "leave", "enter", "come",  "sit",   "stand",  "smoke", "park", "eat",  "drink", "swim",
-       "feed",  "touch", "vote",  "marry", "bring", "carry",  "sell",  "buy",  "wear", "play",  "speak",
-       "apply", "ask",   "begin", "start", "use",   "borrow", "keep",  "stay", "walk", "ride",  "cycle"});
   const bool negated = v.is(i + 1, "not");
-  if (!in(v, negated ? i + 2 : i + 1, acts)) return false;
+  if (!in(v, negated ? i + 2 : i + 1, lexicon::allowed_acts)) return false;
   return v.is(i - 1, "you") || (negated && (is_plural(v, i - 1) || v.is_any(i - 1, "they", "one", "nobody")));
 }
 
 // “As a child he could swim”, “he could not read until he was ten”: what somebody was able to do.
 bool is_past_ability(const HedgeView& v, int i) {
-  static constexpr WordMap skills = make_word_set({"swim", "read", "sing", "dance", "sew", "knit", "type",
-                                                   "juggle", "whistle", "recite", "ski", "skate"});
   const bool person = v.is_any(i - 1, "i", "he", "she", "we", "they", "who") || v.is_capital(i - 1);
   if (!person) return false;
-  if (in(v, i + 1, skills)) return true;
+  if (in(v, i + 1, lexicon::skills)) return true;
   for (int k = 0; k < v.size(); ++k) {
     if (v.is_any(k, "child", "boy", "girl", "teenager", "baby", "toddler", "student") &&
         v.is_any(k - 1, "a", "young") && (v.is(k - 2, "as") || v.is(k - 3, "as")))
@@ -45,13 +40,10 @@ bool is_past_ability(const HedgeView& v, int i) {
 }  // namespace
 
 HedgeMatch may(const HedgeView& v, int i) {
-  static constexpr WordMap before_month =
-      make_word_set({"in", "of", "since", "by", "until", "till", "last", "next", "early", "late", "mid",
-                     "from", "on", "this", "before", "after", "through", "during", "mid-"});
   if (v.is_capital(i)) {
     if (v.token(i).kind != TokenKind::word || (v.has(i + 1) && v.token(i + 1).kind == TokenKind::number))
       return no();
-    if (i > 0 && (v.token(i - 1).kind == TokenKind::number || in(v, i - 1, before_month))) return no();
+    if (i > 0 && (v.token(i - 1).kind == TokenKind::number || in(v, i - 1, lexicon::before_may))) return no();
     if (!v.has(i + 1) || v.is_mark(i + 1)) return no();
     // A name, if the next word is not a verb that a modal can come before: “Theresa May said”.
     if (!v.is_first(i) && !v.is_any(i + 1, "be", "have", "not", "also", "never", "soon", "still") &&
@@ -92,15 +84,13 @@ HedgeMatch might(const HedgeView& v, int i) {
 }
 
 HedgeMatch could(const HedgeView& v, int i) {
-  static constexpr WordMap senses =
-      make_word_set({"see", "hear", "feel", "smell", "taste", "afford", "remember", "understand", "imagine"});
   const int next =
       v.is_any(i + 1, "also", "then", "still", "only", "even", "soon", "easily", "just") ? i + 2 : i + 1;
   if (is_not(v, next)) {
     // “could not have known” and “could not be reached” are flat; what is denied is not a hedge.
     return no();
   }
-  if (in(v, next, senses) || v.is(next, "n't") || is_past_ability(v, i)) return no();
+  if (in(v, next, lexicon::done_if_one_could) || v.is(next, "n't") || is_past_ability(v, i)) return no();
   if (v.is_first(i) && in(v, i + 1, pronouns)) return no();  // Could you …?
   // “only the two could”, “so that they could”, “as fast as he could”
   for (int k = i - 1; k >= 0 && k > i - 6; --k)
@@ -127,9 +117,7 @@ HedgeMatch possible(const HedgeView& v, int i) {
       v.is(i - 1, "wherever"))
     return no();
   for (int k = i - 1; k >= 0 && k > i - 6; --k) {
-    if (v.is_any(k, "best", "worst", "earliest", "only", "every", "everything", "all", "any", "makes", "made",
-                 "make", "making"))
-      return no();
+    if (in(v, k, lexicon::before_possible)) return no();
     if (v.is(k, "as") && v.is(i - 1, "as")) return no();
     if ((is_not(v, k) && k > i - 4) || (v.ends_with(k, "est") && k == i - 1)) return no();
   }
@@ -139,8 +127,7 @@ HedgeMatch possible(const HedgeView& v, int i) {
 
 HedgeMatch potential(const HedgeView& v, int i) {
   if (is_name(v, i)) return no();
-  if (v.is_any(i - 1, "full", "his", "her", "their", "its", "our", "your", "growth", "great", "human",
-               "true")) {
+  if (in(v, i - 1, lexicon::before_potential)) {
     if (!v.is_word(i + 1) || v.is_any(i + 1, "to", "for", "as", "and", "in", "of", "is", "was")) return no();
   }
   if (v.is_any(i + 1, "energy", "theory", "difference", "function", "well"))
@@ -161,17 +148,13 @@ HedgeMatch not_impossible(const HedgeView& v, int i) { return is_not(v, i - 1) ?
 // Appearance.
 
 HedgeMatch appear(const HedgeView& v, int i) {
-  if (v.is_any(i + 1, "to", "that", "as", "set", "ready", "likely", "unlikely", "poised", "determined",
-               "willing", "unable", "intent", "more", "less", "increasingly", "not", "certain", "confident",
-               "close", "unwilling"))
+  if (in(v, i + 1, lexicon::after_appears))
     return when(!(v.is(i + 1, "as") && !v.is_any(i + 2, "if", "though")), i);
   return when(v.is(i - 1, "it") && !v.is_mark(i + 1) && !v.is_any(i + 1, "in", "on", "at"), i);
 }
 
 HedgeMatch apparent(const HedgeView& v, int i) {
-  if (is_be(v, i - 1) ||
-      v.is_any(i - 1, "became", "become", "becomes", "becoming", "heir", "more", "increasingly", "made"))
-    return no();
+  if (is_be(v, i - 1) || in(v, i - 1, lexicon::before_apparent)) return no();
   return when(v.is_word(i + 1), i);
 }
 
@@ -179,11 +162,7 @@ namespace {
 
 // A noun of a person, by its ending: waiter, doctor, cyclist, librarian.
 bool is_person_noun(const HedgeView& v, int i) {
-  static constexpr WordMap things = make_word_set(
-      {"paper",    "number",  "letter",    "order",  "weather",   "answer", "character", "cover",
-       "matter",   "water",   "factor",    "error",  "behavior",  "color",  "paper",     "chapter",
-       "register", "counter", "newspaper", "poster", "indicator", "either", "other"});
-  if (in(v, i, things)) return false;
+  if (in(v, i, lexicon::things_in_er)) return false;
   for (const std::string_view end : {"er", "or", "ist", "ian", "man", "woman"})
     if (v.ends_with(i, end)) return true;
   return false;
@@ -209,13 +188,8 @@ HedgeMatch suggest(const HedgeView& v, int i) {
 // Plain saying does not hedge: only what data and people without a name indicate, and what is indicated by
 // silence.
 HedgeMatch indicate(const HedgeView& v, int i) {
-  static constexpr WordMap data =
-      make_word_set({"data",    "poll",     "polls",   "results",   "result",  "study",     "studies",
-                     "figures", "evidence", "surveys", "survey",    "reports", "report",    "research",
-                     "numbers", "tests",    "test",    "findings",  "records", "estimates", "which",
-                     "this",    "these",    "that",    "everything"});
-  if (!v.is(i, "indicated")) return when(!in(v, i - 1, pronouns) || in(v, i - 1, data), i);
-  return when(in(v, before_adverbs(v, i), data), i);
+  if (!v.is(i, "indicated")) return when(!in(v, i - 1, pronouns) || in(v, i - 1, lexicon::what_indicates), i);
+  return when(in(v, before_adverbs(v, i), lexicon::what_indicates), i);
 }
 
 HedgeMatch sign(const HedgeView& v, int i) {

@@ -2,7 +2,7 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_view.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/hedges.h"
 
 namespace hearsay::hedge_test {
 
@@ -10,12 +10,9 @@ using namespace hedging;
 
 // “Some argue”, “many believe”, “others say”, in a report too: nobody is named.
 HedgeMatch vague_people(const HedgeView& v, int i) {
-  static constexpr WordMap verbs = make_word_set(
-      {"say", "said", "argue", "argued", "believe", "believed", "think", "fear", "contend", "insist",
-       "speculate", "suggest", "suggested", "warn", "claim", "hope", "expect", "predict", "worry"});
   if (v.is_any(i - 1, "of", "and", "the", "too", "how", "so", "as")) return no();
   const int verb = v.is(i + 1, "people") ? i + 2 : i + 1;
-  return in(v, verb, verbs) ? weasel(i, verb + 1, .7f, HedgeKind::hearsay, vague_group) : no();
+  return in(v, verb, lexicon::some_argue) ? weasel(i, verb + 1, .7f, HedgeKind::hearsay, vague_group) : no();
 }
 
 HedgeMatch weasel_many(const HedgeView& v, int i) {
@@ -44,17 +41,9 @@ HedgeMatch weasel_people(const HedgeView& v, int i) {
 
 // “One of the most famous”, “the most popular”: praise that nobody answers for; “most mayors”.
 HedgeMatch weasel_most(const HedgeView& v, int i) {
-  static constexpr WordMap praise = make_word_set({
-      "famous",      "notable",     "popular",     "important",   "celebrated",  "successful", "powerful",
-      "influential", "significant", "prominent",   "beautiful",   "interesting", "respected",  "iconic",
-      "remarkable",  "admired",     "esteemed",    "valuable",    "spectacular", "original",   "famously",
-      "notably",     "renowned",    "brilliant",   "gifted",      "talented",    "loved",      "beloved",
-      "impressive",  "memorable",   "distinctive", "prestigious", "widely",      "commonly",   "striking",
-      "well",        "charming",    "feared",
-  });
   if (!v.expository() || v.is_any(i - 1, "at", "two", "three", "four", "five", "six", "seven", "ten"))
     return no();
-  if (in(v, i + 1, praise)) return weasel(i, i + 2, .72f, HedgeKind::belief, nobodys_judgement);
+  if (in(v, i + 1, lexicon::praise)) return weasel(i, i + 2, .72f, HedgeKind::belief, nobodys_judgement);
   if (v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) {
     const bool of = v.is_any(i - 2, "of", "among", "amongst");
     return of ? weasel(i, i + 1, .72f, HedgeKind::belief, nobodys_judgement) : no();

@@ -1,6 +1,11 @@
 // Tested by tests/unit/hedges_test.cpp.
 #include "core/analysis/hedge_view.h"
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/hedges.h"
 
+#include "core/lexicon/english/numbers.h"
+#include "core/lexicon/english/time.h"
+#include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -11,7 +16,7 @@ bool HedgeView::is(int i, const char* small) const {
   const std::string_view w = word(i);
   for (std::size_t k = 0; k < w.size(); ++k, ++small) {
     if (*small == '\0') return false;
-    if (chars::fold(w[k]) == *small) continue;
+    if (fold_ascii(w[k]) == *small) continue;
     if (*small != '\'' || w.substr(k, 3) != "\xE2\x80\x99") return false;
     k += 2;  // n’t and ’s: the curly apostrophe is two bytes longer
   }
@@ -24,21 +29,15 @@ bool HedgeView::ends_with(int i, std::string_view small) const {
   const std::string_view w = word(i);
   if (w.size() < small.size()) return false;
   for (std::size_t k = 0; k < small.size(); ++k)
-    if (chars::fold(w[w.size() - small.size() + k]) != small[k]) return false;
+    if (fold_ascii(w[w.size() - small.size() + k]) != small[k]) return false;
   return true;
 }
 
 bool HedgeView::is_number(int i) const {
-  static constexpr WordMap numbers = make_word_set({
-      "one",     "two",   "three",   "four",   "five",     "six",       "seven",    "eight",
-      "nine",    "ten",   "eleven",  "twelve", "fifteen",  "twenty",    "thirty",   "forty",
-      "fifty",   "sixty", "seventy", "eighty", "ninety",   "hundred",   "thousand", "million",
-      "billion", "half",  "dozen",   "dozens", "hundreds", "thousands", "third",    "quarter",
-  });
   if (!has(i)) return false;
   if (tokens_[i].kind == TokenKind::number) return true;
   if (tokens_[i].kind == TokenKind::symbol) return has(i + 1) && tokens_[i + 1].kind == TokenKind::number;
-  return numbers.has(word(i));
+  return lexicon::number_words.has(word(i));
 }
 
 namespace hedging {
@@ -49,9 +48,7 @@ bool is_not(const HedgeView& v, int i) {
 
 bool is_be(const HedgeView& v, int i) { return in(v, i, forms_of_be); }
 bool is_adverb(const HedgeView& v, int i) {
-  return v.is_word(i) &&
-         (v.ends_with(i, "ly") || v.is_any(i, "also", "now", "still", "yet", "often", "sometimes", "long",
-                                           "once", "even", "so", "already", "quite"));
+  return v.is_word(i) && (v.ends_with(i, "ly") || in(v, i, lexicon::adverbs_without_ly));
 }
 
 int before_adverbs(const HedgeView& v, int i) {
@@ -77,15 +74,9 @@ bool is_plural(const HedgeView& v, int i) {
           v.is_any(i, "people", "men", "women", "children", "media", "species", "others"));
 }
 
-bool is_time(const HedgeView& v, int i) {
-  return v.is_any(i, "times", "weeks", "months", "days", "hours", "minutes", "seconds", "decades", "miles",
-                  "kilometres", "kilometers");
-}
+bool is_time(const HedgeView& v, int i) { return in(v, i, lexicon::measures); }
 
-bool is_vague_subject(const HedgeView& v, int i) {
-  return v.is_any(i, "some", "many", "most", "people", "others", "scholars", "historians", "scientists",
-                  "experts", "critics", "who", "researchers");
-}
+bool is_vague_subject(const HedgeView& v, int i) { return in(v, i, lexicon::vague_subjects); }
 
 int negation_before(const HedgeView& v, int i) {
   int k = i - 1;

@@ -6,9 +6,10 @@
 
 #include <string_view>
 
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/saying.h"
 #include "core/text/segment.h"
 #include "core/text/text.h"
-#include "core/text/word_map.h"
 
 namespace hearsay {
 
@@ -52,20 +53,10 @@ namespace hedging {
 
 // Sets of words.
 
-inline constexpr WordMap pronouns =
-    make_word_set({"i", "we", "you", "he", "she", "it", "they", "who", "this", "that", "these", "those"});
-inline constexpr WordMap determiners =
-    make_word_set({"a",    "an",   "the",  "his",   "her",     "its",  "their", "our",   "my",
-                   "your", "this", "that", "these", "those",   "any",  "no",    "every", "each",
-                   "'s",   "some", "what", "which", "another", "same", "all",   "such",  "other"});
-inline constexpr WordMap forms_of_be =
-    make_word_set({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"});
-inline constexpr WordMap saying = make_word_set({
-    "said",    "say",      "says",   "told", "tell",    "tells",     "added",     "adds",      "claimed",
-    "claim",   "claims",   "warned", "warn", "argued",  "argue",     "suggested", "suggest",   "reported",
-    "believe", "believed", "think",  "fear", "noted",   "confirmed", "revealed",  "described", "insisted",
-    "insist",  "predict",  "point",  "hold", "contend", "maintain",  "speculate", "consider",  "agree",
-});
+using lexicon::determiners;
+using lexicon::forms_of_be;
+using lexicon::pronouns;
+using lexicon::saying;
 
 template <typename Map>
 bool in(const HedgeView& v, int i, const Map& map) {

@@ -1,9 +1,9 @@
-// The words that can hedge, each with its kind and the test that decides (hedge_words.cpp holds the list).
+// The words that can hedge, each with its kind and the test that decides: core/lexicon/english/hedges.txt.
 //
 //   const HedgeWord* w = hedge_word("maybe");
 //   w->kind == HedgeKind::probability, w->test == HedgeTest::always
 //
-// To add one, add a line to the list; when its test is new, a function to hedge_tests.h. One look-up is
+// To add one, add it to the table; when its test is new, a function to hedge_tests.h. One look-up is
 // O(length); nine tokens out of ten are refused by their first letter and length alone.
 #pragma once
 

@@ -6,26 +6,20 @@
 #include "core/analysis/hedge_claims.h"
 #include "core/analysis/hedge_tests.h"
 #include "core/analysis/hedge_words.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/saying.h"
 
 namespace hearsay {
 
 namespace {
 
-// In news every third sentence or so says who said something, or on which day; in an encyclopedia hardly one
-// in thirty.
-constexpr WordMap reporting_signs = make_word_set({
-    "said",      "says",     "told",      "tells",     "saying",      "added",        "adding", "announced",
-    "tweeted",   "reporter", "reporters", "spokesman", "spokeswoman", "spokesperson", "monday", "tuesday",
-    "wednesday", "thursday", "friday",    "saturday",  "sunday",      "yesterday",    "today",  "interview",
-});
+// In news every third sentence or so has a sign of reporting; in an encyclopedia hardly one in thirty.
 constexpr std::size_t sentences_per_sign = 12;
 
 bool reports_nobody(const Text& text, const Segments& segments) {
   std::size_t signs = 0;
   for (const Token& t : segments.tokens) {
     const std::uint32_t length = t.span.length();
-    signs += length >= 4 && length <= 12 && reporting_signs.has(text.bytes(t.span));
+    signs += length >= 4 && length <= 12 && lexicon::signs_of_reporting.has(text.bytes(t.span));
   }
   return signs * sentences_per_sign < segments.sentences.size();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/lexicon/english/function_words.h"
 #include "core/text/utf8.h"
 
 namespace hearsay {
@@ -71,8 +72,7 @@ bool is_elision(std::string_view text, std::uint32_t at) {
   if (word.empty() || word.size() > 5) return false;
   for (std::size_t i = 0; i < word.size(); ++i) low[i] = static_cast<char>(word[i] | 32);
   const std::string_view w(low, word.size());
-  for (const std::string_view known :
-       {"em", "til", "till", "tis", "twas", "n", "cause", "bout", "round", "cuz", "cos"})
+  for (const std::string_view known : lexicon::elisions)
     if (w == known) return true;
   return false;
 }

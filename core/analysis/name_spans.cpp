@@ -7,6 +7,7 @@
 
 #include "core/analysis/name_runs.h"
 #include "core/analysis/name_words.h"
+#include "core/lexicon/english/people.h"
 
 namespace hearsay {
 
@@ -335,10 +336,9 @@ class Finder : private NameRuns {
 }  // namespace
 
 Tenure tenure_of(const Article& a, std::uint32_t token) {
-  for (const std::string_view w :
-       {"former", "Former", "ex", "then", "outgoing", "late", "previous", "ousted", "sacked"})
+  for (const std::string_view w : lexicon::past_roles)
     if (a.is(token, w)) return Tenure::past;
-  for (const std::string_view w : {"new", "New", "incoming", "next", "designate", "elect", "future"})
+  for (const std::string_view w : lexicon::coming_roles)
     if (a.is(token, w)) return Tenure::coming;
   return Tenure::present;
 }

@@ -7,275 +7,13 @@
 #include <string>
 
 #include "core/analysis/words.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/names.h"
+#include "core/lexicon/english/page.h"
+#include "core/lexicon/english/time.h"
 
 namespace hearsay {
 
 namespace {
-
-// A line that begins so is the page's if it is short.
-constexpr std::string_view beginnings[] = {
-    "also read",
-    "read also",
-    "read more",
-    "read next",
-    "read full",
-    "read the full",
-    "must read",
-    "also see",
-    "see also",
-    "also watch",
-    "watch:",
-    "watch live",
-    "watch the",
-    "watch now",
-    "listen:",
-    "listen to",
-    "related:",
-    "related stor",
-    "related art",
-    "related top",
-    "related con",
-    "more on this",
-    "more on:",
-    "more from",
-    "more stories",
-    "more news",
-    "click here",
-    "click to",
-    "tap here",
-    "sign up",
-    "sign in",
-    "log in",
-    "subscribe",
-    "join our",
-    "join us",
-    "follow us",
-    "like us on",
-    "find us on",
-    "share this",
-    "share on",
-    "share via",
-    "share:",
-    "advertis",
-    "sponsored",
-    "promoted",
-    "story continues",
-    "article continues",
-    "continue reading",
-    "scroll down",
-    "skip to",
-    "photo:",
-    "photos:",
-    "photo by",
-    "photo credit",
-    "image:",
-    "images:",
-    "image credit",
-    "image source",
-    "image caption",
-    "picture:",
-    "pictures:",
-    "picture credit",
-    "credit:",
-    "(photo",
-    "(image",
-    "(picture",
-    "file photo",
-    "copyright",
-    "©",
-    "all rights reserved",
-    "download our",
-    "download the",
-    "get the app",
-    "get our",
-    "scan the qr",
-    "scan this",
-    "we use cookies",
-    "this site uses",
-    "this website uses",
-    "accept all",
-    "accept cookies",
-    "cookie",
-    "privacy policy",
-    "terms of",
-    "tags:",
-    "topics:",
-    "filed under",
-    "posted in",
-    "comments",
-    "leave a comment",
-    "view comments",
-    "(with inputs",
-    "with inputs from",
-    "(with agency",
-    "inputs from",
-    "reporting by",
-    "additional reporting",
-    "editing by",
-    "first published",
-    "last updated",
-    "last modified",
-    "published:",
-    "updated:",
-    "loading",
-    "most read",
-    "most popular",
-    "trending now",
-    "recommended for",
-    "recommended stor",
-    "editor's picks",
-    "up next",
-    "next story",
-    "previous story",
-    "newsletter",
-    "breaking news alerts",
-    "for more news",
-    "for the latest",
-    "stay up to date",
-    "stay tuned",
-    "do you have a story",
-    "got a story",
-    "if you have a story",
-    "contact us",
-    "send us",
-    "email us",
-    "support our",
-    "donate",
-    "become a member",
-    "get the latest",
-    "get breaking",
-    "get our",
-    "get more",
-    "have a tip",
-    "have a story",
-    "have a news tip",
-    "know something",
-    "originally published",
-    "you can follow",
-    "you can reach",
-    "follow the latest",
-    "don’t miss:",
-    "don't miss:",
-    "watch more",
-    "watch again",
-    "listen and subscribe",
-    "play video",
-    "skip advertisement",
-    "media caption",
-    "video caption",
-    "our standards:",
-    "want more",
-    "already a subscriber",
-};
-
-// Nobody's sentence begins so: however long, it is about where the text was printed.
-constexpr std::string_view notices[] = {
-    "a version of this article", "a version of this story",     "this article was originally",
-    "this article originally",   "this article first appeared", "this article was amended",
-    "this story was originally", "this story originally",       "this story first appeared",
-};
-
-// Headings of a list of links: the short lines under them are links.
-constexpr std::string_view list_headings[] = {
-    "you may also like", "you might also like", "you may like",
-    "also read",         "read also",           "read more",
-    "related",           "related stories",     "related articles",
-    "related topics",    "related content",     "related news",
-    "recommended",       "recommended for you", "recommended stories",
-    "more from",         "more stories",        "more on this story",
-    "most read",         "most popular",        "trending",
-    "trending now",      "top stories",         "latest news",
-    "latest stories",    "don't miss",          "editor's picks",
-    "popular",           "popular stories",     "what to read next",
-    "up next",           "sponsored",           "sponsored content",
-    "around the web",    "from around the web", "elsewhere",
-    "more news",         "also in the news",
-};
-
-constexpr std::string_view networks[] = {"whatsapp",    "twitter", "facebook", "instagram",
-                                         "telegram",    "youtube", "tiktok",   "linkedin",
-                                         "google news", "threads", "bluesky",  "on x"};
-
-// What a page's buttons and labels say, as a whole line.
-constexpr WordMap one_word_controls = make_word_set(
-    {"share",     "save",     "print",         "email",     "e-mail",    "tweet",     "facebook", "twitter",
-     "whatsapp",  "linkedin", "reddit",        "pinterest", "instagram", "copy",      "copied",   "comment",
-     "comments",  "reply",    "like",          "listen",    "watch",     "play",      "pause",    "image",
-     "images",    "photo",    "photos",        "picture",   "gallery",   "video",     "audio",    "caption",
-     "close",     "menu",     "search",        "home",      "subscribe", "login",     "loading",  "follow",
-     "following", "bookmark", "advertisement", "ad",        "ads",       "sponsored", "promoted", "gift",
-     "donate",    "more",     "next",          "previous",  "back",      "top",       "reuters",  "afp",
-     "ap",        "epa",      "shutterstock",  "skip",      "dismiss",   "report",    "read",     "topics",
-     "tags",      "expand",   "collapse"});
-
-constexpr std::string_view controls[] = {
-    "copy link",
-    "link copied",
-    "copy url",
-    "share article",
-    "share this article",
-    "save article",
-    "save for later",
-    "read later",
-    "gift article",
-    "gift this article",
-    "email article",
-    "print article",
-    "view comments",
-    "add a comment",
-    "add comment",
-    "show comments",
-    "post a comment",
-    "back to top",
-    "show more",
-    "show less",
-    "see more",
-    "load more",
-    "view all",
-    "see all",
-    "full screen",
-    "view gallery",
-    "open image",
-    "view image",
-    "enlarge image",
-    "close dialog",
-    "toggle navigation",
-    "main menu",
-    "sign out",
-    "my account",
-    "getty images",
-    "associated press",
-    "the associated press",
-    "pa media",
-    "pa wire",
-    "more on this story",
-    "listen to article",
-    "play audio",
-    "add to favourites",
-    "add to favorites",
-    "add to reading list",
-    "text size",
-    "font size",
-    "follow this topic",
-    "report this ad",
-    "hide caption",
-    "toggle caption",
-    "enlarge this image",
-    "story highlights",
-    "watch live",
-};
-
-constexpr WordMap date_words = make_word_set(
-    {"january",  "february", "march",    "april",  "may", "june", "july",   "august",  "september",
-     "october",  "november", "december", "jan",    "feb", "mar",  "apr",    "jun",     "jul",
-     "aug",      "sep",      "sept",     "oct",    "nov", "dec",  "monday", "tuesday", "wednesday",
-     "thursday", "friday",   "saturday", "sunday", "mon", "tue",  "tues",   "wed",     "thu",
-     "thur",     "thurs",    "fri",      "sat",    "sun"});
-constexpr WordMap clock_words = make_word_set(
-    {"am",       "pm",    "est",  "edt",  "et",   "cst", "cdt", "pst",       "pdt",     "pt",     "gmt",
-     "bst",      "utc",   "cet",  "cest", "ist",  "at",  "on",  "published", "updated", "posted", "last",
-     "modified", "first", "date", "of",   "time", "th",  "st",  "nd",        "rd"});
 
 std::string_view trimmed(std::string_view s) {
   constexpr std::string_view around = " \t*-|:;,.!•·<>()[]+";
@@ -289,8 +27,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_control(std::string_view low) {
   const std::string_view line = trimmed(low);
-  return one_word_controls.has(line) || std::any_of(std::begin(controls), std::end(controls),
-                                                    [line](std::string_view c) { return line == c; });
+  return lexicon::one_word_controls.has(line) ||
+         std::any_of(std::begin(lexicon::page_controls), std::end(lexicon::page_controls),
+                     [line](std::string_view c) { return line == c; });
 }
 
 // "4 min read", "12 comments", "3 hours ago", "Image 2 of 5"
@@ -302,9 +41,7 @@ bool counts(std::string_view low) {
   while (at < line.size() && (is_digit(line[at]) || line[at] == ',' || line[at] == '.')) ++at;
   if (at == 0 || at == line.size() || !is_digit(line[0])) return false;
   const std::string_view unit = trimmed(line.substr(at));
-  for (const std::string_view whole :
-       {"min read", "mins read", "minute read", "minutes read", "min", "mins", "comments", "comment",
-        "shares", "share", "views", "likes", "replies", "retweets", "photos", "images", "followers"})
+  for (const std::string_view whole : lexicon::counted_on_pages)
     if (unit == whole) return true;
   if (unit.starts_with("of ")) return std::all_of(unit.begin() + 3, unit.end(), is_digit);
   return unit.ends_with(" ago") && unit.size() < 16;
@@ -323,9 +60,9 @@ bool is_date(std::string_view low) {
     if (digit) {
       year = year || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
       clock = clock || (end < low.size() && low[end] == ':');
-    } else if (letter && date_words.has(word)) {
+    } else if (letter && lexicon::date_words.has(word)) {
       day = true;
-    } else if (letter && word.size() > 1 && !clock_words.has(word)) {
+    } else if (letter && word.size() > 1 && !lexicon::beside_dates.has(word)) {
       return false;
     }
     words += digit || letter;
@@ -355,9 +92,7 @@ bool is_about_writer(std::string_view low) {
   const bool address = holds(low, "@");
   const bool reachable = address || holds(low, "twitter") || holds(low, "facebook");
   if (!reachable || holds(low, "“") || holds(low, "\"")) return false;
-  for (const std::string_view asks :
-       {"reached at", "reach him", "reach her", "reach them", "follow him", "follow her", "follow them",
-        "follow @", "contact him", "contact her", "email him", "email her"})
+  for (const std::string_view asks : lexicon::asks_to_be_reached)
     if (holds(low, asks)) return true;
   return address && (low.starts_with("email") || low.starts_with("contact") || low.starts_with("tweet"));
 }
@@ -366,16 +101,17 @@ bool is_about_writer(std::string_view low) {
 // line that is not one.
 bool begins_as_boilerplate(std::string_view low, bool sentence) {
   if (low.empty()) return false;
-  return std::any_of(std::begin(beginnings), std::end(beginnings), [low, sentence](std::string_view b) {
-    return b.front() == low.front() && low.starts_with(b) &&
-           (!sentence || b.find_first_of(" :(") != std::string_view::npos);
-  });
+  return std::any_of(std::begin(lexicon::page_beginnings), std::end(lexicon::page_beginnings),
+                     [low, sentence](std::string_view b) {
+                       return b.front() == low.front() && low.starts_with(b) &&
+                              (!sentence || b.find_first_of(" :(") != std::string_view::npos);
+                     });
 }
 
 // "Follow The Herald on WhatsApp"
 bool asks_to_follow(std::string_view low) {
   if (!low.starts_with("follow ") && !low.starts_with("\"follow ")) return false;
-  return std::any_of(std::begin(networks), std::end(networks),
+  return std::any_of(std::begin(lexicon::networks), std::end(lexicon::networks),
                      [low](std::string_view n) { return holds(low, n); });
 }
 
@@ -384,8 +120,7 @@ bool ends_in_picture(std::string_view low) {
   const std::size_t open = low.rfind('(');
   if (open == low.npos || low.find(')', open) + 2 < low.size()) return false;
   const std::string_view inside = low.substr(open + 1);
-  for (const std::string_view picture :
-       {"image", "photo", "picture", "pic:", "credit", "file photo", "video", "photograph"})
+  for (const std::string_view picture : lexicon::begins_credits)
     if (inside.starts_with(picture)) return true;
   return false;
 }
@@ -393,9 +128,7 @@ bool ends_in_picture(std::string_view low) {
 // "Demonstrators at the gate on Sunday. A. Smith/Getty Images"
 bool ends_as_credit(std::string_view low) {
   while (!low.empty() && (low.back() == ')' || low.back() == '.' || low.back() == ']')) low.remove_suffix(1);
-  for (const std::string_view end :
-       {"/getty images", "/ap", "/reuters", "/afp", "via getty images", "/shutterstock", "/ap photo",
-        "/pa wire", "/epa", "getty images", "all rights reserved"})
+  for (const std::string_view end : lexicon::ends_of_credits)
     if (low.ends_with(end)) return true;
   return false;
 }
@@ -404,19 +137,17 @@ bool ends_as_credit(std::string_view low) {
 
 bool is_list_heading(std::string_view low) {
   while (!low.empty() && (low.back() == ':' || low.back() == ' ' || low.back() == '.')) low.remove_suffix(1);
-  return std::any_of(std::begin(list_headings), std::end(list_headings),
+  return std::any_of(std::begin(lexicon::list_headings), std::end(lexicon::list_headings),
                      [low](std::string_view h) { return low == h; });
 }
 
 // "Kim Aldous is a senior reporter covering the courts.": a name, a trade of the paper's, what it is about, now.
 bool is_writers_note(std::string_view line) {
-  static constexpr WordMap particles =
-      make_word_set({"al", "bin", "da", "de", "del", "der", "di", "van", "von"});
   std::size_t at = 0, names = 0;
   while (at < line.size() && names < 5) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
     const bool capital = line[at] >= 'A' && line[at] <= 'Z';
-    if (!capital && !particles.has(line.substr(at, end - at))) break;
+    if (!capital && !lexicon::small_in_bylines.has(line.substr(at, end - at))) break;
     names += capital;
     at = std::min(end + 1, line.size());
   }
@@ -444,7 +175,7 @@ bool is_page_line(std::string_view low, std::size_t words, bool sentence) {
   if (words <= 4 && is_control(low)) return true;
   if (words <= 6 && counts(low)) return true;
   if (words <= 14 && is_date(low)) return true;
-  if (std::any_of(std::begin(notices), std::end(notices),
+  if (std::any_of(std::begin(lexicon::page_notices), std::end(lexicon::page_notices),
                   [low](std::string_view notice) { return low.starts_with(notice); }))
     return true;
   if (words <= 25 && (begins_as_boilerplate(low, sentence) || is_bracketed_appeal(low))) return true;

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/analysis/name_words.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/names.h"
 
 namespace hearsay {
 
@@ -60,12 +60,7 @@ bool is_small(std::string_view word) {
 }
 bool has_small(const Words& words) { return std::any_of(words.begin(), words.end(), is_small); }
 
-bool is_company_form(std::string_view word) {
-  static constexpr WordMap forms = make_word_set(
-      {"co", "co.", "inc", "inc.", "ltd", "ltd.", "plc", "corp", "corp.", "llc", "gmbh", "company",
-       "corporation", "group", "holdings", "industries", "motors", "airlines", "airways", "sons"});
-  return forms.has(word);
-}
+bool is_company_form(std::string_view word) { return lexicon::company_forms.has(word); }
 
 class Register {
  public:

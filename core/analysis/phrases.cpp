@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/name_words.h"
+#include "core/lexicon/english/function_words.h"
 
 namespace hearsay {
 
@@ -66,8 +67,7 @@ bool stands_for_people(const Article& a, std::uint32_t i, std::uint32_t from) {
   if (i > from && !a.is(i - 1, ",") && !a.is(i - 1, ";") &&
       !a.words.has(i - 1, word_and | word_subordinator) && !a.is(i - 1, "that"))
     return false;
-  for (const std::string_view w :
-       {"Some", "Many", "Most", "Few", "Several", "Both", "All", "some", "many", "most", "several"})
+  for (const std::string_view w : lexicon::quantifiers)
     if (a.is(i, w)) return true;
   return false;
 }

@@ -9,6 +9,7 @@
 #include "core/analysis/set_apart.h"
 #include "core/analysis/speech_tags.h"
 #include "core/analysis/transcripts.h"
+#include "core/lexicon/english/function_words.h"
 
 namespace hearsay {
 
@@ -158,7 +159,7 @@ class Finder {
     if (c == ',' || c == '-' || c == 0x2014 || is_final(c)) return false;
     if (a_.words.has(t, word_time | word_adverb | word_subordinator | word_and | word_relative)) return false;
     if (!a_.words.has(t, word_preposition)) return true;
-    for (const std::string_view w : {"of", "for", "about", "to", "with", "from", "than", "against", "into"})
+    for (const std::string_view w : lexicon::before_quoted_words)
       if (a_.is(t, w)) return true;
     return false;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/phrases.h"
+#include "core/lexicon/english/function_words.h"
 
 namespace hearsay {
 
@@ -94,7 +95,7 @@ bool Reading::opens_clause(std::uint32_t t) const {
   if (article.is(k, "out")) ++k;
   if (article.is(k, "that"))  // not "rules that could": a relative word has its verb after it
     return at(k).pos != Pos::det && !is_finite_verb(k + 1) && !article.words.has(k + 1, word_auxiliary);
-  for (const std::string_view w : {"he", "she", "they", "we", "I"})
+  for (const std::string_view w : lexicon::nominatives)
     if (article.is(k, w)) return true;
   return false;
 }
@@ -178,8 +179,7 @@ bool Reading::is_passive(std::uint32_t verb) const {
     return false;
   for (std::uint32_t t = verb; t > range.first && t + 5 > verb; --t) {
     const std::string_view before = article.word(t - 1);
-    for (const std::string_view be :
-         {"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "got", "gets"})
+    for (const std::string_view be : lexicon::be_and_get)
       if (before == be) return true;
     if (!article.words.has(t - 1, word_adverb | word_negation) && at(t - 1).pos != Pos::adv) return false;
   }
@@ -301,7 +301,7 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
 
 // "— including the mayor", "— and that it rains", "— ensuring that": after a dash, what the clause before it governs
 bool Reading::continues(std::uint32_t t) const {
-  for (const std::string_view w : {"including", "especially", "such", "like", "at", "from", "if", "or"})
+  for (const std::string_view w : lexicon::goes_on)
     if (article.is(t, w)) return true;
   if ((article.is(t, "and") || article.is(t, "but")) && t + 2 < range.last)
     return article.is(t + 1, "that") || article.is(t + 1, "to") || article.is(t + 1, "not") ||

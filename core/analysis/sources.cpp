@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/lexicon/english/function_words.h"
+
 namespace hearsay {
 
 namespace {
@@ -67,7 +69,7 @@ class Source {
     bool be = false;
     for (std::uint32_t t = s_.last; t < cue; ++t) {
       if (!a_.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
-      for (const std::string_view w : {"is", "are", "was", "were", "been", "being", "be"}) be |= a_.is(t, w);
+      for (const std::string_view w : lexicon::be_in_passives) be |= a_.is(t, w);
     }
     return be;
   }

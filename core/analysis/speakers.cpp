@@ -10,7 +10,7 @@
 
 #include "core/analysis/name_words.h"
 #include "core/analysis/referents.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/people.h"
 
 namespace hearsay {
 
@@ -141,11 +141,8 @@ class Casting {
 
   // "the director of Kite Works": no place follows the comma, as one may after "the mayor of Hull"
   bool heads_a_body(TokenRange s, std::uint32_t end) const {
-    static constexpr WordMap heads = make_word_set(
-        {"boss", "chair", "chairman", "chairwoman", "chief", "coach", "director", "editor", "executive",
-         "founder", "head", "leader", "manager", "owner", "president", "secretary"});
     return lower_case(a_.word(s.first)) == "the" && a_.is(end, "of") &&
-           heads.has(lower_case(a_.word(end - 1)));
+           lexicon::heads_of_bodies.has(lower_case(a_.word(end - 1)));
   }
 
   std::int32_t named(std::size_t m, TokenRange s) {
@@ -235,9 +232,7 @@ class Casting {
       if (w.flags & (word_role | word_person | word_somebody)) {
         const bool m = (w.flags & word_male) != 0, f = (w.flags & word_female) != 0;
         if (m != f) d.gender = m ? Gender::male : Gender::female;
-        for (const std::string_view g :
-             {"leader", "head", "counterpart", "chief", "man", "woman", "official"})
-          d.generic |= low == g;
+        for (const std::string_view g : lexicon::generic_heads) d.generic |= low == g;
       }
       if (!a_.is_mark(i) && !(w.flags & (word_determiner | word_possessive)))
         d.words.push_back(full_title(low));

@@ -3,6 +3,7 @@
 
 #include "core/analysis/phrases.h"
 #include "core/analysis/speech_tags.h"
+#include "core/lexicon/english/sentences.h"
 
 namespace hearsay {
 
@@ -33,7 +34,7 @@ bool SpeechTags::is_adverb(std::uint32_t k) const {
 std::uint32_t SpeechTags::behind_particle(std::uint32_t verb, std::uint32_t high) const {
   const std::uint32_t k = verb + 1;
   if (k >= high) return k;
-  for (const std::string_view w : {"back", "in", "on", "out", "up", "off"}) {
+  for (const auto& [w, known] : lexicon::particles.entries()) {
     if (!a_.is(k, w)) continue;
     const bool alone =
         k + 1 >= high || a_.is_mark(k + 1) || a_.words.has(k + 1, word_adverb | word_subordinator);

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/lexicon/english/people.h"
+
 namespace hearsay {
 
 namespace {
@@ -74,8 +76,7 @@ bool Transcripts::is_somebody(TokenRange name) const {
   if (a_.words.has(name.first, word_honorific)) return true;
   if (a_.words.has(last, word_role | word_person) && !a_.words.has(last, word_group)) return true;
   const std::string low = lower_case(a_.word(name.first));
-  for (const std::string_view role : {"interviewer", "host", "moderator", "presenter", "anchor", "question",
-                                      "answer", "speaker", "narrator"})
+  for (const std::string_view role : lexicon::roles_in_transcripts)
     if (low == role) return true;
   if (name.last > name.first + 1) return a_.words.has(name.first, word_first_name | word_role);
   constexpr std::uint32_t far_back = 4096;  // tokens
@@ -159,9 +160,7 @@ void Transcripts::find_both(std::uint32_t p) {
       bool reporter = false;
       for (std::uint32_t b = t; b > all.first && b + 5 > t; --b) {
         const std::string low = lower_case(a_.word(b - 1));
-        for (const std::string_view w : {"reporter", "correspondent", "editor", "interviewer", "host",
-                                         "writer", "by", "journalist", "columnist"})
-          reporter |= low == w;
+        for (const std::string_view w : lexicon::writers) reporter |= low == w;
         if (a_.is(b - 1, ".")) break;
       }
       if (reporter) {

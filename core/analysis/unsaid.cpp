@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/analysis/phrases.h"
+#include "core/lexicon/english/function_words.h"
 
 namespace hearsay {
 
@@ -20,8 +21,7 @@ bool is_unsaid(const Reading& r, std::uint32_t t, const CueWord& cue) {
     const std::string_view w = a.word(k - 1);
     if (!a.words.has(k - 1, word_auxiliary | word_adverb | word_negation)) break;
     negated |= a.words.has(k - 1, word_negation) || w.ends_with("n't") || w.ends_with("n’t");
-    for (const std::string_view modal : {"may", "might", "could", "should", "can", "must"})
-      might |= w == modal;
+    for (const std::string_view modal : lexicon::modal_verbs) might |= w == modal;
   }
   if (a.words.has(t, word_auxiliary)) return false;
   if (cue.lemma == "deny" || cue.lemma == "dispute") negated = false;

@@ -3,6 +3,14 @@
 
 #include <array>
 
+#include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/names.h"
+#include "core/lexicon/english/people.h"
+#include "core/lexicon/english/person_nouns.h"
+#include "core/lexicon/english/places.h"
+#include "core/lexicon/english/saying.h"
+#include "core/lexicon/english/time.h"
+
 namespace hearsay {
 
 namespace {
@@ -123,8 +131,9 @@ class Dictionary {
     cues_.push_back({});
     add_cues();
     add_cue_nouns();
-    add_words(lists::people);
-    add_words(lists::nouns);
+    for (const std::string_view list : {lexicon::function_words, lexicon::people, lexicon::parts_of_names, lexicon::times,
+                                        lexicon::person_nouns})
+      add_words(list);
     add_places();
   }
 
@@ -160,9 +169,9 @@ class Dictionary {
   }
 
   void add_cues() {
-    for (std::string_view list = lists::cues; !list.empty();) {
+    for (std::string_view list = lexicon::cues; !list.empty();) {
       std::string_view line = next_line(list);
-      const std::string_view kind = field(line), lemma = field(line), irregular = field(line),
+      const std::string_view lemma = field(line), kind = field(line), irregular = field(line),
                              frames = field(line);
       CueWord cue;
       cue.lemma = lemma;
@@ -220,14 +229,13 @@ class Dictionary {
 
   // One syllable, one vowel, one consonant: slam, slammed.
   static bool doubles(std::string_view base) {
-    for (const std::string_view word : {"slam", "rip", "beg", "brag", "dub", "quip", "snap", "admit", "rebut",
-                                        "chat", "blog", "rap", "sum", "plan"})
+    for (const std::string_view word : lexicon::doubles_last_letter)
       if (base == word) return true;
     return false;
   }
 
   void add_cue_nouns() {
-    for (std::string_view list = lists::cue_nouns; !list.empty();) {
+    for (std::string_view list = lexicon::cue_nouns; !list.empty();) {
       std::string_view line = next_line(list);
       const std::string_view lemma = field(line);
       CueWord cue;
@@ -253,7 +261,7 @@ class Dictionary {
 
   void add_places() {
     std::uint16_t group = 0;
-    for (std::string_view list = lists::places; !list.empty();) {
+    for (std::string_view list = lexicon::places; !list.empty();) {
       std::string_view line = next_line(list);
       ++group;
       std::uint32_t flag = word_place;

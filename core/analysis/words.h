@@ -6,8 +6,8 @@
 //   look_up("zebra")                    nothing known: cue 0, flags 0
 //
 // Cost: one hash of the lower-cased word and, mostly, one comparison; every token of an article is looked up
-// once (WordTable). The table is built at first use from the lists in cue_words.cpp and people_words.cpp,
-// written for Hearsay (about 2,500 forms), and words/person_nouns.txt, taken from WordNet (about 5,500).
+// once (WordTable). The table is built at first use from core/lexicon/english: saying, people, names, places, times and
+// function words, written for Hearsay (about 2,500 forms), and person_nouns.txt, taken from WordNet (about 5,500).
 #pragma once
 
 #include <cstdint>
@@ -118,10 +118,5 @@ class WordTable {
 
 // ASCII letters to lower case, ’ to '; other bytes as they are. O(word).
 std::string lower_case(std::string_view word);
-
-// The sources of the dictionary, one entry a line; each file says what a line may hold.
-namespace lists {
-extern const std::string_view cues, cue_nouns, people, places, nouns;
-}
 
 }  // namespace hearsay

@@ -6,6 +6,7 @@
 
 #include "core/annotation/commands_parts.h"
 #include "core/annotation/places.h"
+#include "core/lexicon/english/function_words.h"
 #include "core/text/chars.h"
 #include "core/text/grapheme.h"
 #include "core/text/segment.h"
@@ -136,18 +137,15 @@ std::string name_from(std::string_view words) {
 }
 
 bool looks_like_name(std::string_view words) {
-  static constexpr std::string_view openers[] = {
-      "the",  "a",    "an",    "some",  "many", "several", "one",    "two", "three",    "he",  "she",
-      "it",   "they", "we",    "i",     "you",  "his",     "her",    "its", "their",    "our", "my",
-      "this", "that", "these", "those", "most", "other",   "others", "who", "officials"};
   const std::string name = name_from(words);
   std::size_t begin = 0;
   while (begin < name.size()) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
     const std::string_view word = std::string_view(name).substr(begin, end - begin);
     const bool opener =
-        begin == 0 && std::any_of(std::begin(openers), std::end(openers),
-                                  [word](std::string_view known) { return same_words(word, known); });
+        begin == 0 &&
+        std::any_of(std::begin(lexicon::openers_of_descriptions), std::end(lexicon::openers_of_descriptions),
+                    [word](std::string_view known) { return same_words(word, known); });
     if (!opener && chars::is_upper(utf8::peek(word, 0))) return true;
     begin = end + 1;
   }

@@ -5,6 +5,7 @@
 
 #include "core/annotation/commands_parts.h"
 #include "core/annotation/places.h"
+#include "core/lexicon/english/function_words.h"
 #include "core/text/chars.h"
 #include "core/text/grapheme.h"
 #include "core/text/utf8.h"
@@ -44,9 +45,7 @@ std::string words_of(const Document& doc, const Fragments& fragments) {
 }
 
 bool is_pronoun(std::string_view words) {
-  static constexpr std::string_view pronouns[] = {"i",   "he",  "she", "it",   "we",  "you",  "they", "me",
-                                                  "him", "her", "us",  "them", "who", "whom", "one"};
-  return std::any_of(std::begin(pronouns), std::end(pronouns),
+  return std::any_of(std::begin(lexicon::pronouns_for_persons), std::end(lexicon::pronouns_for_persons),
                      [words](std::string_view pronoun) { return same_words(words, pronoun); });
 }
 

@@ -2,7 +2,6 @@
 #include "core/annotation/gist.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -10,23 +9,15 @@
 
 #include "core/annotation/asides.h"
 #include "core/annotation/places.h"
+#include "core/lexicon/english/time.h"
 #include "core/text/chars.h"
 #include "core/text/headline.h"
 #include "core/text/segment.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay {
 
 namespace {
-
-constexpr WordMap months = make_word_map<std::uint8_t>({
-    {"january", 1}, {"jan", 1},    {"february", 2}, {"feb", 2},      {"march", 3},     {"mar", 3},  {"april", 4},     {"apr", 4},
-    {"may", 5},     {"june", 6},   {"jun", 6},      {"july", 7},     {"jul", 7},       {"august", 8}, {"aug", 8},     {"september", 9},
-    {"sept", 9},    {"sep", 9},    {"october", 10}, {"oct", 10},     {"november", 11}, {"nov", 11}, {"december", 12}, {"dec", 12},
-});
-constexpr std::array<std::string_view, 13> month_names{"",     "January", "February",  "March",   "April",    "May",     "June",
-                                                       "July", "August",  "September", "October", "November", "December"};
 
 char32_t first_of(std::string_view word) { return utf8::peek(word, 0); }
 
@@ -45,8 +36,9 @@ std::size_t letters_in(std::string_view word) {
 // The number of a month with a capital letter, 0 for any other word.
 std::uint8_t month_of(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  const std::uint8_t* month = word.empty() || !chars::is_upper(first_of(word)) ? nullptr : months.find(word);
-  return month ? *month : 0;
+  const std::uint32_t* month =
+      word.empty() || !chars::is_upper(first_of(word)) ? nullptr : lexicon::month_numbers.find(word);
+  return month ? static_cast<std::uint8_t>(*month) : 0;
 }
 
 // The day of 19, 19th and 1st; 0 for what is none.
@@ -128,7 +120,7 @@ class Counting {
     const unsigned day = day_of(first) ? day_of(first) : day_of(second);
     const std::uint8_t month = day_of(first) ? month_of(second) : month_of(first);
     if (day == 0 || month == 0) return 0;
-    const std::string words = std::to_string(day) + ' ' + std::string(month_names[month]);
+    const std::string words = std::to_string(day) + ' ' + std::string(lexicon::month_names[month - 1]);
     count(words, words, false);
     return 2;
   }

@@ -7,8 +7,8 @@
 #include <string>
 #include <system_error>
 
+#include "core/lexicon/english/numbers.h"
 #include "core/text/chars.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::comparing {
 
@@ -18,16 +18,7 @@ namespace {
 using Doubled = std::uint64_t;
 constexpr Doubled largest = std::uint64_t{1} << 62;
 
-const std::uint32_t* small_number(std::string_view word) {
-  static constexpr WordMap numbers = make_word_map<std::uint32_t>(
-      {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
-       {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
-       {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-       {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-       {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
-       {"eighty", 80},  {"ninety", 90}});
-  return numbers.find(word);
-}
+const std::uint32_t* small_number(std::string_view word) { return lexicon::numbers.find(word); }
 
 std::uint32_t scale(std::string_view word) {
   if (word == "hundred") return 100;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -72,7 +73,7 @@ std::string plain(std::string_view word) {
     if (c == '.' && !chars::is_digit(utf8::peek(word, at)))
       continue;  // U.S.
     else if (c < 128)
-      out += chars::fold(static_cast<char>(c));
+      out += fold_ascii(static_cast<char>(c));
     else if (chars::is_apostrophe(c))
       out += '\'';
     else if (c >= 0xC0 && c < 0x180 && plain_letters[c - 0xC0] != "-")

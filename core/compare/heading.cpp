@@ -8,10 +8,10 @@
 
 #include "core/analysis/marks.h"
 #include "core/compare/folding.h"
+#include "core/lexicon/english/comparing.h"
 #include "core/text/chars.h"
 #include "core/text/headline.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::comparing {
 
@@ -26,13 +26,13 @@ Span line_of(const Text& text, Span part) {
 
 // "Minister: we will", "Owner: My company"; not "Crack in dam: what we know".
 bool speaks_of_itself(const Text& text, Span line) {
-  static constexpr WordMap words = make_word_set({"i", "my", "our", "we"});
   const std::size_t colon = text.bytes(line).find(": ");
   if (colon == std::string_view::npos) return false;
   const std::vector<FoldedWord> after =
       words_of(text, Span{line.begin + static_cast<std::uint32_t>(colon), line.end});
   return !after.empty() &&
-         words.has(std::string_view(after.front().folded).substr(0, after.front().folded.find('\'')));
+         lexicon::of_oneself.has(
+             std::string_view(after.front().folded).substr(0, after.front().folded.find('\'')));
 }
 
 }  // namespace

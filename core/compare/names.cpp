@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/compare/folding.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/names.h"
 
 namespace hearsay::comparing {
 
@@ -84,10 +84,6 @@ std::string name_key(std::string_view folded) {
 }
 
 NameKeys keys_of(std::string_view name) {
-  static constexpr WordMap left_out =
-      make_word_set({"a",    "al",   "an", "bin",   "bint",    "da",   "das", "de",  "del", "della",
-                     "den",  "der",  "di", "do",    "dos",     "du",   "el",  "ibn", "la",  "le",
-                     "many", "most", "of", "other", "several", "some", "the", "two", "van", "von"});
   NameKeys keys;
   const Text text = Text::from(name);
   std::vector<FoldedWord> words = words_of(text, Span{0, text.size()});
@@ -96,7 +92,7 @@ NameKeys keys_of(std::string_view name) {
     if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
     const bool is_initial =
         folded.size() == 1 && word.span.end < text.size() && text.bytes()[word.span.end] == '.';
-    if (left_out.has(folded) && !is_initial && words.size() > 1) continue;
+    if (lexicon::left_out_of_names.has(folded) && !is_initial && words.size() > 1) continue;
     keys.words.push_back(name_key(folded));
     keys.initials += folded.front();
   }

@@ -9,34 +9,19 @@
 #include "core/compare/folding.h"
 #include "core/compare/names.h"
 #include "core/compare/stems.h"
-#include "core/text/word_map.h"
+#include "core/lexicon/english/people.h"
+#include "core/lexicon/english/places.h"
 
 namespace hearsay::comparing {
 
 namespace {
 
 // What the articles call the head of something without saying of what.
-bool is_head(std::string_view role) {
-  static constexpr WordMap heads =
-      make_word_set({"captain", "chair", "chairman", "chairwoman", "chancellor", "chief", "director",
-                     "governor", "king", "mayor", "minister", "president", "premier", "queen"});
-  return heads.has(role);
-}
+bool is_head(std::string_view role) { return lexicon::heads.has(role); }
 
 // The country of an adjective, where the two begin differently.
 std::string_view country_of(std::string_view word) {
-  static constexpr WordMap countries = make_word_map<std::string_view>({{"american", "us"},
-                                                                        {"british", "uk"},
-                                                                        {"danish", "denmark"},
-                                                                        {"dutch", "netherlands"},
-                                                                        {"french", "france"},
-                                                                        {"greek", "greece"},
-                                                                        {"irish", "ireland"},
-                                                                        {"polish", "poland"},
-                                                                        {"spanish", "spain"},
-                                                                        {"swiss", "switzerland"},
-                                                                        {"welsh", "wales"}});
-  const std::string_view* country = countries.find(word);
+  const std::string_view* country = lexicon::countries_of_adjectives.find(word);
   return country ? *country : word;
 }
 
@@ -296,24 +281,7 @@ ComparedPerson person_of(const std::vector<Source>& sources, const std::vector<O
 }
 
 // Who a body's words come from, whichever it is.
-bool is_any_voice(std::string_view word) {
-  static constexpr WordMap voices = make_word_set({"administration", "adviser",
-                                                   "advisers",       "aide",
-                                                   "aides",          "agency",
-                                                   "board",          "company",
-                                                   "department",     "expert",
-                                                   "experts",        "firm",
-                                                   "government",     "group",
-                                                   "ministry",       "office",
-                                                   "officer",        "officers",
-                                                   "official",       "officials",
-                                                   "representative", "representatives",
-                                                   "source",         "sources",
-                                                   "spokesman",      "spokesperson",
-                                                   "spokeswoman",    "staff",
-                                                   "statement",      "team"});
-  return voices.has(word);
-}
+bool is_any_voice(std::string_view word) { return lexicon::voices.has(word); }
 
 // Seats of government that are named for the one who governs there.
 std::vector<std::string> who_governs_in(std::vector<std::string> words) {

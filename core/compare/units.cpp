@@ -6,10 +6,10 @@
 #include "core/compare/figures.h"
 #include "core/compare/heading.h"
 #include "core/compare/stems.h"
+#include "core/lexicon/english/comparing.h"
 #include "core/text/chars.h"
 #include "core/text/sort_each_once.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::comparing {
 
@@ -45,42 +45,18 @@ std::vector<Span> in_marks(const Text& text, Span fragment) {
   return found;
 }
 
-bool joins_clauses(std::string_view folded) {
-  static constexpr WordMap words =
-      make_word_set({"and", "although", "because", "but", "or", "so", "though", "whereas", "while"});
-  return words.has(folded);
-}
+bool joins_clauses(std::string_view folded) { return lexicon::joins_clauses.has(folded); }
 
 // What a clause can begin with after "and": a subject or its article. "Weary and frustrated" is one clause.
-bool opens_clause(std::string_view folded) {
-  static constexpr WordMap words = make_word_set(
-      {"a",    "he",  "her",   "his",   "i",     "it",   "its",  "my",    "nobody", "our", "she",
-       "that", "the", "their", "there", "these", "they", "this", "those", "we",     "you", "your"});
-  return words.has(folded);
-}
+bool opens_clause(std::string_view folded) { return lexicon::opens_clause.has(folded); }
 
 // A word that reports anything: what it reports is the same in "she added" and "she said". Others say something of it
 // themselves: hoped, denied, promised, demanded.
-bool reports_anything(std::string_view stem_of_cue) {
-  static constexpr WordMap words = make_word_set(
-      {"accord",  "acknowledg", "add",    "announc", "answ",     "argu",    "ask",       "believ",
-       "call",    "claim",      "clear",  "com",     "commen",   "confirm", "conclud",   "contend",
-       "declar",  "describ",    "emphas", "explain", "express",  "feel",    "find",      "highlight",
-       "hint",    "indic",      "inform", "insist",  "maintain", "make",    "mention",   "not",
-       "observ",  "outlin",     "point",  "post",    "put",      "quot",    "reaffirm",  "reckon",
-       "reiter",  "remark",     "rep",    "repeat",  "repli",    "report",  "respond",   "reveal",
-       "say",     "see",        "signal", "signall", "speak",    "stat",    "statement", "stress",
-       "suggest", "talk",       "tell",   "think",   "tweet",    "writ"});
-  return words.has(stem_of_cue);
-}
+bool reports_anything(std::string_view stem_of_cue) { return lexicon::reports_anything.has(stem_of_cue); }
 
 // What a clause begins with after a comma. Other words go on with the clause ("the owner, Kite Works, had dug") or with a list.
 bool opens_clause_after_comma(std::string_view folded) {
-  static constexpr WordMap words =
-      make_word_set({"after", "as",    "before", "he",    "i",     "if",   "it",    "nobody", "not",
-                     "she",   "since", "that",   "there", "they",  "this", "those", "until",  "unless",
-                     "we",    "what",  "when",   "where", "which", "who",  "you"});
-  return words.has(folded) || joins_clauses(folded);
+  return lexicon::opens_clause_after_comma.has(folded) || joins_clauses(folded);
 }
 
 // Whether the words before and after are of two clauses by what is between them: a semicolon, a colon, a dash or an

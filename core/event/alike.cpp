@@ -13,10 +13,10 @@
 #include "core/compare/related_words.h"
 #include "core/compare/stems.h"
 #include "core/event/event.h"
+#include "core/lexicon/english/time.h"
 #include "core/text/chars.h"
 #include "core/text/disjoint_sets.h"
 #include "core/text/utf8.h"
-#include "core/text/weekdays.h"
 
 namespace hearsay::events {
 
@@ -95,7 +95,7 @@ class Alike {
     }
     if (comparing::is_function_word(folded)) return {};
     if (chars::is_upper(c)) {
-      const bool weekday = weekdays.has(folded);
+      const bool weekday = lexicon::weekdays.has(folded);
       term.chance = weekday ? of_weekday : of_name;
       term.name = !weekday;
       return "@" + comparing::name_key(folded);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/annotation/layers.h"
+#include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/sort_each_once.h"
 
@@ -17,7 +18,7 @@ std::vector<std::string> words_of(const std::string& name) {
   std::vector<std::string> result;
   for (std::uint32_t i = 0; i < words.count(); ++i) {
     std::string word(text.bytes(words.span(i)));
-    std::transform(word.begin(), word.end(), word.begin(), chars::fold);
+    std::transform(word.begin(), word.end(), word.begin(), fold_ascii);
     result.push_back(std::move(word));
   }
   sort_each_once(result);

@@ -81,7 +81,4 @@ constexpr bool is_bullet(char32_t c) {
 // A dash that parts words with or without spaces round it: – — ―. The hyphen and the minus do not count.
 constexpr bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 
-// The capital's small letter for ASCII; everything else as it is.
-constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 }  // namespace hearsay::chars

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/lexicon/fold.h"
 #include "core/text/html_entities.h"
 #include "core/text/html_structured_data.h"
 #include "core/text/html_tags.h"
@@ -250,7 +251,7 @@ class Reader {
     std::size_t close = html_.npos;
     if (first_look || !unclosed->second) {
       std::string closing = "</";
-      for (const char c : tag.name) closing += chars::fold(c);
+      for (const char c : tag.name) closing += fold_ascii(c);
       const std::size_t end = find_ignoring_case(html_, closing, after);
       if (tag.is_structured_data) {
         std::string body = article_body(html_.substr(after, end - after));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/lexicon/fold.h"
 #include "core/text/chars.h"
 #include "core/text/text.h"
 
@@ -42,7 +43,7 @@ std::string declared_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
   if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
   std::string head(bytes.substr(0, farthest));
-  std::transform(head.begin(), head.end(), head.begin(), chars::fold);
+  std::transform(head.begin(), head.end(), head.begin(), fold_ascii);
   std::string label;
   if (head.find("<meta") != head.npos) label = label_after(head, "charset");
   if (label.empty() && head.starts_with("<?xml"))

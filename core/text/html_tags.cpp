@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text/word_map.h"
+#include "core/lexicon/word_map.h"
 
 namespace hearsay::html {
 
@@ -68,13 +68,13 @@ bool style_has(std::string_view text, std::string_view part) {
   std::string flat;
   flat.reserve(text.size());
   for (const char c : text)
-    if (!is_space(c)) flat += chars::fold(c);
+    if (!is_space(c)) flat += fold_ascii(c);
   return flat.find(part) != flat.npos;
 }
 
 bool is(std::string_view text, std::string_view small) {
   return text.size() == small.size() && std::equal(text.begin(), text.end(), small.begin(),
-                                                   [](char a, char b) { return chars::fold(a) == b; });
+                                                   [](char a, char b) { return fold_ascii(a) == b; });
 }
 
 bool any_word(std::string_view list, const auto& set) {

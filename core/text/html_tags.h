@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/lexicon/word_map.h"
 #include "core/text/html_hints.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::html {
 

@@ -3,136 +3,15 @@
 
 #include <algorithm>
 
+#include "core/lexicon/english/sentences.h"
+#include "core/lexicon/english/time.h"
 #include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
-#include "core/text/weekdays.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
 
 namespace {
-
-constexpr WordMap speech_verbs = make_word_set({
-    "said",      "says",      "asked",    "asks",      "replied",   "replies",   "answered",  "added",
-    "adds",      "wrote",     "writes",   "told",      "tells",     "tweeted",   "posted",    "shouted",
-    "cried",     "yelled",    "screamed", "whispered", "muttered",  "murmured",  "exclaimed", "wondered",
-    "inquired",  "demanded",  "insisted", "remarked",  "noted",     "quipped",   "joked",     "continued",
-    "concluded", "explained", "recalled", "declared",  "announced", "responded", "countered", "snapped",
-    "retorted",  "called",    "chanted",  "laughed",   "sighed",    "began",
-});
-
-// Of these the ones that need no object and so make a sentence of their own: "The crowd answered."
-constexpr WordMap acts = make_word_set({
-    "answered",
-    "shouted",
-    "cried",
-    "yelled",
-    "screamed",
-    "whispered",
-    "muttered",
-    "murmured",
-    "responded",
-    "snapped",
-    "called",
-    "chanted",
-    "laughed",
-    "sighed",
-    "began",
-});
-// They speak in no tag.
-constexpr WordMap indefinite = make_word_set({
-    "nobody",
-    "nothing",
-    "none",
-    "everybody",
-    "everyone",
-    "somebody",
-    "someone",
-    "something",
-    "few",
-    "many",
-});
-// Irregular past forms of speech tags, alone and with a particle.
-constexpr WordMap irregular = make_word_set({"swore", "sang", "spat", "wept", "spoke"});
-constexpr WordMap with_particle = make_word_set({
-    "shot",
-    "fired",
-    "hit",
-    "cut",
-    "broke",
-    "went",
-    "came",
-    "put",
-    "spoke",
-    "threw",
-    "burst",
-    "jumped",
-    "bit",
-});
-constexpr WordMap particles = make_word_set({"back", "in", "on", "out", "up", "off"});
-
-// What may follow the verb of a tag; an object or a clause ("said the", "said that", "said he") may not.
-constexpr WordMap behind_tag = make_word_set({
-    "on",     "in",        "at",     "to",      "during",    "after",    "before", "as",
-    "when",   "while",     "from",   "with",    "and",       "again",    "later",  "then",
-    "today",  "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "of",        "about",  "via",     "by",
-});
-
-constexpr WordMap calendar = make_word_set({
-    "monday",  "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "mon",      "tue",
-    "wed",     "thu",     "fri",       "sat",      "sun",       "january",  "february", "march",    "april",
-    "may",     "june",    "july",      "august",   "september", "october",  "november", "december", "est",
-    "edt",     "et",      "cst",       "cdt",      "ct",        "mst",      "mdt",      "mt",       "pst",
-    "pdt",     "pt",      "gmt",       "utc",      "bst",       "ist",      "cet",      "cest",     "eastern",
-    "central", "pacific", "mountain",  "local",    "eet",       "jst",      "aest",     "sgt",
-});
-
-constexpr WordMap months = make_word_set({
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-});
-
-constexpr WordMap domains =
-    make_word_set({"com", "org", "net", "edu", "gov", "info", "co", "io", "uk", "in", "ru", "de", "us"});
-constexpr WordMap shouting = make_word_set({"yahoo", "jeopardy", "yum", "jumanji"});
-constexpr WordMap plain = make_word_set({
-    "fed", "mass", "miss", "ill", "ind", "ark", "wash", "la",  "pa", "mo",  "no",  "art",
-    "del", "min",  "max",  "al",  "est", "que", "ore",  "tex", "co", "inc", "c",   "ed",
-    "oz",  "lbs",  "lb",   "hrs", "hr",  "yrs", "yr",   "mi",  "km", "nev", "ala",
-});
-
-constexpr WordMap pronouns = make_word_set({
-    "i",
-    "i'm",
-    "i've",
-    "i'll",
-    "i'd",
-    "we",
-    "we're",
-    "they",
-    "they're",
-    "you",
-    "he",
-    "she",
-    "it's",
-    "there",
-    "this",
-    "that's",
-});
-constexpr WordMap credits =
-    make_word_set({"image", "images", "photo", "photos", "photograph", "picture", "credit"});
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -209,19 +88,19 @@ std::uint32_t dateline_end(std::string_view s, Span paragraph) {
   const auto word = [&](std::uint32_t at) { return next_word(s, at, end); };
   const auto text = [&](Span w) { return s.substr(w.begin, w.length()); };
   Span w = word(paragraph.begin);
-  if (weekdays.has(text(w))) {
+  if (lexicon::weekdays.has(text(w))) {
     if (w.end >= end || s[w.end] != ',') return 0;
     w = word(w.end + 1);
   }
   const auto is_number = [&](Span n) {
     return !n.empty() && std::all_of(s.begin() + n.begin, s.begin() + n.end, is_ascii_digit);
   };
-  if (months.has(text(w))) {  // May 4, 2020
+  if (lexicon::months.has(text(w))) {  // May 4, 2020
     w = word(w.end);
     if (!is_number(w) || w.length() > 2 || w.end >= end || s[w.end] != ',') return 0;
   } else if (is_number(w) && w.length() <= 2) {  // 4 May 2020
     w = word(w.end);
-    if (!months.has(text(w))) return 0;
+    if (!lexicon::months.has(text(w))) return 0;
     w.end -= 1;  // as if a comma stood there
   } else {
     return 0;
@@ -240,11 +119,12 @@ bool is_past_tag(std::string_view s, Span verb, std::uint32_t end) {
   const std::string_view word = s.substr(verb.begin, verb.length());
   const Span n = next_word(s, verb.end, end);
   const std::string_view next = s.substr(n.begin, n.length());
-  if (with_particle.has(word) && particles.has(next)) return closes(n.end);
-  if (irregular.has(word)) return closes(verb.end);
+  if (lexicon::tag_verbs_with_particle.has(word) && lexicon::particles.has(next)) return closes(n.end);
+  if (lexicon::irregular_tag_verbs.has(word)) return closes(verb.end);
   if (word.size() < 5 || !word.ends_with("ed") || !chars::is_lower(utf8::peek(word, 0))) return false;
   if (closes(verb.end)) return true;
-  return (next == "again" || next == "aloud" || particles.has(next) || next.ends_with("ly")) && closes(n.end);
+  return (next == "again" || next == "aloud" || lexicon::particles.has(next) || next.ends_with("ly")) &&
+         closes(n.end);
 }
 
 }  // namespace
@@ -267,7 +147,7 @@ bool is_inside_title(std::string_view s, Span paragraph, std::uint32_t stop) {
   while (front > low && s[front - 1] != ' ') --front;
   const std::string_view lead = s.substr(front, open - 1 - front);
   if (lead.empty() || !chars::is_lower(utf8::peek(lead, 0)) || lead.back() == ',' || lead.back() == ':' ||
-      speech_verbs.has(lead))
+      lexicon::tag_verbs.has(lead))
     return false;
   const char32_t closing = mark == U'"' ? U'"' : mark + 1;
   const std::uint32_t high = std::min(paragraph.end, stop + longest);
@@ -301,18 +181,18 @@ bool is_speech_tag(std::string_view s, Span rest, bool strong) {
     const std::string_view word = s.substr(w.begin, w.length());
     at = w.end;
     if (i == 0) pronoun = is_pronoun(word);
-    if (i == 0 && indefinite.has(word)) return false;
-    if (i > 0 && !strong && acts.has(word)) return false;
+    if (i == 0 && lexicon::in_no_tag.has(word)) return false;
+    if (i > 0 && !strong && lexicon::tag_verbs_alone.has(word)) return false;
     if (i > 0 && strong && names && is_past_tag(s, w, rest.end)) return true;
     names &= chars::is_upper(utf8::peek(word, 0)) && !begins_sentence(word);
-    if (i > 0 && speech_verbs.has(word)) {
+    if (i > 0 && lexicon::tag_verbs.has(word)) {
       if (at >= rest.end || s[at] == '.' || s[at] == ',') return true;
       const Span n = next_word(s, at, rest.end);
       const std::string_view next = s.substr(n.begin, n.length());
       // "He called on …" after “….”: no tag, a sentence of its own
       if (!strong && (pronoun || word == "called" || word == "began")) return false;
       if (word == "told" || word == "tells") return strong;
-      return behind_tag.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));
+      return lexicon::after_tag_verb.has(next) || (strong && next.size() > 3 && next.ends_with("ly"));
     }
     if (at < rest.end && s[at] == '.' && word.size() <= 4 && chars::is_upper(utf8::peek(word, 0)))
       ++at;  // Mr. Park
@@ -335,7 +215,7 @@ std::uint32_t credit_begin(std::string_view s, Span sentence, std::uint32_t colo
   std::uint32_t b = colon;
   while (b > sentence.begin && colon - b < 12 && s[b - 1] != ' ') --b;
   if (b == sentence.begin || s[b - 1] != ' ' || !chars::is_upper(utf8::peek(s, b)) ||
-      !credits.has(s.substr(b, colon - b)))
+      !lexicon::credit_words.has(s.substr(b, colon - b)))
     return 0;
   std::uint32_t next = colon + 1;
   while (next < sentence.end && s[next] == ' ') ++next;
@@ -356,11 +236,13 @@ bool is_address(std::string_view chunk) {
          chunk.find('\\') != chunk.npos || chunk.starts_with("www");
 }
 
-bool is_domain_ending(std::string_view word) { return domains.has(word); }
-bool is_shouting_name(std::string_view word) { return !word.empty() && shouting.has(word); }
-bool is_calendar_word(std::string_view word) { return calendar.has(word); }
-bool is_pronoun(std::string_view word) { return pronouns.has(word); }
-bool is_plain_word(std::string_view word) { return plain.has(word); }
+bool is_domain_ending(std::string_view word) { return lexicon::domains.has(word); }
+bool is_shouting_name(std::string_view word) {
+  return !word.empty() && lexicon::names_with_exclamation.has(word);
+}
+bool is_calendar_word(std::string_view word) { return lexicon::calendar_and_zones.has(word); }
+bool is_pronoun(std::string_view word) { return lexicon::pronouns_that_begin.has(word); }
+bool is_plain_word(std::string_view word) { return lexicon::words_like_abbreviations.has(word); }
 
 bool is_small_name(std::string_view s, std::uint32_t at) {
   return at + 1 < s.size() && chars::is_lower(utf8::peek(s, at)) && static_cast<unsigned char>(s[at]) < 128 &&

@@ -11,32 +11,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/lexicon/english/tokens.h"
 #include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/grapheme.h"
 #include "core/text/segment_parts.h"
 #include "core/text/utf8.h"
-#include "core/text/word_map.h"
 
 namespace hearsay::segmenting {
 
 namespace {
-
-// Prefixes that EWT leaves on their word: "co-worker".
-constexpr WordMap prefixes = make_word_set({
-    "e",    "co",  "pre",    "non",   "post",  "semi", "ex",    "anti",    "mid",   "multi", "micro",
-    "re",   "sub", "pro",    "inter", "intra", "over", "under", "super",   "ultra", "un",    "mini",
-    "mega", "neo", "pseudo", "quasi", "bi",    "tri",  "trans", "counter", "vice",
-});
-
-// Negations without their apostrophe, and where they part.
-constexpr WordMap run_together = make_word_map<std::uint8_t>({
-    {"cannot", 3},  {"dont", 2},     {"didnt", 3},  {"doesnt", 4}, {"isnt", 2},  {"wasnt", 3}, {"couldnt", 5},
-    {"wouldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3},  {"hadnt", 3}, {"arent", 3}, {"werent", 4},
-    {"gonna", 3},   {"wanna", 3},    {"gotta", 3},  {"outta", 3},  {"lemme", 3}, {"gimme", 3}, {"thats", 4},
-});
-
-constexpr WordMap leading_elisions = make_word_set({"em", "til", "tis", "twas", "cause", "bout", "n"});
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -103,7 +87,7 @@ class Tokenizer {
 
   void plain_word(Span span) {
     if (const std::uint32_t n = span.length(); n >= 4 && n <= 8 && (s_[span.end - 1] | 0x20) != 'e') {
-      if (const std::uint8_t* part = run_together.find(text(span))) {
+      if (const std::uint32_t* part = lexicon::run_together.find(text(span))) {
         put({span.begin, span.begin + *part}, TokenKind::word);
         put({span.begin + *part, span.end}, TokenKind::word);
         return;
@@ -164,14 +148,14 @@ class Tokenizer {
     const std::string_view word = text({at, e});
     if (word.size() >= 2 && is_ascii_digit(word[0]) && is_ascii_digit(word[1]))
       return word.size() == 2 || word.ends_with('s');
-    return leading_elisions.has(word) || (at > sentence_.begin + 1 && clitic_letters(word));
+    return lexicon::leading_elisions.has(word) || (at > sentence_.begin + 1 && clitic_letters(word));
   }
 
   static bool clitic_letters(std::string_view w) {
     return w.size() == 1 ? (w[0] | 0x20) == 's' || (w[0] | 0x20) == 'm' || (w[0] | 0x20) == 'd'
-                         : w.size() == 2 && (chars::fold(w[0]) == 'r' || chars::fold(w[0]) == 'v'
-                                                 ? chars::fold(w[1]) == 'e'
-                                                 : chars::fold(w[0]) == 'l' && chars::fold(w[1]) == 'l');
+                         : w.size() == 2 && (fold_ascii(w[0]) == 'r' || fold_ascii(w[0]) == 'v'
+                                                 ? fold_ascii(w[1]) == 'e'
+                                                 : fold_ascii(w[0]) == 'l' && fold_ascii(w[1]) == 'l');
   }
 
   // One mark or symbol, or a run of them that the treebanks leave together (... -- !!); returns the offset
@@ -345,7 +329,7 @@ class Tokenizer {
     if (here == c.begin || (after < c.end && s_[after] == '-')) return true;
     if (here > begin && s_[here - 1] == '-') return true;
     const std::string_view left = text({begin, here});
-    if (prefixes.has(left)) return false;
+    if (lexicon::prefixes.has(left)) return false;
     // Telephone numbers, codes and dates stay together; ranges of numbers do not matter much.
     const auto digits = [this](Span span) {
       return !span.empty() && std::all_of(s_.begin() + span.begin, s_.begin() + span.end,
@@ -423,15 +407,7 @@ class Tokenizer {
     }
   }
 
-  static bool is_unit(std::string_view unit) {
-    static constexpr WordMap units = make_word_set({
-        "am",   "pm",      "m",       "bn",       "tn",  "k",   "km",  "kg",  "g",   "mg",
-        "cm",   "mm",      "ft",      "lb",       "lbs", "mph", "kph", "hrs", "hr",  "min",
-        "mins", "mb",      "gb",      "tb",       "kw",  "mw",  "gw",  "mhz", "ghz", "yr",
-        "yrs",  "million", "billion", "trillion", "x",   "p",   "c",   "b",   "a.m", "p.m",
-    });
-    return units.has(unit);
-  }
+  static bool is_unit(std::string_view unit) { return lexicon::units_at_digits.has(unit); }
 
   std::string_view s_;
   Span sentence_;

@@ -15,15 +15,16 @@ import {fileURLToPath} from 'node:url';
 
 // From the bottom up; `core` stands for all of it. The README repeats this table, as far as the folders are there.
 export const layers = {
-  'core/text': [],
+  'core/lexicon': [],
+  'core/text': ['core/lexicon'],
   'core/message': [],
-  'core/analysis': ['core/text'],
-  'core/annotation': ['core/text', 'core/message'],
+  'core/analysis': ['core/lexicon', 'core/text'],
+  'core/annotation': ['core/lexicon', 'core/text', 'core/message'],
   'core/suggest': ['core/text', 'core/message', 'core/analysis', 'core/annotation'],
-  'core/compare': ['core/text', 'core/analysis'],
+  'core/compare': ['core/lexicon', 'core/text', 'core/analysis'],
   'core/format': ['core/text', 'core/message', 'core/annotation'],
-  'core/event': ['core/text', 'core/message', 'core/compare', 'core/format'],
-  'core/exercise': ['core/text', 'core/message', 'core/annotation', 'core/format'],
+  'core/event': ['core/lexicon', 'core/text', 'core/message', 'core/compare', 'core/format'],
+  'core/exercise': ['core/lexicon', 'core/text', 'core/message', 'core/annotation', 'core/format'],
   'core/store': ['core/text', 'core/message', 'core/annotation', 'core/format'],
   'core/files': ['core/text', 'core/message', 'core/annotation', 'core/format', 'core/store'],
   'core/session': ['core/text', 'core/message', 'core/annotation', 'core/format', 'core/store'],

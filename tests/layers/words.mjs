@@ -15,7 +15,7 @@ import {fileURLToPath} from 'node:url';
 export const listed = [
   [/^core\/message\//, /./, 'the messages themselves'],
   [/^core\/analysis\//, /./, 'the analysis knows English: its words, and notes on rules'],
-  [/^core\/compare\/(related_words|persons|wording)\.cpp$/, /./, 'words of English that articles have, and names of values'],
+  [/^core\/compare\/(persons|wording)\.cpp$/, /./, 'words of English that articles have, and names of values'],
   [/^core\/exercise\/gradebook\.cpp$/, /^[a-z -]+$/, 'what other programs call their columns'],
   [/^core\/(format\/csv|event\/event_tables|exercise\/roll)\.cpp$/, /^[a-z ]+$/, 'columns of tables for programs: the same in every language'],
   [/^core\/event\/event_page\.cpp$/, /[<>{]|class=/, 'HTML and CSS'],

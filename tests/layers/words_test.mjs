@@ -67,6 +67,12 @@ test('every message is used', () => {
   const used = new Set(['core', 'web', 'cli'].flatMap(top => files(join(root, top)))
     .filter(path => !path.endsWith('english.h'))
     .flatMap(path => literals(readFileSync(path, 'utf8')).map(literal => literal.words)));
+  // The reasons of hedge words are a column of their table.
+  const hedges = readFileSync(join(root, 'core/lexicon/english/hedges.txt'), 'utf8');
+  const reasons = new Set([...hedges.matchAll(/^ {2}\w+ \w+ [.\d]+ (\w+): /gm)].map(([, reason]) => `hedge.${reason}`));
+  assert.ok(reasons.size > 5);
+  for (const reason of reasons) assert.ok(ids.includes(`rule.${reason}`), `${reason} has no message`);
+  for (const reason of reasons) used.add(reason);
   // Ids that a rule puts together: the row's own after the opening, or what the analysis found.
   const joined = ['action.', 'actions.', 'button.', 'format.', 'kind.', 'loss.', 'panel.', 'rule.', 'storage.', 'tab.'];
   const byRule = id => joined.some(opening => id.startsWith(opening) && used.has(id.slice(opening.length)));

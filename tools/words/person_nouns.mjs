@@ -1,7 +1,7 @@
-// Writes core/analysis/words/person_nouns.txt: nouns for somebody and for bodies, from WordNet 3.0.
+// Writes core/lexicon/english/person_nouns.txt: nouns for somebody and for bodies, from WordNet 3.0.
 //
 //   apt-get download wordnet-base && dpkg -x wordnet-base_*.deb /tmp/wordnet
-//   node tools/words/person_nouns.mjs /tmp/wordnet/usr/share/wordnet > core/analysis/words/person_nouns.txt
+//   node tools/words/person_nouns.mjs /tmp/wordnet/usr/share/wordnet > core/lexicon/english/person_nouns.txt
 //
 // Taken are single words of small letters whose first, that is most frequent, sense is a person, or lies below
 // "organization". A word is left out when WordNet calls that sense slang or an insult. A noun below "woman" or
@@ -62,17 +62,18 @@ for (const [word, [first]] of senses) {
 }
 
 const out = [
-  '# Nouns for persons and bodies. Made by tools/words/person_nouns.mjs from WordNet 3.0, Copyright 2006 by Princeton',
-  '# University (licence in THIRD-PARTY.txt). Not to be edited by hand.',
-  '#',
-  '# A class and its words. Y a person; G a body; m male; f female.',
+  '# Nouns for persons and bodies. Made by tools/words/person_nouns.mjs. Not to be edited by hand.',
+  '# Source: WordNet 3.0, Copyright 2006 by Princeton University (licence in THIRD-PARTY.txt).',
+  '',
+  '# For core/analysis/words.h, by flags: Y a person; G a body; m male; f female.',
+  'lines person_nouns',
 ];
 for (const [letters, words] of Object.entries(groups)) {
-  let line = letters;
+  let line = `  ${letters}:`;
   for (const word of words.sort()) {
-    if (line.length + 1 + word.length > 110) {
+    if (line.length + 1 + word.length > 113) {
       out.push(line);
-      line = letters;
+      line = `  ${letters}:`;
     }
     line += ' ' + word;
   }

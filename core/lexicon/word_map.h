@@ -1,4 +1,4 @@
-// A map of words known at compile time, asked by one hash.
+// A map of words known at compile time, asked by one hash. The tables in core/lexicon/english become such maps.
 //
 //   constexpr WordMap table = make_word_map<int>({{"may", 1}, {"might", 2}});
 //   if (const int* value = table.find("May")) …
@@ -13,13 +13,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/text/chars.h"
+#include "core/lexicon/fold.h"
 
 namespace hearsay {
 
 constexpr std::uint32_t word_hash(std::string_view word) {
   std::uint32_t h = 2166136261u;
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(chars::fold(c))) * 16777619u;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(fold_ascii(c))) * 16777619u;
   return h ^ (h >> 15);
 }
 
@@ -67,7 +67,7 @@ class WordMap {
   static constexpr bool same(std::string_view known, std::string_view asked) {
     if (known.size() != asked.size()) return false;
     for (std::size_t i = 0; i < known.size(); ++i)
-      if (known[i] != chars::fold(asked[i])) return false;
+      if (known[i] != fold_ascii(asked[i])) return false;
     return true;
   }
 

@@ -27,7 +27,7 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
       sentence_of[k] = i;
   // Ann “Lofty” Lee: part of a name, nobody's words
   std::erase_if(marks, [this](const Marked& mark) {
-    const TokenRange inside = tokens_of(mark.span);
+    const Range inside = tokens_of(mark.span);
     return mark.span.length() < 48 && !inside.empty() &&
            end_of_nickname(*this, inside.first, inside.last + 1) == inside.last;
   });
@@ -38,7 +38,7 @@ void Article::lay_stretches(std::uint8_t depth) {
   stretch_of.assign(segments.tokens.size(), no_one);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i].depth != depth) continue;
-    const TokenRange inside = tokens_of(marks[i].span);
+    const Range inside = tokens_of(marks[i].span);
     for (std::uint32_t k = inside.first; k < inside.last; ++k) stretch_of[k] = static_cast<std::int32_t>(i);
   }
 }
@@ -65,7 +65,7 @@ std::uint32_t Article::token_at(std::uint32_t byte) const {
   return token;
 }
 
-TokenRange Article::tokens_of_paragraph(std::uint32_t paragraph) const {
+Range Article::tokens_of_paragraph(std::uint32_t paragraph) const {
   const Paragraph& p = segments.paragraphs[paragraph];
   if (p.first == p.last) return {};
   return {segments.sentences[p.first].first, segments.sentences[p.last - 1].last};

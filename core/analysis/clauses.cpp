@@ -15,7 +15,7 @@
 namespace hearsay {
 
 void Clauses::run() {
-  const TokenRange sentence = r_.range;
+  const Range sentence = r_.range;
   if (sentence.empty()) return;
   const bool heading =
       a_.structure.kinds[a_.paragraph_of[a_.sentence_of[sentence.first]]] == ParagraphKind::heading;
@@ -126,16 +126,16 @@ bool Clauses::is_said_infinitive(std::uint32_t t, const CueWord& cue) const {
 // ", Lee said, since most agree that": with a comma on either side a tag is no clause's beginning
 bool Clauses::is_parted_off(std::uint32_t t) const {
   if (t + 1 >= r_.range.last || !a_.is(t + 1, ",")) return false;
-  const TokenRange source = subject_before(a_, t, r_.range.first);
+  const Range source = subject_before(a_, t, r_.range.first);
   return !source.empty() && comma_before(source.first);
 }
 
 bool Clauses::in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
 
-TokenRange Clauses::source_for(std::uint32_t t) const {
+Range Clauses::source_for(std::uint32_t t) const {
   if (t > r_.range.first + 1 && a_.is(t - 1, "as") &&
       a_.words[t].form == WordForm::gerund)  // quoted them as saying
-    if (const TokenRange s = phrase_backward(a_, t - 1, r_.range.first); !s.empty()) return s;
+    if (const Range s = phrase_backward(a_, t - 1, r_.range.first); !s.empty()) return s;
   std::uint32_t k = t;
   while (k > r_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
   const bool leans =
@@ -149,7 +149,7 @@ TokenRange Clauses::source_for(std::uint32_t t) const {
   return source_of(r_, t);
 }
 
-void Clauses::emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source,
+void Clauses::emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, Range source,
                    Fragments content) {
   if (content.empty() || content.front().empty()) return;
   Draft d;
@@ -199,7 +199,7 @@ bool Clauses::stance(std::uint32_t t) {
   for (const std::string_view w : {"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
     holds |= a_.is(be - 1, w);
   if (!holds) return false;
-  const TokenRange source = subject_before(a_, be, r_.range.first);
+  const Range source = subject_before(a_, be, r_.range.first);
   if (source.empty() || !r_.is_nominal(source.last - 1) || a_.words.has(source.first, word_it | word_i))
     return false;
   const bool opened = a_.is(t + 1, "that") || a_.is(t + 1, "whether") || a_.is(t + 1, "if");
@@ -223,7 +223,7 @@ void Clauses::noun_clause(std::uint32_t t, const CueWord& cue) {
                            r_.tree()[c].dep == Dep::acl_relcl))
       stop = std::min(stop, r_.subtree(r_.token(c)).last);
   if (stop < t + 4 || stop > end || !r_.has_finite_verb({t + 2, stop})) return;
-  TokenRange source;
+  Range source;
   for (std::int32_t c = r_.tree().first_child(r_.word(t)); c != no_word; c = r_.tree().next_child(c))
     if (r_.tree()[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
   // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
@@ -252,7 +252,7 @@ bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
 // Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by
 // its tag.
 bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std::uint32_t sentence) {
-  const TokenRange range = a.tokens_of_sentence(sentence);
+  const Range range = a.tokens_of_sentence(sentence);
   std::uint32_t first = range.first;
   while (first < range.last && !is_cue(a, quotations, first)) ++first;
   if (first == range.last) return false;
@@ -270,7 +270,7 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
 }
 
 // Up to the closing mark after a full stop if a new sentence begins there: … for “a truce.” He called …
-TokenRange first_part(const Article& a, TokenRange rest) {
+Range first_part(const Article& a, Range rest) {
   for (std::uint32_t t = rest.first; t + 2 < rest.last; ++t) {
     const std::int32_t m = a.stretch_of[t];
     if (m == no_one || a.stretch_of[t + 1] == m || !a.is_capital(t + 1) || a.is_mark(t + 1)) continue;
@@ -287,12 +287,12 @@ TokenRange first_part(const Article& a, TokenRange rest) {
 std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Quotations& quotations) {
   std::vector<Draft> out;
   for (std::uint32_t s = 0; s < article.segments.sentences.size(); ++s) {
-    const TokenRange range = article.tokens_of_sentence(s);
+    const Range range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate)
       continue;
     const bool heading = article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::heading;
     if (!heading && !has_cue(article, syntax, quotations, s)) continue;
-    for (TokenRange part = first_part(article, range); !part.empty();
+    for (Range part = first_part(article, range); !part.empty();
          part = first_part(article, {part.last, range.last})) {
       Reading reading(article, s, part, syntax);
       Clauses(reading, quotations, out).run();

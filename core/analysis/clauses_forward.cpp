@@ -86,7 +86,7 @@ std::uint32_t Clauses::clause_by_tree(std::uint32_t t) const {
   const std::int32_t v = r_.word(t);
   for (std::int32_t c = r_.tree().first_child(v); c != no_word; c = r_.tree().next_child(c)) {
     if (c < v || (r_.tree()[c].dep != Dep::ccomp && r_.tree()[c].dep != Dep::parataxis)) continue;
-    const TokenRange below = r_.subtree(r_.token(c));
+    const Range below = r_.subtree(r_.token(c));
     if (!r_.has_finite_verb(below) || !has_subject(c)) continue;
     if (!r_.is_circumstance({t + 1, below.first + (a_.is_mark(below.first) ? 1 : 0)})) continue;
     return below.first;
@@ -129,7 +129,7 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
     }
   // The tree took the clause's subject for the word's object: "believed Lee | was right".
   if (r_.is_finite_verb(begin) && begin > t + 1) {
-    const TokenRange subject = phrase_backward(a_, begin, t + 1);
+    const Range subject = phrase_backward(a_, begin, t + 1);
     if (!subject.empty()) begin = subject.first;
   }
   if (r_.at(begin).pos == Pos::adp && !r_.has_finite_verb({begin, std::min(end, begin + 3)}) &&
@@ -144,7 +144,7 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
 // "a dam that she said was among the oldest": the clause's subject is the relative word before
 bool Clauses::said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t end) {
   if (t + 2 >= end || !takes_only_clauses(cue) || !r_.is_finite_verb(t + 1)) return false;
-  const TokenRange who = subject_before(a_, t, r_.range.first);
+  const Range who = subject_before(a_, t, r_.range.first);
   if (who.empty() || who.first <= r_.range.first) return false;
   // "prices it said were fair": the relative word may be left out before a pronoun
   const bool bare = a_.words.has(who.first, word_he | word_she | word_they | word_it | word_i) &&

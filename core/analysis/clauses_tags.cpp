@@ -9,7 +9,7 @@
 
 namespace hearsay {
 
-bool Clauses::headline(TokenRange sentence) {
+bool Clauses::headline(Range sentence) {
   CueWord cue;
   cue.kind = CueClass::speech;
   const std::uint32_t end = r_.content_end();
@@ -52,7 +52,7 @@ bool Clauses::is_per(std::uint32_t t) const {
 
 void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   if (quotations_.used_cue[t]) return;
-  TokenRange source = phrase_forward(a_, t + width, r_.range.last);
+  Range source = phrase_forward(a_, t + width, r_.range.last);
   if (source.empty()) return;
   // "the explanatory | notes": the phrase has no noun before a word that looks like a reporting one
   while (source.last < r_.range.last && r_.at(source.last - 1).pos == Pos::adj &&
@@ -66,7 +66,7 @@ void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   if (fronted) after = behind_apposition(source, after, end);
   Fragments content;
   if (!fronted) {
-    const TokenRange before{without_lead(r_.range.first), t};
+    const Range before{without_lead(r_.range.first), t};
     if (before.first + 1 < before.last) content.push_back(r_.bytes(before));
     std::uint32_t last = before.last;  // "He had, according to Lee, eaten": without the comma
     while (last > before.first && a_.is_mark(last - 1)) --last;
@@ -83,7 +83,7 @@ void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
 }
 
 // According to the mayor, Ann Lee, | it rained; according to Lee, who farms in the valley, | it rained
-std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const {
+std::uint32_t Clauses::behind_apposition(Range source, std::uint32_t comma, std::uint32_t end) const {
   if (comma + 2 >= end) return comma;
   std::uint32_t second = comma + 1;
   if (a_.words.has(second, word_relative)) {
@@ -93,7 +93,7 @@ std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma,
     for (std::uint32_t k = source.first; k < source.last; ++k)
       role |= a_.words.has(k, word_role | word_person);
     const bool told = a_.words.has(second, word_determiner | word_possessive | word_role);
-    const TokenRange phrase = phrase_forward(a_, second, end);
+    const Range phrase = phrase_forward(a_, second, end);
     if (phrase.empty()) return comma;
     const bool name =
         phrase.last > phrase.first + 1 && a_.is_capital(phrase.first) && a_.is_capital(phrase.last - 1);
@@ -137,7 +137,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   if (cue.kind != CueClass::speech && cue.kind != CueClass::belief) return false;
   if (a_.words[t].form == WordForm::gerund) return false;
   const std::uint32_t end = r_.content_end();
-  TokenRange source = subject_before(a_, t, r_.range.first);
+  Range source = subject_before(a_, t, r_.range.first);
   std::uint32_t first = source.first;  // of the tag
   std::uint32_t last = t + 1;
   bool inverted = false;
@@ -154,7 +154,7 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
   if (first <= r_.range.first + 2 || !r_.is_nominal(source.last - 1)) return false;
   if (!inverted && has_object(t + 1, end, cue)) return false;
   const std::uint32_t start = without_lead(r_.range.first);
-  const TokenRange before{start, first - 1};
+  const Range before{start, first - 1};
   if (before.empty() || before.last - before.first < 2) return false;
   std::uint32_t tag_end = last;
   while (tag_end < end && !a_.is(tag_end, ",") && !a_.is(tag_end, "—") && !a_.is(tag_end, "–") &&
@@ -188,8 +188,8 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
 }
 
 // "She added that it rained, she said": the sentence is reported already, by the same words for the same person.
-bool Clauses::reported_before(TokenRange source, TokenRange part) const {
-  const auto same = [&](TokenRange other) {
+bool Clauses::reported_before(Range source, Range part) const {
+  const auto same = [&](Range other) {
     if (other.last - other.first != source.last - source.first) return false;
     for (std::uint32_t k = 0; k < other.last - other.first; ++k)
       if (lower_case(a_.word(other.first + k)) != lower_case(a_.word(source.first + k))) return false;
@@ -211,7 +211,7 @@ bool Clauses::begins_with_subject(std::uint32_t k, std::uint32_t end) const {
 }
 
 // "It will hold, she said, as crowds gathered": what happened while she spoke, not what she said, which is in the present
-bool Clauses::is_scene(TokenRange said, TokenRange rest) const {
+bool Clauses::is_scene(Range said, Range rest) const {
   return (a_.is(rest.first, "as") || a_.is(rest.first, "while") || a_.is(rest.first, "after")) &&
          r_.has_past(rest) && !r_.has_past(said);
 }
@@ -235,7 +235,7 @@ bool Clauses::comma_before(std::uint32_t t) const {
   return t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–"));
 }
 
-bool Clauses::opens_adverbial(TokenRange part) const {
+bool Clauses::opens_adverbial(Range part) const {
   const WordInfo& w = a_.words[part.first];
   if (w.flags & word_subordinator) {
     // "Though it rained, the dam held": the main clause is there as well.
@@ -262,7 +262,7 @@ bool Clauses::begins_new_report(std::uint32_t k, std::uint32_t end) const {
 
 bool Clauses::as_put(std::uint32_t t) {
   if (r_.is_passive(t)) return false;  // the Dell, as it is known
-  const TokenRange source = subject_before(a_, t, r_.range.first);
+  const Range source = subject_before(a_, t, r_.range.first);
   if (source.empty() || source.first == r_.range.first) return false;
   const std::uint32_t as = source.first - 1;
   if (lower_case(a_.word(as)) != "as") return false;
@@ -275,7 +275,7 @@ bool Clauses::as_put(std::uint32_t t) {
     if (comma + 2 >= end) return false;
     content = {r_.bytes({comma + 1, end})};
   } else if (comma_before(as)) {
-    TokenRange before{without_lead(r_.range.first), as - 1};
+    Range before{without_lead(r_.range.first), as - 1};
     // It was found “looking guilty”, as the paper put it: the quoted words alone.
     if (before.first < before.last && in_quotation(before.last - 1)) {
       const std::int32_t quotation = a_.stretch_of[before.last - 1];

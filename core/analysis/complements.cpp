@@ -95,7 +95,7 @@ class Complements {
     return false;
   }
 
-  std::optional<Draft> draft(Rule rule, TokenRange content, bool nobody = false) const {
+  std::optional<Draft> draft(Rule rule, Range content, bool nobody = false) const {
     if (content.first + 1 > content.last) return {};
     Draft d;
     d.rule = rule;
@@ -134,7 +134,7 @@ class Complements {
   // was labelled “unfair”; was described as unfair (by the mayor); was accused of lying
   std::optional<Draft> passive() const {
     // What or who it is said of: “the plan” + “unfair”.
-    TokenRange what = subject_before(a_, t_, r_.range.first);
+    Range what = subject_before(a_, t_, r_.range.first);
     if (what.empty() || !r_.is_nominal(what.last - 1)) what = r_.subject(t_);
     const auto with_subject = [&](std::optional<Draft> d) {
       if (d && !what.empty() && !a_.words.has(what.first, word_relative) &&
@@ -234,7 +234,7 @@ class Complements {
 
   // the talks | a success, it | unfair, him | liar: a second phrase that says what the first one is. Not: an
   // ambulance, dozens of letters, Lee on Friday
-  bool says_what(TokenRange phrase) const {
+  bool says_what(Range phrase) const {
     for (std::uint32_t k = phrase.first; k < phrase.last; ++k)
       if (a_.stretch_of[k] != no_one) return true;
     if (a_.words.has(phrase.first, word_he | word_she | word_they | word_it | word_i) &&
@@ -282,7 +282,7 @@ class Complements {
   std::optional<Draft> called_so() const {
     const std::uint32_t q = t_ + 1;
     if (q >= r_.range.last || a_.stretch_of[q] == no_one) return {};
-    const TokenRange words = a_.tokens_of(a_.marks[static_cast<std::size_t>(a_.stretch_of[q])].span);
+    const Range words = a_.tokens_of(a_.marks[static_cast<std::size_t>(a_.stretch_of[q])].span);
     if (words.first != q || words.last > r_.range.last ||
         (looks_like_name(a_, words) && cue_.lemma != "label"))
       return {};
@@ -322,7 +322,7 @@ class Complements {
 
   // "Polls show a close contest": what a poll, a study, a video shows is what it says
   bool is_of_evidence() const {
-    const TokenRange source = source_of(r_, t_);
+    const Range source = source_of(r_, t_);
     for (std::uint32_t k = source.first; k < source.last; ++k)
       if (a_.words.has(k, word_evidence)) return true;
     return false;
@@ -354,7 +354,7 @@ class Complements {
       return {};
     if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
     if (cue_.lemma == "cite") {  // citing two officials: who said it, not what
-      const TokenRange cited = phrase_forward(a_, begin, r_.range.last);
+      const Range cited = phrase_forward(a_, begin, r_.range.last);
       if (!cited.empty() && !a_.is_capital(cited.last - 1) &&
           a_.words.has(cited.last - 1, word_role | word_group | word_person))
         return {};

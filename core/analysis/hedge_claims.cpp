@@ -19,6 +19,8 @@ constexpr int farthest = 256;  // words
 int left_end(int first) { return std::max(0, first - farthest); }
 int right_end(const HedgeView& v, int last) { return std::min(v.size(), last + farthest); }
 
+ClaimRange claim_range(Range words) { return {static_cast<int>(words.first), static_cast<int>(words.last)}; }
+
 bool is_one_of(Dep dep, std::initializer_list<Dep> deps) {
   return std::find(deps.begin(), deps.end(), dep) != deps.end();
 }
@@ -98,18 +100,17 @@ ClaimRange within_marks(const HedgeView& v, ClaimRange r, int first, int last) {
 // clauses with a subject of their own, and participles after a comma (“…, telling reporters that …”). Never
 // cut inside [first, last).
 ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head, int first, int last) {
-  const WordRange all = tree.subtree(head);
-  ClaimRange r{all.first, all.last};
+  ClaimRange r = claim_range(tree.subtree(head));
   for (std::int32_t c = tree.first_child(head); c != no_word; c = tree.next_child(c)) {
-    const WordRange below = tree.subtree(c);
+    const ClaimRange below = claim_range(tree.subtree(c));
     const Dep dep = tree[c].dep;
     const bool participle = dep == Dep::advcl && tree[c].is(flag::gerund) &&
                             (v.is(below.first - 1, ",") || v.is(below.first, ","));
     const bool apart = dep == Dep::parataxis || participle ||
                        (dep == Dep::conj && (heads_clause(tree, c) || tree[c].is(flag::finite)));
     if (!apart) continue;
-    if (below.first >= last && below.first > head) r.last = std::min(r.last, static_cast<int>(below.first));
-    if (below.last <= first && below.last <= head) r.first = std::max(r.first, static_cast<int>(below.last));
+    if (below.first >= last && below.first > head) r.last = std::min(r.last, below.first);
+    if (below.last <= first && below.last <= head) r.first = std::max(r.first, below.last);
   }
   r = within_marks(v, r, first, last);
   if (v.is(r.first, "according") && v.is(r.first + 1, "to"))  // the source is not part of it
@@ -190,7 +191,8 @@ ClaimRange untied(const HedgeView& v, ClaimRange r) {
 ClaimRange without_tag(const HedgeView& v, const Tree& tree, ClaimRange r, int first, int last) {
   r = within_marks(v, r, first, last);
   for (std::int32_t w = last; w < r.last; ++w)
-    if (tree[w].dep == Dep::parataxis && in(v, w, hedging::saying) && tree.subtree(w).first > last)
+    if (tree[w].dep == Dep::parataxis && in(v, w, hedging::saying) &&
+        claim_range(tree.subtree(w)).first > last)
       r.last = std::min(r.last, static_cast<int>(tree.subtree(w).first));
   return trimmed(v, tree, r);
 }
@@ -220,8 +222,7 @@ ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWor
   if (raises_subject(v, tree, cue, last)) return {};
   const std::int32_t complement = complement_of(v, tree, cue, last);
   if (complement == no_word) return {};
-  const WordRange below = tree.subtree(complement);
-  const int begin = std::max(static_cast<int>(below.first), last);
+  const int begin = std::max(claim_range(tree.subtree(complement)).first, last);
   ClaimRange r = clause_range(v, tree, complement, begin, begin);
   // What comes after an object is about it as well: “impatience over the delay”.
   if (is_one_of(tree[complement].dep, {Dep::obj, Dep::obl, Dep::nmod})) {
@@ -235,7 +236,7 @@ ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWor
 }  // namespace
 
 ClaimRange find_claim(const HedgeView& v, const Tree& tree, const HedgeWord& word, int first, int last) {
-  std::int32_t cue = tree.head_of({first, last});
+  std::int32_t cue = tree.head_of({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
   if (cue == no_word) cue = last - 1;
   ClaimRange r;
   if (word.kind == HedgeKind::conditional) {

@@ -22,7 +22,7 @@ class Finder : private NameRuns {
         ++i;
         continue;
       }
-      const TokenRange run{i, end_of_run(i)};
+      const Range run{i, end_of_run(i)};
       i = std::max(run.last, i + 1);
       one_run(run);
     }
@@ -32,7 +32,7 @@ class Finder : private NameRuns {
  private:
   // A run may be title and name ("Ukrainian President Volodymyr Zelenskyy"), a name, or a description ("US
   // President").
-  void one_run(TokenRange run) {
+  void one_run(Range run) {
     std::uint32_t end = run.last;
     while (end > run.first + 1 && (is_suffix(end - 1) || a_.is(end - 1, ","))) --end;
     NameSpan span;
@@ -67,7 +67,7 @@ class Finder : private NameRuns {
   }
 
   // The name without what stands in front: title, honorific, nation, a trade that no list holds.
-  std::uint32_t begin_of_name(TokenRange run, std::uint32_t end, NameSpan& span) const {
+  std::uint32_t begin_of_name(Range run, std::uint32_t end, NameSpan& span) const {
     std::uint32_t name = run.first;
     bool titled = false, of = false, possessive = false;
     for (std::uint32_t i = run.first; i < end; ++i) {

@@ -30,7 +30,7 @@ bool is_stop(std::string_view w) {
 
 }  // namespace
 
-Reading::Reading(const Article& a, std::uint32_t sentence, TokenRange part, Syntax& syntax)
+Reading::Reading(const Article& a, std::uint32_t sentence, Range part, Syntax& syntax)
     : article(a),
       range(part),
       sentence_(part),
@@ -51,8 +51,8 @@ void Reading::focus(std::uint32_t t) {
   range.last = std::min(sentence_.last, t + half);
 }
 
-TokenRange Reading::subtree(std::uint32_t t) const {
-  const TokenRange below = tokens(tree().subtree(word(t)));
+Range Reading::subtree(std::uint32_t t) const {
+  const Range below = tokens(tree().subtree(word(t)));
   return {std::max(below.first, range.first), std::min(below.last, range.last)};
 }
 
@@ -103,7 +103,7 @@ bool Reading::opens_clause(std::uint32_t t) const {
 bool Reading::is_last_tag(std::uint32_t t) const {
   const std::uint32_t end = content_end();
   if (t + 1 == end) {
-    const TokenRange who = subject_before(article, t, range.first);
+    const Range who = subject_before(article, t, range.first);
     return !who.empty() && who.first > range.first && article.is(who.first - 1, ",");
   }
   if (t <= range.first || t + 1 > end || !article.is(t - 1, ",") || !article.is_capital(t + 1)) return false;
@@ -115,19 +115,19 @@ bool Reading::is_finite_verb(std::uint32_t t) const {
   return (w.pos == Pos::verb || w.pos == Pos::aux) && w.is(flag::finite | flag::modal);
 }
 
-bool Reading::has_finite_verb(TokenRange r) const {
+bool Reading::has_finite_verb(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (is_finite_verb(t)) return true;
   return false;
 }
 
-bool Reading::has_any_verb(TokenRange r) const {
+bool Reading::has_any_verb(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (at(t).pos == Pos::verb || at(t).pos == Pos::aux || article.words[t].cue != 0) return true;
   return false;
 }
 
-bool Reading::has_only_helpers(TokenRange r) const {
+bool Reading::has_only_helpers(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (!article.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
   return true;
@@ -148,7 +148,7 @@ bool Reading::is_nominal(std::uint32_t t) const {
          article.words.has(t, word_group | word_role | word_person);
 }
 
-bool Reading::is_circumstance(TokenRange r) const {
+bool Reading::is_circumstance(Range r) const {
   if (r.last > r.first + longest_circumstance) return false;
   for (std::uint32_t t = r.first; t < r.last; ++t) {
     const bool noun =
@@ -162,7 +162,7 @@ bool Reading::is_circumstance(TokenRange r) const {
       return false;
     if (const std::int32_t m = article.stretch_of[t]; m != no_one) {
       // A title may be there (on “The Morning Show”), a quotation may not.
-      const TokenRange inside = article.tokens_of(article.marks[static_cast<std::size_t>(m)].inner);
+      const Range inside = article.tokens_of(article.marks[static_cast<std::size_t>(m)].inner);
       if (inside.last > r.last || inside.last > inside.first + 8 || !article.is_capital(inside.first))
         return false;
     }
@@ -186,14 +186,14 @@ bool Reading::is_passive(std::uint32_t verb) const {
   return false;
 }
 
-TokenRange Reading::noun_phrase(std::uint32_t head) const {
-  TokenRange phrase = subtree(head);
+Range Reading::noun_phrase(std::uint32_t head) const {
+  Range phrase = subtree(head);
   // Children on the right that do not belong to the name: clauses, appositions after a comma, conjoined
   // verbs.
   for (std::int32_t c = tree().first_child(word(head)); c != no_word; c = tree().next_child(c)) {
     const std::uint32_t t = token(c);
     if (t < head) continue;
-    const TokenRange below = subtree(t);
+    const Range below = subtree(t);
     const Dep dep = tree()[c].dep;
     const bool clause = dep == Dep::acl || dep == Dep::acl_relcl || dep == Dep::advcl ||
                         dep == Dep::parataxis || dep == Dep::ccomp;
@@ -221,7 +221,7 @@ TokenRange Reading::noun_phrase(std::uint32_t head) const {
   return phrase;
 }
 
-TokenRange Reading::relative_subject(std::uint32_t verb) const {
+Range Reading::relative_subject(std::uint32_t verb) const {
   std::uint32_t t = verb;
   while (t > range.first && article.words.has(t - 1, word_auxiliary | word_adverb | word_negation)) --t;
   if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom"))
@@ -231,7 +231,7 @@ TokenRange Reading::relative_subject(std::uint32_t verb) const {
   return {t - 1, t};
 }
 
-TokenRange Reading::subject(std::uint32_t verb) const {
+Range Reading::subject(std::uint32_t verb) const {
   const std::int32_t s = tree().subject(word(verb));
   if (s == no_word) return {};
   std::uint32_t head = token(s);
@@ -253,13 +253,13 @@ std::uint32_t Reading::content_end() const {
   return end;
 }
 
-bool Reading::has_dash(TokenRange r) const {
+bool Reading::has_dash(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (article.stretch_of[t] == no_one && is_dash(article, t)) return true;
   return false;
 }
 
-bool Reading::has_past(TokenRange r) const {
+bool Reading::has_past(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (at(t).is(flag::past)) return true;
   return false;
@@ -292,7 +292,7 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
     if (x == cue || !is_cue_verb(a, x, frame_clause | frame_quote, first) || !is_finite_verb(x) ||
         cue_word(a.words[x].cue).kind != CueClass::speech)
       continue;
-    const TokenRange subject = subject_before(a, x, first);
+    const Range subject = subject_before(a, x, first);
     return !subject.empty() && subject.first == first && is_nominal(subject.last - 1) &&
            is_circumstance({x + 1, end});
   }
@@ -387,7 +387,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative)) break;
         if (x > s && is_cue_verb(a, x, 0, s) && cue_word(a.words[x].cue).kind == CueClass::speech &&
             at(x).pos == Pos::verb && a.words[x].form == a.words[cue].form) {
-          const TokenRange subject = subject_before(a, x, s);
+          const Range subject = subject_before(a, x, s);
           if (!subject.empty() && subject.first <= s + 1) return t;
         }
         if (a.words.has(x, word_auxiliary) && x > s) break;
@@ -397,8 +397,8 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
   return sentence_end;
 }
 
-Span Reading::bytes(TokenRange content) const {
-  TokenRange c = content;
+Span Reading::bytes(Range content) const {
+  Range c = content;
   const auto edge = [this](std::uint32_t t) {
     return is_stop(article.word(t)) && article.stretch_of[t] == no_one;
   };

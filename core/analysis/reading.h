@@ -15,10 +15,10 @@ namespace hearsay {
 class Reading {
  public:
   // `part`: the tokens of the sentence to read, mostly all of it.
-  Reading(const Article& article, std::uint32_t sentence, TokenRange part, Syntax& syntax);
+  Reading(const Article& article, std::uint32_t sentence, Range part, Syntax& syntax);
 
   const Article& article;
-  TokenRange range;  // the sentence; of an endless one the tokens round the word in focus
+  Range range;  // the sentence; of an endless one the tokens round the word in focus
   // Parsed at first demand: many questions are answered by the tags alone.
   const Tree& tree() const;
 
@@ -30,8 +30,9 @@ class Reading {
   std::int32_t word(std::uint32_t token) const { return static_cast<std::int32_t>(token - origin_); }
   std::uint32_t token(std::int32_t word) const { return origin_ + static_cast<std::uint32_t>(word); }
   const Word& at(std::uint32_t t) const { return tags_[static_cast<std::size_t>(word(t))]; }
-  TokenRange subtree(std::uint32_t t) const;
-  TokenRange tokens(WordRange words) const { return {token(words.first), token(words.last)}; }
+  Range subtree(std::uint32_t t) const;
+  Range words(Range tokens) const { return {tokens.first - origin_, tokens.last - origin_}; }
+  Range tokens(Range words) const { return {origin_ + words.first, origin_ + words.last}; }
 
   // Whether the token is a verb here; by the tag, the form and its neighbours.
   bool is_verb(std::uint32_t t) const;
@@ -39,23 +40,23 @@ class Reading {
   bool is_last_tag(std::uint32_t t) const;
   bool is_finite_verb(std::uint32_t t) const;
   // Whether a finite verb or auxiliary is in the range.
-  bool has_finite_verb(TokenRange r) const;
+  bool has_finite_verb(Range r) const;
   // The same for verbs of any form, and for words that have the form of one ("plans", "amount").
-  bool has_any_verb(TokenRange r) const;
+  bool has_any_verb(Range r) const;
   // Whether the range only says to whom, when or where something was said: no finite verb, no clause of its
   // own.
-  bool is_circumstance(TokenRange r) const;
+  bool is_circumstance(Range r) const;
   // Whether all tokens are auxiliaries, adverbs, negations.
-  bool has_only_helpers(TokenRange r) const;
+  bool has_only_helpers(Range r) const;
   // Whether the token can end a noun phrase that names somebody.
   bool is_nominal(std::uint32_t t) const;
   // The noun phrase of the verb's subject; empty when it has none of its own or by conjunction.
-  TokenRange subject(std::uint32_t verb) const;
+  Range subject(std::uint32_t verb) const;
   // The relative pronoun that is the verb's subject ("Lee, who said"); empty when it has another.
-  TokenRange relative_subject(std::uint32_t verb) const;
+  Range relative_subject(std::uint32_t verb) const;
   // The noun phrase round a head, without relative clauses, appositions set off by commas and coordinated
   // clauses.
-  TokenRange noun_phrase(std::uint32_t head) const;
+  Range noun_phrase(std::uint32_t head) const;
   // Whether the verb is in the passive: an auxiliary "be" with a participle.
   bool is_passive(std::uint32_t verb) const;
 
@@ -63,8 +64,8 @@ class Reading {
   std::uint32_t content_end() const;
   // The end of the clause that begins at `begin` and is reported by `cue` (before it).
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
-  bool has_dash(TokenRange r) const;
-  bool has_past(TokenRange r) const;
+  bool has_dash(Range r) const;
+  bool has_past(Range r) const;
   // Whether the word is in a clause that goes before the main one: "While saying …, Lee left".
   bool is_fronted(std::uint32_t cue) const;
   bool continues(std::uint32_t t) const;
@@ -73,10 +74,10 @@ class Reading {
   bool closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const;
   // A content's bytes: closing marks that belong to it are taken in, edge punctuation outside marks is left
   // out.
-  Span bytes(TokenRange content) const;
+  Span bytes(Range content) const;
 
  private:
-  TokenRange sentence_;
+  Range sentence_;
   std::uint32_t origin_;  // the sentence's first token
   std::uint32_t number_;  // of the sentence
   Syntax& syntax_;

@@ -123,7 +123,7 @@ Referents::Found Referents::he_or_she(std::uint32_t t, Gender gender) const {
     if (score > best) best = score, winner = &seen, sure = known == gender;
   }
   if (!sure)
-    if (const TokenRange who = relative_before(t, gender); !who.empty()) return {no_one, no_one, who};
+    if (const Range who = relative_before(t, gender); !who.empty()) return {no_one, no_one, who};
   return winner != nullptr ? found(*winner) : Found{};
 }
 
@@ -146,10 +146,10 @@ Referents::Found Referents::owner(std::uint32_t t, Gender gender) const {
   return nearest != nullptr ? found(*nearest) : he_or_she(t, gender);
 }
 
-TokenRange Referents::relative_before(std::uint32_t t, Gender gender) const {
+Range Referents::relative_before(std::uint32_t t, Gender gender) const {
   const std::uint32_t sentence = a_.sentence_of[t];
   if (sentence == 0 || a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence]) return {};
-  const TokenRange before = a_.tokens_of_sentence(sentence - 1);
+  const Range before = a_.tokens_of_sentence(sentence - 1);
   const std::uint32_t flag = gender == Gender::male ? word_male : word_female;
   for (std::uint32_t k = before.first + 1; k < before.last && k < before.first + 4; ++k) {
     if (a_.words.has(k, word_person) && a_.words.has(k, flag) &&
@@ -182,14 +182,13 @@ Referents::Found Referents::they(std::uint32_t t) const {
   return subject;
 }
 
-TokenRange Referents::two_names(std::uint32_t first, std::uint32_t end) const {
+Range Referents::two_names(std::uint32_t first, std::uint32_t end) const {
   const std::int32_t x = people_.at(first);
   if (x == no_one) return {};
   const std::uint32_t joint = people_.mentions[static_cast<std::size_t>(x)].range.last;
   if (joint + 1 >= end || !a_.is(joint, "and")) return {};
   const std::int32_t y = people_.at(joint + 1);
-  return y == no_one ? TokenRange{}
-                     : TokenRange{first, people_.mentions[static_cast<std::size_t>(y)].range.last};
+  return y == no_one ? Range{} : Range{first, people_.mentions[static_cast<std::size_t>(y)].range.last};
 }
 
 Referents::Found Referents::plural_subject(std::uint32_t t) const {
@@ -198,13 +197,13 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
   for (std::uint32_t back = 1; back <= sentences_back && back <= here; ++back) {
     const std::uint32_t s = here - back;
     if (a_.paragraph_of[here] - a_.paragraph_of[s] > 1) break;
-    const TokenRange range = a_.tokens_of_sentence(s);
+    const Range range = a_.tokens_of_sentence(s);
     if (range.empty() || a_.stretch_of[range.first] != no_one) continue;
-    if (const TokenRange two = two_names(range.first, range.last); !two.empty()) return {no_one, no_one, two};
+    if (const Range two = two_names(range.first, range.last); !two.empty()) return {no_one, no_one, two};
     const Reading r(a_, s, range, syntax_);
     const std::int32_t root = r.tree().root();
     if (root == no_word) continue;
-    TokenRange subject = r.subject(r.token(root));
+    Range subject = r.subject(r.token(root));
     if (subject.last + 1 < range.last && a_.is(subject.last, "and") && r.token(root) > subject.last + 1) {
       const std::uint32_t verb = r.token(root);
       std::uint32_t k = subject.last + 1;
@@ -213,7 +212,7 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
     }
     if (subject.empty() || subject.last > range.last) continue;
     if (subject.last == subject.first + 1 && a_.words.has(subject.first, word_they)) continue;
-    const std::int32_t head = r.tree().head_of({r.word(subject.first), r.word(subject.last)});
+    const std::int32_t head = r.tree().head_of(r.words(subject));
     if (head == no_word) return {};
     bool joined = false;
     for (std::uint32_t k = subject.first + 1; k + 1 < subject.last; ++k) joined |= a_.is(k, "and");
@@ -293,7 +292,7 @@ double Referents::body_score(const Description& d, const Seen& seen, std::uint32
   return needs_own_noun(d.head) ? 0 : score;
 }
 
-TokenRange Referents::fuller_phrase(const Description& d, std::uint32_t t) const {
+Range Referents::fuller_phrase(const Description& d, std::uint32_t t) const {
   constexpr std::uint32_t tokens_back = 120;
   if (d.words.size() != 1 || d.person || d.plural || body_class(d.head) == 0) return {};
   for (std::uint32_t i = t; i-- > 0 && i + tokens_back > t;) {

@@ -17,13 +17,13 @@ class Source {
         origin_(a.segments.sentences[a.sentence_of[s_.first]].first),
         tags_(syntax.tags(a.sentence_of[s_.first])) {}
 
-  TokenRange plain() {
+  Range plain() {
     if (s_.last - origin_ > tags_.size()) return s_;  // over two sentences: not for the tags of one
     if (a_.is(s_.first, "There") || is_told()) return {};
     drop_front();
     if (s_.empty()) return s_;
     if (is_before_cue()) {
-      if (const TokenRange nearer = subject_behind_conjunction(); !nearer.empty()) return nearer;
+      if (const Range nearer = subject_behind_conjunction(); !nearer.empty()) return nearer;
       if (is_governed()) return subject_of_clause();
       take_in_front();
     }
@@ -47,7 +47,7 @@ class Source {
       return false;
     return !a_.is_mark(t - 1) && pos(t - 1) != Pos::det && pos(t - 1) != Pos::adj && pos(t - 1) != Pos::num;
   }
-  bool has_noun(TokenRange r) const {
+  bool has_noun(Range r) const {
     for (std::uint32_t t = r.first; t < r.last; ++t)
       if (pos(t) == Pos::noun || pos(t) == Pos::propn || pos(t) == Pos::pron || is_somebody(t)) return true;
     return false;
@@ -73,7 +73,7 @@ class Source {
   }
 
   // "Copper fell after | traders | told …": the subject next to the cue, in a clause of its own.
-  TokenRange subject_behind_conjunction() const {
+  Range subject_behind_conjunction() const {
     std::uint32_t last = draft_.cue_token;
     while (last > s_.last && a_.words.has(last - 1, word_auxiliary | word_adverb | word_negation)) --last;
     std::uint32_t first = last;
@@ -81,7 +81,7 @@ class Source {
     if (first == last || first <= s_.last || !has_noun({first, last})) return {};
     const bool opened = a_.words.has(first - 1, word_subordinator) && !a_.is(first - 1, "where") &&
                         !a_.is(first, "of");  // because of the rules
-    return opened && draft_.relative.empty() ? TokenRange{first, last} : TokenRange{};
+    return opened && draft_.relative.empty() ? Range{first, last} : Range{};
   }
 
   // What a preposition, a verb of another clause or "who was" governs is not the subject of the cue.
@@ -115,7 +115,7 @@ class Source {
 
   // The noun phrase that the clause round the source begins with, when it is only led away from its verb by a
   // relative clause or by what hangs on it: "A clerk | who …", "The nurses | offering to …", "A spokesman | for …".
-  TokenRange subject_of_clause() const {
+  Range subject_of_clause() const {
     std::uint32_t first = s_.first;
     while (first > origin_ && !(a_.is_mark(first - 1) && !a_.is(first - 1, "-"))) --first;
     while (first < s_.first && (pos(first) == Pos::adv || pos(first) == Pos::cconj || a_.is(first, "that")))
@@ -131,7 +131,7 @@ class Source {
       const bool reduced = t == last && a_.word(t).ends_with("ed") && pos(t + 1) == Pos::adp;  // accused of
       if (tags_[t - origin_].is(flag::finite) && !reduced) return s_;
     }
-    return verb ? TokenRange{first, last} : TokenRange{first, s_.last};
+    return verb ? Range{first, last} : Range{first, s_.last};
   }
 
   // "Bakers and | their apprentices", "That | report": when nothing but the phrase stands in front.
@@ -199,7 +199,7 @@ class Source {
           s_.last = a_.is_mark(r - 1) ? r - 1 : r;
           return;
         }
-      const TokenRange front{s_.first, k}, back{k + 1, s_.last};
+      const Range front{s_.first, k}, back{k + 1, s_.last};
       const bool goes_on = !back.empty() && !a_.words.has(back.first, word_preposition) &&
                            !a_.is_mark(back.first) && pos(back.first) != Pos::adv && has_noun(back);
       if (goes_on)
@@ -236,14 +236,14 @@ class Source {
 
   const Article& a_;
   const Draft& draft_;
-  TokenRange s_;
+  Range s_;
   std::uint32_t origin_;
   std::span<const Word> tags_;
 };
 
 }  // namespace
 
-TokenRange plain_source(const Article& article, Syntax& syntax, const Draft& draft) {
+Range plain_source(const Article& article, Syntax& syntax, const Draft& draft) {
   return draft.source.empty() ? draft.source : Source(article, syntax, draft).plain();
 }
 

@@ -20,13 +20,13 @@ char32_t last_inside(const Article& a, const Marked& mark) {
   return 0;
 }
 
-bool starts_upper(const Article& a, TokenRange q) {
+bool starts_upper(const Article& a, Range q) {
   for (std::uint32_t i = q.first; i < q.last; ++i)
     if (!a.is_mark(i)) return a.is_capital(i) || a.segments.tokens[i].kind == TokenKind::number;
   return false;
 }
 
-std::uint32_t words_in(const Article& a, TokenRange q) {
+std::uint32_t words_in(const Article& a, Range q) {
   std::uint32_t n = 0;
   for (std::uint32_t i = q.first; i < q.last; ++i) n += !a.is_mark(i);
   return n;
@@ -45,7 +45,7 @@ Draft draft_of(const Marked& mark, const SpeechTag& tag, Rule rule) {
 }
 
 // “…,” she said / said she / according to her
-std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, std::uint32_t high) const {
+std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, Range q, std::uint32_t high) const {
   if (mark.open_ended || q.last >= high) return {};
   std::uint32_t t = q.last;
   const std::uint32_t sentence = a_.sentence_of[t];
@@ -99,11 +99,11 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
     // "Ann Lee, who farms in the valley told us": the comma after the clause may be forgotten; but "Lee, who
     // asked for tea, told us"
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
-    TokenRange subject = subject_before(a_, k, t);
+    Range subject = subject_before(a_, k, t);
     if (subject.empty() && relative) subject = phrase_forward(a_, t, k);
     // “…,” lead author Ann Lee, a geologist at Dale University in Hull, Yorkshire, and at York, said: a long apposition
     if (a_.is(k - 1, ",") && (subject.empty() || subject.first > t) && !is_clause({t, k})) {
-      const TokenRange front = phrase_forward(a_, t, k);
+      const Range front = phrase_forward(a_, t, k);
       if (!front.empty() && front.last < k && a_.is(front.last, ",") && a_.is_capital(front.last - 1))
         subject = front;
     }
@@ -119,7 +119,7 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
   return {};
 }
 
-bool SpeechTags::is_clause(TokenRange range) const {
+bool SpeechTags::is_clause(Range range) const {
   const std::uint32_t sentence = a_.sentence_of[range.first];
   const std::span<const Word> tags = syntax_.tags(sentence);
   const std::uint32_t origin = a_.segments.sentences[sentence].first;
@@ -128,18 +128,18 @@ bool SpeechTags::is_clause(TokenRange range) const {
   return false;
 }
 
-TokenRange SpeechTags::doer(TokenRange sentence) const {
+Range SpeechTags::doer(Range sentence) const {
   std::uint32_t t = sentence.first;
   while (t + 1 < sentence.last && (a_.words.has(t, word_and | word_adverb) || a_.is(t, ","))) ++t;
   if (!may_speak(t)) return {};
-  TokenRange who = noun_phrase(t, sentence.last);
+  Range who = noun_phrase(t, sentence.last);
   if (!who.empty() && a_.is_capital(who.first) && !a_.words.has(who.first, word_determiner))
     for (std::uint32_t k = who.first + 1; k + 1 < who.last; ++k)  // Tom Abel | shook his head
       if (a_.is_capital(k - 1) && !a_.is_capital(k) && !a_.is_mark(k) && !a_.words.has(k, word_particle))
         who.last = k;
   if (who.empty() || who.last >= sentence.last) return {};
   if (a_.words.has(t, word_he | word_she))
-    return a_.words.has(t, word_possessive) && who.last == t + 1 ? TokenRange{} : who;
+    return a_.words.has(t, word_possessive) && who.last == t + 1 ? Range{} : who;
   const std::uint32_t last = who.last - 1;
   if (a_.words.has(last, word_place | word_nationality | word_organisation | word_group | word_time))
     return {};
@@ -192,7 +192,7 @@ bool SpeechTags::is_plain_say_ahead(std::uint32_t k, std::uint32_t high) const {
 }
 
 // Whether the sentence says no more than who said it, of what, when and where.
-bool SpeechTags::is_alone(TokenRange sentence, TokenRange subject, std::uint32_t verb) const {
+bool SpeechTags::is_alone(Range sentence, Range subject, std::uint32_t verb) const {
   if (subject.first != sentence.first || !is_plain_say(verb)) return false;
   if (verb + 2 >= sentence.last) return true;
   return a_.words.has(verb + 1, word_preposition | word_time) &&
@@ -213,7 +213,7 @@ bool SpeechTags::is_tag_verb(std::uint32_t k, std::uint32_t from) const {
 }
 
 // She said: “…” / adding that “…” / In a statement: “…”
-std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) const {
+std::optional<SpeechTag> SpeechTags::before(Range q, std::uint32_t low) const {
   if (q.first <= low) return {};
   const std::uint32_t start = std::max(low, a_.segments.sentences[a_.sentence_of[q.first - 1]].first);
   std::uint32_t k = q.first;  // what comes before k is looked at
@@ -256,7 +256,7 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
         !a_.words.has(j - 1, word_auxiliary | word_they | word_i) && !a_.is(j - 1, "to") &&
         !is_plural_subject(j, start))
       continue;
-    const TokenRange between{j + 1, k};
+    const Range between{j + 1, k};
     // "was asked about her name, “…”": whoever was asked says nothing
     if (comma && a_.is(j + 1, "about") && cue_word(a_.words[j].cue).lemma == "ask") return {};
     if (!colon && !is_circumstance(a_, between)) return {};
@@ -289,13 +289,13 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
 }
 
 bool SpeechTags::is_plural_subject(std::uint32_t j, std::uint32_t start) const {
-  const TokenRange s = subject_before(a_, j, start);
+  const Range s = subject_before(a_, j, start);
   return !s.empty() &&
          (a_.words.has(s.last - 1, word_group | word_they) || a_.word(s.last - 1).ends_with("s"));
 }
 
 // Ann Lee — “It will rain for a week.”
-std::optional<SpeechTag> SpeechTags::name_in_front(TokenRange q, std::uint32_t start, std::uint32_t k) const {
+std::optional<SpeechTag> SpeechTags::name_in_front(Range q, std::uint32_t start, std::uint32_t k) const {
   if (!starts_upper(a_, q) || words_in(a_, q) < 5 || !a_.is_capital(k - 1)) return {};
   SpeechTag tag;
   tag.source = phrase_backward(a_, k, start);
@@ -326,7 +326,7 @@ std::optional<SpeechTag> SpeechTags::in_words(std::uint32_t start, std::uint32_t
 }
 
 // chants of “…”, the slogan “…”: a noun that is the name of words
-std::optional<SpeechTag> SpeechTags::called_out(TokenRange q) const {
+std::optional<SpeechTag> SpeechTags::called_out(Range q) const {
   const std::uint32_t start = a_.segments.sentences[a_.sentence_of[q.first]].first;
   const std::uint32_t k = q.first;
   if (k <= start) return {};
@@ -362,8 +362,8 @@ std::optional<SpeechTag> SpeechTags::medium(std::uint32_t start, std::uint32_t k
 }
 
 // The phrase that begins there, up to its verb: the words alone do not tell that "ran" is one.
-TokenRange SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) const {
-  TokenRange phrase = phrase_forward(a_, first, limit);
+Range SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) const {
+  Range phrase = phrase_forward(a_, first, limit);
   const std::uint32_t sentence = a_.sentence_of[first];
   const std::span<const Word> tags = syntax_.tags(sentence);
   const std::uint32_t origin = a_.segments.sentences[sentence].first;
@@ -376,12 +376,12 @@ TokenRange SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) con
   return phrase;
 }
 
-TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
+Range SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
   for (std::uint32_t j = before; j-- > start && j + 2 * reach > before;) {
     if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund ||
         a_.words[j].form == WordForm::base)
       continue;
-    const TokenRange s = subject_before(a_, j, start);
+    const Range s = subject_before(a_, j, start);
     if (!s.empty()) return s;
   }
   if (before - start > 3 * reach)
@@ -401,7 +401,7 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
 }
 
 // “…” ― Ann Lee, at the end of the paragraph
-std::optional<SpeechTag> SpeechTags::dash_name(TokenRange q, TokenRange all) const {
+std::optional<SpeechTag> SpeechTags::dash_name(Range q, Range all) const {
   std::uint32_t t = q.last;
   if (t >= all.last) return {};
   const std::string_view w = a_.word(t);

@@ -44,14 +44,14 @@ std::uint32_t SpeechTags::behind_particle(std::uint32_t verb, std::uint32_t high
 
 // Whether the stretch may be a title: two or more of its words begin with a capital, and no longer one does
 // not.
-bool SpeechTags::may_be_title(TokenRange q) const {
+bool SpeechTags::may_be_title(Range q) const {
   std::uint32_t capitals = 0;
   for (std::uint32_t i = q.first; i < q.last; ++i) capitals += a_.is_capital(i) && a_.word(i).size() > 3;
   return capitals >= 2 && looks_like_name(a_, q);
 }
 
 // A comma, a question or an exclamation mark inside the closing marks.
-bool SpeechTags::closes_as_speech(TokenRange q) const {
+bool SpeechTags::closes_as_speech(Range q) const {
   for (std::uint32_t i = q.last; i-- > q.first;) {
     if (a_.is(i, ",") || a_.is(i, "?") || a_.is(i, "!")) return true;
     if (!a_.is_mark(i)) return false;
@@ -61,7 +61,7 @@ bool SpeechTags::closes_as_speech(TokenRange q) const {
 
 // “Go home,” Lee barked. “Go home,” piped up the baker.: whatever the verb, a finite one beside a name, a
 // pronoun or a noun with its article is the tag of a sentence.
-std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std::uint32_t high) const {
+std::optional<SpeechTag> SpeechTags::any_verb(Range q, std::uint32_t t, std::uint32_t high) const {
   // “not on my watch,” Lee barked: with a small letter it has to be some words long and close as speech does
   const bool speech = starts_upper(a_, q) || (words_in(a_, q) >= 3 && closes_as_speech(q));
   if (!speech || may_be_title(q) || q.first != a_.segments.sentences[a_.sentence_of[q.first]].first)
@@ -108,8 +108,7 @@ std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std
 }
 
 // Ann Lee grumbled, “…”; Then she shot back: “…”: subject, verb and nothing else
-std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t start,
-                                                     std::uint32_t k) const {
+std::optional<SpeechTag> SpeechTags::any_verb_before(Range q, std::uint32_t start, std::uint32_t k) const {
   if (!starts_upper(a_, q) || may_be_title(q) || words_in(a_, q) < 2) return {};
   std::uint32_t t = start;
   while (t < k && (a_.words.has(t, word_and) || (a_.words.has(t, word_adverb) && a_.words[t].cue == 0) ||

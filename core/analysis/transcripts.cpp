@@ -17,7 +17,7 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 std::optional<Transcripts::Label> Transcripts::label(std::uint32_t p) const {
   if (p >= a_.segments.paragraphs.size()) return {};
-  const TokenRange all = a_.tokens_of_paragraph(p);
+  const Range all = a_.tokens_of_paragraph(p);
   if (all.empty() || a_.structure.kinds[p] == ParagraphKind::boilerplate) return {};
   std::uint32_t t = all.first;
   const std::uint32_t end = std::min(all.last, t + longest_label);
@@ -69,7 +69,7 @@ std::optional<Transcripts::Label> Transcripts::label(std::uint32_t p) const {
 }
 
 // A role, or a name that the article gives somewhere with another word of it before.
-bool Transcripts::is_somebody(TokenRange name) const {
+bool Transcripts::is_somebody(Range name) const {
   const std::uint32_t last = name.last - 1;
   if (a_.words.has(name.first, word_honorific)) return true;
   if (a_.words.has(last, word_role | word_person) && !a_.words.has(last, word_group)) return true;
@@ -88,7 +88,7 @@ bool Transcripts::is_somebody(TokenRange name) const {
 }
 
 // Whether the paragraph is a line of the same speaker, or of another one.
-bool Transcripts::is_labelled(std::uint32_t p, TokenRange name, bool same) const {
+bool Transcripts::is_labelled(std::uint32_t p, Range name, bool same) const {
   const std::optional<Label> other = label(p);
   if (!other) return false;
   const bool equal =
@@ -96,7 +96,7 @@ bool Transcripts::is_labelled(std::uint32_t p, TokenRange name, bool same) const
   return equal == same && (same || other->shout || other->letter || is_somebody(other->name));
 }
 
-bool Transcripts::comes_again(std::uint32_t p, TokenRange name) const {
+bool Transcripts::comes_again(std::uint32_t p, Range name) const {
   for (std::uint32_t k = p + 1; k <= p + reach_lines; ++k)
     if (is_labelled(k, name, true)) return true;
   return false;
@@ -128,7 +128,7 @@ std::optional<Draft> Transcripts::line(std::uint32_t p) {
   return d;
 }
 
-TokenRange Transcripts::whom(std::uint32_t p, bool asks) {
+Range Transcripts::whom(std::uint32_t p, bool asks) {
   if (!looked_) find_both(p);
   looked_ = true;
   return asks ? interviewer_ : interviewed_;
@@ -139,7 +139,7 @@ void Transcripts::find_both(std::uint32_t p) {
   int best = 0;
   for (std::uint32_t k = p > 24 ? p - 24 : 0; k < p; ++k) {
     if (a_.structure.kinds[k] == ParagraphKind::boilerplate) continue;
-    const TokenRange all = a_.tokens_of_paragraph(k);
+    const Range all = a_.tokens_of_paragraph(k);
     std::uint32_t capitals = 0, words = 0;
     for (std::uint32_t t = all.first; t < all.last; ++t) {
       words += !a_.is_mark(t);

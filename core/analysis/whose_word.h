@@ -14,6 +14,6 @@ namespace hearsay {
 
 // The noun phrase that the word's source is: its subject, the agent of a passive, the noun that a participle
 // hangs on, the subject of the verb that it leans on ("She left, saying …"). Empty when there is none.
-TokenRange source_of(const Reading& reading, std::uint32_t verb);
+Range source_of(const Reading& reading, std::uint32_t verb);
 
 }  // namespace hearsay

@@ -61,7 +61,7 @@ void check_tree(const Tree& tree) {
       last = std::max(last, w + 1);
       ++members;
     }
-    CHECK(tree.subtree(top) == WordRange{first, last});
+    CHECK(tree.subtree(top) == Range{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
     CHECK(members == last - first);
     std::int32_t before = -1;
     for (std::int32_t c = tree.first_child(top); c != no_word; c = tree.next_child(c)) {

@@ -4,13 +4,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/analysis/hedges.h"
 #include "core/analysis/name_words.h"
+#include "core/text/chars.h"
 #include "core/text/utf8.h"
 
 namespace hearsay {
 
 Article::Article(const Text& t, const Segments& s, const Structure& layout, std::vector<Marked> m)
-    : text(t), segments(s), structure(layout), marks(std::move(m)), words(t, s) {
+    : text(t),
+      segments(s),
+      structure(layout),
+      marks(std::move(m)),
+      words(t, s),
+      expository(reports_nobody(t, s)) {
   sentence_of.resize(segments.tokens.size());
   paragraph_of.resize(segments.sentences.size());
   first_in_block_.resize(text.bytes().size() / block + 1);
@@ -50,13 +57,7 @@ Article Article::inside() const {
 }
 
 bool Article::is_wide_capital(std::uint32_t token) const {
-  const char32_t c = utf8::peek(text.bytes(), segments.tokens[token].span.begin);
-  // In Latin Extended-A capitals have even numbers, but odd ones from Ĺ to Ň and from Ź to Ž.
-  if (c >= 0x100 && c <= 0x17F)
-    return ((c >= 0x139 && c <= 0x148) || c >= 0x179 ? c % 2 == 1 : c % 2 == 0) && c != 0x138 && c != 0x17F;
-  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x386 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) ||
-         c == 0x1A0 || c == 0x1AF || (c >= 0x200 && c <= 0x21F && c % 2 == 0) ||
-         (c >= 0x1E00 && c <= 0x1EFE && c % 2 == 0);
+  return chars::is_upper(utf8::peek(text.bytes(), segments.tokens[token].span.begin));
 }
 
 std::uint32_t Article::token_at(std::uint32_t byte) const {

@@ -60,6 +60,7 @@ struct Article {
   const Structure& structure;
   std::vector<Marked> marks;  // stage 2
   WordTable words;
+  bool expository;                          // nobody's words are reported in it: reports_nobody() in hedges.h
   std::vector<std::uint32_t> sentence_of;   // of each token
   std::vector<std::uint32_t> paragraph_of;  // of each sentence
   std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch that it is in, no_one outside

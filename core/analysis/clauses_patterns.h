@@ -11,15 +11,15 @@
 
 #include "core/analysis/article.h"
 #include "core/analysis/quotes.h"
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 // One sentence: each reporting word in it is tried with the patterns in the order of their strength.
 class Clauses {
  public:
-  Clauses(Reading& reading, const Quotations& quotations, std::vector<Draft>& out)
-      : r_(reading), a_(reading.article), quotations_(quotations), out_(out), first_(out.size()) {}
+  Clauses(Sentence& sentence, const Quotations& quotations, std::vector<Draft>& out)
+      : s_(sentence), a_(sentence.article), quotations_(quotations), out_(out), first_(out.size()) {}
 
   void run();
 
@@ -123,7 +123,7 @@ class Clauses {
 
   void noun_clause(std::uint32_t t, const CueWord& cue);
 
-  Reading& r_;
+  Sentence& s_;
   const Article& a_;
   const Quotations& quotations_;
   std::vector<Draft>& out_;

@@ -8,11 +8,11 @@ namespace hearsay {
 
 // To the next comma outside quotations, at most to the end of what is reported.
 std::uint32_t ContentEnds::phrase(std::uint32_t begin) const {
-  std::uint32_t end = r_.end_of_clause(begin, t_);
+  std::uint32_t end = s_.end_of_clause(begin, t_);
   for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
     if (a_.stretch_of[k] != no_one) continue;
     // "endorsed Lee and is glad", "opposed it as he ran": another clause of the source's sentence
-    if (a_.words.has(k, word_and) && (r_.is_finite_verb(k + 1) || is_second_report(k + 1)))
+    if (a_.words.has(k, word_and) && (s_.is_finite_verb(k + 1) || is_second_report(k + 1)))
       end = k;
     else if (a_.words.has(k, word_subordinator) && !a_.is(k, "since") && !a_.is(k, "before") &&
              !a_.is(k, "after") && a_.words.has(k + 1, word_he | word_she | word_they | word_it) &&
@@ -20,12 +20,12 @@ std::uint32_t ContentEnds::phrase(std::uint32_t begin) const {
       end = k;
   }
   // "a plan that was called “good” left them cold": after the relative clause the main one goes on
-  if (!r_.relative_subject(t_).empty())
+  if (!s_.relative_subject(t_).empty())
     for (std::uint32_t k = begin + 1; k < end; ++k) {
       if (a_.words.has(k,
                        word_relative | word_he | word_she | word_they | word_it | word_i | word_subordinator))
         break;
-      if (a_.stretch_of[k] != no_one || !r_.is_finite_verb(k)) continue;
+      if (a_.stretch_of[k] != no_one || !s_.is_finite_verb(k)) continue;
       end = k;
       break;
     }
@@ -46,7 +46,7 @@ std::uint32_t ContentEnds::behind_apposition(std::uint32_t comma, std::uint32_t 
   constexpr std::uint32_t longest = 8;  // tokens
   if ((cue_.frames & frame_whole_object) == 0) return comma;
   for (std::uint32_t k = comma + 2; k + 2 < end && k < comma + longest; ++k) {
-    if (r_.is_finite_verb(k)) return comma;
+    if (s_.is_finite_verb(k)) return comma;
     if (a_.is(k, ",")) return a_.is(k + 1, "of") ? k + 1 : comma;
   }
   return comma;
@@ -58,7 +58,7 @@ std::uint32_t ContentEnds::last_of_list(std::uint32_t comma, std::uint32_t end) 
   constexpr std::uint32_t longest_item = 5;  // tokens
   std::uint32_t item = comma + 1;
   for (std::uint32_t k = item; k < end && k <= item + longest_item; ++k) {
-    if (a_.stretch_of[k] != no_one || r_.is_finite_verb(k) ||
+    if (a_.stretch_of[k] != no_one || s_.is_finite_verb(k) ||
         a_.words.has(k, word_relative | word_subordinator))
       return comma;
     if (a_.is(k, ",") && k > item) {
@@ -69,7 +69,7 @@ std::uint32_t ContentEnds::last_of_list(std::uint32_t comma, std::uint32_t end) 
       // the last item: up to the next comma
       for (std::uint32_t e = k + 1; e < end; ++e) {
         if (a_.is(e, ",")) return e;
-        if (r_.is_finite_verb(e)) return comma;
+        if (s_.is_finite_verb(e)) return comma;
       }
       return end;
     }
@@ -79,8 +79,8 @@ std::uint32_t ContentEnds::last_of_list(std::uint32_t comma, std::uint32_t end) 
 
 // They call it “good” and describe it …
 bool ContentEnds::is_second_report(std::uint32_t k) const {
-  return a_.words[k].cue != 0 && r_.at(k).pos == Pos::verb &&
-         (a_.words[k].form == a_.words[t_].form || (k + 1 < r_.range.last && a_.is(k + 1, "that")));
+  return a_.words[k].cue != 0 && s_.at(k).pos == Pos::verb &&
+         (a_.words[k].form == a_.words[t_].form || (k + 1 < s_.range.last && a_.is(k + 1, "that")));
 }
 
 bool ContentEnds::closes_with_comma(std::uint32_t k) const {
@@ -92,7 +92,7 @@ bool ContentEnds::closes_with_comma(std::uint32_t k) const {
 // Up to "by the mayor".
 std::uint32_t ContentEnds::without_agent(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t k = begin + 1; k + 1 < end; ++k)
-    if (a_.is(k, "by") && a_.stretch_of[k] == no_one && r_.is_nominal_start(k + 1) &&
+    if (a_.is(k, "by") && a_.stretch_of[k] == no_one && s_.is_nominal_start(k + 1) &&
         !a_.words.has(k + 1, word_time))
       return k;
   return end;

@@ -10,14 +10,14 @@
 // By tags and small words. O(tokens to the end of the content).
 #pragma once
 
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 class ContentEnds {
  public:
-  ContentEnds(const Reading& reading, std::uint32_t verb, const CueWord& cue)
-      : r_(reading), a_(reading.article), t_(verb), cue_(cue) {}
+  ContentEnds(const Sentence& sentence, std::uint32_t verb, const CueWord& cue)
+      : s_(sentence), a_(sentence.article), t_(verb), cue_(cue) {}
 
   // To the next comma outside quotations, at most to the end of what is reported.
   std::uint32_t phrase(std::uint32_t begin) const;
@@ -33,7 +33,7 @@ class ContentEnds {
   bool is_second_report(std::uint32_t k) const;
   bool is_event(std::uint32_t k) const;
 
-  const Reading& r_;
+  const Sentence& s_;
   const Article& a_;
   std::uint32_t t_;
   const CueWord& cue_;

@@ -1,7 +1,7 @@
 // Tests of words that give a belief or pass on hearsay: think, expected, doubts, sources said.
 // Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_questions.h"
 #include "core/analysis/hedge_tests.h"
-#include "core/analysis/hedge_view.h"
 #include "core/text/word_map.h"
 
 namespace hearsay::hedge_test {
@@ -10,7 +10,7 @@ using namespace hedging;
 
 // Belief.
 
-HedgeMatch think(const HedgeView& v, int i) {
+HedgeMatch think(const Sentence& v, int i) {
   if (v.is_any(i + 1, "tank", "tanks", "of", "about", "twice", "hard", "through", "again", "-", "ahead",
                "back", "for", "big"))
     return no();
@@ -19,13 +19,13 @@ HedgeMatch think(const HedgeView& v, int i) {
   if (v.is_any(i - 1, "to", "let", "'ll", "will", "should", "must")) return no();
   if (v.expository() && !is_vague_subject(v, before_adverbs(v, i))) return no();
   // “I don't think”: the negation belongs to the cue.
-  if (v.is(i - 1, "n't") || v.is(i - 1, "not")) return yes(i - 2 >= 0 ? i - 2 : i - 1, i + 1);
+  if (v.is(i - 1, "n't") || v.is(i - 1, "not")) return yes(v.has(i - 2) ? i - 2 : i - 1, i + 1);
   return yes(i, i + 1);
 }
 
-HedgeMatch thought(const HedgeView& v, int i) {
+HedgeMatch thought(const Sentence& v, int i) {
   if (v.is_any(i + 1, "of", "about", "through", "-", "provoking")) return no();
-  if (is_passive(v, i)) return yes(i, i + 1, .9f);
+  if (has_be_before(v, i)) return yes(i, i + 1, .9f);
   if (in(v, i - 1, determiners) ||
       v.is_any(i - 1, "of", "and", "school", "on", "without", "second", "deep", "first"))
     return no();
@@ -33,11 +33,12 @@ HedgeMatch thought(const HedgeView& v, int i) {
   return when(in(v, subject, pronouns) || v.is_any(i + 1, "that", "to") || in(v, i + 1, pronouns), i);
 }
 
-HedgeMatch believe_in(const HedgeView& v, int i) {
+HedgeMatch believe_in(const Sentence& v, int i) {
   if (v.is_any(i + 1, "in", "system", "systems")) return no();
   if (v.is_any(i - 1, "religious", "core", "beyond", "political", "shared")) return no();
   // An encyclopedia that says what somebody believes states a fact about him.
-  if (v.expository() && !v.is(i, "belief") && !is_passive(v, i) && !is_vague_subject(v, before_adverbs(v, i)))
+  if (v.expository() && !v.is(i, "belief") && !has_be_before(v, i) &&
+      !is_vague_subject(v, before_adverbs(v, i)))
     return no();
   if (v.is_any(i - 1, "n't", "not") && v.is_any(i - 2, "ca", "could", "can") && v.is(i, "believe"))
     return no();  // amazed
@@ -45,7 +46,7 @@ HedgeMatch believe_in(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-HedgeMatch first_person(const HedgeView& v, int i) {
+HedgeMatch first_person(const Sentence& v, int i) {
   const int subject = before_adverbs(v, i);
   // “I guess names for a living”: a noun, and how or where.
   if (is_plural(v, i + 1) && v.is_any(i + 2, "for", "at", "from", "by", "in", "with", "when", "on"))
@@ -54,7 +55,7 @@ HedgeMatch first_person(const HedgeView& v, int i) {
               i);
 }
 
-HedgeMatch expect(const HedgeView& v, int i) {
+HedgeMatch expect(const Sentence& v, int i) {
   if (v.is(i, "expected") && v.is_any(i - 1, "as", "than")) return no();
   if (v.is(i, "expected") && v.is(i - 1, "the") && v.is(i - 2, "than")) return no();
   if (v.is(i, "expect") && v.is_any(i + 1, "us", "me") && v.is(i - 1, "you")) return no();  // a demand
@@ -65,7 +66,7 @@ HedgeMatch expect(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-HedgeMatch doubt(const HedgeView& v, int i) {
+HedgeMatch doubt(const Sentence& v, int i) {
   if (v.is_any(i - 1, "no", "without", "little", "any", "n't", "not", "never") ||
       (v.is(i - 1, "a") && v.is(i - 2, "without")))
     return no();
@@ -73,7 +74,7 @@ HedgeMatch doubt(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-HedgeMatch suspect(const HedgeView& v, int i) {
+HedgeMatch suspect(const Sentence& v, int i) {
   if (in(v, i - 1, determiners) || v.is_mark(i + 1) || !v.is_word(i + 1)) return no();
   if (v.is_any(i - 1, "prime", "murder", "terror", "key", "main", "two", "three", "four", "shooting",
                "bombing", "possible", "other", "of", "more"))
@@ -84,55 +85,55 @@ HedgeMatch suspect(const HedgeView& v, int i) {
               i);
 }
 
-HedgeMatch assume(const HedgeView& v, int i) {
+HedgeMatch assume(const Sentence& v, int i) {
   static constexpr WordMap duties =
       make_word_set({"office", "power", "control", "command", "duties", "responsibility", "leadership", "the",
                      "his", "her", "its", "their", "full", "a", "charge"});
   return when(!in(v, i + 1, duties) && !(v.is(i, "assumed") && v.is(i - 1, "an")), i);
 }
 
-HedgeMatch feel(const HedgeView& v, int i) {
+HedgeMatch feel(const Sentence& v, int i) {
   const int subject = before_adverbs(v, i);
   if (!v.is_any(subject, "i", "we", "some", "many", "they", "who")) return no();
   if (v.is_any(i + 1, "that", "like")) return yes(i, i + 1);
   return when(in(v, i + 1, pronouns), i);
 }
 
-HedgeMatch fear(const HedgeView& v, int i) {
+HedgeMatch fear(const Sentence& v, int i) {
   // “Villagers fear flood wall could fail”: the verb, and a clause that says what is feared.
   if (v.is(i, "fear") && (is_plural(v, i - 1) || v.ends_with(i - 1, "men") || in(v, i - 1, pronouns))) {
     for (int k = i + 2; v.is_word(k) && k < i + 8; ++k)
       if (is_be(v, k) || v.is_any(k, "could", "may", "might", "will", "would", "can", "has", "have"))
         return yes(i, i + 1);
   }
-  return when(v.is(i + 1, "that") || (v.is(i, "feared") && is_passive(v, i)) ||
+  return when(v.is(i + 1, "that") || (v.is(i, "feared") && has_be_before(v, i)) ||
                   (v.is(i, "fears") && v.is(i + 1, "of")),
               i);
 }
 
-HedgeMatch considered(const HedgeView& v, int i) {
+HedgeMatch considered(const Sentence& v, int i) {
   if (v.is_any(i + 1, "for", "a", "an", "the", "by") && !v.expository() && !is_adverb(v, i - 1) &&
       v.is_any(i + 1, "for", "by"))
     return no();
-  return when(is_passive(v, i) && !v.is(i - 1, "being"), i);
+  return when(has_be_before(v, i) && !v.is(i - 1, "being"), i);
 }
 
-HedgeMatch seen_as(const HedgeView& v, int i) {
-  return when(is_passive(v, i) && v.is_any(i + 1, "as", "by"), i);
+HedgeMatch seen_as(const Sentence& v, int i) {
+  return when(has_be_before(v, i) && v.is_any(i + 1, "as", "by"), i);
 }
 
-HedgeMatch in_my_view(const HedgeView& v, int i) {
+HedgeMatch in_my_view(const Sentence& v, int i) {
   return v.is(i - 2, "in") && v.is_any(i - 1, "my", "our", "his", "her", "their") ? yes(i - 2, i + 1) : no();
 }
 
 // Hearsay.
 
 // “the supposed attack”: an adjective before its noun.
-HedgeMatch adjective(const HedgeView& v, int i) {
+HedgeMatch adjective(const Sentence& v, int i) {
   return when(in(v, i - 1, determiners) && v.is_word(i + 1) && !v.is(i + 1, "to"), i);
 }
 
-HedgeMatch reports(const HedgeView& v, int i) {
+HedgeMatch reports(const Sentence& v, int i) {
   if (v.is_capital(i - 1) && !v.is_first(i - 1))
     return no();  // a name reports: “Associated Press reports that”
   const bool according = v.is(i - 1, "to") && v.is(i - 2, "according");
@@ -145,13 +146,13 @@ HedgeMatch reports(const HedgeView& v, int i) {
 }
 
 // “is said to”, “it is said that”: a passive with nobody who says.
-HedgeMatch said_to(const HedgeView& v, int i) {
-  if (!is_passive(v, i)) return no();
+HedgeMatch said_to(const Sentence& v, int i) {
+  if (!has_be_before(v, i)) return no();
   if (v.is_any(i + 1, "to", "that")) return yes(i, i + 1);
   return when(v.expository() && !v.is(i + 1, "by"), i);
 }
 
-HedgeMatch sources(const HedgeView& v, int i) {
+HedgeMatch sources(const Sentence& v, int i) {
   if (v.is_any(i + 1, "of", "for")) return no();
   int k = i + 1;
   if (v.is_any(k, "familiar", "close", "with", "in", "within", "inside", "briefed", "at", "who", "from",
@@ -159,7 +160,7 @@ HedgeMatch sources(const HedgeView& v, int i) {
     while (v.has(k) && k < i + 14 && !in(v, k, saying)) ++k;
   }
   if (in(v, k, saying)) return yes(i, k + 1 > i + 5 ? i + 1 : k + 1);
-  for (int b = i - 1; b >= 0 && b > i - 6; --b)
+  for (int b = i - 1; b > i - 6; --b)
     if (v.is(b, "according") && v.is(b + 1, "to")) return yes(b, i + 1);
   if (in(v, i - 1, saying)) return yes(i - 1, i + 1);
   if (v.is(i + 1, ",") && v.is(i + 2, "who") && in(v, i + 3, saying)) return yes(i, i + 1);
@@ -167,7 +168,7 @@ HedgeMatch sources(const HedgeView& v, int i) {
 }
 
 // “officials said”, “experts believe”: a group with nobody's name, and no body that it belongs to.
-HedgeMatch unnamed(const HedgeView& v, int i) {
+HedgeMatch unnamed(const Sentence& v, int i) {
   if (v.is(i, "people")) {
     const bool some = v.is_any(i - 1, "some", "many", "most", "several");
     const bool familiar =
@@ -198,14 +199,14 @@ HedgeMatch unnamed(const HedgeView& v, int i) {
   return bare ? yes(i, i + 2) : no();
 }
 
-HedgeMatch so_called(const HedgeView& v, int i) {
+HedgeMatch so_called(const Sentence& v, int i) {
   if (v.is(i - 1, "-") && v.is(i - 2, "so")) return yes(i - 2, i + 1);
   if (v.is(i - 1, "so") && !is_be(v, i - 2)) return yes(i - 1, i + 1);
   return no();
 }
 
-HedgeMatch understood(const HedgeView& v, int i) {
-  if (!is_passive(v, i)) return no();
+HedgeMatch understood(const Sentence& v, int i) {
+  if (!has_be_before(v, i)) return no();
   const int be = before_adverbs(v, i);
   if (v.is(be - 1, "it")) return yes(be - 1, i + 1, .9f);
   return when(v.is_any(i + 1, "to", "that"), i);

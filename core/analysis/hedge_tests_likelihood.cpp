@@ -1,21 +1,21 @@
 // Tests of words that say how likely or how it looks: may, could, possible, seems, signs.
 // Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_questions.h"
 #include "core/analysis/hedge_tests.h"
-#include "core/analysis/hedge_view.h"
 #include "core/text/word_map.h"
 
 namespace hearsay::hedge_test {
 
 using namespace hedging;
 
-HedgeMatch always(const HedgeView& v, int i) { return when(!is_name(v, i), i); }
+HedgeMatch always(const Sentence& v, int i) { return when(!is_name(v, i), i); }
 
 // Modal.
 
 namespace {
 
 // What a rule allows: “you may go in”, “visitors may not smoke”.
-bool is_permission(const HedgeView& v, int i) {
+bool is_permission(const Sentence& v, int i) {
   static constexpr WordMap acts = make_word_set(
       {"go",    "leave", "enter", "come",  "sit",   "stand",  "smoke", "park", "eat",  "drink", "swim",
        "feed",  "touch", "vote",  "marry", "bring", "carry",  "sell",  "buy",  "wear", "play",  "speak",
@@ -26,13 +26,13 @@ bool is_permission(const HedgeView& v, int i) {
 }
 
 // “As a child he could swim”, “he could not read until he was ten”: what somebody was able to do.
-bool is_past_ability(const HedgeView& v, int i) {
+bool is_past_ability(const Sentence& v, int i) {
   static constexpr WordMap skills = make_word_set({"swim", "read", "sing", "dance", "sew", "knit", "type",
                                                    "juggle", "whistle", "recite", "ski", "skate"});
   const bool person = v.is_any(i - 1, "i", "he", "she", "we", "they", "who") || v.is_capital(i - 1);
   if (!person) return false;
   if (in(v, i + 1, skills)) return true;
-  for (int k = 0; k < v.size(); ++k) {
+  for (std::uint32_t k = v.range.first; k < v.range.last; ++k) {
     if (v.is_any(k, "child", "boy", "girl", "teenager", "baby", "toddler", "student") &&
         v.is_any(k - 1, "a", "young") && (v.is(k - 2, "as") || v.is(k - 3, "as")))
       return true;
@@ -44,14 +44,13 @@ bool is_past_ability(const HedgeView& v, int i) {
 
 }  // namespace
 
-HedgeMatch may(const HedgeView& v, int i) {
+HedgeMatch may(const Sentence& v, int i) {
   static constexpr WordMap before_month =
       make_word_set({"in", "of", "since", "by", "until", "till", "last", "next", "early", "late", "mid",
                      "from", "on", "this", "before", "after", "through", "during", "mid-"});
   if (v.is_capital(i)) {
-    if (v.token(i).kind != TokenKind::word || (v.has(i + 1) && v.token(i + 1).kind == TokenKind::number))
-      return no();
-    if (i > 0 && (v.token(i - 1).kind == TokenKind::number || in(v, i - 1, before_month))) return no();
+    if (!v.is_word(i) || v.is_kind(i + 1, TokenKind::number)) return no();
+    if (v.is_kind(i - 1, TokenKind::number) || in(v, i - 1, before_month)) return no();
     if (!v.has(i + 1) || v.is_mark(i + 1)) return no();
     // A name, if the next word is not a verb that a modal can come before: “Theresa May said”.
     if (!v.is_first(i) && !v.is_any(i + 1, "be", "have", "not", "also", "never", "soon", "still") &&
@@ -72,13 +71,13 @@ HedgeMatch may(const HedgeView& v, int i) {
     if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is(i + 2, "either") ||
                               v.is_any(i + 2, "made", "used", "found", "given", "taken")))
       return no();
-    for (int k = i - 1; k >= 0 && k > i - 5; --k)
+    for (int k = i - 1; k > i - 5; --k)
       if (v.is(k, "that") && v.is_any(k + 1, "we", "you", "they")) return no();
   }
   return yes(i, i + 1);
 }
 
-HedgeMatch might(const HedgeView& v, int i) {
+HedgeMatch might(const Sentence& v, int i) {
   if (is_name(v, i)) return no();
   if (in(v, i - 1, determiners) && !v.is_any(i - 1, "this", "that", "these", "those", "some", "which", "all",
                                              "such", "other", "what", "another"))
@@ -91,7 +90,7 @@ HedgeMatch might(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-HedgeMatch could(const HedgeView& v, int i) {
+HedgeMatch could(const Sentence& v, int i) {
   static constexpr WordMap senses =
       make_word_set({"see", "hear", "feel", "smell", "taste", "afford", "remember", "understand", "imagine"});
   const int next =
@@ -103,30 +102,30 @@ HedgeMatch could(const HedgeView& v, int i) {
   if (in(v, next, senses) || v.is(next, "n't") || is_past_ability(v, i)) return no();
   if (v.is_first(i) && in(v, i + 1, pronouns)) return no();  // Could you …?
   // “only the two could”, “so that they could”, “as fast as he could”
-  for (int k = i - 1; k >= 0 && k > i - 6; --k)
+  for (int k = i - 1; k > i - 6; --k)
     if (v.is(k, "only") || (v.is(k, "so") && v.is(k + 1, "that")) || (v.is(k, "as") && v.is(k - 2, "as")))
       return no();
   if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
   return yes(i, i + 1);
 }
 
-HedgeMatch hardly(const HedgeView& v, int i) {
+HedgeMatch hardly(const Sentence& v, int i) {
   return v.is_any(i - 1, "can", "could") ? yes(i - 1, i + 1) : no();
 }
 
 // Probability.
 
-HedgeMatch likely(const HedgeView& v, int i) {
+HedgeMatch likely(const Sentence& v, int i) {
   if (v.is_any(i + 1, "voter", "voters")) return no();  // a pollster's term
   const bool more = v.is_any(i - 1, "more", "less", "most", "very", "highly", "least");
   return yes(i, i + 1, more ? .85f : 0);
 }
 
-HedgeMatch possible(const HedgeView& v, int i) {
+HedgeMatch possible(const Sentence& v, int i) {
   if (v.is(i - 1, "as") || v.is(i - 1, "if") || v.is(i - 1, "where") || v.is(i - 1, "whenever") ||
       v.is(i - 1, "wherever"))
     return no();
-  for (int k = i - 1; k >= 0 && k > i - 6; --k) {
+  for (int k = i - 1; k > i - 6; --k) {
     if (v.is_any(k, "best", "worst", "earliest", "only", "every", "everything", "all", "any", "makes", "made",
                  "make", "making"))
       return no();
@@ -137,7 +136,7 @@ HedgeMatch possible(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-HedgeMatch potential(const HedgeView& v, int i) {
+HedgeMatch potential(const Sentence& v, int i) {
   if (is_name(v, i)) return no();
   if (v.is_any(i - 1, "full", "his", "her", "their", "its", "our", "your", "growth", "great", "human",
                "true")) {
@@ -149,18 +148,18 @@ HedgeMatch potential(const HedgeView& v, int i) {
   return when(v.is_word(i + 1) && !v.is_any(i + 1, "and", "in", "as", "is", "was", "that", "with"), i);
 }
 
-HedgeMatch chance(const HedgeView& v, int i) {
+HedgeMatch chance(const Sentence& v, int i) {
   if (v.is_any(i - 1, "no", "second", "last")) return no();
   return when(
       v.is_any(i + 1, "of", "that", "are", "is") || (v.is_any(i, "odds", "chance") && v.is(i + 1, "against")),
       i);
 }
 
-HedgeMatch not_impossible(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
+HedgeMatch not_impossible(const Sentence& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
 
 // Appearance.
 
-HedgeMatch appear(const HedgeView& v, int i) {
+HedgeMatch appear(const Sentence& v, int i) {
   if (v.is_any(i + 1, "to", "that", "as", "set", "ready", "likely", "unlikely", "poised", "determined",
                "willing", "unable", "intent", "more", "less", "increasingly", "not", "certain", "confident",
                "close", "unwilling"))
@@ -168,7 +167,7 @@ HedgeMatch appear(const HedgeView& v, int i) {
   return when(v.is(i - 1, "it") && !v.is_mark(i + 1) && !v.is_any(i + 1, "in", "on", "at"), i);
 }
 
-HedgeMatch apparent(const HedgeView& v, int i) {
+HedgeMatch apparent(const Sentence& v, int i) {
   if (is_be(v, i - 1) ||
       v.is_any(i - 1, "became", "become", "becomes", "becoming", "heir", "more", "increasingly", "made"))
     return no();
@@ -178,7 +177,7 @@ HedgeMatch apparent(const HedgeView& v, int i) {
 namespace {
 
 // A noun of a person, by its ending: waiter, doctor, cyclist, librarian.
-bool is_person_noun(const HedgeView& v, int i) {
+bool is_person_noun(const Sentence& v, int i) {
   static constexpr WordMap things = make_word_set(
       {"paper",    "number",  "letter",    "order",  "weather",   "answer", "character", "cover",
        "matter",   "water",   "factor",    "error",  "behavior",  "color",  "paper",     "chapter",
@@ -191,7 +190,7 @@ bool is_person_noun(const HedgeView& v, int i) {
 
 }  // namespace
 
-HedgeMatch suggest(const HedgeView& v, int i) {
+HedgeMatch suggest(const Sentence& v, int i) {
   if (v.is(i, "suggested") && v.is_mark(i - 1) && v.is_mark(i + 1)) return no();
   if (v.ends_with(i + 1, "ing") && !v.is_any(i + 1, "nothing", "something", "anything", "everything"))
     return no();  // a proposal
@@ -208,7 +207,7 @@ HedgeMatch suggest(const HedgeView& v, int i) {
 
 // Plain saying does not hedge: only what data and people without a name indicate, and what is indicated by
 // silence.
-HedgeMatch indicate(const HedgeView& v, int i) {
+HedgeMatch indicate(const Sentence& v, int i) {
   static constexpr WordMap data =
       make_word_set({"data",    "poll",     "polls",   "results",   "result",  "study",     "studies",
                      "figures", "evidence", "surveys", "survey",    "reports", "report",    "research",
@@ -218,12 +217,12 @@ HedgeMatch indicate(const HedgeView& v, int i) {
   return when(in(v, before_adverbs(v, i), data), i);
 }
 
-HedgeMatch sign(const HedgeView& v, int i) {
+HedgeMatch sign(const Sentence& v, int i) {
   if (v.is_any(i - 1, "to", "will", "would", "not", "n't")) return no();  // to sign
   return when(v.is_any(i + 1, "of", "that") || (v.is_any(i + 1, "are", "is") && v.is(i + 2, "that")), i);
 }
 
-HedgeMatch signal(const HedgeView& v, int i) {
+HedgeMatch signal(const Sentence& v, int i) {
   if (v.is_any(i - 1, "traffic", "radio", "light", "satellite", "mobile", "phone", "tv")) return no();
   if (v.is(i, "signal") || v.is(i, "signals")) {
     const bool noun = in(v, i - 1, determiners) || in(v, i - 2, determiners) || v.ends_with(i - 1, "ed") ||
@@ -236,26 +235,26 @@ HedgeMatch signal(const HedgeView& v, int i) {
   return when(v.is_word(i + 1), i);
 }
 
-HedgeMatch hint(const HedgeView& v, int i) {
+HedgeMatch hint(const Sentence& v, int i) {
   if (v.is(i, "hint") && v.is(i - 1, "a") && v.is(i + 1, "of")) return no();  // a hint of lemon
   return when(v.is_any(i + 1, "of", "at", "that"), i);
 }
 
-HedgeMatch rule_out(const HedgeView& v, int i) {
+HedgeMatch rule_out(const Sentence& v, int i) {
   if (!v.is(i + 1, "out")) return no();
-  for (int k = i - 1; k >= 0 && k > i - 5; --k)
+  for (int k = i - 1; k > i - 5; --k)
     if (v.is_any(k, "not", "n't", "cannot", "never")) return yes(k, i + 2);
   return no();
 }
 
-HedgeMatch look(const HedgeView& v, int i) {
+HedgeMatch look(const Sentence& v, int i) {
   if (v.is(i + 1, "as") && v.is_any(i + 2, "if", "though")) return yes(i, i + 3);
   const bool verb = v.is_any(i, "looks", "looked", "sounds", "sounded");
   // “He looks like his uncle”: a likeness of two people.
   if (v.is(i + 1, "like") && v.is_any(i - 1, "i", "he", "she", "you", "they") &&
       (v.is_any(i + 2, "his", "her", "my", "your", "their", "me", "him") || v.is_capital(i + 2)))
     return no();
-  if (v.is(i + 1, "like")) return verb && (v.is_word(i + 2) || v.is_number(i + 2)) ? yes(i, i + 2) : no();
+  if (v.is(i + 1, "like")) return verb && (v.is_word(i + 2) || is_number(v, i + 2)) ? yes(i, i + 2) : no();
   if (verb && v.is_any(i + 1, "set", "likely", "unlikely", "poised", "certain", "ready"))
     return yes(i, i + 1);
   return when(verb && v.is(i + 1, "to") && v.is(i + 2, "be"), i);

@@ -1,7 +1,7 @@
 // Tests of words that hide who holds a view, in texts that report nobody's words (hedges.h).
 // Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_questions.h"
 #include "core/analysis/hedge_tests.h"
-#include "core/analysis/hedge_view.h"
 #include "core/text/word_map.h"
 
 namespace hearsay::hedge_test {
@@ -9,7 +9,7 @@ namespace hearsay::hedge_test {
 using namespace hedging;
 
 // “Some argue”, “many believe”, “others say”, in a report too: nobody is named.
-HedgeMatch vague_people(const HedgeView& v, int i) {
+HedgeMatch vague_people(const Sentence& v, int i) {
   static constexpr WordMap verbs = make_word_set(
       {"say", "said", "argue", "argued", "believe", "believed", "think", "fear", "contend", "insist",
        "speculate", "suggest", "suggested", "warn", "claim", "hope", "expect", "predict", "worry"});
@@ -18,7 +18,7 @@ HedgeMatch vague_people(const HedgeView& v, int i) {
   return in(v, verb, verbs) ? weasel(i, verb + 1, .7f, HedgeKind::hearsay, vague_group) : no();
 }
 
-HedgeMatch weasel_many(const HedgeView& v, int i) {
+HedgeMatch weasel_many(const Sentence& v, int i) {
   if (v.is(i, "few") && v.is_any(i + 1, "would", "could", "will", "can", "doubt"))
     return no();  // nearly nobody
   if (v.is(i, "many"))
@@ -32,7 +32,7 @@ HedgeMatch weasel_many(const HedgeView& v, int i) {
   return when(v.is_word(i + 1) || v.is_mark(i + 1), i);
 }
 
-HedgeMatch weasel_people(const HedgeView& v, int i) {
+HedgeMatch weasel_people(const Sentence& v, int i) {
   if (v.is(i, "others"))
     if (const HedgeMatch they = vague_people(v, i)) return they;
   if (!v.expository()) return no();
@@ -43,7 +43,7 @@ HedgeMatch weasel_people(const HedgeView& v, int i) {
 }
 
 // “One of the most famous”, “the most popular”: praise that nobody answers for; “most mayors”.
-HedgeMatch weasel_most(const HedgeView& v, int i) {
+HedgeMatch weasel_most(const Sentence& v, int i) {
   static constexpr WordMap praise = make_word_set({
       "famous",      "notable",     "popular",     "important",   "celebrated",  "successful", "powerful",
       "influential", "significant", "prominent",   "beautiful",   "interesting", "respected",  "iconic",
@@ -65,24 +65,24 @@ HedgeMatch weasel_most(const HedgeView& v, int i) {
 }
 
 // “One of the best”, “among his greatest”.
-HedgeMatch weasel_best(const HedgeView& v, int i) {
+HedgeMatch weasel_best(const Sentence& v, int i) {
   if (!v.expository() || !v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) return no();
   return when(v.is_any(i - 2, "of", "among", "amongst"), i);
 }
 
 // “often referred to as”
-HedgeMatch weasel_name(const HedgeView& v, int i) {
-  return when(v.expository() && v.is(i + 1, "to") && is_passive(v, i) && is_adverb(v, i - 1), i);
+HedgeMatch weasel_name(const Sentence& v, int i) {
+  return when(v.expository() && v.is(i + 1, "to") && has_be_before(v, i) && is_adverb(v, i - 1), i);
 }
 
-HedgeMatch weasel_praise(const HedgeView& v, int i) {
+HedgeMatch weasel_praise(const Sentence& v, int i) {
   return when(v.expository() && !in(v, i - 1, pronouns), i);
 }
 
-HedgeMatch weasel_adverb(const HedgeView& v, int i) { return when(v.expository(), i); }
+HedgeMatch weasel_adverb(const Sentence& v, int i) { return when(v.expository(), i); }
 
-HedgeMatch weasel_passive(const HedgeView& v, int i) {
-  return when(v.expository() && is_passive(v, i) && !v.is(i + 1, "by"), i);
+HedgeMatch weasel_passive(const Sentence& v, int i) {
+  return when(v.expository() && has_be_before(v, i) && !v.is(i + 1, "by"), i);
 }
 
 }  // namespace hearsay::hedge_test

@@ -16,7 +16,7 @@ namespace hearsay {
 
 struct HedgeWord {
   HedgeKind kind = HedgeKind::modal;
-  HedgeMatch (*test)(const HedgeView& view, int word) = nullptr;
+  HedgeMatch (*test)(const Sentence& sentence, int token) = nullptr;
   float confidence = 0;          // when the test says yes
   const char* reason = nullptr;  // id of the rule: “rule.hedge.possible” in core/message
 };

@@ -19,7 +19,7 @@ NameRuns::NameRuns(const Article& article, Syntax& syntax)
 
 // Words with a capital in the middle of a sentence: at the start of another one they are names as well.
 void NameRuns::collect_inside() {
-  for (const Sentence& s : a_.segments.sentences)
+  for (const SentenceSpan& s : a_.segments.sentences)
     for (std::uint32_t i = s.first + 1; i < s.last; ++i)
       if (is_capital_word(i) && !a_.is_mark(i - 1)) inside_.insert(a_.word(i));
 }

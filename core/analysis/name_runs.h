@@ -33,7 +33,7 @@ class NameRuns {
   bool is_capital_word(std::uint32_t i) const {
     return i < count_ && !a_.is_mark(i) && (a_.is_capital(i) || is_elided_name(a_.word(i)));
   }
-  const Sentence& sentence(std::uint32_t i) const { return a_.segments.sentences[a_.sentence_of[i]]; }
+  const SentenceSpan& sentence(std::uint32_t i) const { return a_.segments.sentences[a_.sentence_of[i]]; }
   Pos pos(std::uint32_t i) const {
     const std::uint32_t s = a_.sentence_of[i];
     const std::span<const Word> tags = syntax_.tags(s);

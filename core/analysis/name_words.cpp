@@ -168,7 +168,7 @@ std::string_view long_first_name(std::string_view lower) {
 
 bool in_capitals(const Article& a, std::uint32_t sentence) {
   constexpr std::uint32_t looked_at = 40;  // tokens: a heading is short
-  const Sentence& s = a.segments.sentences[sentence];
+  const SentenceSpan& s = a.segments.sentences[sentence];
   for (std::uint32_t k = s.first; k < s.last && k < s.first + looked_at; ++k)
     if (!a.is_mark(k) && a.word(k).size() > 3 && !a.is_capital(k) && !a.words.has(k, word_preposition))
       return false;
@@ -179,7 +179,7 @@ namespace {
 
 // Of a headline all words have capitals, and its marks say nothing about names.
 bool has_small_word(const Article& a, std::uint32_t sentence) {
-  const Sentence& s = a.segments.sentences[sentence];
+  const SentenceSpan& s = a.segments.sentences[sentence];
   for (std::uint32_t k = s.first; k < s.last; ++k)
     if (!a.is_mark(k) && !a.is_capital(k) && !a.words.has(k, word_preposition | word_determiner | word_and) &&
         a.word(k).size() > 2)

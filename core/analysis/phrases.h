@@ -44,7 +44,7 @@ bool is_first_name_here(const Article& article, std::uint32_t token);
 bool looks_like_name(const Article& article, Range words);
 
 // Whether the tokens between a reporting word and what it reports are only whom it was told, when, where:
-// "told reporters on Monday". By the forms of the words; Reading::is_circumstance() asks the tags.
+// "told reporters on Monday". By the forms of the words; Sentence::is_circumstance() asks the tags.
 bool is_circumstance(const Article& article, Range between);
 
 }  // namespace hearsay

@@ -288,7 +288,7 @@ class Finder {
     if (tag.cue.empty()) return;
     Draft& d = out_.drafts.back();
     std::uint32_t t = std::max(tag.cue_token + 1, tag.source.last);
-    const Sentence& sentence = a_.segments.sentences[a_.sentence_of[tag.cue_token]];
+    const SentenceSpan& sentence = a_.segments.sentences[a_.sentence_of[tag.cue_token]];
     const std::uint32_t tag_end = t;
     while (t < sentence.last && !a_.is(t, ",")) ++t;
     if (t + 3 >= sentence.last || !is_circumstance(a_, {tag_end, t})) return;

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "core/analysis/name_words.h"
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
@@ -63,7 +63,7 @@ void Referents::set_gender(std::uint32_t entity, Gender gender) {
 
 bool Referents::is_subject(const NameMention& m) const {
   const std::uint32_t end = m.range.last;
-  const Sentence& s = a_.segments.sentences[a_.sentence_of[m.range.first]];
+  const SentenceSpan& s = a_.segments.sentences[a_.sentence_of[m.range.first]];
   if (end >= s.last) return false;
   const WordInfo& w = a_.words[end];
   const bool possessive = a_.is(end, "'s") || a_.is(end, "’s");
@@ -200,7 +200,7 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
     const Range range = a_.tokens_of_sentence(s);
     if (range.empty() || a_.stretch_of[range.first] != no_one) continue;
     if (const Range two = two_names(range.first, range.last); !two.empty()) return {no_one, no_one, two};
-    const Reading r(a_, s, range, syntax_);
+    const Sentence r(a_, syntax_, s);
     const std::int32_t root = r.tree().root();
     if (root == no_word) continue;
     Range subject = r.subject(r.token(root));

@@ -225,7 +225,7 @@ std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint
 
 std::span<const Word> Syntax::tags(std::uint32_t sentence) {
   State& s = *state_;
-  const Sentence& range = s.segments.sentences[sentence];
+  const SentenceSpan& range = s.segments.sentences[sentence];
   if (s.done[sentence] == State::Done::nothing) {
     for (std::uint32_t at = range.first, end; at < range.last; at = end) {
       end = piece_end(s.segments, at, range.last);
@@ -239,7 +239,7 @@ std::span<const Word> Syntax::tags(std::uint32_t sentence) {
 Tree Syntax::parse(std::uint32_t sentence) {
   const std::span<const Word> words = tags(sentence);
   State& s = *state_;
-  const Sentence& range = s.segments.sentences[sentence];
+  const SentenceSpan& range = s.segments.sentences[sentence];
   if (s.done[sentence] != State::Done::tree) {
     if (s.links.empty()) s.links.resize(s.words.size());
     for (std::uint32_t at = range.first, end; at < range.last; at = end) {

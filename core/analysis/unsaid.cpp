@@ -7,7 +7,7 @@
 
 namespace hearsay {
 
-bool is_unsaid(const Reading& r, std::uint32_t t, const CueWord& cue) {
+bool is_unsaid(const Sentence& r, std::uint32_t t, const CueWord& cue) {
   const Article& a = r.article;
   const std::uint32_t first = r.range.first;
   if (t > first && t + 1 < r.range.last && a.is(t, "said") && a.is(t + 1, ",") &&

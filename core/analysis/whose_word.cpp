@@ -5,9 +5,9 @@
 
 namespace hearsay {
 
-Range source_of(const Reading& r, std::uint32_t verb) {
+Range source_of(const Sentence& r, std::uint32_t verb) {
   const Article& a = r.article;
-  const std::int32_t v = r.word(verb);
+  const std::int32_t v = r.in_tree(verb);
   if (r.is_passive(verb)) {
     const std::int32_t agent = r.tree().child(v, Dep::obl_agent);
     if (agent == no_word) return {};

@@ -21,12 +21,14 @@ namespace hearsay {
 namespace {
 
 constexpr WordMap months = make_word_map<std::uint8_t>({
-    {"january", 1}, {"jan", 1},    {"february", 2}, {"feb", 2},      {"march", 3},     {"mar", 3},  {"april", 4},     {"apr", 4},
-    {"may", 5},     {"june", 6},   {"jun", 6},      {"july", 7},     {"jul", 7},       {"august", 8}, {"aug", 8},     {"september", 9},
-    {"sept", 9},    {"sep", 9},    {"october", 10}, {"oct", 10},     {"november", 11}, {"nov", 11}, {"december", 12}, {"dec", 12},
+    {"january", 1},  {"jan", 1},    {"february", 2},  {"feb", 2},       {"march", 3},     {"mar", 3},
+    {"april", 4},    {"apr", 4},    {"may", 5},       {"june", 6},      {"jun", 6},       {"july", 7},
+    {"jul", 7},      {"august", 8}, {"aug", 8},       {"september", 9}, {"sept", 9},      {"sep", 9},
+    {"october", 10}, {"oct", 10},   {"november", 11}, {"nov", 11},      {"december", 12}, {"dec", 12},
 });
-constexpr std::array<std::string_view, 13> month_names{"",     "January", "February",  "March",   "April",    "May",     "June",
-                                                       "July", "August",  "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 13> month_names{
+    "",     "January", "February",  "March",   "April",    "May",     "June",
+    "July", "August",  "September", "October", "November", "December"};
 
 char32_t first_of(std::string_view word) { return utf8::peek(word, 0); }
 
@@ -53,7 +55,8 @@ std::uint8_t month_of(std::string_view word) {
 unsigned day_of(std::string_view word) {
   unsigned day = 0;
   std::size_t digits = 0;
-  for (; digits < word.size() && digits < 2 && chars::is_digit(static_cast<unsigned char>(word[digits])); ++digits)
+  for (; digits < word.size() && digits < 2 && chars::is_digit(static_cast<unsigned char>(word[digits]));
+       ++digits)
     day = day * 10 + static_cast<unsigned>(word[digits] - '0');
   const std::string_view rest = word.substr(digits);
   const bool whole = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
@@ -61,7 +64,8 @@ unsigned day_of(std::string_view word) {
 }
 
 bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.find_first_not_of("0123456789") == word.npos;
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == word.npos;
 }
 
 struct Counted {
@@ -76,7 +80,8 @@ class Counting {
 
   void paragraph(const Paragraph& paragraph) {
     const bool headline = like_a_headline(text_.bytes(paragraph.span));
-    for (std::uint32_t s = paragraph.first; s < paragraph.last; ++s) sentence(segments_.sentences[s], headline);
+    for (std::uint32_t s = paragraph.first; s < paragraph.last; ++s)
+      sentence(segments_.sentences[s], headline);
   }
 
   std::vector<std::string> gist() {
@@ -85,7 +90,8 @@ class Counting {
       if (key.size() > longest_in_gist) continue;
       if (chars::is_digit(first_of(key)))
         figures.push_back(&one);
-      else if (2 * one.as_name + 1 >= one.times && one.as_name > 0)  // its other places may well begin sentences
+      else if (2 * one.as_name + 1 >= one.times &&
+               one.as_name > 0)  // its other places may well begin sentences
         names.push_back(&one);
       else if (letters_in(key) >= 4)
         words.push_back(&one);
@@ -100,7 +106,7 @@ class Counting {
  private:
   std::string_view token(std::uint32_t at) const { return text_.bytes(segments_.tokens[at].span); }
 
-  void sentence(const Sentence& sentence, bool headline) {
+  void sentence(const SentenceSpan& sentence, bool headline) {
     bool opens = true;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
       const std::string_view word = token(at);
@@ -140,7 +146,8 @@ class Counting {
     ++place_;
   }
 
-  static void take(std::vector<std::string>& out, std::vector<const Counted*>& from, std::string Counted::*words, std::size_t most) {
+  static void take(std::vector<std::string>& out, std::vector<const Counted*>& from,
+                   std::string Counted::*words, std::size_t most) {
     std::sort(from.begin(), from.end(), [](const Counted* a, const Counted* b) {
       return a->times != b->times ? a->times > b->times : a->first < b->first;
     });

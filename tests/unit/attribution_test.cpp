@@ -1,4 +1,4 @@
-// Reported clauses and other contents (core/analysis/clauses.h, complements.h, reading.h, phrases.h), through
+// Reported clauses and other contents (core/analysis/clauses.h, complements.h, sentence.h, phrases.h), through
 // the whole analysis.
 #include <doctest/doctest.h>
 

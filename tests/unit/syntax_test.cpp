@@ -29,7 +29,7 @@ struct Sample {
 
   // The word of sentence `s` that is written like this; no_word when there is none.
   std::int32_t find(std::uint32_t s, std::string_view form) {
-    const Sentence& sentence = segments.sentences[s];
+    const SentenceSpan& sentence = segments.sentences[s];
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (text.bytes(segments.tokens[i].span) == form) return static_cast<std::int32_t>(i - sentence.first);
     }

@@ -1,9 +1,10 @@
 // Tested by tests/unit/attribution_test.cpp.
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 #include <algorithm>
 
 #include "core/analysis/phrases.h"
+#include "core/text/chars.h"
 
 namespace hearsay {
 
@@ -30,33 +31,57 @@ bool is_stop(std::string_view w) {
 
 }  // namespace
 
-Reading::Reading(const Article& a, std::uint32_t sentence, Range part, Syntax& syntax)
+Sentence::Sentence(const Article& a, Syntax& syntax, std::uint32_t number)
+    : Sentence(a, syntax, number, a.tokens_of_sentence(number)) {}
+
+Sentence::Sentence(const Article& a, Syntax& syntax, std::uint32_t number, Range part)
     : article(a),
       range(part),
       sentence_(part),
-      origin_(a.tokens_of_sentence(sentence).first),
-      number_(sentence),
+      origin_(a.segments.sentences[number].first),
+      number_(number),
       syntax_(syntax),
-      tags_(syntax.tags(sentence)) {}
+      text_(a.text),
+      tokens_(a.segments.tokens.data()) {}
 
-const Tree& Reading::tree() const {
+// Mostly the first letter tells, so the length of `small` is not asked for.
+bool Sentence::is(std::uint32_t t, const char* small) const {
+  const std::string_view w = word(t);
+  for (std::size_t k = 0; k < w.size(); ++k, ++small) {
+    if (*small == '\0') return false;
+    if (chars::fold(w[k]) == *small) continue;
+    if (*small != '\'' || w.substr(k, 3) != "\xE2\x80\x99") return false;
+    k += 2;  // n’t and ’s: the curly apostrophe is two bytes longer
+  }
+  return *small == '\0' && !w.empty();
+}
+
+bool Sentence::ends_with(std::uint32_t t, std::string_view small) const {
+  const std::string_view w = word(t);
+  if (w.size() < small.size()) return false;
+  for (std::size_t k = 0; k < small.size(); ++k)
+    if (chars::fold(w[w.size() - small.size() + k]) != small[k]) return false;
+  return true;
+}
+
+const Tree& Sentence::tree() const {
   if (tree_.size() == 0) tree_ = syntax_.parse(number_);
   return tree_;
 }
 
-void Reading::focus(std::uint32_t t) {
+void Sentence::focus(std::uint32_t t) {
   if (sentence_.last - sentence_.first <= longest_sentence) return;
   constexpr std::uint32_t half = longest_sentence / 2;
   range.first = std::max(sentence_.first, t > half ? t - half : 0u);
   range.last = std::min(sentence_.last, t + half);
 }
 
-Range Reading::subtree(std::uint32_t t) const {
-  const Range below = tokens(tree().subtree(word(t)));
+Range Sentence::subtree(std::uint32_t t) const {
+  const Range below = tokens(tree().subtree(in_tree(t)));
   return {std::max(below.first, range.first), std::min(below.last, range.last)};
 }
 
-bool Reading::is_verb(std::uint32_t t) const {
+bool Sentence::is_verb(std::uint32_t t) const {
   const Word& w = at(t);
   if (w.pos == Pos::verb || w.pos == Pos::aux) return true;
   // ", thanking them": a participle set off by a comma, whatever the tag says
@@ -82,7 +107,7 @@ bool Reading::is_verb(std::uint32_t t) const {
 
 // "A new poll shows that …", "Lee notes they were late": what comes after the word is no noun's, unless the word
 // is one that nouns with clauses look like ("earlier reports that it rained").
-bool Reading::opens_clause(std::uint32_t t) const {
+bool Sentence::opens_clause(std::uint32_t t) const {
   if (t <= range.first || t + 2 >= range.last || article.is_mark(t - 1)) return false;
   const bool somebody =
       article.words.has(t - 1, word_he | word_she | word_it) && !article.words.has(t - 1, word_possessive);
@@ -100,7 +125,7 @@ bool Reading::opens_clause(std::uint32_t t) const {
 }
 
 // "…, a new study reports." and "…, reports Lee.": all that comes after the sentence's last comma
-bool Reading::is_last_tag(std::uint32_t t) const {
+bool Sentence::is_last_tag(std::uint32_t t) const {
   const std::uint32_t end = content_end();
   if (t + 1 == end) {
     const Range who = subject_before(article, t, range.first);
@@ -110,30 +135,30 @@ bool Reading::is_last_tag(std::uint32_t t) const {
   return phrase_forward(article, t + 1, end).last == end;
 }
 
-bool Reading::is_finite_verb(std::uint32_t t) const {
+bool Sentence::is_finite_verb(std::uint32_t t) const {
   const Word& w = at(t);
   return (w.pos == Pos::verb || w.pos == Pos::aux) && w.is(flag::finite | flag::modal);
 }
 
-bool Reading::has_finite_verb(Range r) const {
+bool Sentence::has_finite_verb(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (is_finite_verb(t)) return true;
   return false;
 }
 
-bool Reading::has_any_verb(Range r) const {
+bool Sentence::has_any_verb(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (at(t).pos == Pos::verb || at(t).pos == Pos::aux || article.words[t].cue != 0) return true;
   return false;
 }
 
-bool Reading::has_only_helpers(Range r) const {
+bool Sentence::has_only_helpers(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (!article.words.has(t, word_auxiliary | word_adverb | word_negation)) return false;
   return true;
 }
 
-bool Reading::is_nominal(std::uint32_t t) const {
+bool Sentence::is_nominal(std::uint32_t t) const {
   const Pos p = at(t).pos;
   if (article.is_mark(t)) return false;
   // A name at the sentence's start may look like anything to a tagger.
@@ -148,7 +173,7 @@ bool Reading::is_nominal(std::uint32_t t) const {
          article.words.has(t, word_group | word_role | word_person);
 }
 
-bool Reading::is_circumstance(Range r) const {
+bool Sentence::is_circumstance(Range r) const {
   if (r.last > r.first + longest_circumstance) return false;
   for (std::uint32_t t = r.first; t < r.last; ++t) {
     const bool noun =
@@ -170,7 +195,7 @@ bool Reading::is_circumstance(Range r) const {
   return true;
 }
 
-bool Reading::is_passive(std::uint32_t verb) const {
+bool Sentence::is_passive(std::uint32_t verb) const {
   const Word& w = at(verb);
   if (article.words[verb].form == WordForm::gerund ||
       (!w.is(flag::participle) && article.words[verb].form != WordForm::past &&
@@ -186,11 +211,11 @@ bool Reading::is_passive(std::uint32_t verb) const {
   return false;
 }
 
-Range Reading::noun_phrase(std::uint32_t head) const {
+Range Sentence::noun_phrase(std::uint32_t head) const {
   Range phrase = subtree(head);
   // Children on the right that do not belong to the name: clauses, appositions after a comma, conjoined
   // verbs.
-  for (std::int32_t c = tree().first_child(word(head)); c != no_word; c = tree().next_child(c)) {
+  for (std::int32_t c = tree().first_child(in_tree(head)); c != no_word; c = tree().next_child(c)) {
     const std::uint32_t t = token(c);
     if (t < head) continue;
     const Range below = subtree(t);
@@ -221,7 +246,7 @@ Range Reading::noun_phrase(std::uint32_t head) const {
   return phrase;
 }
 
-Range Reading::relative_subject(std::uint32_t verb) const {
+Range Sentence::relative_subject(std::uint32_t verb) const {
   std::uint32_t t = verb;
   while (t > range.first && article.words.has(t - 1, word_auxiliary | word_adverb | word_negation)) --t;
   if (t <= range.first + 1 || !article.words.has(t - 1, word_relative) || article.is(t - 1, "whom"))
@@ -231,8 +256,8 @@ Range Reading::relative_subject(std::uint32_t verb) const {
   return {t - 1, t};
 }
 
-Range Reading::subject(std::uint32_t verb) const {
-  const std::int32_t s = tree().subject(word(verb));
+Range Sentence::subject(std::uint32_t verb) const {
+  const std::int32_t s = tree().subject(in_tree(verb));
   if (s == no_word) return {};
   std::uint32_t head = token(s);
   // A relative pronoun stands for the noun that its clause hangs on.
@@ -247,25 +272,25 @@ Range Reading::subject(std::uint32_t verb) const {
   return noun_phrase(head);
 }
 
-std::uint32_t Reading::content_end() const {
+std::uint32_t Sentence::content_end() const {
   std::uint32_t end = range.last;
   while (end > range.first && is_stop(article.word(end - 1)) && article.stretch_of[end - 1] == no_one) --end;
   return end;
 }
 
-bool Reading::has_dash(Range r) const {
+bool Sentence::has_dash(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (article.stretch_of[t] == no_one && is_dash(article, t)) return true;
   return false;
 }
 
-bool Reading::has_past(Range r) const {
+bool Sentence::has_past(Range r) const {
   for (std::uint32_t t = r.first; t < r.last; ++t)
     if (at(t).is(flag::past)) return true;
   return false;
 }
 
-bool Reading::is_fronted(std::uint32_t cue) const {
+bool Sentence::is_fronted(std::uint32_t cue) const {
   if (cue == range.first)  // Saying that …, Asked if …
     return article.words[cue].form != WordForm::base && article.words[cue].form != WordForm::present;
   const std::uint32_t first = range.first + (article.words.has(range.first, word_and) ? 1 : 0);
@@ -278,14 +303,14 @@ bool Reading::is_fronted(std::uint32_t cue) const {
   return true;
 }
 
-bool Reading::is_nominal_start(std::uint32_t t) const {
+bool Sentence::is_nominal_start(std::uint32_t t) const {
   const Pos p = at(t).pos;
   return p == Pos::det || p == Pos::pron || p == Pos::propn || p == Pos::noun || article.is_capital(t) ||
          article.words.has(
              t, word_determiner | word_possessive | word_he | word_she | word_they | word_it | word_i);
 }
 
-bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const {
+bool Sentence::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint32_t cue) const {
   const Article& a = article;
   for (std::uint32_t x = first; x < end && x < first + 12; ++x) {
     if (a.is_mark(x) || a.words.has(x, word_subordinator | word_relative | word_and)) return false;
@@ -300,7 +325,7 @@ bool Reading::closes_with_tag(std::uint32_t first, std::uint32_t end, std::uint3
 }
 
 // "— including the mayor", "— and that it rains", "— ensuring that": after a dash, what the clause before it governs
-bool Reading::continues(std::uint32_t t) const {
+bool Sentence::continues(std::uint32_t t) const {
   for (const std::string_view w : {"including", "especially", "such", "like", "at", "from", "if", "or"})
     if (article.is(t, w)) return true;
   if ((article.is(t, "and") || article.is(t, "but")) && t + 2 < range.last)
@@ -309,10 +334,10 @@ bool Reading::continues(std::uint32_t t) const {
   return at(t).is(flag::gerund) && article.words[t].cue == 0;
 }
 
-std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) const {
+std::uint32_t Sentence::end_of_clause(std::uint32_t begin, std::uint32_t cue) const {
   const std::uint32_t sentence_end = content_end();
   const Article& a = article;
-  const std::int32_t v = word(cue);
+  const std::int32_t v = in_tree(cue);
   const bool fronted = is_fronted(cue);
   for (std::uint32_t t = begin + 1; t < sentence_end; ++t) {
     if (a.stretch_of[t] != no_one && a.stretch_of[t] == a.stretch_of[t - 1]) continue;  // inside a quotation
@@ -356,10 +381,10 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
         if (form == WordForm::past && !has_past({begin, t})) return t;
         if (k + 1 < sentence_end && a.is(k + 1, "that") && begin > 0 && a.is(begin - 1, "that")) return t;
         // The second report is the source's own when it hangs on the first one.
-        std::int32_t h = word(k);
+        std::int32_t h = in_tree(k);
         for (int steps = 0; h != no_word && h != v && steps < 8 && tree()[h].dep == Dep::conj; ++steps)
           h = tree()[h].head;
-        if (h == v || tree()[word(k)].head == v) return t;
+        if (h == v || tree()[in_tree(k)].head == v) return t;
       }
     }
     // "While saying that it rains, Lee left": the main clause begins.
@@ -397,7 +422,7 @@ std::uint32_t Reading::end_of_clause(std::uint32_t begin, std::uint32_t cue) con
   return sentence_end;
 }
 
-Span Reading::bytes(Range content) const {
+Span Sentence::bytes(Range content) const {
   Range c = content;
   const auto edge = [this](std::uint32_t t) {
     return is_stop(article.word(t)) && article.stretch_of[t] == no_one;

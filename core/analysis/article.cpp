@@ -33,9 +33,10 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
     for (std::uint32_t k = segments.sentences[i].first; k < segments.sentences[i].last; ++k)
       sentence_of[k] = i;
   // Ann “Lofty” Lee: part of a name, nobody's words
+  constexpr std::uint32_t longest_nickname = 48;  // bytes, marks among them; longer is what somebody said
   std::erase_if(marks, [this](const Marked& mark) {
     const Range inside = tokens_of(mark.span);
-    return mark.span.length() < 48 && !inside.empty() &&
+    return mark.span.length() < longest_nickname && !inside.empty() &&
            end_of_nickname(*this, inside.first, inside.last + 1) == inside.last;
   });
   lay_stretches(0);

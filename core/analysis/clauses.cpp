@@ -85,7 +85,8 @@ bool Clauses::is_topic(std::uint32_t t, const CueWord& cue) const {
 }
 
 bool Clauses::opens_noun_clause(std::uint32_t t) const {
-  for (std::uint32_t k = t + 1; k + 1 < s_.range.last && k < t + 4; ++k)
+  constexpr std::uint32_t reach_noun = 4;  // tokens: "expressed its deep hope that"
+  for (std::uint32_t k = t + 1; k + 1 < s_.range.last && k < t + reach_noun; ++k)
     if (a_.words[k].noun_cue != 0 && s_.at(k).pos == Pos::noun && a_.is(k + 1, "that")) return true;
   return false;
 }
@@ -114,7 +115,7 @@ bool Clauses::is_said_infinitive(std::uint32_t t, const CueWord& cue) const {
   for (const std::string_view w : {"continue", "continues", "continued", "continuing", "proceeded", "began",
                                    "appeared", "appears", "seemed", "seems"})
     if (a_.is(to - 1, w)) return true;
-  constexpr std::uint32_t window = 7;  // tokens
+  constexpr std::uint32_t window = 7;  // tokens: "took to the stage again to say"
   for (std::uint32_t k = to; k-- > s_.range.first && k + window > to;) {
     if ((a_.is(k, "took") || a_.is(k, "takes")) && a_.is(k + 1, "to")) return true;
     if (a_.is(k, "forced")) return !s_.is_passive(k);
@@ -178,7 +179,8 @@ bool Clauses::make_clear(std::uint32_t t) {
   cue.kind = CueClass::speech;
   if (is_unsaid(s_, t, cue)) return false;  // they should make it clear
   std::uint32_t begin = clear + 1;
-  for (std::uint32_t k = begin; k < s_.range.last && k < begin + 10; ++k)
+  constexpr std::uint32_t longest_aside = 10;  // tokens: "clear in a speech on Monday that"
+  for (std::uint32_t k = begin; k < s_.range.last && k < begin + longest_aside; ++k)
     if (a_.is(k, "that") && s_.is_circumstance({begin, k})) begin = k + 1;
   if (begin == clear + 1 && !begins_clause(begin, s_.content_end())) return false;
   Fragments span = cue_span(a_, t, s_.range);
@@ -222,13 +224,15 @@ void Clauses::noun_clause(std::uint32_t t, const CueWord& cue) {
     if (c > s_.in_tree(t) && (s_.tree()[c].dep == Dep::acl || s_.tree()[c].dep == Dep::ccomp ||
                               s_.tree()[c].dep == Dep::acl_relcl))
       stop = std::min(stop, s_.subtree(s_.token(c)).last);
-  if (stop < t + 4 || stop > end || !s_.has_finite_verb({t + 2, stop})) return;
+  constexpr std::uint32_t shortest = 4;  // tokens: "claim that it rains"
+  if (stop < t + shortest || stop > end || !s_.has_finite_verb({t + 2, stop})) return;
   Range source;
   for (std::int32_t c = s_.tree().first_child(s_.in_tree(t)); c != no_word; c = s_.tree().next_child(c))
     if (s_.tree()[c].dep == Dep::nmod_poss) source = s_.noun_phrase(s_.token(c));
   // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
   Fragments span{a_.span({t, t + 1})};
-  for (std::uint32_t v = t; source.empty() && v > s_.range.first && v + 4 > t; --v) {
+  constexpr std::uint32_t reach_verb = 4;  // tokens: a determiner and two adjectives between them
+  for (std::uint32_t v = t; source.empty() && v > s_.range.first && v + reach_verb > t; --v) {
     if (s_.at(v - 1).pos == Pos::det || s_.at(v - 1).pos == Pos::adj ||
         a_.words.has(v - 1, word_determiner | word_possessive))
       continue;
@@ -251,16 +255,13 @@ bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
 
 // Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by
 // its tag.
-bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std::uint32_t sentence) {
-  const Range range = a.tokens_of_sentence(sentence);
-  std::uint32_t first = range.first;
-  while (first < range.last && !is_cue(a, quotations, first)) ++first;
-  if (first == range.last) return false;
-  const std::span<const Word> tags = syntax.tags(sentence);
-  for (std::uint32_t t = first; t < range.last; ++t) {
+bool has_cue(const Sentence& sentence, const Quotations& quotations) {
+  const Article& a = sentence.article;
+  const Range range = sentence.range;
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
     if (!is_cue(a, quotations, t)) continue;
     const WordInfo& info = a.words[t];
-    const Pos pos = tags[t - range.first].pos;
+    const Pos pos = sentence.at(t).pos;
     if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
         info.form == WordForm::gerund || info.form == WordForm::present)
       return true;
@@ -291,7 +292,7 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate)
       continue;
     const bool heading = article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::heading;
-    if (!heading && !has_cue(article, syntax, quotations, s)) continue;
+    if (!heading && !has_cue(Sentence(article, syntax, s), quotations)) continue;
     for (Range part = first_part(article, range); !part.empty();
          part = first_part(article, {part.last, range.last})) {
       Sentence sentence(article, syntax, s, part);

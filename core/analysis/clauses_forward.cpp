@@ -11,6 +11,9 @@ namespace hearsay {
 
 namespace {
 
+// "told a meeting of farmers in Dale | she would leave"
+constexpr std::uint32_t longest_addressee = 10;  // tokens
+
 bool is_wh(std::string_view w) {
   return w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "who" ||
          w == "where" || w == "when" || w == "which";
@@ -21,11 +24,14 @@ bool is_wh(std::string_view w) {
 bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
   if ((cue.frames & frame_clause) == 0 && (cue.frames & frame_object_infinitive) == 0) return false;
   const std::uint32_t end = s_.content_end();
-  for (std::uint32_t k = t + 1; k < end && k < t + 20; ++k) {
+  // Tokens from the reporting word, with whom, when and where it was said in between; a "who" or "what" further off
+  // belongs to what was said.
+  constexpr std::uint32_t reach_that = 20, reach_question = 10;
+  for (std::uint32_t k = t + 1; k < end && k < t + reach_that; ++k) {
     const std::string_view w = a_.word(k);
     const bool that = w == "that" && (s_.at(k).pos != Pos::det || has_verb_soon(k + 2, end)) &&
                       !(s_.at(k).pos == Pos::pron && k + 1 < end && s_.is_verb(k + 1) && k != t + 1);
-    const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + 10));
+    const bool wh = is_wh(w) && (k == t + 1 || (cue.frames & frame_addressee && k < t + reach_question));
     if (wh && k + 1 < end && a_.is(k + 1, "to") && cue.kind == CueClass::belief)
       return false;  // learned how to
     if (wh && k > t + 1 && a_.is(k, "who")) return told_who(t, k, end, cue);
@@ -52,7 +58,7 @@ bool Clauses::forward_that(std::uint32_t t, const CueWord& cue) {
 
 // told a crowd who stood in the square that it rains: the relative clause is not what was said
 bool Clauses::told_who(std::uint32_t t, std::uint32_t who, std::uint32_t end, const CueWord& cue) {
-  constexpr std::uint32_t longest = 16;  // tokens
+  constexpr std::uint32_t longest = 16;  // tokens of the relative clause
   for (std::uint32_t k = who + 2; k + 1 < end && k < who + longest; ++k) {
     if (a_.is(k, ":") || a_.is(k, ";")) return false;
     if (!a_.is(k, "that") || s_.at(k).pos == Pos::det) continue;
@@ -123,7 +129,7 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
   }
   // "told a meeting in Dale | she would leave": whoever was told has more words than a phrase of a few
   if (must_address(cue) && !a_.words.has(begin, word_determiner | word_possessive))
-    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 10; ++k) {
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + longest_addressee; ++k) {
       if (a_.is_mark(k) || s_.is_finite_verb(k) || a_.words.has(k, word_relative | word_subordinator)) break;
       if (begins_with_subject(k, end) && s_.is_finite_verb(k + 1)) begin = k;
     }
@@ -157,7 +163,8 @@ bool Clauses::said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t e
 }
 
 bool Clauses::after_comma_subject(std::uint32_t begin, std::uint32_t end) const {
-  for (std::uint32_t k = begin; k < end && k < begin + 10; ++k)
+  constexpr std::uint32_t longest_adverbial = 10;  // tokens: "in the last week of March,"
+  for (std::uint32_t k = begin; k < end && k < begin + longest_adverbial; ++k)
     if (a_.is(k, ",")) return true;
   return false;
 }
@@ -175,11 +182,13 @@ bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
   for (const std::string_view w :
        {"something", "anything", "nothing", "things", "everything", "it", "this", "that", "these"})
     if (a_.is(begin, w)) return false;
-  for (std::uint32_t k = begin; k < std::min(end, begin + 5); ++k)
+  constexpr std::uint32_t whole = 5;       // tokens without a mark: no list and no aside
+  constexpr std::uint32_t reach_noun = 8;  // tokens to the second noun phrase
+  for (std::uint32_t k = begin; k < std::min(end, begin + whole); ++k)
     if (a_.is_mark(k) && a_.stretch_of[k] == no_one) return false;
   if (s_.has_any_verb({begin + 1, end})) return true;
   // "the tax hurts the poor": a second noun phrase that no preposition leads to has a verb before it
-  for (std::uint32_t k = begin + 2; k + 1 < std::min(end, begin + 8); ++k) {
+  for (std::uint32_t k = begin + 2; k + 1 < std::min(end, begin + reach_noun); ++k) {
     if (a_.words.has(k - 1, word_preposition | word_and) || a_.is_mark(k - 1)) return false;
     if ((a_.is(k, "the") || a_.is(k, "a") || a_.is(k, "an")) && k > begin + 2) return true;
   }
@@ -192,8 +201,10 @@ bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely)
     return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
   if (p == Pos::adp || p == Pos::cconj || p == Pos::punct || p == Pos::part) return false;
   if (p == Pos::verb && !s_.at(begin).is(flag::gerund)) return false;
-  if (surely && p != Pos::verb && end > begin + 4 && says_a_clause(begin, end)) return true;
-  for (std::uint32_t k = begin; k < end && k < begin + 30; ++k) {
+  constexpr std::uint32_t shortest = 4;     // tokens: less is an object
+  constexpr std::uint32_t reach_verb = 30;  // tokens: a subject with a relative clause of its own
+  if (surely && p != Pos::verb && end > begin + shortest && says_a_clause(begin, end)) return true;
+  for (std::uint32_t k = begin; k < end && k < begin + reach_verb; ++k) {
     // "wrote a book and walked": the second verb has the same subject as the first
     if (s_.is_finite_verb(k)) return k > begin && !a_.words.has(k - 1, word_and);
     // "demanded it be passed": the verb of a demand has no ending

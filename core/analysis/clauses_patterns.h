@@ -33,6 +33,8 @@ class Clauses {
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const;
 
+  // "the reported talks", by the forms of the words: what the tags take for a verb may be one before its noun. A
+  // complement asks the tags instead (complements.cpp).
   bool is_attributive(std::uint32_t t) const;
   bool is_topic(std::uint32_t t, const CueWord& cue) const;
   bool is_parted_off(std::uint32_t t) const;

@@ -13,7 +13,8 @@ bool Clauses::headline(Range sentence) {
   CueWord cue;
   cue.kind = CueClass::speech;
   const std::uint32_t end = s_.content_end();
-  constexpr std::uint32_t longest_name = 6;  // tokens
+  constexpr std::uint32_t longest_name = 6;     // tokens in front of the colon: "Health minister of Wales"
+  constexpr std::uint32_t shortest_report = 5;  // tokens: somebody, what they do, and "inquiry told"
   for (std::uint32_t k = sentence.first + 1; k < end && k <= sentence.first + longest_name; ++k) {
     if (in_quotation(k)) break;
     if (!a_.is(k, ":")) continue;
@@ -30,7 +31,7 @@ bool Clauses::headline(Range sentence) {
     return true;
   }
   // nobody is named: an inquiry is told
-  if (end < sentence.first + 5 ||
+  if (end < sentence.first + shortest_report ||
       !(a_.is(end - 1, "told") || a_.is(end - 1, "hears") || a_.is(end - 1, "heard")))
     return false;
   for (std::uint32_t k = end - 1; k-- > sentence.first + 2 && k + longest_name > end;)
@@ -115,7 +116,8 @@ std::uint32_t Clauses::without_dateline(std::uint32_t first) const {
   if (place.size() < 3 ||
       std::any_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return first;
-  for (std::uint32_t k = first + 1; k + 3 < s_.range.last && k < first + 12; ++k) {
+  constexpr std::uint32_t longest_dateline = 12;  // tokens: "DALE, Ohio, March 3 (Reuters) —"
+  for (std::uint32_t k = first + 1; k + 3 < s_.range.last && k < first + longest_dateline; ++k) {
     const bool dash = a_.is(k, "—") || a_.is(k, "–") || a_.is(k, "--") || a_.is(k, "-");
     if (dash && a_.segments.tokens[k].space_before && a_.segments.tokens[k + 1].space_before) return k + 1;
   }
@@ -162,8 +164,9 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
     ++tag_end;
   if (!s_.is_circumstance({last, std::min(tag_end, end)})) return false;
   const bool more = tag_end + 2 < end;
-  const bool plain =
-      (inverted || !more) && cue.lemma == "say" && before.last > before.first + 5 && s_.has_any_verb(before);
+  constexpr std::uint32_t sure_clause = 5;  // tokens: with a verb of any form it is a clause
+  const bool plain = (inverted || !more) && cue.lemma == "say" && before.last > before.first + sure_clause &&
+                     s_.has_any_verb(before);
   const bool whole = (plain || s_.has_finite_verb(before)) && !opens_adverbial(before);
   if (whole && reported_before(source, before)) return false;
   Fragments content;

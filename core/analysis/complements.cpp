@@ -67,7 +67,8 @@ class Complements {
   bool is_attributive() const {
     const Word& w = s_.at(t_);
     if (a_.words[t_].form == WordForm::gerund || w.is(flag::finite) || !w.is(flag::participle)) return false;
-    for (std::uint32_t k = t_; k > s_.range.first && k + 6 > t_; --k) {
+    constexpr std::uint32_t window = 6;  // tokens: adverbs between an article and its participle
+    for (std::uint32_t k = t_; k > s_.range.first && k + window > t_; --k) {
       if (a_.words.has(k - 1, word_auxiliary)) return false;
       if (a_.words.has(k - 1, word_determiner | word_possessive) || s_.at(k - 1).pos == Pos::adj) return true;
       if (!a_.words.has(k - 1, word_adverb | word_negation) && s_.at(k - 1).pos != Pos::adv) return false;
@@ -88,7 +89,8 @@ class Complements {
   // them to go: a noun phrase, then "to" and a verb, with no other verb or comma in between
   bool has_object_infinitive() const {
     if (t_ + 1 >= s_.range.last || !s_.is_nominal_start(t_ + 1)) return false;
-    for (std::uint32_t k = t_ + 1; k + 1 < s_.range.last && k < t_ + 16; ++k) {
+    constexpr std::uint32_t longest_object = 16;  // tokens: "the owners of the mill by the river"
+    for (std::uint32_t k = t_ + 1; k + 1 < s_.range.last && k < t_ + longest_object; ++k) {
       if (a_.is(k, ",") || a_.is(k, ";") || s_.is_finite_verb(k)) return false;
       if (k > t_ + 1 && a_.is(k, "to")) return has_infinitive(k);
     }
@@ -174,7 +176,8 @@ class Complements {
 
   // for (about) an hour, for five minutes: how long, not what
   bool lasts(std::uint32_t k) const {
-    for (const std::uint32_t end = std::min(s_.range.last, k + 5); k < end; ++k) {
+    constexpr std::uint32_t reach_unit = 5;  // tokens: "for about an hour"
+    for (const std::uint32_t end = std::min(s_.range.last, k + reach_unit); k < end; ++k) {
       if (a_.words.has(k, word_time)) return true;
       for (const std::string_view w : {"hour", "hours", "minute", "minutes", "while", "decades", "seconds"})
         if (a_.is(k, w)) return true;
@@ -186,14 +189,15 @@ class Complements {
   }
 
   bool has_to_soon(std::uint32_t k) const {
-    for (const std::uint32_t stop = std::min(s_.range.last, k + 12); k < stop && !a_.is(k, ","); ++k)
+    constexpr std::uint32_t reach_to = 12;  // tokens of whom it is asked
+    for (const std::uint32_t stop = std::min(s_.range.last, k + reach_to); k < stop && !a_.is(k, ","); ++k)
       if (a_.is(k, "to")) return true;
     return false;
   }
 
   // The token after an aside between dashes that begins there; the same token when none does.
   std::uint32_t behind_aside(std::uint32_t t) const {
-    constexpr std::uint32_t longest = 16;  // tokens
+    constexpr std::uint32_t longest = 16;  // tokens: dashes further apart enclose a clause
     if (!s_.has_dash({t, t + 1})) return t;
     for (std::uint32_t k = t + 2; k < std::min(s_.range.last, t + longest); ++k)
       if (s_.has_dash({k, k + 1})) return k + 1;
@@ -202,7 +206,8 @@ class Complements {
 
   // described the talks as good
   std::optional<Draft> described_as() {
-    const std::uint32_t limit = std::min(s_.range.last, t_ + 24);
+    constexpr std::uint32_t reach_as = 24;  // tokens: what is described may have a relative clause
+    const std::uint32_t limit = std::min(s_.range.last, t_ + reach_as);
     std::uint32_t as = t_ + 1;
     const std::string_view link = cue_.lemma == "liken" || cue_.lemma == "compare" ? "to" : "as";
     std::uint32_t what = t_ + 1;  // where the thing described ends
@@ -265,7 +270,7 @@ class Complements {
     if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
     std::uint32_t end = ends_.phrase(t_ + 1);
     for (std::uint32_t k = t_ + 1; k + 1 < end; ++k)
-      if (ends_.closes_with_comma(k)) end = k + 1;
+      if (ends_.quotes_end_with_comma(k)) end = k + 1;
     if (end < t_ + 3) return {};
     if (!says_what({t_ + 1, end})) return {};
     // called the talks “a success”: what was called so, and the words
@@ -313,7 +318,8 @@ class Complements {
 
   // expressed (deep) concern about | the dam: where what it is about begins; `begin` when the noun is all there is
   std::uint32_t behind_feeling(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 4; ++k)
+    constexpr std::uint32_t longest_feeling = 4;  // tokens: "his deep concern"
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + longest_feeling; ++k)
       if (s_.at(k - 1).pos == Pos::noun)
         for (const std::string_view w : {"about", "over", "at", "for", "with", "that"})
           if (a_.is(k, w)) return k + 1;
@@ -359,8 +365,9 @@ class Complements {
           a_.words.has(cited.last - 1, word_role | word_group | word_person))
         return {};
     }
+    constexpr std::uint32_t longest_quoted = 10;  // tokens: "quoted the head of the union as saying"
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
-      for (std::uint32_t k = begin; k + 1 < s_.range.last && k < begin + 10; ++k)
+      for (std::uint32_t k = begin; k + 1 < s_.range.last && k < begin + longest_quoted; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
     const std::uint32_t all = ends_.phrase(begin);
     const std::uint32_t end = cue_.kind == CueClass::evidence ? all : ends_.without_where(begin, all);

@@ -24,8 +24,11 @@ class ContentEnds {
   std::uint32_t without_agent(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const;
   std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const;
-  // Whether a quotation ends there in a comma: “good,” | thanking them
-  bool closes_with_comma(std::uint32_t k) const;
+  // Whether a quotation ends there in a comma, and the writer's own words follow: “good,” | thanking them. Between
+  // two quotations a phrase goes on: “good,” “better” and “best”.
+  bool quotes_end_with_comma(std::uint32_t k) const {
+    return a_.stretch_of[k + 1] == no_one && s_.closes_with_comma(k);
+  }
 
  private:
   std::uint32_t behind_apposition(std::uint32_t comma, std::uint32_t end) const;

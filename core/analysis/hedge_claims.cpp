@@ -137,21 +137,22 @@ Range clause_range(const Sentence& v, std::int32_t head, Range kept) {
 std::int32_t complement_of(const Sentence& v, std::int32_t cue, std::uint32_t last) {
   const Tree& tree = v.tree();
   std::int32_t best = no_word;
-  int rank = 99;
+  constexpr int unranked = 99;
+  int rank = unranked;
   for (std::int32_t c = tree.first_child(cue); c != no_word; c = tree.next_child(c)) {
     if (v.token(c) < last) continue;
     const Dep dep = tree[c].dep;
     const std::uint32_t begin = v.subtree(v.token(c)).first;
-    const int r =
-        is_one_of(dep, {Dep::ccomp, Dep::csubj}) ? 0
-        : dep == Dep::acl                        ? 1
-        : dep == Dep::xcomp                      ? 2
-        : dep == Dep::advcl &&
-                v.is_any(begin, "that", "whether", "if", "when", "where", "who", "how", "what", "why")
-            ? 3
-        : dep == Dep::obj                                                                            ? 4
-        : is_one_of(dep, {Dep::nmod, Dep::obl}) && v.is_any(begin, "of", "for", "at", "about", "on") ? 5
-                                                                                                     : 99;
+    const int r = is_one_of(dep, {Dep::ccomp, Dep::csubj}) ? 0
+                  : dep == Dep::acl                        ? 1
+                  : dep == Dep::xcomp                      ? 2
+                  : dep == Dep::advcl && v.is_any(begin, "that", "whether", "if", "when", "where", "who",
+                                                  "how", "what", "why")
+                      ? 3
+                  : dep == Dep::obj ? 4
+                  : is_one_of(dep, {Dep::nmod, Dep::obl}) && v.is_any(begin, "of", "for", "at", "about", "on")
+                      ? 5
+                      : unranked;
     if (r < rank) {
       rank = r;
       best = c;

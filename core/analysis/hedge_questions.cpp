@@ -28,9 +28,12 @@ bool is_adverb(const Sentence& v, int i) {
                                            "once", "even", "so", "already", "quite"));
 }
 
+// Adverbs between a verb and its auxiliary or its negation: “is not yet so widely thought”.
+constexpr int adverbs_back = 4;  // tokens
+
 int before_adverbs(const Sentence& v, int i) {
   int k = i - 1;
-  while (k > i - 4 && is_adverb(v, k)) --k;
+  while (k > i - adverbs_back && is_adverb(v, k)) --k;
   return k;
 }
 
@@ -63,7 +66,7 @@ bool is_vague_subject(const Sentence& v, int i) {
 
 int negation_before(const Sentence& v, int i) {
   int k = i - 1;
-  while (k > i - 4 && (is_adverb(v, k) || v.is_any(k, "entirely", "been", "be"))) --k;
+  while (k > i - adverbs_back && (is_adverb(v, k) || v.is_any(k, "entirely", "been", "be"))) --k;
   return v.is_any(k, "not", "n't", "no", "never", "less", "nothing") ? k : -1;
 }
 

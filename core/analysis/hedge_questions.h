@@ -31,10 +31,12 @@ inline constexpr WordMap saying = make_word_set({
     "insist",  "predict",  "point",  "hold", "contend", "maintain",  "speculate", "consider",  "agree",
 });
 
+constexpr std::size_t longest_short_form = 8;  // bytes: ’re and the like have less
+
 template <typename Map>
 bool in(const Sentence& v, int i, const Map& map) {
   const std::string_view w = v.word(i);
-  if (w.starts_with("\xE2\x80\x99") && w.size() < 8) {  // ’s as 's
+  if (w.starts_with("\xE2\x80\x99") && w.size() < longest_short_form) {  // ’s as 's
     std::string plain = "'";
     plain += w.substr(3);
     return map.has(plain);

@@ -102,7 +102,8 @@ HedgeMatch feel(const Sentence& v, int i) {
 HedgeMatch fear(const Sentence& v, int i) {
   // “Villagers fear flood wall could fail”: the verb, and a clause that says what is feared.
   if (v.is(i, "fear") && (is_plural(v, i - 1) || v.ends_with(i - 1, "men") || in(v, i - 1, pronouns))) {
-    for (int k = i + 2; v.is_word(k) && k < i + 8; ++k)
+    constexpr int longest_subject = 8;  // tokens: "the old flood wall at Dale"
+    for (int k = i + 2; v.is_word(k) && k < i + longest_subject; ++k)
       if (is_be(v, k) || v.is_any(k, "could", "may", "might", "will", "would", "can", "has", "have"))
         return yes(i, i + 1);
   }
@@ -154,13 +155,16 @@ HedgeMatch said_to(const Sentence& v, int i) {
 
 HedgeMatch sources(const Sentence& v, int i) {
   if (v.is_any(i + 1, "of", "for")) return no();
+  constexpr int reach_saying = 14;    // tokens of who the sources are: "close to the talks, who were there"
+  constexpr int longest_cue = 5;      // tokens: of more only the noun is the cue
+  constexpr int reach_according = 6;  // tokens: "according to three people and other sources"
   int k = i + 1;
   if (v.is_any(k, "familiar", "close", "with", "in", "within", "inside", "briefed", "at", "who", "from",
                "near")) {
-    while (v.has(k) && k < i + 14 && !in(v, k, saying)) ++k;
+    while (v.has(k) && k < i + reach_saying && !in(v, k, saying)) ++k;
   }
-  if (in(v, k, saying)) return yes(i, k + 1 > i + 5 ? i + 1 : k + 1);
-  for (int b = i - 1; b > i - 6; --b)
+  if (in(v, k, saying)) return yes(i, k + 1 > i + longest_cue ? i + 1 : k + 1);
+  for (int b = i - 1; b > i - reach_according; --b)
     if (v.is(b, "according") && v.is(b + 1, "to")) return yes(b, i + 1);
   if (in(v, i - 1, saying)) return yes(i - 1, i + 1);
   if (v.is(i + 1, ",") && v.is(i + 2, "who") && in(v, i + 3, saying)) return yes(i, i + 1);
@@ -189,8 +193,9 @@ HedgeMatch unnamed(const Sentence& v, int i) {
   if (!in(v, i + 1, saying)) return no();
   if (v.is(i, "official")) {
     // An article before it and no name after: “a senior official said”.
+    constexpr int longest_phrase = 5;  // tokens: "a very senior health official"
     int k = i - 1;
-    while (v.is_word(k) && k > i - 5 && !in(v, k, determiners)) --k;
+    while (v.is_word(k) && k > i - longest_phrase && !in(v, k, determiners)) --k;
     return v.is_any(k, "a", "an", "one", "another") ? yes(i, i + 2) : no();
   }
   const bool bare =

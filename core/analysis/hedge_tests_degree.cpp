@@ -140,7 +140,8 @@ HedgeMatch to_be_seen(const Sentence& v, int i) {
 }
 
 HedgeMatch not_confirmed(const Sentence& v, int i) {
-  for (int k = i - 1; k > i - 7; --k) {
+  constexpr int window = 7;  // tokens: "no date for it has yet been confirmed"
+  for (int k = i - 1; k > i - window; --k) {
     if (v.is_mark(k) || v.is_any(k, "that", "who", "which")) return no();
     if (v.is_any(k, "not", "n't", "no", "yet", "cannot", "never")) {
       // A passive: nobody has confirmed it.
@@ -209,7 +210,8 @@ HedgeMatch depending(const Sentence& v, int i) {
 HedgeMatch should(const Sentence& v, int i) {
   const int last = static_cast<int>(v.range.last) - 1;
   if (!v.is_first(i) || v.is(last, "?")) return no();
-  for (int k = i + 1; k <= last && k < i + 40; ++k)
+  constexpr int longest_question = 40;  // tokens; so that a sentence of any length costs no more
+  for (int k = i + 1; k <= last && k < i + longest_question; ++k)
     if (v.is(k, "?")) return no();
   return when(in(v, i + 1, pronouns) || v.is_any(i + 1, "the", "a", "any", "there") || v.is_capital(i + 1),
               i);

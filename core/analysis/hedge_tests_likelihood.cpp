@@ -71,7 +71,8 @@ HedgeMatch may(const Sentence& v, int i) {
     if (v.is(i + 1, "be") && (v.ends_with(i + 2, "ed") || v.is(i + 2, "either") ||
                               v.is_any(i + 2, "made", "used", "found", "given", "taken")))
       return no();
-    for (int k = i - 1; k > i - 5; --k)
+    constexpr int window = 5;  // tokens: "so that all of them may live"
+    for (int k = i - 1; k > i - window; --k)
       if (v.is(k, "that") && v.is_any(k + 1, "we", "you", "they")) return no();
   }
   return yes(i, i + 1);
@@ -102,7 +103,8 @@ HedgeMatch could(const Sentence& v, int i) {
   if (in(v, next, senses) || v.is(next, "n't") || is_past_ability(v, i)) return no();
   if (v.is_first(i) && in(v, i + 1, pronouns)) return no();  // Could you …?
   // “only the two could”, “so that they could”, “as fast as he could”
-  for (int k = i - 1; k > i - 6; --k)
+  constexpr int window = 6;  // tokens: the subject between
+  for (int k = i - 1; k > i - window; --k)
     if (v.is(k, "only") || (v.is(k, "so") && v.is(k + 1, "that")) || (v.is(k, "as") && v.is(k - 2, "as")))
       return no();
   if (v.is(i + 1, "well") || v.is(i + 1, "yet")) return yes(i, i + 2);
@@ -125,12 +127,14 @@ HedgeMatch possible(const Sentence& v, int i) {
   if (v.is(i - 1, "as") || v.is(i - 1, "if") || v.is(i - 1, "where") || v.is(i - 1, "whenever") ||
       v.is(i - 1, "wherever"))
     return no();
-  for (int k = i - 1; k > i - 6; --k) {
+  constexpr int window = 6;          // tokens: "the best of all the ways possible"
+  constexpr int reach_negation = 4;  // tokens: further off it denies something else
+  for (int k = i - 1; k > i - window; --k) {
     if (v.is_any(k, "best", "worst", "earliest", "only", "every", "everything", "all", "any", "makes", "made",
                  "make", "making"))
       return no();
     if (v.is(k, "as") && v.is(i - 1, "as")) return no();
-    if ((is_not(v, k) && k > i - 4) || (v.ends_with(k, "est") && k == i - 1)) return no();
+    if ((is_not(v, k) && k > i - reach_negation) || (v.ends_with(k, "est") && k == i - 1)) return no();
   }
   if (v.is_any(i + 1, "to", "for", "only", "by", "through", "with")) return no();  // ability
   return yes(i, i + 1);
@@ -176,8 +180,8 @@ HedgeMatch apparent(const Sentence& v, int i) {
 
 namespace {
 
-// A noun of a person, by its ending: waiter, doctor, cyclist, librarian.
-bool is_person_noun(const Sentence& v, int i) {
+// A noun of a person, by its ending alone (name_words.h knows them by lists): waiter, doctor, cyclist, librarian.
+bool has_person_ending(const Sentence& v, int i) {
   static constexpr WordMap things = make_word_set(
       {"paper",    "number",  "letter",    "order",  "weather",   "answer", "character", "cover",
        "matter",   "water",   "factor",    "error",  "behavior",  "color",  "paper",     "chapter",
@@ -197,7 +201,8 @@ HedgeMatch suggest(const Sentence& v, int i) {
   // “The waiter suggested a restaurant”: a person, and a thing.
   if (v.is_any(i + 1, "a", "an", "another") && !v.is_any(i, "suggesting")) {
     const int subject = before_adverbs(v, i);
-    if (v.is_any(subject, "i", "he", "she", "we", "they", "who") || is_person_noun(v, subject)) return no();
+    if (v.is_any(subject, "i", "he", "she", "we", "they", "who") || has_person_ending(v, subject))
+      return no();
   }
   if (in(v, i - 1, determiners) &&
       !v.is_any(i - 1, "this", "that", "these", "those", "some", "which", "all", "another"))
@@ -242,7 +247,8 @@ HedgeMatch hint(const Sentence& v, int i) {
 
 HedgeMatch rule_out(const Sentence& v, int i) {
   if (!v.is(i + 1, "out")) return no();
-  for (int k = i - 1; k > i - 5; --k)
+  constexpr int window = 5;  // tokens: "could not yet entirely rule out"
+  for (int k = i - 1; k > i - window; --k)
     if (v.is_any(k, "not", "n't", "cannot", "never")) return yes(k, i + 2);
   return no();
 }

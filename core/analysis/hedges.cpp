@@ -20,6 +20,8 @@ constexpr WordMap reporting_signs = make_word_set({
     "wednesday", "thursday", "friday",    "saturday",  "sunday",      "yesterday",    "today",  "interview",
 });
 constexpr std::size_t sentences_per_sign = 12;
+// Bytes of the signs: most tokens are refused by their length alone.
+constexpr std::uint32_t shortest_sign = 4, longest_sign = 12;
 
 }  // namespace
 
@@ -27,7 +29,7 @@ bool reports_nobody(const Text& text, const Segments& segments) {
   std::size_t signs = 0;
   for (const Token& t : segments.tokens) {
     const std::uint32_t length = t.span.length();
-    signs += length >= 4 && length <= 12 && reporting_signs.has(text.bytes(t.span));
+    signs += length >= shortest_sign && length <= longest_sign && reporting_signs.has(text.bytes(t.span));
   }
   return signs * sentences_per_sign < segments.sentences.size();
 }

@@ -109,7 +109,8 @@ bool is_elided_name(std::string_view word) {
 }
 
 bool is_syllable(std::string_view lower) {
-  if (lower.empty() || lower.size() > 6 || is_any(lower, halves)) return false;
+  constexpr std::size_t longest = 6;  // bytes: cheong
+  if (lower.empty() || lower.size() > longest || is_any(lower, halves)) return false;
   int groups = 0;
   bool vowel = false;
   for (const char c : lower) {
@@ -190,7 +191,7 @@ bool has_small_word(const Article& a, std::uint32_t sentence) {
 }  // namespace
 
 std::uint32_t end_of_nickname(const Article& a, std::uint32_t open, std::uint32_t limit) {
-  constexpr std::uint32_t longest = 4;  // words of a nickname
+  constexpr std::uint32_t longest = 4;  // words of a nickname; more are somebody's words
   static constexpr std::pair<std::string_view, std::string_view> pairs[] = {
       {"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"'", "'"}, {"(", ")"}, {"„", "“"}};
   if (open == 0 || !a.is_capital(open - 1) || a.is_mark(open - 1) || !has_small_word(a, a.sentence_of[open]))

@@ -108,7 +108,8 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
 Fragments cue_span(const Article& a, std::uint32_t cue, Range within) {
   std::uint32_t first = cue;
   std::uint32_t at = cue;
-  for (int steps = 0; at > within.first && steps < 5; ++steps) {
+  constexpr int most_helpers = 5;  // "would not have also then said"
+  for (int steps = 0; at > within.first && steps < most_helpers; ++steps) {
     const WordInfo& w = a.words[at - 1];
     if (is_first_name_here(a, at - 1)) break;
     if (w.flags & (word_auxiliary | word_negation)) {
@@ -224,8 +225,9 @@ Range subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
          !(is_possessive_mark(a, i - 1) &&
            !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
     --i;
-  if (i > limit && a.is(i - 1, ")"))  // Ann Lee (D-Ohio) said
-    for (std::uint32_t k = i - 1; k-- > limit && k + 10 > i;)
+  constexpr std::uint32_t longest_brackets = 10;  // tokens
+  if (i > limit && a.is(i - 1, ")"))              // Ann Lee (D-Ohio) said
+    for (std::uint32_t k = i - 1; k-- > limit && k + longest_brackets > i;)
       if (a.is(k, "(")) {
         i = k;
         break;

@@ -360,21 +360,24 @@ class Finder {
 
   // A quoted sentence after one that has a tag, with nothing between them but that tag.
   bool goes_on(const Marked& mark, Range q, std::uint32_t low) const {
+    // Words: of a title in marks; of what is a sentence without its final stop; of what a comma shows to go on.
+    constexpr std::uint32_t longest_title = 6, shortest_sentence = 5, shortest_rest = 4;
     const char32_t c = last_inside(a_, mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
     if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
-        looks_like_name(a_, q) && words_in(a_, q) <= 6)
+        looks_like_name(a_, q) && words_in(a_, q) <= longest_title)
       return false;
     // The band played “We Will Go Home”: a word of the sentence leads to it, no mark
     if (q.first > sentence_begin && !a_.is_mark(q.first - 1) &&
         a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] && looks_like_name(a_, q))
       return false;
-    const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
+    const bool sentence =
+        starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= shortest_sentence);
     if (sentence) return true;
     // “…,” she said, “and more.”
     const bool same = a_.sentence_of[q.first] == a_.sentence_of[low > 0 ? low - 1 : 0];
     return same && (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "—") || a_.is(q.first - 1, "–")) &&
-           (is_final(c) || words_in(a_, q) >= 4);
+           (is_final(c) || words_in(a_, q) >= shortest_rest);
   }
 
   bool is_word(std::uint32_t token) const {

@@ -102,6 +102,8 @@ class Sentence {
   // The end of the clause that begins at `begin` and is reported by `cue` (before it).
   std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t cue) const;
   bool has_dash(Range r) const;
+  // Whether a quotation ends with that token, in a comma: “good,” | thanking them
+  bool closes_with_comma(std::uint32_t t) const;
   bool has_past(Range r) const;
   // Whether the word is in a clause that goes before the main one: "While saying …, Lee left".
   bool is_fronted(std::uint32_t cue) const;

@@ -60,7 +60,8 @@ Range SetApart::signature(std::uint32_t p, bool dash) const {
   if (after == 0 && dash) return {};
   const Range all = a_.tokens_of_paragraph(p);
   const std::uint32_t first = a_.token_at(a_.segments.paragraphs[p].span.begin + skip + after);
-  if (first >= all.last || all.last - first > 14 || !a_.is_capital(first)) return {};
+  constexpr std::uint32_t longest_signature = 14;  // tokens: a name, what they do and where
+  if (first >= all.last || all.last - first > longest_signature || !a_.is_capital(first)) return {};
   std::uint32_t end = first;
   while (end < all.last && (a_.is_capital(end) || a_.is(end, ".") || a_.is(end, "-") || a_.is(end, "'") ||
                             a_.is(end, "’") || a_.words.has(end, word_particle)))
@@ -77,7 +78,8 @@ Range SetApart::handle_signature(std::uint32_t p) const {
   const std::string_view text = line(p);
   const std::size_t at = text.find("(@");
   const std::uint32_t after = after_dash(text);
-  if (after == 0 || at == std::string_view::npos || at > 80 || at <= after + 1) return {};
+  constexpr std::size_t farthest_handle = 80;  // bytes: a post's signature begins with the name
+  if (after == 0 || at == std::string_view::npos || at > farthest_handle || at <= after + 1) return {};
   const std::uint32_t begin = a_.segments.paragraphs[p].span.begin;
   const Range name{a_.token_at(begin + after), a_.token_at(begin + static_cast<std::uint32_t>(at))};
   return name.empty() ? Range{} : name;
@@ -165,7 +167,7 @@ std::optional<SpokenBlock> SetApart::tagged_dash_line(std::uint32_t p) const {
   if (after == 0 || all.empty()) return {};
   const std::uint32_t first = a_.token_at(a_.segments.paragraphs[p].span.begin + after);
   if (first >= all.last || !a_.is_capital(first)) return {};
-  constexpr int most_places = 8;
+  constexpr int most_places = 8;  // "Ann Lee, Dale, Leeds, UK": in a longer row it is a list
   int places = 0;
   for (std::uint32_t t = first + 1; t + 2 < all.last && places < most_places; ++t) {
     if (a_.stretch_of[t] != no_one) return {};

@@ -82,10 +82,11 @@ class Settling {
   };
 
   void collect_quoted() {
+    constexpr std::uint32_t longest_tag = 12;  // tokens from a source to its word
     for (const Draft& d : quotations_.drafts) {
       std::uint32_t tag = d.cue.empty() ? hull(d.content).end : d.cue.front().begin;
       if (!d.source.empty() && !d.cue.empty() && d.source.first < d.cue_token &&
-          d.source.first + 12 > d.cue_token)
+          d.source.first + longest_tag > d.cue_token)
         tag = std::min(tag, a_.segments.tokens[d.source.first].span.begin);
       for (const Span s : d.content) quoted_.push_back({s, tag});
     }
@@ -116,7 +117,8 @@ class Settling {
       if (c != ' ' && c != ',' && c != ':' && c != '\n' && c != '-') break;
       --last.end;
     }
-    return last.length() >= 8;
+    constexpr std::uint32_t shortest = 8;  // bytes: less is what the marks left over
+    return last.length() >= shortest;
   }
 
   // Stretches that no tag and no clause claims.
@@ -153,7 +155,8 @@ class Settling {
       ++words;
       capitals += a_.is_capital(i);
     }
-    if (words < 4 || inside.empty()) return false;
+    constexpr std::uint32_t shortest_sentence = 4;  // words
+    if (words < shortest_sentence || inside.empty()) return false;
     std::uint32_t first = inside.first;
     while (first < inside.last && a_.is_mark(first)) ++first;
     if (first == inside.last || !a_.is_capital(first)) return false;
@@ -184,7 +187,8 @@ class Settling {
     std::uint32_t long_words = 0;
     for (std::uint32_t i = inside.first; i < inside.last; ++i) {
       if (a_.is(i, ",") || a_.is(i, ".") || a_.is(i, "?") || a_.is(i, "!")) return false;
-      if (a_.is_mark(i) || a_.word(i).size() < 4) continue;
+      constexpr std::size_t long_word = 4;  // bytes: of a title's words only shorter ones have small letters
+      if (a_.is_mark(i) || a_.word(i).size() < long_word) continue;
       if (!a_.is_capital(i)) return false;
       ++long_words;
     }

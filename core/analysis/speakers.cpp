@@ -114,7 +114,8 @@ class Casting {
     const auto count = static_cast<std::uint32_t>(a_.segments.tokens.size());
     if (end + 1 >= count || !a_.is(end, ",") || a_.is_mark(end - 1)) return no_one;
     const std::uint32_t last = a_.segments.sentences[a_.sentence_of[end]].last;
-    for (std::uint32_t t = end + 1; t < std::min(end + 4, last); ++t) {  // Prof. Ann Lee, the NSW
+    constexpr std::uint32_t longest_title = 4;  // tokens from the comma: Prof., the NSW premier
+    for (std::uint32_t t = end + 1; t < std::min(end + longest_title, last); ++t) {
       const std::int32_t m = people_.at(t);
       if (m == no_one) {
         if (!a_.words.has(t, word_determiner | word_honorific | word_role | word_nationality)) return no_one;
@@ -294,7 +295,9 @@ class Casting {
   // "Roe and his family": "Bob Roe and his family".
   std::string with_full_name(Range s, std::string name) const {
     std::int32_t m = no_one;
-    for (std::uint32_t t = s.first; m == no_one && t < s.last && t < s.first + 6; ++t) m = people_.at(t);
+    constexpr std::uint32_t reach_name = 6;  // tokens: "the former mayor Roe and his family"
+    for (std::uint32_t t = s.first; m == no_one && t < s.last && t < s.first + reach_name; ++t)
+      m = people_.at(t);
     if (m == no_one) return name;
     const NameMention& mention = people_.mentions[static_cast<std::size_t>(m)];
     if (mention.with_title.first > s.first || mention.range.last + 1 >= s.last ||

@@ -16,7 +16,7 @@
 #include <optional>
 
 #include "core/analysis/article.h"
-#include "core/analysis/syntax.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
@@ -53,6 +53,7 @@ class SpeechTags {
   std::optional<SpeechTag> in_words(std::uint32_t start, std::uint32_t k) const;
   std::optional<SpeechTag> medium(std::uint32_t start, std::uint32_t k) const;
   std::optional<SpeechTag> any_verb_before(Range q, std::uint32_t start, std::uint32_t k) const;
+  const Word& tag(std::uint32_t k) const { return Sentence(a_, syntax_, a_.sentence_of[k]).at(k); }
   bool is_adverb(std::uint32_t k) const;
   bool is_some_verb(std::uint32_t k) const;
   bool may_speak(std::uint32_t t) const;

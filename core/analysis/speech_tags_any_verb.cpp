@@ -13,20 +13,17 @@ bool SpeechTags::is_some_verb(std::uint32_t k) const {
       a_.words.has(k, word_auxiliary | word_preposition | word_determiner | word_possessive | word_and |
                           word_subordinator | word_relative))
     return false;
-  const std::uint32_t sentence = a_.sentence_of[k];
-  const Word& w = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first];
+  const Word& w = tag(k);
   if (w.pos == Pos::verb && (w.is(flag::finite) || a_.word(k).ends_with("ed"))) return true;
   // "shot back.": a particle that ends the tag has a verb before it
   if (k + 2 < a_.segments.tokens.size() && a_.is_mark(k + 2) && behind_particle(k, k + 2) == k + 2)
     return true;
-  return a_.word(k).size() > 4 && a_.word(k).ends_with("ed");
+  constexpr std::size_t shortest_past = 5;  // bytes: cried, not "need"
+  return a_.word(k).size() >= shortest_past && a_.word(k).ends_with("ed");
 }
 
 bool SpeechTags::is_adverb(std::uint32_t k) const {
-  const std::uint32_t sentence = a_.sentence_of[k];
-  return !a_.is_capital(k) &&
-         (a_.words.has(k, word_adverb) ||
-          syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos == Pos::adv);
+  return !a_.is_capital(k) && (a_.words.has(k, word_adverb) || tag(k).pos == Pos::adv);
 }
 
 // shot back, chimed in: the token after the verb with its particle
@@ -79,11 +76,13 @@ std::optional<SpeechTag> SpeechTags::any_verb(Range q, std::uint32_t t, std::uin
   SpeechTag tag;
   tag.source = noun_phrase(t, high);
   std::uint32_t k = tag.source.last;
-  if (tag.source.empty() || k > t + 6) return {};
+  // Tokens: of who speaks, and of an apposition after it.
+  constexpr std::uint32_t longest_source = 6, longest_apposition = 12;
+  if (tag.source.empty() || k > t + longest_source) return {};
   if (k + 2 < high && a_.is(k, ",") && !a_.words.has(k + 1, word_and | word_subordinator)) {
     // across an apposition: his neighbour, Bob Roe, sighed
     std::uint32_t comma = k + 1;
-    while (comma < high && comma < k + 12 && !a_.is(comma, ",")) ++comma;
+    while (comma < high && comma < k + longest_apposition && !a_.is(comma, ",")) ++comma;
     if (comma + 1 < high && a_.is(comma, ",")) k = comma + 1;
   }
   while (k < high && !is_some_verb(k) && is_adverb(k)) ++k;

@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t most_names = 64;
+constexpr std::size_t most_names = 64;  // of one transcript; keeps the cost linear
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -49,7 +49,8 @@ std::optional<Transcripts::Label> Transcripts::label(std::uint32_t p) const {
     }
   }
   out.name.last = t;
-  if (words == 0 || words > 4 || t >= end) return {};
+  constexpr std::uint32_t longest_name = 4;  // words before the colon
+  if (words == 0 || words > longest_name || t >= end) return {};
   if (a_.is(out.name.first, "Q") || a_.is(out.name.first, "A")) {
     out.letter = out.name.last <= out.name.first + 2;
     if (out.name.last == out.name.first + 2) --out.name.last;  // Q .
@@ -78,7 +79,8 @@ bool Transcripts::is_somebody(Range name) const {
                                       "answer", "speaker", "narrator"})
     if (low == role) return true;
   if (name.last > name.first + 1) return a_.words.has(name.first, word_first_name | word_role);
-  constexpr std::uint32_t far_back = 4096;  // tokens
+  constexpr std::uint32_t far_back =
+      4096;  // tokens: where the full name is looked for; keeps the cost linear
   const std::string_view word = a_.word(last);
   const std::uint32_t from = last > far_back ? last - far_back : 1;
   for (std::uint32_t k = from; k < last; ++k)
@@ -136,8 +138,11 @@ Range Transcripts::whom(std::uint32_t p, bool asks) {
 
 // The names before the first question: whoever is called a reporter asks, the best known of the others answers.
 void Transcripts::find_both(std::uint32_t p) {
+  constexpr std::uint32_t longest_introduction = 24;  // paragraphs before the first question
+  constexpr std::uint32_t shortest_headline = 4;      // words: of fewer their capitals say nothing
+  constexpr std::uint32_t shortest_name = 2, longest_name = 4, reach_role = 5;  // tokens
   int best = 0;
-  for (std::uint32_t k = p > 24 ? p - 24 : 0; k < p; ++k) {
+  for (std::uint32_t k = p > longest_introduction ? p - longest_introduction : 0; k < p; ++k) {
     if (a_.structure.kinds[k] == ParagraphKind::boilerplate) continue;
     const Range all = a_.tokens_of_paragraph(k);
     std::uint32_t capitals = 0, words = 0;
@@ -145,19 +150,19 @@ void Transcripts::find_both(std::uint32_t p) {
       words += !a_.is_mark(t);
       capitals += a_.is_capital(t) && a_.word(t).size() > 3;
     }
-    if (words > 4 && capitals * 3 > words * 2) continue;  // A Headline Written So
+    if (words > shortest_headline && capitals * 3 > words * 2) continue;  // A Headline Written So
     for (std::uint32_t t = all.first; t < all.last; ++t) {
       std::uint32_t end = t;
       while (end < all.last && a_.is_capital(end) && !a_.is_mark(end) &&
              !a_.words.has(end, word_determiner | word_preposition | word_time | word_place |
                                     word_organisation | word_role | word_honorific))
         ++end;
-      if (end < t + 2 || end > t + 4) {
+      if (end < t + shortest_name || end > t + longest_name) {
         t = std::max(t, end > t ? end - 1 : t);
         continue;
       }
       bool reporter = false;
-      for (std::uint32_t b = t; b > all.first && b + 5 > t; --b) {
+      for (std::uint32_t b = t; b > all.first && b + reach_role > t; --b) {
         const std::string low = lower_case(a_.word(b - 1));
         for (const std::string_view w : {"reporter", "correspondent", "editor", "interviewer", "host",
                                          "writer", "by", "journalist", "columnist"})

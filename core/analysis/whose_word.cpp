@@ -36,7 +36,8 @@ Range source_of(const Sentence& r, std::uint32_t verb) {
   if (!gerund)
     if (const Range s = subject_before(a, verb, r.range.first); fits(s)) return s;
   std::int32_t w = v;
-  for (int steps = 0; steps < 6 && r.tree()[w].head != no_word; ++steps) {
+  constexpr int deepest = 6;  // heads up: further off another clause begins
+  for (int steps = 0; steps < deepest && r.tree()[w].head != no_word; ++steps) {
     const Dep dep = r.tree()[w].dep;
     const std::int32_t h = r.tree()[w].head;
     // "a statement saying": the statement; "a call, saying": not the call, whoever made it
@@ -50,7 +51,7 @@ Range source_of(const Sentence& r, std::uint32_t verb) {
       if (const Range s = subject_before(a, t, r.range.first); fits(s)) return s;
   // The same for a verb whose form the tags take for another: "the mayor resigned, saying".
   if (gerund)
-    for (std::uint32_t t = verb; t-- > r.range.first && t + 40 > verb;)
+    for (std::uint32_t t = verb; t-- > r.range.first && t + reach > verb;)
       if (r.at(t).pos == Pos::verb && a.stretch_of[t] == no_one)
         if (const Range s = subject_before(a, t, r.range.first); fits(s)) return s;
   // "Declaring that it rains, the mayor left": the subject after it.

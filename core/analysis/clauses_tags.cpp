@@ -286,8 +286,9 @@ bool Clauses::as_put(std::uint32_t t) {
       while (first > before.first && a_.stretch_of[first - 1] == quotation) --first;
       before.first = first;
     } else if (!s_.has_finite_verb(before) && comma + 2 < end && s_.has_finite_verb({comma + 1, end})) {
-      // The valley, as a neighbour pointed out, stays dry.
-      content = {s_.bytes(before), s_.bytes({comma + 1, end})};
+      // The valley, as a neighbour pointed out, stays dry. But, as she pointed out, it stays dry.
+      if (!before.empty()) content = {s_.bytes(before)};
+      content.push_back(s_.bytes({comma + 1, end}));
     } else if (before.last < before.first + 3 || !s_.has_finite_verb(before)) {
       return false;
     }

@@ -131,6 +131,8 @@ TEST_CASE("reports: what stands in front of a sentence or behind it is no part")
   CHECK(reports("LEEDS (Wire) — Talks over the dam ended on Monday, farmers said.") ==
         "Talks over the dam ended on Monday | said | farmers");
   CHECK(reports("Asked if it rained, the mayor laughed.").find("laughed") == std::string::npos);
+  // Nothing but a conjunction before the tag is no content.
+  CHECK(reports("But, as Ann Lee said, the mill was closed.") == "the mill was closed | said | Ann Lee");
   CHECK(reports("It was found in a field – “looking guilty”, as the paper put it.") ==
         "“looking guilty” | put | the paper");
   CHECK(reports("The Herald, citing two officials, reported that the dam broke.") ==

@@ -19,7 +19,8 @@
 
 namespace hearsay {
 
-Findings analyze(const Text& text, const std::vector<Span>& page_parts, const std::vector<Span>& article_parts) {
+Findings analyze(const Text& text, const std::vector<Span>& page_parts,
+                 const std::vector<Span>& article_parts) {
   Findings findings;
   findings.segments = segment(text);
   const Segments& segments = findings.segments;
@@ -59,7 +60,7 @@ Findings analyze(const Text& text, const std::vector<Span>& page_parts, const st
     attribution.rule = name_of(drafts[i].rule);
     findings.attributions.push_back(std::move(attribution));
   }
-  findings.hedges = find_hedges(text, segments, syntax, findings.boilerplate);
+  findings.hedges = find_hedges(article, syntax);
   return findings;
 }
 

@@ -4,13 +4,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/analysis/hedges.h"
 #include "core/analysis/name_words.h"
+#include "core/text/chars.h"
 #include "core/text/utf8.h"
 
 namespace hearsay {
 
 Article::Article(const Text& t, const Segments& s, const Structure& layout, std::vector<Marked> m)
-    : text(t), segments(s), structure(layout), marks(std::move(m)), words(t, s) {
+    : text(t),
+      segments(s),
+      structure(layout),
+      marks(std::move(m)),
+      words(t, s),
+      expository(reports_nobody(t, s)) {
   sentence_of.resize(segments.tokens.size());
   paragraph_of.resize(segments.sentences.size());
   first_in_block_.resize(text.bytes().size() / block + 1);
@@ -26,9 +33,10 @@ Article::Article(const Text& t, const Segments& s, const Structure& layout, std:
     for (std::uint32_t k = segments.sentences[i].first; k < segments.sentences[i].last; ++k)
       sentence_of[k] = i;
   // Ann “Lofty” Lee: part of a name, nobody's words
+  constexpr std::uint32_t longest_nickname = 48;  // bytes, marks among them; longer is what somebody said
   std::erase_if(marks, [this](const Marked& mark) {
-    const TokenRange inside = tokens_of(mark.span);
-    return mark.span.length() < 48 && !inside.empty() &&
+    const Range inside = tokens_of(mark.span);
+    return mark.span.length() < longest_nickname && !inside.empty() &&
            end_of_nickname(*this, inside.first, inside.last + 1) == inside.last;
   });
   lay_stretches(0);
@@ -38,7 +46,7 @@ void Article::lay_stretches(std::uint8_t depth) {
   stretch_of.assign(segments.tokens.size(), no_one);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i].depth != depth) continue;
-    const TokenRange inside = tokens_of(marks[i].span);
+    const Range inside = tokens_of(marks[i].span);
     for (std::uint32_t k = inside.first; k < inside.last; ++k) stretch_of[k] = static_cast<std::int32_t>(i);
   }
 }
@@ -50,13 +58,7 @@ Article Article::inside() const {
 }
 
 bool Article::is_wide_capital(std::uint32_t token) const {
-  const char32_t c = utf8::peek(text.bytes(), segments.tokens[token].span.begin);
-  // In Latin Extended-A capitals have even numbers, but odd ones from Ĺ to Ň and from Ź to Ž.
-  if (c >= 0x100 && c <= 0x17F)
-    return ((c >= 0x139 && c <= 0x148) || c >= 0x179 ? c % 2 == 1 : c % 2 == 0) && c != 0x138 && c != 0x17F;
-  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x386 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) ||
-         c == 0x1A0 || c == 0x1AF || (c >= 0x200 && c <= 0x21F && c % 2 == 0) ||
-         (c >= 0x1E00 && c <= 0x1EFE && c % 2 == 0);
+  return chars::is_upper(utf8::peek(text.bytes(), segments.tokens[token].span.begin));
 }
 
 std::uint32_t Article::token_at(std::uint32_t byte) const {
@@ -65,7 +67,7 @@ std::uint32_t Article::token_at(std::uint32_t byte) const {
   return token;
 }
 
-TokenRange Article::tokens_of_paragraph(std::uint32_t paragraph) const {
+Range Article::tokens_of_paragraph(std::uint32_t paragraph) const {
   const Paragraph& p = segments.paragraphs[paragraph];
   if (p.first == p.last) return {};
   return {segments.sentences[p.first].first, segments.sentences[p.last - 1].last};

@@ -12,19 +12,13 @@
 
 #include "core/analysis/findings.h"
 #include "core/analysis/marks.h"
+#include "core/analysis/range.h"
 #include "core/analysis/structure.h"
 #include "core/analysis/words.h"
 #include "core/text/segment.h"
 #include "core/text/text.h"
 
 namespace hearsay {
-
-struct TokenRange {
-  std::uint32_t first = 0, last = 0;  // tokens [first, last) of Segments::tokens
-  bool empty() const { return first >= last; }
-  bool contains(std::uint32_t token) const { return first <= token && token < last; }
-  friend constexpr bool operator==(TokenRange, TokenRange) = default;
-};
 
 // Memory: 21 bytes a token and an eighth of the text.
 struct Article {
@@ -34,7 +28,7 @@ struct Article {
   Article inside() const;
 
   std::string_view word(std::uint32_t token) const { return text.bytes(segments.tokens[token].span); }
-  Span span(TokenRange range) const {
+  Span span(Range range) const {
     return {segments.tokens[range.first].span.begin, segments.tokens[range.last - 1].span.end};
   }
   bool is_mark(std::uint32_t token) const { return segments.tokens[token].kind == TokenKind::mark; }
@@ -55,9 +49,9 @@ struct Article {
   }
   // The first token that ends after the byte; tokens.size() when there is none. O(1).
   std::uint32_t token_at(std::uint32_t byte) const;
-  TokenRange tokens_of(Span bytes) const { return {token_at(bytes.begin), token_at(bytes.end)}; }
-  TokenRange tokens_of_paragraph(std::uint32_t paragraph) const;
-  TokenRange tokens_of_sentence(std::uint32_t sentence) const {
+  Range tokens_of(Span bytes) const { return {token_at(bytes.begin), token_at(bytes.end)}; }
+  Range tokens_of_paragraph(std::uint32_t paragraph) const;
+  Range tokens_of_sentence(std::uint32_t sentence) const {
     return {segments.sentences[sentence].first, segments.sentences[sentence].last};
   }
 
@@ -66,6 +60,7 @@ struct Article {
   const Structure& structure;
   std::vector<Marked> marks;  // stage 2
   WordTable words;
+  bool expository;                          // nobody's words are reported in it: reports_nobody() in hedges.h
   std::vector<std::uint32_t> sentence_of;   // of each token
   std::vector<std::uint32_t> paragraph_of;  // of each sentence
   std::vector<std::int32_t> stretch_of;  // of each token: the outermost stretch that it is in, no_one outside
@@ -110,13 +105,13 @@ struct Draft {
   Rule rule = Rule::clause;
   CueClass cue_class = CueClass::speech;
   Fragments content, cue;
-  TokenRange source;               // empty: nobody is named
-  TokenRange who;                  // a name elsewhere that the source is short for: of "Q" and "A"; mostly empty
-  TokenRange relative;             // "who" between the source and its word: "Lee, who said"; mostly empty
-  std::uint32_t cue_token = 0;     // the reporting word; meaningful when cue is not empty
-  std::uint32_t paragraph = 0;     // of the first fragment
-  bool open = false;               // the quotation runs into the next paragraph
-  bool nested = false;             // inside a quotation: its “he” is not for the article to tell
+  Range source;                 // empty: nobody is named
+  Range who;                    // a name elsewhere that the source is short for: of "Q" and "A"; mostly empty
+  Range relative;               // "who" between the source and its word: "Lee, who said"; mostly empty
+  std::uint32_t cue_token = 0;  // the reporting word; meaningful when cue is not empty
+  std::uint32_t paragraph = 0;  // of the first fragment
+  bool open = false;            // the quotation runs into the next paragraph
+  bool nested = false;          // inside a quotation: its “he” is not for the article to tell
   std::int32_t borrowed = no_one;  // no source of its own: the speaker is that of this draft
 };
 

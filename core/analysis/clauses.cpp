@@ -8,7 +8,7 @@
 #include "core/analysis/clauses_patterns.h"
 #include "core/analysis/complements.h"
 #include "core/analysis/phrases.h"
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 #include "core/analysis/unsaid.h"
 #include "core/analysis/whose_word.h"
 #include "core/lexicon/english/function_words.h"
@@ -17,15 +17,15 @@
 namespace hearsay {
 
 void Clauses::run() {
-  const TokenRange sentence = r_.range;
+  const Range sentence = s_.range;
   if (sentence.empty()) return;
   const bool heading =
       a_.structure.kinds[a_.paragraph_of[a_.sentence_of[sentence.first]]] == ParagraphKind::heading;
   if (heading && headline(sentence)) return;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (in_quotation(t)) continue;
-    r_.focus(t);
-    if (t + 1 < r_.range.last && a_.is(t + 1, "to") && lower_case(a_.word(t)) == "according") {
+    s_.focus(t);
+    if (t + 1 < s_.range.last && a_.is(t + 1, "to") && lower_case(a_.word(t)) == "according") {
       according_to(t, 2);
       continue;
     }
@@ -36,17 +36,17 @@ void Clauses::run() {
     if (make_clear(t) || stance(t)) continue;
     const WordInfo& info = a_.words[t];
     if (info.cue == 0 || quotations_.used_cue[t]) continue;
-    if (info.noun_cue != 0 && (r_.at(t).pos == Pos::noun || supported(t)) && !r_.is_last_tag(t)) {
+    if (info.noun_cue != 0 && (s_.at(t).pos == Pos::noun || supported(t)) && !s_.is_last_tag(t)) {
       noun_clause(t, cue_word(info.noun_cue));
       continue;
     }
     const CueWord& cue = cue_word(info.cue);
     if (cue.noun) continue;
-    if (!r_.is_verb(t) || !is_cue_verb(a_, t, 0, r_.range.first)) continue;
-    if (is_unsaid(r_, t, cue)) continue;
+    if (!s_.is_verb(t) || !is_cue_verb(a_, t, 0, s_.range.first)) continue;
+    if (is_unsaid(s_, t, cue)) continue;
     if (is_attributive(t) || is_topic(t, cue)) continue;
     if (is_infinitive(t) && !is_said_infinitive(t, cue)) continue;
-    if (cue.lemma == "pledge" && info.form == WordForm::past && t + 1 < r_.range.last &&
+    if (cue.lemma == "pledge" && info.form == WordForm::past && t + 1 < s_.range.last &&
         a_.is(t + 1, "delegates"))
       continue;  // the participle before its noun
     if (cue.frames & (frame_clause | frame_quote))
@@ -56,9 +56,9 @@ void Clauses::run() {
     if ((heading && (cue.frames & frame_infinitive) == 0) ||
         (is_infinitive(t) && !is_said_infinitive(t, cue)) || opens_noun_clause(t))
       continue;
-    if (std::optional<Draft> d = find_complement(r_, t, cue)) {
-      if (!r_.is_passive(t)) d->source = source_for(t);
-      d->relative = r_.relative_subject(t);
+    if (std::optional<Draft> d = find_complement(s_, t, cue)) {
+      if (!s_.is_passive(t)) d->source = source_for(t);
+      d->relative = s_.relative_subject(t);
       d->paragraph = a_.paragraph_of[a_.sentence_of[t]];
       out_.push_back(std::move(*d));
     }
@@ -68,13 +68,13 @@ void Clauses::run() {
 // an estimated 200 pumps, with added costs, its stated aim: a participle before its noun
 bool Clauses::is_attributive(std::uint32_t t) const {
   const WordForm form = a_.words[t].form;
-  if ((form != WordForm::past && form != WordForm::participle) || t == r_.range.first ||
-      t + 1 >= r_.range.last || a_.is_mark(t + 1) || !r_.is_nominal_start(t + 1) ||
+  if ((form != WordForm::past && form != WordForm::participle) || t == s_.range.first ||
+      t + 1 >= s_.range.last || a_.is_mark(t + 1) || !s_.is_nominal_start(t + 1) ||
       a_.words.has(t + 1,
                    word_determiner | word_possessive | word_he | word_she | word_they | word_it | word_i))
     return false;
   if (a_.words.has(t - 1, word_preposition) && !a_.words.has(t - 1, word_subordinator))
-    return r_.at(t + 1).pos == Pos::noun;
+    return s_.at(t + 1).pos == Pos::noun;
   for (const std::string_view w : lexicon::possessives_and_articles)
     if (a_.is(t - 1, w)) return true;
   return false;
@@ -82,75 +82,76 @@ bool Clauses::is_attributive(std::uint32_t t) const {
 
 // "…, Lee added, speaking of the dam": what it was about, not what was said
 bool Clauses::is_topic(std::uint32_t t, const CueWord& cue) const {
-  return a_.words[t].form == WordForm::gerund && t > r_.range.first && a_.is(t - 1, ",") &&
+  return a_.words[t].form == WordForm::gerund && t > s_.range.first && a_.is(t - 1, ",") &&
          (cue.lemma == "speak" || cue.lemma == "talk");
 }
 
 bool Clauses::opens_noun_clause(std::uint32_t t) const {
-  for (std::uint32_t k = t + 1; k + 1 < r_.range.last && k < t + 4; ++k)
-    if (a_.words[k].noun_cue != 0 && r_.at(k).pos == Pos::noun && a_.is(k + 1, "that")) return true;
+  constexpr std::uint32_t reach_noun = 4;  // tokens: "expressed its deep hope that"
+  for (std::uint32_t k = t + 1; k + 1 < s_.range.last && k < t + reach_noun; ++k)
+    if (a_.words[k].noun_cue != 0 && s_.at(k).pos == Pos::noun && a_.is(k + 1, "that")) return true;
   return false;
 }
 
 bool Clauses::has_verb_soon(std::uint32_t k, std::uint32_t end) const {
   for (; k < end && !a_.is(k, ","); ++k)
-    if (r_.is_finite_verb(k)) return true;
+    if (s_.is_finite_verb(k)) return true;
   return false;
 }
 
 bool Clauses::is_infinitive(std::uint32_t t) const {
   if (a_.words[t].form != WordForm::base) return false;
   std::uint32_t k = t;
-  while (k > r_.range.first && a_.words.has(k - 1, word_adverb)) --k;
-  return k > r_.range.first && a_.is(k - 1, "to");
+  while (k > s_.range.first && a_.words.has(k - 1, word_adverb)) --k;
+  return k > s_.range.first && a_.is(k - 1, "to");
 }
 
 // went on to say, continues to insist, took to the radio to accuse them, forced him to admit: it was said. Not:
 // hopes to say, a plan to announce
 bool Clauses::is_said_infinitive(std::uint32_t t, const CueWord& cue) const {
   std::uint32_t to = t;
-  while (to > r_.range.first && !a_.is(to, "to")) --to;
-  if (to <= r_.range.first) return false;
+  while (to > s_.range.first && !a_.is(to, "to")) --to;
+  if (to <= s_.range.first) return false;
   if (a_.is(to - 1, "on")) return true;
   if (cue.kind != CueClass::speech) return false;
   for (const std::string_view w : lexicon::before_infinitive)
     if (a_.is(to - 1, w)) return true;
-  constexpr std::uint32_t window = 7;  // tokens
-  for (std::uint32_t k = to; k-- > r_.range.first && k + window > to;) {
+  constexpr std::uint32_t window = 7;  // tokens: "took to the stage again to say"
+  for (std::uint32_t k = to; k-- > s_.range.first && k + window > to;) {
     if ((a_.is(k, "took") || a_.is(k, "takes")) && a_.is(k + 1, "to")) return true;
-    if (a_.is(k, "forced")) return !r_.is_passive(k);
-    if (r_.is_finite_verb(k)) return false;
+    if (a_.is(k, "forced")) return !s_.is_passive(k);
+    if (s_.is_finite_verb(k)) return false;
   }
   return false;
 }
 
 // ", Lee said, since most agree that": with a comma on either side a tag is no clause's beginning
 bool Clauses::is_parted_off(std::uint32_t t) const {
-  if (t + 1 >= r_.range.last || !a_.is(t + 1, ",")) return false;
-  const TokenRange source = subject_before(a_, t, r_.range.first);
+  if (t + 1 >= s_.range.last || !a_.is(t + 1, ",")) return false;
+  const Range source = subject_before(a_, t, s_.range.first);
   return !source.empty() && comma_before(source.first);
 }
 
 bool Clauses::in_quotation(std::uint32_t t) const { return a_.stretch_of[t] != no_one; }
 
-TokenRange Clauses::source_for(std::uint32_t t) const {
-  if (t > r_.range.first + 1 && a_.is(t - 1, "as") &&
+Range Clauses::source_for(std::uint32_t t) const {
+  if (t > s_.range.first + 1 && a_.is(t - 1, "as") &&
       a_.words[t].form == WordForm::gerund)  // quoted them as saying
-    if (const TokenRange s = phrase_backward(a_, t - 1, r_.range.first); !s.empty()) return s;
+    if (const Range s = phrase_backward(a_, t - 1, s_.range.first); !s.empty()) return s;
   std::uint32_t k = t;
-  while (k > r_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
+  while (k > s_.range.first && a_.words.has(k - 1, word_adverb | word_auxiliary)) --k;
   const bool leans =
-      k > r_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and) || in_quotation(k - 1));
-  if (leans && !r_.is_passive(t)) {
+      k > s_.range.first && (a_.is(k - 1, ",") || a_.words.has(k - 1, word_and) || in_quotation(k - 1));
+  if (leans && !s_.is_passive(t)) {
     const std::uint32_t at = a_.segments.tokens[t].span.begin;
     for (std::size_t i = out_.size(); i-- > first_;)
       if (hull(out_[i].content).end <= at && out_[i].cue_token < t && !out_[i].source.empty())
         return out_[i].source;
   }
-  return source_of(r_, t);
+  return source_of(s_, t);
 }
 
-void Clauses::emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source,
+void Clauses::emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, Range source,
                    Fragments content) {
   if (content.empty() || content.front().empty()) return;
   Draft d;
@@ -160,7 +161,7 @@ void Clauses::emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue
   d.cue = std::move(cue_span);
   d.cue_token = t;
   d.source = source;
-  d.relative = r_.relative_subject(t);
+  d.relative = s_.relative_subject(t);
   d.content = std::move(content);
   d.paragraph = a_.paragraph_of[a_.sentence_of[t]];
   out_.push_back(std::move(d));
@@ -170,74 +171,77 @@ bool Clauses::make_clear(std::uint32_t t) {
   const std::string_view w = a_.word(t);
   if (w != "made" && w != "makes" && w != "make" && w != "making") return false;
   std::uint32_t clear = t + 1;
-  if (clear < r_.range.last && a_.is(clear, "it")) ++clear;
-  while (clear < r_.range.last && (a_.is(clear, "very") || a_.is(clear, "abundantly") ||
+  if (clear < s_.range.last && a_.is(clear, "it")) ++clear;
+  while (clear < s_.range.last && (a_.is(clear, "very") || a_.is(clear, "abundantly") ||
                                    a_.is(clear, "plain") || a_.is(clear, "quite")))
     ++clear;
-  if (clear + 2 >= r_.range.last || !a_.is(clear, "clear")) return false;
+  if (clear + 2 >= s_.range.last || !a_.is(clear, "clear")) return false;
   CueWord cue;
   cue.kind = CueClass::speech;
-  if (is_unsaid(r_, t, cue)) return false;  // they should make it clear
+  if (is_unsaid(s_, t, cue)) return false;  // they should make it clear
   std::uint32_t begin = clear + 1;
-  for (std::uint32_t k = begin; k < r_.range.last && k < begin + 10; ++k)
-    if (a_.is(k, "that") && r_.is_circumstance({begin, k})) begin = k + 1;
-  if (begin == clear + 1 && !begins_clause(begin, r_.content_end())) return false;
-  Fragments span = cue_span(a_, t, r_.range);
+  constexpr std::uint32_t longest_aside = 10;  // tokens: "clear in a speech on Monday that"
+  for (std::uint32_t k = begin; k < s_.range.last && k < begin + longest_aside; ++k)
+    if (a_.is(k, "that") && s_.is_circumstance({begin, k})) begin = k + 1;
+  if (begin == clear + 1 && !begins_clause(begin, s_.content_end())) return false;
+  Fragments span = cue_span(a_, t, s_.range);
   span.back().end = a_.segments.tokens[clear].span.end;
-  emit(Rule::clause, cue, t, std::move(span), source_for(t), {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+  emit(Rule::clause, cue, t, std::move(span), source_for(t), {s_.bytes({begin, s_.end_of_clause(begin, t)})});
   return true;
 }
 
 // is adamant (that) it rains, was unsure whether it rains. Not: it is certain that, make sure that, I am sure that
 bool Clauses::stance(std::uint32_t t) {
-  if (!a_.words.has(t, word_stance) || t <= r_.range.first + 1 || t + 2 >= r_.range.last) return false;
+  if (!a_.words.has(t, word_stance) || t <= s_.range.first + 1 || t + 2 >= s_.range.last) return false;
   std::uint32_t be = t;
-  while (be > r_.range.first &&
-         (a_.words.has(be - 1, word_adverb | word_negation) || r_.at(be - 1).pos == Pos::adv))
+  while (be > s_.range.first &&
+         (a_.words.has(be - 1, word_adverb | word_negation) || s_.at(be - 1).pos == Pos::adv))
     --be;
-  if (be == r_.range.first) return false;
+  if (be == s_.range.first) return false;
   bool holds = false;  // not: can be convinced
   for (const std::string_view w : lexicon::finite_be) holds |= a_.is(be - 1, w);
   if (!holds) return false;
-  const TokenRange source = subject_before(a_, be, r_.range.first);
-  if (source.empty() || !r_.is_nominal(source.last - 1) || a_.words.has(source.first, word_it | word_i))
+  const Range source = subject_before(a_, be, s_.range.first);
+  if (source.empty() || !s_.is_nominal(source.last - 1) || a_.words.has(source.first, word_it | word_i))
     return false;
   const bool opened = a_.is(t + 1, "that") || a_.is(t + 1, "whether") || a_.is(t + 1, "if");
   const std::uint32_t begin = a_.is(t + 1, "that") ? t + 2 : t + 1;
-  if (!opened && !begins_clause(begin, r_.content_end())) return false;
+  if (!opened && !begins_clause(begin, s_.content_end())) return false;
   CueWord cue;
   cue.kind = CueClass::belief;
-  emit(Rule::clause, cue, t, cue_span(a_, t, r_.range), source,
-       {r_.bytes({begin, r_.end_of_clause(begin, t)})});
+  emit(Rule::clause, cue, t, cue_span(a_, t, s_.range), source,
+       {s_.bytes({begin, s_.end_of_clause(begin, t)})});
   return true;
 }
 
 void Clauses::noun_clause(std::uint32_t t, const CueWord& cue) {
-  if ((cue.frames & frame_clause) == 0 || t + 3 >= r_.range.last || !a_.is(t + 1, "that")) return;
-  if (r_.at(t + 1).pos == Pos::det || r_.is_verb(t + 2)) return;  // "the claim that fell"
-  const std::uint32_t end = r_.content_end();
-  std::uint32_t stop = r_.end_of_clause(t + 2, t);
+  if ((cue.frames & frame_clause) == 0 || t + 3 >= s_.range.last || !a_.is(t + 1, "that")) return;
+  if (s_.at(t + 1).pos == Pos::det || s_.is_verb(t + 2)) return;  // "the claim that fell"
+  const std::uint32_t end = s_.content_end();
+  std::uint32_t stop = s_.end_of_clause(t + 2, t);
   // The noun is mostly the subject of something: the tree says where its clause ends.
-  for (std::int32_t c = r_.tree().first_child(r_.word(t)); c != no_word; c = r_.tree().next_child(c))
-    if (c > r_.word(t) && (r_.tree()[c].dep == Dep::acl || r_.tree()[c].dep == Dep::ccomp ||
-                           r_.tree()[c].dep == Dep::acl_relcl))
-      stop = std::min(stop, r_.subtree(r_.token(c)).last);
-  if (stop < t + 4 || stop > end || !r_.has_finite_verb({t + 2, stop})) return;
-  TokenRange source;
-  for (std::int32_t c = r_.tree().first_child(r_.word(t)); c != no_word; c = r_.tree().next_child(c))
-    if (r_.tree()[c].dep == Dep::nmod_poss) source = r_.noun_phrase(r_.token(c));
+  for (std::int32_t c = s_.tree().first_child(s_.in_tree(t)); c != no_word; c = s_.tree().next_child(c))
+    if (c > s_.in_tree(t) && (s_.tree()[c].dep == Dep::acl || s_.tree()[c].dep == Dep::ccomp ||
+                              s_.tree()[c].dep == Dep::acl_relcl))
+      stop = std::min(stop, s_.subtree(s_.token(c)).last);
+  constexpr std::uint32_t shortest = 4;  // tokens: "claim that it rains"
+  if (stop < t + shortest || stop > end || !s_.has_finite_verb({t + 2, stop})) return;
+  Range source;
+  for (std::int32_t c = s_.tree().first_child(s_.in_tree(t)); c != no_word; c = s_.tree().next_child(c))
+    if (s_.tree()[c].dep == Dep::nmod_poss) source = s_.noun_phrase(s_.token(c));
   // "expressed hope that", "made the claim that": the verb belongs to the cue, its subject is the source.
   Fragments span{a_.span({t, t + 1})};
-  for (std::uint32_t v = t; source.empty() && v > r_.range.first && v + 4 > t; --v) {
-    if (r_.at(v - 1).pos == Pos::det || r_.at(v - 1).pos == Pos::adj ||
+  constexpr std::uint32_t reach_verb = 4;  // tokens: a determiner and two adjectives between them
+  for (std::uint32_t v = t; source.empty() && v > s_.range.first && v + reach_verb > t; --v) {
+    if (s_.at(v - 1).pos == Pos::det || s_.at(v - 1).pos == Pos::adj ||
         a_.words.has(v - 1, word_determiner | word_possessive))
       continue;
-    if (r_.at(v - 1).pos != Pos::verb && !is_support(v - 1)) break;
+    if (s_.at(v - 1).pos != Pos::verb && !is_support(v - 1)) break;
     source = source_for(v - 1);
-    span = cue_span(a_, v - 1, r_.range);
+    span = cue_span(a_, v - 1, s_.range);
     span.back().end = a_.segments.tokens[t].span.end;
   }
-  emit(Rule::noun_clause, cue, t, std::move(span), source, {r_.bytes({t + 2, stop})});
+  emit(Rule::noun_clause, cue, t, std::move(span), source, {s_.bytes({t + 2, stop})});
 }
 
 namespace {
@@ -251,16 +255,13 @@ bool is_cue(const Article& a, const Quotations& quotations, std::uint32_t t) {
 
 // Whether the sentence holds a word that may report something, by its form and, at less cost than a tree, by
 // its tag.
-bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std::uint32_t sentence) {
-  const TokenRange range = a.tokens_of_sentence(sentence);
-  std::uint32_t first = range.first;
-  while (first < range.last && !is_cue(a, quotations, first)) ++first;
-  if (first == range.last) return false;
-  const std::span<const Word> tags = syntax.tags(sentence);
-  for (std::uint32_t t = first; t < range.last; ++t) {
+bool has_cue(const Sentence& sentence, const Quotations& quotations) {
+  const Article& a = sentence.article;
+  const Range range = sentence.range;
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
     if (!is_cue(a, quotations, t)) continue;
     const WordInfo& info = a.words[t];
-    const Pos pos = tags[t - range.first].pos;
+    const Pos pos = sentence.at(t).pos;
     if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
         info.form == WordForm::gerund || info.form == WordForm::present)
       return true;
@@ -270,7 +271,7 @@ bool has_cue(const Article& a, Syntax& syntax, const Quotations& quotations, std
 }
 
 // Up to the closing mark after a full stop if a new sentence begins there: … for “a truce.” He called …
-TokenRange first_part(const Article& a, TokenRange rest) {
+Range first_part(const Article& a, Range rest) {
   for (std::uint32_t t = rest.first; t + 2 < rest.last; ++t) {
     const std::int32_t m = a.stretch_of[t];
     if (m == no_one || a.stretch_of[t + 1] == m || !a.is_capital(t + 1) || a.is_mark(t + 1)) continue;
@@ -287,15 +288,15 @@ TokenRange first_part(const Article& a, TokenRange rest) {
 std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Quotations& quotations) {
   std::vector<Draft> out;
   for (std::uint32_t s = 0; s < article.segments.sentences.size(); ++s) {
-    const TokenRange range = article.tokens_of_sentence(s);
+    const Range range = article.tokens_of_sentence(s);
     if (range.empty() || article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::boilerplate)
       continue;
     const bool heading = article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::heading;
-    if (!heading && !has_cue(article, syntax, quotations, s)) continue;
-    for (TokenRange part = first_part(article, range); !part.empty();
+    if (!heading && !has_cue(Sentence(article, syntax, s), quotations)) continue;
+    for (Range part = first_part(article, range); !part.empty();
          part = first_part(article, {part.last, range.last})) {
-      Reading reading(article, s, part, syntax);
-      Clauses(reading, quotations, out).run();
+      Sentence sentence(article, syntax, s, part);
+      Clauses(sentence, quotations, out).run();
     }
   }
   return out;

@@ -11,15 +11,15 @@
 
 #include "core/analysis/article.h"
 #include "core/analysis/quotes.h"
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 // One sentence: each reporting word in it is tried with the patterns in the order of their strength.
 class Clauses {
  public:
-  Clauses(Reading& reading, const Quotations& quotations, std::vector<Draft>& out)
-      : r_(reading), a_(reading.article), quotations_(quotations), out_(out), first_(out.size()) {}
+  Clauses(Sentence& sentence, const Quotations& quotations, std::vector<Draft>& out)
+      : s_(sentence), a_(sentence.article), quotations_(quotations), out_(out), first_(out.size()) {}
 
   void run();
 
@@ -33,22 +33,24 @@ class Clauses {
   // "to seek support": an aim, no report. "went on to say" is one.
   bool is_infinitive(std::uint32_t t) const;
 
+  // "the reported talks", by the forms of the words: what the tags take for a verb may be one before its noun. A
+  // complement asks the tags instead (complements.cpp).
   bool is_attributive(std::uint32_t t) const;
   bool is_topic(std::uint32_t t, const CueWord& cue) const;
   bool is_parted_off(std::uint32_t t) const;
   bool is_said_infinitive(std::uint32_t t, const CueWord& cue) const;
 
   // Minister: We will not go. | Bank boss misled the board, inquiry told
-  bool headline(TokenRange sentence);
+  bool headline(Range sentence);
 
   // Inside a stretch that is somebody's words by a tag: other reports in it are theirs, not the article's.
   bool in_quotation(std::uint32_t t) const;
 
   // Whose word it is. A participle or second verb that follows a finished report, ", adding that", "but
   // promised that", has that report's source.
-  TokenRange source_for(std::uint32_t t) const;
+  Range source_for(std::uint32_t t) const;
 
-  void emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, TokenRange source,
+  void emit(Rule rule, const CueWord& cue, std::uint32_t t, Fragments cue_span, Range source,
             Fragments content);
 
   // made (it) clear (that) it rains
@@ -60,7 +62,7 @@ class Clauses {
   bool is_per(std::uint32_t t) const;
   void according_to(std::uint32_t t, std::uint32_t width);  // of the cue: 2 tokens, 1 for "per"
   // The comma after an apposition or a relative clause of the source; `comma` when there is none.
-  std::uint32_t behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const;
+  std::uint32_t behind_apposition(Range source, std::uint32_t comma, std::uint32_t end) const;
 
   std::uint32_t without_dateline(std::uint32_t first) const;
   // The sentence's start without "But", "And", "Still,".
@@ -106,11 +108,11 @@ class Clauses {
 
   bool comma_before(std::uint32_t t) const;
 
-  bool opens_adverbial(TokenRange part) const;
+  bool opens_adverbial(Range part) const;
 
-  bool reported_before(TokenRange source, TokenRange part) const;
+  bool reported_before(Range source, Range part) const;
   bool begins_with_subject(std::uint32_t k, std::uint32_t end) const;
-  bool is_scene(TokenRange said, TokenRange rest) const;
+  bool is_scene(Range said, Range rest) const;
   bool is_aside(std::uint32_t k, std::uint32_t end) const;
   bool begins_new_report(std::uint32_t k, std::uint32_t end) const;
 
@@ -123,7 +125,7 @@ class Clauses {
 
   void noun_clause(std::uint32_t t, const CueWord& cue);
 
-  Reading& r_;
+  Sentence& s_;
   const Article& a_;
   const Quotations& quotations_;
   std::vector<Draft>& out_;

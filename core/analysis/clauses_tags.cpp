@@ -11,33 +11,34 @@
 
 namespace hearsay {
 
-bool Clauses::headline(TokenRange sentence) {
+bool Clauses::headline(Range sentence) {
   CueWord cue;
   cue.kind = CueClass::speech;
-  const std::uint32_t end = r_.content_end();
-  constexpr std::uint32_t longest_name = 6;  // tokens
+  const std::uint32_t end = s_.content_end();
+  constexpr std::uint32_t longest_name = 6;     // tokens in front of the colon: "Health minister of Wales"
+  constexpr std::uint32_t shortest_report = 5;  // tokens: somebody, what they do, and "inquiry told"
   for (std::uint32_t k = sentence.first + 1; k < end && k <= sentence.first + longest_name; ++k) {
     if (in_quotation(k)) break;
     if (!a_.is(k, ":")) continue;
     const bool somebody = a_.words.has(k - 1, word_role | word_person | word_group) ||
                           (k > sentence.first + 1 &&
                            a_.words.has(sentence.first, word_honorific | word_first_name | word_role));
-    if (!somebody || k + 3 >= end || in_quotation(k + 1) || !r_.has_finite_verb({k + 1, end})) return false;
+    if (!somebody || k + 3 >= end || in_quotation(k + 1) || !s_.has_finite_verb({k + 1, end})) return false;
     Draft d;
     d.rule = Rule::headline;
     d.source = {sentence.first, k};
-    d.content = {r_.bytes({k + 1, end})};
+    d.content = {s_.bytes({k + 1, end})};
     d.paragraph = a_.paragraph_of[a_.sentence_of[k]];
     out_.push_back(std::move(d));
     return true;
   }
   // nobody is named: an inquiry is told
-  if (end < sentence.first + 5 ||
+  if (end < sentence.first + shortest_report ||
       !(a_.is(end - 1, "told") || a_.is(end - 1, "hears") || a_.is(end - 1, "heard")))
     return false;
   for (std::uint32_t k = end - 1; k-- > sentence.first + 2 && k + longest_name > end;)
-    if (a_.is(k, ",") && r_.has_any_verb({sentence.first, k})) {
-      emit(Rule::headline, cue, end - 1, {a_.span({end - 1, end})}, {}, {r_.bytes({sentence.first, k})});
+    if (a_.is(k, ",") && s_.has_any_verb({sentence.first, k})) {
+      emit(Rule::headline, cue, end - 1, {a_.span({end - 1, end})}, {}, {s_.bytes({sentence.first, k})});
       return true;
     }
   return false;
@@ -45,39 +46,39 @@ bool Clauses::headline(TokenRange sentence) {
 
 // ", per the board", ", per Ann Lee": not "per cent", "per day"
 bool Clauses::is_per(std::uint32_t t) const {
-  if (t + 1 >= r_.range.last) return false;
+  if (t + 1 >= s_.range.last) return false;
   // "Per" before a capital is a name: the clerk, Per Dahl
-  if (a_.is(t, "Per")) return t == r_.range.first && a_.is(t + 1, "the");
-  return a_.is(t, "per") && t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, ")")) &&
+  if (a_.is(t, "Per")) return t == s_.range.first && a_.is(t + 1, "the");
+  return a_.is(t, "per") && t > s_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, ")")) &&
          (a_.is_capital(t + 1) || a_.is(t + 1, "the"));
 }
 
 void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   if (quotations_.used_cue[t]) return;
-  TokenRange source = phrase_forward(a_, t + width, r_.range.last);
+  Range source = phrase_forward(a_, t + width, s_.range.last);
   if (source.empty()) return;
   // "the explanatory | notes": the phrase has no noun before a word that looks like a reporting one
-  while (source.last < r_.range.last && r_.at(source.last - 1).pos == Pos::adj &&
-         !a_.is_capital(source.last - 1) && r_.at(source.last).pos == Pos::noun)
-    source = {source.first, std::max(source.last + 1, phrase_forward(a_, source.last, r_.range.last).last)};
-  const std::uint32_t end = r_.content_end();
+  while (source.last < s_.range.last && s_.at(source.last - 1).pos == Pos::adj &&
+         !a_.is_capital(source.last - 1) && s_.at(source.last).pos == Pos::noun)
+    source = {source.first, std::max(source.last + 1, phrase_forward(a_, source.last, s_.range.last).last)};
+  const std::uint32_t end = s_.content_end();
   // The sentence goes on after the comma that ends the phrase.
   std::uint32_t after = source.last;
   while (after < end && !a_.is(after, ",")) ++after;
-  const bool fronted = t == without_lead(r_.range.first);  // But according to …
+  const bool fronted = t == without_lead(s_.range.first);  // But according to …
   if (fronted) after = behind_apposition(source, after, end);
   Fragments content;
   if (!fronted) {
-    const TokenRange before{without_lead(r_.range.first), t};
-    if (before.first + 1 < before.last) content.push_back(r_.bytes(before));
+    const Range before{without_lead(s_.range.first), t};
+    if (before.first + 1 < before.last) content.push_back(s_.bytes(before));
     std::uint32_t last = before.last;  // "He had, according to Lee, eaten": without the comma
     while (last > before.first && a_.is_mark(last - 1)) --last;
     const bool cut = last > before.first && a_.words.has(last - 1, word_auxiliary);
     if (!content.empty() && after + 2 < end &&
-        (cut || (r_.has_finite_verb({after + 1, end}) && !r_.has_finite_verb(before))))
-      content.push_back(r_.bytes({after + 1, end}));
+        (cut || (s_.has_finite_verb({after + 1, end}) && !s_.has_finite_verb(before))))
+      content.push_back(s_.bytes({after + 1, end}));
   } else if (after + 1 < end) {
-    content.push_back(r_.bytes({after + 1, end}));
+    content.push_back(s_.bytes({after + 1, end}));
   }
   CueWord cue;
   cue.kind = CueClass::speech;
@@ -85,7 +86,7 @@ void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
 }
 
 // According to the mayor, Ann Lee, | it rained; according to Lee, who farms in the valley, | it rained
-std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma, std::uint32_t end) const {
+std::uint32_t Clauses::behind_apposition(Range source, std::uint32_t comma, std::uint32_t end) const {
   if (comma + 2 >= end) return comma;
   std::uint32_t second = comma + 1;
   if (a_.words.has(second, word_relative)) {
@@ -95,29 +96,30 @@ std::uint32_t Clauses::behind_apposition(TokenRange source, std::uint32_t comma,
     for (std::uint32_t k = source.first; k < source.last; ++k)
       role |= a_.words.has(k, word_role | word_person);
     const bool told = a_.words.has(second, word_determiner | word_possessive | word_role);
-    const TokenRange phrase = phrase_forward(a_, second, end);
+    const Range phrase = phrase_forward(a_, second, end);
     if (phrase.empty()) return comma;
     const bool name =
         phrase.last > phrase.first + 1 && a_.is_capital(phrase.first) && a_.is_capital(phrase.last - 1);
-    if (!(role ? name : told && a_.is_capital(source.last - 1)) || r_.has_finite_verb(phrase)) return comma;
+    if (!(role ? name : told && a_.is_capital(source.last - 1)) || s_.has_finite_verb(phrase)) return comma;
     second = phrase.last;
   }
   const bool goes_on = second + 1 < end && a_.is(second, ",") && !a_.words.has(second + 1, word_and) &&
-                       r_.has_finite_verb({second + 1, end});
+                       s_.has_finite_verb({second + 1, end});
   return goes_on ? second : comma;
 }
 
 // LEEDS (Wire) — | Talks ended
 std::uint32_t Clauses::without_dateline(std::uint32_t first) const {
   // (Wire) — | Talks ended
-  if (a_.is(first, "(") && first + 4 < r_.range.last && a_.is(first + 2, ")") &&
-      r_.has_dash({first + 3, first + 4}))
+  if (a_.is(first, "(") && first + 4 < s_.range.last && a_.is(first + 2, ")") &&
+      s_.has_dash({first + 3, first + 4}))
     return first + 4;
   const std::string_view place = a_.word(first);
   if (place.size() < 3 ||
       std::any_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return first;
-  for (std::uint32_t k = first + 1; k + 3 < r_.range.last && k < first + 12; ++k) {
+  constexpr std::uint32_t longest_dateline = 12;  // tokens: "DALE, Ohio, March 3 (Reuters) —"
+  for (std::uint32_t k = first + 1; k + 3 < s_.range.last && k < first + longest_dateline; ++k) {
     const bool dash = a_.is(k, "—") || a_.is(k, "–") || a_.is(k, "--") || a_.is(k, "-");
     if (dash && a_.segments.tokens[k].space_before && a_.segments.tokens[k + 1].space_before) return k + 1;
   }
@@ -126,72 +128,73 @@ std::uint32_t Clauses::without_dateline(std::uint32_t first) const {
 
 std::uint32_t Clauses::without_lead(std::uint32_t first) const {
   first = without_dateline(first);
-  if (first + 2 < r_.range.last && a_.words.has(first, word_and))
+  if (first + 2 < s_.range.last && a_.words.has(first, word_and))
     return first + (a_.is(first + 1, ",") ? 2 : 1);
-  if (first + 2 < r_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb))
+  if (first + 2 < s_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb))
     return first + 2;
   return first;
 }
 
 bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
-  const Word& w = r_.at(t);
+  const Word& w = s_.at(t);
   if ((cue.frames & frame_quote) == 0 && cue.lemma != "believe" && cue.lemma != "hope") return false;
   if (cue.kind != CueClass::speech && cue.kind != CueClass::belief) return false;
   if (a_.words[t].form == WordForm::gerund) return false;
-  const std::uint32_t end = r_.content_end();
-  TokenRange source = subject_before(a_, t, r_.range.first);
+  const std::uint32_t end = s_.content_end();
+  Range source = subject_before(a_, t, s_.range.first);
   std::uint32_t first = source.first;  // of the tag
   std::uint32_t last = t + 1;
   bool inverted = false;
   if (source.empty() || !comma_before(first)) {
     // “…, said the mayor.”
     if (must_address(cue)) return false;  // told his advisers: not who told
-    if (!comma_before(t) || (!w.is(flag::finite) && !r_.is_last_tag(t))) return false;
-    source = subject_after(a_, t, r_.range.last);
+    if (!comma_before(t) || (!w.is(flag::finite) && !s_.is_last_tag(t))) return false;
+    source = subject_after(a_, t, s_.range.last);
     if (source.empty()) return false;
     first = t;
     last = source.last;
     inverted = true;
   }
-  if (first <= r_.range.first + 2 || !r_.is_nominal(source.last - 1)) return false;
+  if (first <= s_.range.first + 2 || !s_.is_nominal(source.last - 1)) return false;
   if (!inverted && has_object(t + 1, end, cue)) return false;
-  const std::uint32_t start = without_lead(r_.range.first);
-  const TokenRange before{start, first - 1};
+  const std::uint32_t start = without_lead(s_.range.first);
+  const Range before{start, first - 1};
   if (before.empty() || before.last - before.first < 2) return false;
   std::uint32_t tag_end = last;
   while (tag_end < end && !a_.is(tag_end, ",") && !a_.is(tag_end, "—") && !a_.is(tag_end, "–") &&
          !a_.is(tag_end, "--"))
     ++tag_end;
-  if (!r_.is_circumstance({last, std::min(tag_end, end)})) return false;
+  if (!s_.is_circumstance({last, std::min(tag_end, end)})) return false;
   const bool more = tag_end + 2 < end;
-  const bool plain =
-      (inverted || !more) && cue.lemma == "say" && before.last > before.first + 5 && r_.has_any_verb(before);
-  const bool whole = (plain || r_.has_finite_verb(before)) && !opens_adverbial(before);
+  constexpr std::uint32_t sure_clause = 5;  // tokens: with a verb of any form it is a clause
+  const bool plain = (inverted || !more) && cue.lemma == "say" && before.last > before.first + sure_clause &&
+                     s_.has_any_verb(before);
+  const bool whole = (plain || s_.has_finite_verb(before)) && !opens_adverbial(before);
   if (whole && reported_before(source, before)) return false;
   Fragments content;
   if (more && !whole) {
     // “In the end, she said, it rained.”
-    if (!r_.has_finite_verb({tag_end + 1, end}) && !begins_with_subject(tag_end + 1, end)) return false;
-    content = {r_.bytes(before), r_.bytes({tag_end + 1, end})};
+    if (!s_.has_finite_verb({tag_end + 1, end}) && !begins_with_subject(tag_end + 1, end)) return false;
+    content = {s_.bytes(before), s_.bytes({tag_end + 1, end})};
   } else if (whole) {
-    content = {r_.bytes(before)};
+    content = {s_.bytes(before)};
     // “It rained, she said, and the dam broke.” What comes after "said Ann Lee," is about her.
     // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
     // does not.
     if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
         !is_scene(before, {tag_end + 1, end}) &&
-        (r_.at(tag_end + 1).pos != Pos::verb || r_.is_finite_verb(tag_end + 1)))
-      content.push_back(r_.bytes({tag_end + 1, end}));
+        (s_.at(tag_end + 1).pos != Pos::verb || s_.is_finite_verb(tag_end + 1)))
+      content.push_back(s_.bytes({tag_end + 1, end}));
   } else {
     return false;
   }
-  emit(Rule::trailing_tag, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
+  emit(Rule::trailing_tag, cue, t, cue_span(a_, t, s_.range), source, std::move(content));
   return true;
 }
 
 // "She added that it rained, she said": the sentence is reported already, by the same words for the same person.
-bool Clauses::reported_before(TokenRange source, TokenRange part) const {
-  const auto same = [&](TokenRange other) {
+bool Clauses::reported_before(Range source, Range part) const {
+  const auto same = [&](Range other) {
     if (other.last - other.first != source.last - source.first) return false;
     for (std::uint32_t k = 0; k < other.last - other.first; ++k)
       if (lower_case(a_.word(other.first + k)) != lower_case(a_.word(source.first + k))) return false;
@@ -213,9 +216,9 @@ bool Clauses::begins_with_subject(std::uint32_t k, std::uint32_t end) const {
 }
 
 // "It will hold, she said, as crowds gathered": what happened while she spoke, not what she said, which is in the present
-bool Clauses::is_scene(TokenRange said, TokenRange rest) const {
+bool Clauses::is_scene(Range said, Range rest) const {
   return (a_.is(rest.first, "as") || a_.is(rest.first, "while") || a_.is(rest.first, "after")) &&
-         r_.has_past(rest) && !r_.has_past(said);
+         s_.has_past(rest) && !s_.has_past(said);
 }
 
 // "…, she said, on condition of anonymity"
@@ -228,75 +231,76 @@ bool Clauses::has_object(std::uint32_t k, std::uint32_t end, const CueWord& cue)
   if (a_.is_mark(k) || a_.words.has(k, word_time | word_adverb | word_preposition | word_subordinator))
     return false;
   if (k + 1 < end && a_.words.has(k + 1, word_time)) return false;  // "late Thursday"
-  const Pos p = r_.at(k).pos;
+  const Pos p = s_.at(k).pos;
   return p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj ||
          p == Pos::num;
 }
 
 bool Clauses::comma_before(std::uint32_t t) const {
-  return t > r_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–"));
+  return t > s_.range.first && (a_.is(t - 1, ",") || a_.is(t - 1, "—") || a_.is(t - 1, "–"));
 }
 
-bool Clauses::opens_adverbial(TokenRange part) const {
+bool Clauses::opens_adverbial(Range part) const {
   const WordInfo& w = a_.words[part.first];
   if (w.flags & word_subordinator) {
     // "Though it rained, the dam held": the main clause is there as well.
     for (std::uint32_t k = part.first + 1; k + 2 < part.last; ++k)
-      if (a_.is(k, ",") && r_.has_finite_verb({k + 1, part.last})) return false;
+      if (a_.is(k, ",") && s_.has_finite_verb({k + 1, part.last})) return false;
     return true;
   }
   // "Defending the dam is dear": the participle is the subject.
   // "Asked if it rained, Lee laughed": no sentence begins with a past form of its own.
   if (w.cue != 0 && (w.form == WordForm::past || w.form == WordForm::participle) &&
-      r_.at(part.first).pos == Pos::verb)
+      s_.at(part.first).pos == Pos::verb)
     return true;
   bool comma = false;
   for (std::uint32_t k = part.first; k < part.last; ++k) comma |= a_.is(k, ",");
-  return comma && r_.at(part.first).pos == Pos::verb && !r_.at(part.first).is(flag::finite) &&
+  return comma && s_.at(part.first).pos == Pos::verb && !s_.at(part.first).is(flag::finite) &&
          w.form == WordForm::gerund;
 }
 
 bool Clauses::begins_new_report(std::uint32_t k, std::uint32_t end) const {
   while (k < end && (a_.words.has(k, word_and) || (a_.words.has(k, word_adverb) && a_.words[k].cue == 0)))
     ++k;
-  return k < end && a_.words[k].cue != 0 && r_.is_verb(k);
+  return k < end && a_.words[k].cue != 0 && s_.is_verb(k);
 }
 
 bool Clauses::as_put(std::uint32_t t) {
-  if (r_.is_passive(t)) return false;  // the Dell, as it is known
-  const TokenRange source = subject_before(a_, t, r_.range.first);
-  if (source.empty() || source.first == r_.range.first) return false;
+  if (s_.is_passive(t)) return false;  // the Dell, as it is known
+  const Range source = subject_before(a_, t, s_.range.first);
+  if (source.empty() || source.first == s_.range.first) return false;
   const std::uint32_t as = source.first - 1;
   if (lower_case(a_.word(as)) != "as") return false;
-  const std::uint32_t end = r_.content_end();
+  const std::uint32_t end = s_.content_end();
   std::uint32_t comma = t + 1;
   while (comma < end && !a_.is(comma, ",")) ++comma;
-  if (!r_.is_circumstance({t + 1, std::min(comma, end)})) return false;
+  if (!s_.is_circumstance({t + 1, std::min(comma, end)})) return false;
   Fragments content;
-  if (as == r_.range.first) {
+  if (as == s_.range.first) {
     if (comma + 2 >= end) return false;
-    content = {r_.bytes({comma + 1, end})};
+    content = {s_.bytes({comma + 1, end})};
   } else if (comma_before(as)) {
-    TokenRange before{without_lead(r_.range.first), as - 1};
+    Range before{without_lead(s_.range.first), as - 1};
     // It was found “looking guilty”, as the paper put it: the quoted words alone.
     if (before.first < before.last && in_quotation(before.last - 1)) {
       const std::int32_t quotation = a_.stretch_of[before.last - 1];
       std::uint32_t first = before.last;
       while (first > before.first && a_.stretch_of[first - 1] == quotation) --first;
       before.first = first;
-    } else if (!r_.has_finite_verb(before) && comma + 2 < end && r_.has_finite_verb({comma + 1, end})) {
-      // The valley, as a neighbour pointed out, stays dry.
-      content = {r_.bytes(before), r_.bytes({comma + 1, end})};
-    } else if (before.last < before.first + 3 || !r_.has_finite_verb(before)) {
+    } else if (!s_.has_finite_verb(before) && comma + 2 < end && s_.has_finite_verb({comma + 1, end})) {
+      // The valley, as a neighbour pointed out, stays dry. But, as she pointed out, it stays dry.
+      if (!before.empty()) content = {s_.bytes(before)};
+      content.push_back(s_.bytes({comma + 1, end}));
+    } else if (before.last < before.first + 3 || !s_.has_finite_verb(before)) {
       return false;
     }
-    if (content.empty()) content = {r_.bytes(before)};
+    if (content.empty()) content = {s_.bytes(before)};
   } else {
     return false;
   }
   CueWord cue;
   cue.kind = CueClass::speech;
-  emit(Rule::as_put, cue, t, cue_span(a_, t, r_.range), source, std::move(content));
+  emit(Rule::as_put, cue, t, cue_span(a_, t, s_.range), source, std::move(content));
   return true;
 }
 
@@ -309,7 +313,7 @@ bool Clauses::is_support(std::uint32_t v) const {
 }
 
 bool Clauses::supported(std::uint32_t noun) const {
-  return noun > r_.range.first && noun + 1 < r_.range.last && a_.is(noun + 1, "that") && is_support(noun - 1);
+  return noun > s_.range.first && noun + 1 < s_.range.last && a_.is(noun + 1, "that") && is_support(noun - 1);
 }
 
 }  // namespace hearsay

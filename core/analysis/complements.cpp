@@ -30,13 +30,13 @@ namespace {
 
 class Complements {
  public:
-  Complements(const Reading& r, std::uint32_t verb, const CueWord& cue)
-      : r_(r), a_(r.article), t_(verb), cue_(cue), ends_(r, verb, cue) {}
+  Complements(const Sentence& r, std::uint32_t verb, const CueWord& cue)
+      : s_(r), a_(r.article), t_(verb), cue_(cue), ends_(r, verb, cue) {}
 
   std::optional<Draft> run() {
-    if (r_.is_passive(t_)) return passive();
+    if (s_.is_passive(t_)) return passive();
     if (is_attributive()) return {};
-    if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first &&
+    if (a_.words[t_].form == WordForm::gerund && t_ > s_.range.first &&
         a_.words.has(t_ - 1, word_preposition))
       return {};  // for defending them
     if (cue_.frames & frame_preposition_any)
@@ -47,13 +47,13 @@ class Complements {
       return draft(Rule::object_infinitive, {t_ + 1, clause_end(t_ + 1)});
     if (cue_.frames & frame_infinitive && cue_.kind == CueClass::speech && has_infinitive(t_ + 1))
       return draft(Rule::infinitive, {t_ + 1, clause_end(t_ + 1)});
-    const bool bare = r_.at(t_).is(flag::participle) && t_ > r_.range.first &&
+    const bool bare = s_.at(t_).is(flag::participle) && t_ > s_.range.first &&
                       !a_.words.has(t_ - 1, word_auxiliary | word_adverb | word_and) &&
-                      r_.at(t_ - 1).pos == Pos::noun && names_follow(t_ + 1);  // a play called “Rain”
+                      s_.at(t_ - 1).pos == Pos::noun && names_follow(t_ + 1);  // a play called “Rain”
     if (cue_.frames & frame_predicate && (!bare || a_.is(t_ + 2, "a") || a_.is(t_ + 2, "an")))
       if (auto d = predicate()) return d;
     // "a brand highlighting its wares", "a law encouraging thrift": a thing says nothing; "a letter praising them" does
-    if (a_.words[t_].form == WordForm::gerund && t_ > r_.range.first && r_.at(t_ - 1).pos == Pos::noun &&
+    if (a_.words[t_].form == WordForm::gerund && t_ > s_.range.first && s_.at(t_ - 1).pos == Pos::noun &&
         !a_.words.has(t_ - 1, word_medium | word_person | word_role | word_group))
       return {};
     if (cue_.kind == CueClass::evidence && is_of_evidence()) return object();
@@ -68,46 +68,48 @@ class Complements {
 
   // "the first confirmed talks": a participle before its noun.
   bool is_attributive() const {
-    const Word& w = r_.at(t_);
+    const Word& w = s_.at(t_);
     if (a_.words[t_].form == WordForm::gerund || w.is(flag::finite) || !w.is(flag::participle)) return false;
-    for (std::uint32_t k = t_; k > r_.range.first && k + 6 > t_; --k) {
+    constexpr std::uint32_t window = 6;  // tokens: adverbs between an article and its participle
+    for (std::uint32_t k = t_; k > s_.range.first && k + window > t_; --k) {
       if (a_.words.has(k - 1, word_auxiliary)) return false;
-      if (a_.words.has(k - 1, word_determiner | word_possessive) || r_.at(k - 1).pos == Pos::adj) return true;
-      if (!a_.words.has(k - 1, word_adverb | word_negation) && r_.at(k - 1).pos != Pos::adv) return false;
+      if (a_.words.has(k - 1, word_determiner | word_possessive) || s_.at(k - 1).pos == Pos::adj) return true;
+      if (!a_.words.has(k - 1, word_adverb | word_negation) && s_.at(k - 1).pos != Pos::adv) return false;
     }
     return false;
   }
 
-  std::uint32_t clause_end(std::uint32_t begin) const { return r_.end_of_clause(begin, t_); }
+  std::uint32_t clause_end(std::uint32_t begin) const { return s_.end_of_clause(begin, t_); }
 
   // "to" and a verb: a plan to go, (urged them) to go
   bool has_infinitive(std::uint32_t to) const {
-    if (to + 1 >= r_.range.last || !a_.is(to, "to")) return false;
+    if (to + 1 >= s_.range.last || !a_.is(to, "to")) return false;
     std::uint32_t k = to + 1;
-    while (k + 1 < r_.range.last && (a_.words.has(k, word_adverb) || r_.at(k).pos == Pos::adv)) ++k;
-    return r_.at(k).is(flag::base) || r_.at(k).pos == Pos::verb || r_.at(k).pos == Pos::aux;
+    while (k + 1 < s_.range.last && (a_.words.has(k, word_adverb) || s_.at(k).pos == Pos::adv)) ++k;
+    return s_.at(k).is(flag::base) || s_.at(k).pos == Pos::verb || s_.at(k).pos == Pos::aux;
   }
 
   // them to go: a noun phrase, then "to" and a verb, with no other verb or comma in between
   bool has_object_infinitive() const {
-    if (t_ + 1 >= r_.range.last || !r_.is_nominal_start(t_ + 1)) return false;
-    for (std::uint32_t k = t_ + 1; k + 1 < r_.range.last && k < t_ + 16; ++k) {
-      if (a_.is(k, ",") || a_.is(k, ";") || r_.is_finite_verb(k)) return false;
+    if (t_ + 1 >= s_.range.last || !s_.is_nominal_start(t_ + 1)) return false;
+    constexpr std::uint32_t longest_object = 16;  // tokens: "the owners of the mill by the river"
+    for (std::uint32_t k = t_ + 1; k + 1 < s_.range.last && k < t_ + longest_object; ++k) {
+      if (a_.is(k, ",") || a_.is(k, ";") || s_.is_finite_verb(k)) return false;
       if (k > t_ + 1 && a_.is(k, "to")) return has_infinitive(k);
     }
     return false;
   }
 
-  std::optional<Draft> draft(Rule rule, TokenRange content, bool nobody = false) const {
+  std::optional<Draft> draft(Rule rule, Range content, bool nobody = false) const {
     if (content.first + 1 > content.last) return {};
     Draft d;
     d.rule = rule;
     d.cue_class = cue_.kind;
     d.kind = QuoteKind::indirect;
-    d.cue = cue_span(a_, t_, r_.range);
+    d.cue = cue_span(a_, t_, s_.range);
     d.cue_token = t_;
-    d.source = source_of(r_, t_);
-    d.content = {r_.bytes(content)};
+    d.source = source_of(s_, t_);
+    d.content = {s_.bytes(content)};
     if (d.source.empty() && !nobody) return {};
     return d;
   }
@@ -115,12 +117,12 @@ class Complements {
   // called for a vote; called on them to vote; pointed to the turn-out
   std::optional<Draft> preposition() {
     std::uint32_t k = t_ + 1;
-    if (k + 1 < r_.range.last && a_.words.has(k, word_adverb) && !a_.is_capital(k))
+    if (k + 1 < s_.range.last && a_.words.has(k, word_adverb) && !a_.is_capital(k))
       ++k;  // spoke often of peace
-    if (k + 1 >= r_.range.last) return {};
+    if (k + 1 >= s_.range.last) return {};
     const bool call_on = cue_.lemma == "call" && a_.is(k, "on");
     if (!call_on && (preposition_frame(a_.word(k)) & cue_.frames) == 0) return {};
-    if (a_.is(k, "to") && r_.at(k + 1).is(flag::base)) return {};
+    if (a_.is(k, "to") && s_.at(k + 1).is(flag::base)) return {};
     if (a_.words.has(k + 1, word_time) || a_.is_mark(k + 1)) {
       if (a_.stretch_of[k + 1] == no_one) return {};
     }
@@ -137,8 +139,8 @@ class Complements {
   // was labelled “unfair”; was described as unfair (by the mayor); was accused of lying
   std::optional<Draft> passive() const {
     // What or who it is said of: “the plan” + “unfair”.
-    TokenRange what = subject_before(a_, t_, r_.range.first);
-    if (what.empty() || !r_.is_nominal(what.last - 1)) what = r_.subject(t_);
+    Range what = subject_before(a_, t_, s_.range.first);
+    if (what.empty() || !s_.is_nominal(what.last - 1)) what = s_.subject(t_);
     const auto with_subject = [&](std::optional<Draft> d) {
       if (d && !what.empty() && !a_.words.has(what.first, word_relative) &&
           d->content.front().begin > a_.span(what).end)
@@ -148,8 +150,8 @@ class Complements {
     if (cue_.frames & frame_predicate)
       if (std::optional<Draft> d = called_so()) return with_subject(std::move(d));
     std::uint32_t k = t_ + 1;
-    if (k < r_.range.last && a_.words.has(k, word_adverb)) ++k;
-    if (k + 1 >= r_.range.last) return {};
+    if (k < s_.range.last && a_.words.has(k, word_adverb)) ++k;
+    if (k + 1 >= s_.range.last) return {};
     if (cue_.frames & frame_predicate && cue_.kind == CueClass::speech && (a_.is(k, "a") || a_.is(k, "an")))
       return with_subject(by_agent(Rule::predicate, k));  // has been called a fraud (by the mayor)
     if (cue_.frames & frame_as && a_.is(k, "as")) {
@@ -177,35 +179,38 @@ class Complements {
 
   // for (about) an hour, for five minutes: how long, not what
   bool lasts(std::uint32_t k) const {
-    for (const std::uint32_t end = std::min(r_.range.last, k + 5); k < end; ++k) {
+    constexpr std::uint32_t reach_unit = 5;  // tokens: "for about an hour"
+    for (const std::uint32_t end = std::min(s_.range.last, k + reach_unit); k < end; ++k) {
       if (a_.words.has(k, word_time)) return true;
       for (const std::string_view w : lexicon::lengths_of_time)
         if (a_.is(k, w)) return true;
-      if (!a_.words.has(k, word_determiner | word_adverb | word_preposition) && r_.at(k).pos != Pos::num &&
-          r_.at(k).pos != Pos::adj && r_.at(k).pos != Pos::adv)
+      if (!a_.words.has(k, word_determiner | word_adverb | word_preposition) && s_.at(k).pos != Pos::num &&
+          s_.at(k).pos != Pos::adj && s_.at(k).pos != Pos::adv)
         return false;
     }
     return false;
   }
 
   bool has_to_soon(std::uint32_t k) const {
-    for (const std::uint32_t stop = std::min(r_.range.last, k + 12); k < stop && !a_.is(k, ","); ++k)
+    constexpr std::uint32_t reach_to = 12;  // tokens of whom it is asked
+    for (const std::uint32_t stop = std::min(s_.range.last, k + reach_to); k < stop && !a_.is(k, ","); ++k)
       if (a_.is(k, "to")) return true;
     return false;
   }
 
   // The token after an aside between dashes that begins there; the same token when none does.
   std::uint32_t behind_aside(std::uint32_t t) const {
-    constexpr std::uint32_t longest = 16;  // tokens
-    if (!r_.has_dash({t, t + 1})) return t;
-    for (std::uint32_t k = t + 2; k < std::min(r_.range.last, t + longest); ++k)
-      if (r_.has_dash({k, k + 1})) return k + 1;
+    constexpr std::uint32_t longest = 16;  // tokens: dashes further apart enclose a clause
+    if (!s_.has_dash({t, t + 1})) return t;
+    for (std::uint32_t k = t + 2; k < std::min(s_.range.last, t + longest); ++k)
+      if (s_.has_dash({k, k + 1})) return k + 1;
     return t;
   }
 
   // described the talks as good
   std::optional<Draft> described_as() {
-    const std::uint32_t limit = std::min(r_.range.last, t_ + 24);
+    constexpr std::uint32_t reach_as = 24;  // tokens: what is described may have a relative clause
+    const std::uint32_t limit = std::min(s_.range.last, t_ + reach_as);
     std::uint32_t as = t_ + 1;
     const std::string_view link = cue_.lemma == "liken" || cue_.lemma == "compare" ? "to" : "as";
     std::uint32_t what = t_ + 1;  // where the thing described ends
@@ -216,14 +221,14 @@ class Complements {
         as = behind;
         continue;
       }
-      if (a_.is(as, ";") || a_.is(as, ":") || r_.is_finite_verb(as)) return {};
+      if (a_.is(as, ";") || a_.is(as, ":") || s_.is_finite_verb(as)) return {};
       ++as;
     }
     if (as + 1 >= limit) return {};
     if (what == t_ + 1) what = as;
     std::optional<Draft> d = draft(Rule::described_as, {as + 1, ends_.phrase(as + 1)});
     if (!d) return {};
-    if (what > t_ + 1) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, what}));
+    if (what > t_ + 1) d->content.insert(d->content.begin(), s_.bytes({t_ + 1, what}));
     if (d->content.size() > 1 && d->content[0].end > d->content[1].begin) return {};
     d->cue.push_back(a_.segments.tokens[as].span);
     return d;
@@ -231,13 +236,13 @@ class Complements {
 
   // “Rain”, Rain, the “Rain”: not "the dam"
   bool names_follow(std::uint32_t t) const {
-    if (t + 1 < r_.range.last && a_.words.has(t, word_determiner)) ++t;
-    return t < r_.range.last && (a_.is_mark(t) || a_.is_capital(t));
+    if (t + 1 < s_.range.last && a_.words.has(t, word_determiner)) ++t;
+    return t < s_.range.last && (a_.is_mark(t) || a_.is_capital(t));
   }
 
   // the talks | a success, it | unfair, him | liar: a second phrase that says what the first one is. Not: an
   // ambulance, dozens of letters, Lee on Friday
-  bool says_what(TokenRange phrase) const {
+  bool says_what(Range phrase) const {
     for (std::uint32_t k = phrase.first; k < phrase.last; ++k)
       if (a_.stretch_of[k] != no_one) return true;
     if (a_.words.has(phrase.first, word_he | word_she | word_they | word_it | word_i) &&
@@ -245,13 +250,13 @@ class Complements {
       return !a_.words.has(phrase.first + 1, word_time | word_preposition | word_adverb);
     // "her vote for the war a mistake": an article that follows a noun begins the second phrase
     for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k) {
-      if (r_.is_finite_verb(k)) return false;
+      if (s_.is_finite_verb(k)) return false;
       if (a_.is(k, "a") || a_.is(k, "an") || a_.is(k, "the")) {
-        if (r_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time)) return true;
+        if (s_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time)) return true;
       } else if (k + 1 == phrase.last || a_.words.has(k + 1, word_and | word_preposition)) {
         // "the charges unfounded (and made up by …)": an adjective that no noun follows
-        const Word& w = r_.at(k);
-        if (r_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time) &&
+        const Word& w = s_.at(k);
+        if (s_.is_nominal(k - 1) && !a_.words.has(k - 1, word_time) &&
             (w.pos == Pos::adj ||
              (w.pos == Pos::verb && w.is(flag::participle) && a_.word(k).starts_with("un"))))
           return true;
@@ -262,13 +267,13 @@ class Complements {
 
   // called the talks a success: at least two words, not "called them"
   std::optional<Draft> predicate() {
-    if (t_ + 2 >= r_.range.last ||
+    if (t_ + 2 >= s_.range.last ||
         a_.words.has(t_ + 1, word_preposition | word_subordinator | word_and | word_adverb))
       return {};
     if (a_.is_mark(t_ + 1) && a_.stretch_of[t_ + 1] == no_one) return {};
     std::uint32_t end = ends_.phrase(t_ + 1);
     for (std::uint32_t k = t_ + 1; k + 1 < end; ++k)
-      if (ends_.closes_with_comma(k)) end = k + 1;
+      if (ends_.quotes_end_with_comma(k)) end = k + 1;
     if (end < t_ + 3) return {};
     if (!says_what({t_ + 1, end})) return {};
     // called the talks “a success”: what was called so, and the words
@@ -277,19 +282,19 @@ class Complements {
     const bool parted = q > t_ + 1 && q < end && !a_.is_mark(q - 1) &&
                         !a_.words.has(q - 1, word_determiner | word_preposition | word_possessive | word_and);
     std::optional<Draft> d = draft(Rule::predicate, {parted ? q : t_ + 1, ends_.without_medium(q, end)});
-    if (d && parted) d->content.insert(d->content.begin(), r_.bytes({t_ + 1, q}));
+    if (d && parted) d->content.insert(d->content.begin(), s_.bytes({t_ + 1, q}));
     return d;
   }
 
   // was labelled “unfair” (by the mayor): the words alone; nobody has to be named. Not: was called “Rain”
   std::optional<Draft> called_so() const {
     const std::uint32_t q = t_ + 1;
-    if (q >= r_.range.last || a_.stretch_of[q] == no_one) return {};
-    const TokenRange words = a_.tokens_of(a_.marks[static_cast<std::size_t>(a_.stretch_of[q])].span);
-    if (words.first != q || words.last > r_.range.last ||
+    if (q >= s_.range.last || a_.stretch_of[q] == no_one) return {};
+    const Range words = a_.tokens_of(a_.marks[static_cast<std::size_t>(a_.stretch_of[q])].span);
+    if (words.first != q || words.last > s_.range.last ||
         (looks_like_name(a_, words) && cue_.lemma != "label"))
       return {};
-    if (words.last < r_.range.last && r_.is_nominal(words.last)) return {};  // was called “unfair” practice
+    if (words.last < s_.range.last && s_.is_nominal(words.last)) return {};  // was called “unfair” practice
     return draft(Rule::predicate, words, true);
   }
 
@@ -306,16 +311,17 @@ class Complements {
     if (a_.words.has(begin, word_he | word_she | word_they | word_i) && !a_.words.has(begin, word_possessive))
       return true;
     for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
-      if (r_.has_any_verb({k, k + 1})) return false;
-      if (a_.is(k, "to") && r_.is_nominal(k - 1)) return !r_.at(k + 1).is(flag::base);
+      if (s_.has_any_verb({k, k + 1})) return false;
+      if (a_.is(k, "to") && s_.is_nominal(k - 1)) return !s_.at(k + 1).is(flag::base);
     }
     return false;
   }
 
   // expressed (deep) concern about | the dam: where what it is about begins; `begin` when the noun is all there is
   std::uint32_t behind_feeling(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + 4; ++k)
-      if (r_.at(k - 1).pos == Pos::noun)
+    constexpr std::uint32_t longest_feeling = 4;  // tokens: "his deep concern"
+    for (std::uint32_t k = begin + 1; k + 1 < end && k < begin + longest_feeling; ++k)
+      if (s_.at(k - 1).pos == Pos::noun)
         for (const std::string_view w : lexicon::after_feelings)
           if (a_.is(k, w)) return k + 1;
     return begin;
@@ -323,7 +329,7 @@ class Complements {
 
   // "Polls show a close contest": what a poll, a study, a video shows is what it says
   bool is_of_evidence() const {
-    const TokenRange source = source_of(r_, t_);
+    const Range source = source_of(s_, t_);
     for (std::uint32_t k = source.first; k < source.last; ++k)
       if (a_.words.has(k, word_evidence)) return true;
     return false;
@@ -331,37 +337,38 @@ class Complements {
 
   // Friday's vote
   bool owns(std::uint32_t t) const {
-    return t + 2 < r_.range.last && (a_.is(t + 1, "'s") || a_.is(t + 1, "’s"));
+    return t + 2 < s_.range.last && (a_.is(t + 1, "'s") || a_.is(t + 1, "’s"));
   }
 
   // The noun phrase after the word up to the next comma: what hangs on it ("for its cost", "of the dam") is
   // what a tree most often gets wrong.
   std::optional<Draft> object() {
     std::uint32_t begin = t_ + 1;
-    while (begin < r_.range.last && a_.words.has(begin, word_adverb) && !a_.is_capital(begin)) ++begin;
-    if (begin >= r_.range.last || (a_.is_mark(begin) && a_.stretch_of[begin] == no_one)) return {};
-    const Pos p = r_.at(begin).pos;
+    while (begin < s_.range.last && a_.words.has(begin, word_adverb) && !a_.is_capital(begin)) ++begin;
+    if (begin >= s_.range.last || (a_.is_mark(begin) && a_.stretch_of[begin] == no_one)) return {};
+    const Pos p = s_.at(begin).pos;
     const bool phrase =
         p == Pos::det || p == Pos::noun || p == Pos::propn || p == Pos::pron || p == Pos::adj ||
         p == Pos::num || a_.words.has(begin, word_determiner | word_possessive) ||
         a_.stretch_of[begin] != no_one ||
-        (r_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < r_.range.last &&
-         r_.is_nominal(begin + 1)) ||
+        (s_.at(begin).is(flag::gerund | flag::participle) && begin + 1 < s_.range.last &&
+         s_.is_nominal(begin + 1)) ||
         // "protested longer hours": tagged as an adverb
-        (r_.at(begin).is(flag::comparative) && begin + 1 < r_.range.last && r_.is_nominal(begin + 1)) ||
+        (s_.at(begin).is(flag::comparative) && begin + 1 < s_.range.last && s_.is_nominal(begin + 1)) ||
         takes_gerund(begin);
-    if (!phrase || r_.is_finite_verb(begin) || a_.words.has(begin, word_relative | word_subordinator) ||
+    if (!phrase || s_.is_finite_verb(begin) || a_.words.has(begin, word_relative | word_subordinator) ||
         (a_.words.has(begin, word_time) && !owns(begin)))
       return {};
-    if (begin + 1 < r_.range.last && a_.words.has(begin + 1, word_time)) return {};
+    if (begin + 1 < s_.range.last && a_.words.has(begin + 1, word_time)) return {};
     if (cue_.lemma == "cite") {  // citing two officials: who said it, not what
-      const TokenRange cited = phrase_forward(a_, begin, r_.range.last);
+      const Range cited = phrase_forward(a_, begin, s_.range.last);
       if (!cited.empty() && !a_.is_capital(cited.last - 1) &&
           a_.words.has(cited.last - 1, word_role | word_group | word_person))
         return {};
     }
+    constexpr std::uint32_t longest_quoted = 10;  // tokens: "quoted the head of the union as saying"
     if (cue_.lemma == "quote" || cue_.lemma == "cite")
-      for (std::uint32_t k = begin; k + 1 < r_.range.last && k < begin + 10; ++k)
+      for (std::uint32_t k = begin; k + 1 < s_.range.last && k < begin + longest_quoted; ++k)
         if (a_.is(k, "as") && a_.words[k + 1].cue != 0) return {};  // "quoted him as saying"
     const std::uint32_t all = ends_.phrase(begin);
     const std::uint32_t end = cue_.kind == CueClass::evidence ? all : ends_.without_where(begin, all);
@@ -375,7 +382,7 @@ class Complements {
     return draft(cue_.frames & frame_whole_object ? Rule::whole_object : Rule::object, {begin, end});
   }
 
-  const Reading& r_;
+  const Sentence& s_;
   const Article& a_;
   std::uint32_t t_;
   const CueWord& cue_;
@@ -384,8 +391,8 @@ class Complements {
 
 }  // namespace
 
-std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue) {
-  return Complements(reading, verb, cue).run();
+std::optional<Draft> find_complement(const Sentence& sentence, std::uint32_t verb, const CueWord& cue) {
+  return Complements(sentence, verb, cue).run();
 }
 
 }  // namespace hearsay

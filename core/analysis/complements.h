@@ -15,13 +15,13 @@
 #include <optional>
 #include <string_view>
 
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 // The frame that a preposition fills ("of": frame_of); 0 for other words.
 std::uint32_t preposition_frame(std::string_view word);
 
-std::optional<Draft> find_complement(const Reading& reading, std::uint32_t verb, const CueWord& cue);
+std::optional<Draft> find_complement(const Sentence& sentence, std::uint32_t verb, const CueWord& cue);
 
 }  // namespace hearsay

@@ -18,6 +18,10 @@ struct Trust {
 };
 
 constexpr std::uint32_t brief = 28;  // bytes
+// What is left of a clause's share when nobody in the sentence says it.
+constexpr float without_source = 0.8f;
+// Nothing is sure, and what is found at all is more than a guess.
+constexpr float least_share = 0.05f, most_share = 0.97f;
 
 constexpr Trust of(Rule rule) {
   switch (rule) {
@@ -107,8 +111,8 @@ float confidence(const Article& article, const Draft& draft) {
   if (bytes < brief) share *= trust.short_factor;
   // A clause that nobody in the sentence says is mostly misread; a quotation needs no source to be one.
   const bool clause = draft.rule == Rule::clause || draft.rule == Rule::clause_open;
-  if (clause && draft.source.empty()) share *= 0.8f;
-  return std::clamp(share, 0.05f, 0.97f);
+  if (clause && draft.source.empty()) share *= without_source;
+  return std::clamp(share, least_share, most_share);
 }
 
 float speaker_confidence(const Article& article, const Draft& draft, const Speaker* speaker) {

@@ -10,22 +10,25 @@
 // By tags and small words. O(tokens to the end of the content).
 #pragma once
 
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 class ContentEnds {
  public:
-  ContentEnds(const Reading& reading, std::uint32_t verb, const CueWord& cue)
-      : r_(reading), a_(reading.article), t_(verb), cue_(cue) {}
+  ContentEnds(const Sentence& sentence, std::uint32_t verb, const CueWord& cue)
+      : s_(sentence), a_(sentence.article), t_(verb), cue_(cue) {}
 
   // To the next comma outside quotations, at most to the end of what is reported.
   std::uint32_t phrase(std::uint32_t begin) const;
   std::uint32_t without_agent(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_medium(std::uint32_t quote, std::uint32_t end) const;
   std::uint32_t without_where(std::uint32_t begin, std::uint32_t end) const;
-  // Whether a quotation ends there in a comma: “good,” | thanking them
-  bool closes_with_comma(std::uint32_t k) const;
+  // Whether a quotation ends there in a comma, and the writer's own words follow: “good,” | thanking them. Between
+  // two quotations a phrase goes on: “good,” “better” and “best”.
+  bool quotes_end_with_comma(std::uint32_t k) const {
+    return a_.stretch_of[k + 1] == no_one && s_.closes_with_comma(k);
+  }
 
  private:
   std::uint32_t behind_apposition(std::uint32_t comma, std::uint32_t end) const;
@@ -33,7 +36,7 @@ class ContentEnds {
   bool is_second_report(std::uint32_t k) const;
   bool is_event(std::uint32_t k) const;
 
-  const Reading& r_;
+  const Sentence& s_;
   const Article& a_;
   std::uint32_t t_;
   const CueWord& cue_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/analysis/hedge_questions.h"
 #include "core/analysis/hedge_tests.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -15,9 +16,18 @@ namespace {
 using hedging::in;
 
 // An endless sentence is not one: a claim reaches this far from its cue, so that its cost stays linear.
-constexpr int farthest = 256;  // words
-int left_end(int first) { return std::max(0, first - farthest); }
-int right_end(const HedgeView& v, int last) { return std::min(v.size(), last + farthest); }
+constexpr std::uint32_t farthest = 256;  // tokens
+std::uint32_t left_end(const Sentence& v, std::uint32_t first) {
+  return first - v.range.first > farthest ? first - farthest : v.range.first;
+}
+std::uint32_t right_end(const Sentence& v, std::uint32_t last) {
+  return std::min(v.range.last, last + farthest);
+}
+
+// “People close to the talks, who were there, said”: so far from the noun its verb is looked for.
+constexpr std::uint32_t farthest_saying = 30;  // tokens
+// An object that begins so near to its cue is taken from the cue on, with what the tree hung elsewhere.
+constexpr std::uint32_t beside_cue = 8;  // tokens
 
 bool is_one_of(Dep dep, std::initializer_list<Dep> deps) {
   return std::find(deps.begin(), deps.end(), dep) != deps.end();
@@ -47,98 +57,102 @@ std::int32_t clause_of(const Tree& tree, std::int32_t w) {
 
 // What is at a border and belongs to no proposition: marks, “and”, and what ties the clause to another,
 // except the “if” of a condition.
-bool is_edge(const HedgeView& v, const Tree& tree, std::int32_t w) {
-  if (v.is_mark(w) || tree[w].pos == Pos::punct) return true;
-  if (tree[w].dep == Dep::cc) return !v.is_any(w, "both", "either", "neither");
-  if (v.is(w, "that"))  // a pronoun stays: “that can wait”
-    return tree[w].dep == Dep::mark || v.is_capital(w + 1) || in(v, w + 1, hedging::pronouns) ||
-           v.is_any(w + 1, "the", "a", "there");
-  return tree[w].dep == Dep::mark && !v.is_any(w, "if", "unless", "to");
+bool is_edge(const Sentence& v, std::uint32_t t) {
+  const Word& w = v.at(t);
+  if (v.is_mark(t) || w.pos == Pos::punct) return true;
+  if (w.dep == Dep::cc) return !v.is_any(t, "both", "either", "neither");
+  if (v.is(t, "that"))  // a pronoun stays: “that can wait”
+    return w.dep == Dep::mark || v.is_capital(t + 1) || in(v, t + 1, hedging::pronouns) ||
+           v.is_any(t + 1, "the", "a", "there");
+  return w.dep == Dep::mark && !v.is_any(t, "if", "unless", "to");
 }
 
-ClaimRange trimmed(const HedgeView& v, const Tree& tree, ClaimRange r) {
-  while (r.last > r.first && is_edge(v, tree, r.first)) ++r.first;
-  while (r.last > r.first && (v.is_mark(r.last - 1) || tree[r.last - 1].pos == Pos::punct)) --r.last;
+Range trimmed(const Sentence& v, Range r) {
+  while (!r.empty() && is_edge(v, r.first)) ++r.first;
+  while (!r.empty() && (v.is_mark(r.last - 1) || v.at(r.last - 1).pos == Pos::punct)) --r.last;
   return r;
 }
 
-// Whether the mark at w parts two propositions: a semicolon, a colon, a dash.
-bool parts(const HedgeView& v, int w) {
-  const char32_t c = utf8::peek(v.word(w), 0);
-  return v.is_mark(w) && (c == U';' || c == U':' || chars::is_dash(c));
+// Whether the mark parts two propositions: a semicolon, a colon, a dash.
+bool parts(const Sentence& v, std::uint32_t t) {
+  const char32_t c = utf8::peek(v.word(t), 0);
+  return v.is_mark(t) && (c == U';' || c == U':' || chars::is_dash(c));
 }
 
 // Cuts at parting marks and at quotation marks whose partner lies outside: what is quoted and what is not
-// make no one proposition. Never cuts inside [first, last).
-ClaimRange within_marks(const HedgeView& v, ClaimRange r, int first, int last) {
+// make no one proposition. Never cuts inside `kept`.
+Range within_marks(const Sentence& v, Range r, Range kept) {
   bool inside = false;  // of straight marks, which look alike at both ends
-  for (int i = left_end(first); i < first; ++i) inside ^= v.is(i, "\"");
+  for (std::uint32_t t = left_end(v, kept.first); t < kept.first; ++t) inside ^= v.is(t, "\"");
   if (inside) {
-    for (int i = last; i < r.last; ++i)
-      if (v.is(i, "\"")) r.last = i;
-    for (int i = first - 1; i >= r.first; --i)
-      if (v.is(i, "\"")) r.first = i + 1;
+    for (std::uint32_t t = kept.last; t < r.last; ++t)
+      if (v.is(t, "\"")) r.last = t;
+    for (std::uint32_t t = kept.first; t > r.first; --t)
+      if (v.is(t - 1, "\"")) r.first = t;
   }
   int open = 0;
-  for (int i = last; i < r.last; ++i) {
-    const char32_t c = v.is_mark(i) ? utf8::peek(v.word(i), 0) : 0;
+  for (std::uint32_t t = kept.last; t < r.last; ++t) {
+    const char32_t c = v.is_mark(t) ? utf8::peek(v.word(t), 0) : 0;
     if (c == 0x201C) ++open;
-    if (parts(v, i) || (c == 0x201D && open-- == 0)) r.last = i;
+    if (parts(v, t) || (c == 0x201D && open-- == 0)) r.last = t;
   }
   open = 0;
-  for (int i = first - 1; i >= r.first; --i) {
-    const char32_t c = v.is_mark(i) ? utf8::peek(v.word(i), 0) : 0;
+  for (std::uint32_t t = kept.first; t > r.first; --t) {
+    const char32_t c = v.is_mark(t - 1) ? utf8::peek(v.word(t - 1), 0) : 0;
     if (c == 0x201D) ++open;
-    if (parts(v, i) || (c == 0x201C && open-- == 0)) r.first = i + 1;
+    if (parts(v, t - 1) || (c == 0x201C && open-- == 0)) r.first = t;
   }
   return r;
 }
 
 // The clause below its head, less what hangs on it at its ends without being part of it: speech tags, further
 // clauses with a subject of their own, and participles after a comma (“…, telling reporters that …”). Never
-// cut inside [first, last).
-ClaimRange clause_range(const HedgeView& v, const Tree& tree, std::int32_t head, int first, int last) {
-  const WordRange all = tree.subtree(head);
-  ClaimRange r{all.first, all.last};
+// cut inside `kept`.
+Range clause_range(const Sentence& v, std::int32_t head, Range kept) {
+  const Tree& tree = v.tree();
+  const std::uint32_t head_token = v.token(head);
+  Range r = v.subtree(head_token);
   for (std::int32_t c = tree.first_child(head); c != no_word; c = tree.next_child(c)) {
-    const WordRange below = tree.subtree(c);
+    const Range below = v.subtree(v.token(c));
     const Dep dep = tree[c].dep;
     const bool participle = dep == Dep::advcl && tree[c].is(flag::gerund) &&
                             (v.is(below.first - 1, ",") || v.is(below.first, ","));
     const bool apart = dep == Dep::parataxis || participle ||
                        (dep == Dep::conj && (heads_clause(tree, c) || tree[c].is(flag::finite)));
     if (!apart) continue;
-    if (below.first >= last && below.first > head) r.last = std::min(r.last, static_cast<int>(below.first));
-    if (below.last <= first && below.last <= head) r.first = std::max(r.first, static_cast<int>(below.last));
+    if (below.first >= kept.last && below.first > head_token) r.last = std::min(r.last, below.first);
+    if (below.last <= kept.first && below.last <= head_token) r.first = std::max(r.first, below.last);
   }
-  r = within_marks(v, r, first, last);
+  r = within_marks(v, r, kept);
   if (v.is(r.first, "according") && v.is(r.first + 1, "to"))  // the source is not part of it
-    for (int i = r.first; i < first; ++i)
-      if (v.is(i, ",")) {
-        r.first = i + 1;
+    for (std::uint32_t t = r.first; t < kept.first; ++t)
+      if (v.is(t, ",")) {
+        r.first = t + 1;
         break;
       }
-  return trimmed(v, tree, r);
+  return trimmed(v, r);
 }
 
 // What the cue is about: the clause or phrase that hangs on it after it. no_word when there is none.
-std::int32_t complement_of(const HedgeView& v, const Tree& tree, std::int32_t cue, int last) {
+std::int32_t complement_of(const Sentence& v, std::int32_t cue, std::uint32_t last) {
+  const Tree& tree = v.tree();
   std::int32_t best = no_word;
-  int rank = 99;
+  constexpr int unranked = 99;
+  int rank = unranked;
   for (std::int32_t c = tree.first_child(cue); c != no_word; c = tree.next_child(c)) {
-    if (c < last) continue;
+    if (v.token(c) < last) continue;
     const Dep dep = tree[c].dep;
+    const std::uint32_t begin = v.subtree(v.token(c)).first;
     const int r = is_one_of(dep, {Dep::ccomp, Dep::csubj}) ? 0
                   : dep == Dep::acl                        ? 1
                   : dep == Dep::xcomp                      ? 2
-                  : dep == Dep::advcl && v.is_any(tree.subtree(c).first, "that", "whether", "if", "when",
-                                                  "where", "who", "how", "what", "why")
+                  : dep == Dep::advcl && v.is_any(begin, "that", "whether", "if", "when", "where", "who",
+                                                  "how", "what", "why")
                       ? 3
                   : dep == Dep::obj ? 4
-                  : is_one_of(dep, {Dep::nmod, Dep::obl}) &&
-                          v.is_any(tree.subtree(c).first, "of", "for", "at", "about", "on")
+                  : is_one_of(dep, {Dep::nmod, Dep::obl}) && v.is_any(begin, "of", "for", "at", "about", "on")
                       ? 5
-                      : 99;
+                      : unranked;
     if (r < rank) {
       rank = r;
       best = c;
@@ -148,11 +162,12 @@ std::int32_t complement_of(const HedgeView& v, const Tree& tree, std::int32_t cu
 }
 
 // “The mayor is expected to resign”: the subject belongs to the infinitive, so the clause is the claim.
-bool raises_subject(const HedgeView& v, const Tree& tree, std::int32_t cue, int last) {
+bool raises_subject(const Sentence& v, std::int32_t cue, std::uint32_t last) {
+  const Tree& tree = v.tree();
   return v.is(last, "to") || v.is(last - 1, "to") || (tree.has(cue, Dep::xcomp) && !tree.has(cue, Dep::obj));
 }
 
-bool takes_complement(const HedgeView& v, const HedgeWord& word, int last) {
+bool takes_complement(const Sentence& v, const HedgeWord& word, std::uint32_t last) {
   if (word.kind == HedgeKind::modal || word.kind == HedgeKind::approximator ||
       word.kind == HedgeKind::conditional)
     return false;
@@ -160,26 +175,27 @@ bool takes_complement(const HedgeView& v, const HedgeWord& word, int last) {
 }
 
 // “Sources said …”, “…, a source said”: the sentence without the tag.
-ClaimRange beside_tag(const HedgeView& v, const Tree& tree, std::int32_t cue, int first, int last) {
-  int begin = first;
-  if (const std::int32_t subject = tree.subject(cue); subject != no_word && subject < last)
-    begin = std::min(begin, static_cast<int>(tree.subtree(subject).first));
-  if (begin > 0 && tree[cue].dep != Dep::root) --begin;  // the article of a noun that the tree put elsewhere
+Range beside_tag(const Sentence& v, std::int32_t head, Range cue) {
+  const Tree& tree = v.tree();
+  std::uint32_t begin = cue.first, last = cue.last;
+  if (const std::int32_t subject = tree.subject(head); subject != no_word && v.token(subject) < last)
+    begin = std::min(begin, v.subtree(v.token(subject)).first);
+  if (begin > v.range.first && tree[head].dep != Dep::root)
+    --begin;  // the article of a noun that the tree put elsewhere
   // “People close to the talks, who were there, said …”: after the verb.
-  for (int i = last; i < std::min(right_end(v, last), last + 30); ++i)
-    if (in(v, i, hedging::saying) && tree[i].pos == Pos::verb && !v.is_any(i - 1, "who", "which", "that")) {
-      last = i + 1;
+  for (std::uint32_t t = last; t < std::min(right_end(v, last), last + farthest_saying); ++t)
+    if (in(v, t, hedging::saying) && v.at(t).pos == Pos::verb && !v.is_any(t - 1, "who", "which", "that")) {
+      last = t + 1;
       break;
     }
-  const ClaimRange before{left_end(begin), begin}, behind{last, right_end(v, last)};
-  ClaimRange r = before.last - before.first > behind.last - behind.first ? before : behind;
-  const int edge = r.last == begin ? r.last : r.first;
-  r = within_marks(v, r, edge, edge);
-  return trimmed(v, tree, r);
+  const Range before{left_end(v, begin), begin}, behind{last, right_end(v, last)};
+  const bool tag_at_end = before.size() > behind.size();
+  const std::uint32_t edge = tag_at_end ? before.last : behind.first;
+  return trimmed(v, within_marks(v, tag_at_end ? before : behind, {edge, edge}));
 }
 
 // Without the words at the start that only tie the phrase to its cue.
-ClaimRange untied(const HedgeView& v, ClaimRange r) {
+Range untied(const Sentence& v, Range r) {
   while (r.first + 1 < r.last &&
          (v.is_any(r.first, "that", "of", "for", "at", "about", "on", "if", "whether") || v.is_mark(r.first)))
     ++r.first;
@@ -187,46 +203,45 @@ ClaimRange untied(const HedgeView& v, ClaimRange r) {
 }
 
 // Less a speech tag at its end.
-ClaimRange without_tag(const HedgeView& v, const Tree& tree, ClaimRange r, int first, int last) {
-  r = within_marks(v, r, first, last);
-  for (std::int32_t w = last; w < r.last; ++w)
-    if (tree[w].dep == Dep::parataxis && in(v, w, hedging::saying) && tree.subtree(w).first > last)
-      r.last = std::min(r.last, static_cast<int>(tree.subtree(w).first));
-  return trimmed(v, tree, r);
+Range without_tag(const Sentence& v, Range r, Range kept) {
+  r = within_marks(v, r, kept);
+  for (std::uint32_t t = kept.last; t < r.last; ++t)
+    if (v.at(t).dep == Dep::parataxis && in(v, t, hedging::saying))
+      if (const std::uint32_t begin = v.subtree(t).first; begin > kept.last) r.last = std::min(r.last, begin);
+  return trimmed(v, r);
 }
 
 // A condition at the front is tied to all that follows in its quotation or sentence, one at the back to the
 // clause that it qualifies.
-ClaimRange condition_claim(const HedgeView& v, const Tree& tree, std::int32_t cue, int first, int last) {
-  const bool in_front = first == 0 || v.is_mark(first - 1) || v.is_any(first - 1, "that", "and", "but");
-  std::int32_t own = clause_of(tree, cue);
-  if (in_front && v.has(first + 1)) {
-    const int end = right_end(v, last);
-    for (int i = last; i < end; ++i)
-      if (v.is(i, ",")) return without_tag(v, tree, {first, end}, first, last);
+Range condition_claim(const Sentence& v, std::int32_t head, Range cue) {
+  const Tree& tree = v.tree();
+  const bool in_front = v.is_first(cue.first) || v.is_any(cue.first - 1, "that", "and", "but");
+  std::int32_t own = clause_of(tree, head);
+  if (in_front && v.has(cue.first + 1)) {
+    const std::uint32_t end = right_end(v, cue.last);
+    for (std::uint32_t t = cue.last; t < end; ++t)
+      if (v.is(t, ",")) return without_tag(v, {cue.first, end}, cue);
   }
   if (tree[own].dep != Dep::root && tree[own].head != no_word) own = clause_of(tree, tree[own].head);
-  return clause_range(v, tree, own, first, last);
+  return clause_range(v, own, cue);
 }
 
-ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWord& word, std::int32_t cue,
-                            int first, int last) {
-  if (word.test == &hedge_test::sources || word.test == &hedge_test::unnamed) {
-    return beside_tag(v, tree, cue, first, last);
-  }
+// Empty where nothing hangs on the cue.
+Range complement_claim(const Sentence& v, const HedgeWord& word, std::int32_t head, Range cue) {
+  if (word.test == &hedge_test::sources || word.test == &hedge_test::unnamed) return beside_tag(v, head, cue);
+  const std::uint32_t last = cue.last;
   if (word.kind == HedgeKind::unknown &&
       v.is_any(last, "who", "what", "when", "where", "why", "how", "whether", "if", "which"))
-    return untied(v, without_tag(v, tree, {last, right_end(v, last)}, last, last + 1));
-  if (raises_subject(v, tree, cue, last)) return {};
-  const std::int32_t complement = complement_of(v, tree, cue, last);
+    return untied(v, without_tag(v, {last, right_end(v, last)}, {last, last + 1}));
+  if (raises_subject(v, head, last)) return {};
+  const std::int32_t complement = complement_of(v, head, last);
   if (complement == no_word) return {};
-  const WordRange below = tree.subtree(complement);
-  const int begin = std::max(static_cast<int>(below.first), last);
-  ClaimRange r = clause_range(v, tree, complement, begin, begin);
+  const std::uint32_t begin = std::max(v.subtree(v.token(complement)).first, last);
+  Range r = clause_range(v, complement, {begin, begin});
   // What comes after an object is about it as well: “impatience over the delay”.
-  if (is_one_of(tree[complement].dep, {Dep::obj, Dep::obl, Dep::nmod})) {
-    if (r.first - last < 8) r.first = last;
-    r.last = std::max(r.last, clause_range(v, tree, cue, begin, begin).last);
+  if (is_one_of(v.tree()[complement].dep, {Dep::obj, Dep::obl, Dep::nmod})) {
+    if (r.first < last + beside_cue) r.first = last;
+    r.last = std::max(r.last, clause_range(v, head, {begin, begin}).last);
   }
   r.first = std::max(r.first, last);
   return untied(v, r);
@@ -234,18 +249,19 @@ ClaimRange complement_claim(const HedgeView& v, const Tree& tree, const HedgeWor
 
 }  // namespace
 
-ClaimRange find_claim(const HedgeView& v, const Tree& tree, const HedgeWord& word, int first, int last) {
-  std::int32_t cue = tree.head_of({first, last});
-  if (cue == no_word) cue = last - 1;
-  ClaimRange r;
+Range find_claim(const Sentence& v, const HedgeWord& word, Range cue) {
+  const Tree& tree = v.tree();
+  std::int32_t head = tree.head_of(v.words(cue));
+  if (head == no_word) head = v.in_tree(cue.last - 1);
+  Range r;
   if (word.kind == HedgeKind::conditional) {
-    r = condition_claim(v, tree, cue, first, last);
+    r = condition_claim(v, head, cue);
   } else {
-    if (takes_complement(v, word, last)) r = complement_claim(v, tree, word, cue, first, last);
-    if (r.last > r.first) return r;
-    r = clause_range(v, tree, clause_of(tree, cue), first, last);
+    if (takes_complement(v, word, cue.last)) r = complement_claim(v, word, head, cue);
+    if (!r.empty()) return r;
+    r = clause_range(v, clause_of(tree, head), cue);
   }
-  return {std::min(r.first, first), std::max(r.last, last)};
+  return {std::min(r.first, cue.first), std::max(r.last, cue.last)};
 }
 
 }  // namespace hearsay

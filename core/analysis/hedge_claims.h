@@ -12,19 +12,12 @@
 // Syntax::max_piece.
 #pragma once
 
-#include "core/analysis/hedge_view.h"
 #include "core/analysis/hedge_words.h"
-#include "core/analysis/syntax.h"
-#include "core/text/span.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
-// Words [first, last) of the sentence, never empty.
-struct ClaimRange {
-  int first = 0, last = 0;
-};
-
-ClaimRange find_claim(const HedgeView& view, const Tree& tree, const HedgeWord& word, int cue_first,
-                      int cue_last);
+// The claim's tokens, never empty; the cue's are among them or beside them.
+Range find_claim(const Sentence& sentence, const HedgeWord& word, Range cue);
 
 }  // namespace hearsay

@@ -1,7 +1,7 @@
 // Tests of words that make a claim vague, open or conditional: about 50, not clear, if.
 // Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_questions.h"
 #include "core/analysis/hedge_tests.h"
-#include "core/analysis/hedge_view.h"
 #include "core/lexicon/english/hedges.h"
 
 namespace hearsay::hedge_test {
@@ -11,16 +11,16 @@ using namespace hedging;
 // Approximator.
 
 constexpr const char* unexact_number = "hedge.number";
-HedgeMatch before_number(const HedgeView& v, int i) {
+HedgeMatch before_number(const Sentence& v, int i) {
   int k = i + 1;
   if (v.is(i, "close")) {
     if (!v.is(k, "to")) return no();
     ++k;
-    return v.is_number(k) || (v.is(k, "a") && v.is_number(k + 1)) ? yes(i, i + 2, 0, unexact_number) : no();
+    return is_number(v, k) || (v.is(k, "a") && is_number(v, k + 1)) ? yes(i, i + 2, 0, unexact_number) : no();
   }
   if (v.is(i, "some")) {
     if (const HedgeMatch they = vague_people(v, i)) return they;
-    if (v.is_number(k) && !v.is_any(k, "one", "third", "quarter")) return yes(i, i + 1, 0, unexact_number);
+    if (is_number(v, k) && !v.is_any(k, "one", "third", "quarter")) return yes(i, i + 1, 0, unexact_number);
     if (v.expository() && !v.is_any(k, "time", "day", "-", "extent", "kind", "sort") &&
         !(v.is(i - 1, "for") && v.is(k, "reason")))
       return yes(i, i + 1, .8f, vague_group);
@@ -29,37 +29,37 @@ HedgeMatch before_number(const HedgeView& v, int i) {
   // “about two” but not “talk about one”, “about 2020 plans”: the verb's preposition.
   if (in(v, i - 1, lexicon::takes_about)) return no();
   if (v.is(k, "one") || v.is(k, "third")) return no();
-  if (v.is_number(k)) return yes(i, i + 1, 0, unexact_number);
+  if (is_number(v, k)) return yes(i, i + 1, 0, unexact_number);
   return when(v.is_any(k, "a", "an") &&
-                  (v.is_number(k + 1) || v.is_any(k + 1, "hour", "week", "month", "year", "day", "mile")),
+                  (is_number(v, k + 1) || v.is_any(k + 1, "hour", "week", "month", "year", "day", "mile")),
               i);
 }
 
-HedgeMatch roughly(const HedgeView& v, int i) { return when(!in(v, i - 1, lexicon::done_roughly), i); }
+HedgeMatch roughly(const Sentence& v, int i) { return when(!in(v, i - 1, lexicon::done_roughly), i); }
 
-HedgeMatch or_so(const HedgeView& v, int i) {
-  return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || v.is_number(i - 2) ||
+HedgeMatch or_so(const Sentence& v, int i) {
+  return v.is(i - 1, "or") && (!v.has(i + 1) || v.is_mark(i + 1) || is_number(v, i - 2) ||
                                v.is_any(i + 1, "of", "in", "to", "after", "before", "ago", "since"))
              ? yes(i - 1, i + 1)
              : no();
 }
 
-HedgeMatch more_or_less(const HedgeView& v, int i) {
+HedgeMatch more_or_less(const Sentence& v, int i) {
   return v.is(i - 1, "or") && v.is(i - 2, "more") ? yes(i - 2, i + 1) : no();
 }
 
-HedgeMatch bit(const HedgeView& v, int i) {
+HedgeMatch bit(const Sentence& v, int i) {
   if (!v.is(i - 1, "a") || v.is(i - 2, "quite")) return no();
   return yes(i - 1, v.is(i + 1, "of") ? i + 2 : i + 1);
 }
 
-HedgeMatch kind_of(const HedgeView& v, int i) {
+HedgeMatch kind_of(const Sentence& v, int i) {
   if (v.is_mark(i - 1) && in(v, i - 2, determiners)) return no();  // the “kind of problems” that …
   if (!v.is(i + 1, "of") || in(v, i - 1, determiners) || in(v, i - 1, lexicon::before_a_kind)) return no();
   return yes(i, i + 2);
 }
 
-HedgeMatch in_general(const HedgeView& v, int i) {
+HedgeMatch in_general(const Sentence& v, int i) {
   if (v.is(i, "general"))
     return v.is(i - 1, "in") && !v.is_capital(i) && !v.is_word(i + 1) ? yes(i - 1, i + 1) : no();
   // to some extent, to a certain extent
@@ -67,16 +67,16 @@ HedgeMatch in_general(const HedgeView& v, int i) {
   return v.is(i - 3, "to") && v.is(i - 1, "certain") ? yes(i - 3, i + 1) : no();
 }
 
-HedgeMatch tend(const HedgeView& v, int i) { return when(v.is(i + 1, "to"), i); }
+HedgeMatch tend(const Sentence& v, int i) { return when(v.is(i + 1, "to"), i); }
 
-HedgeMatch necessarily(const HedgeView& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
+HedgeMatch necessarily(const Sentence& v, int i) { return is_not(v, i - 1) ? yes(i - 1, i + 1) : no(); }
 
 // Unknown.
 
 namespace {
 
 // “It was not clear”, “I do not know”: the auxiliary and an empty subject belong to the cue.
-int cue_begin(const HedgeView& v, int negation) {
+int cue_begin(const Sentence& v, int negation) {
   int first = negation;
   if (is_be(v, first - 1) || v.is_any(first - 1, "do", "does", "did")) --first;
   if (v.is(first - 1, "it") && first < negation) --first;
@@ -85,7 +85,7 @@ int cue_begin(const HedgeView& v, int negation) {
 
 }  // namespace
 
-HedgeMatch not_clear(const HedgeView& v, int i) {
+HedgeMatch not_clear(const Sentence& v, int i) {
   const int negation = negation_before(v, i);
   if (negation < 0) {
     if (v.expository() && v.is(i, "certain") && v.is_word(i + 1) && !is_be(v, i - 1) &&
@@ -99,7 +99,7 @@ HedgeMatch not_clear(const HedgeView& v, int i) {
   return yes(cue_begin(v, negation), i + 1);
 }
 
-HedgeMatch known(const HedgeView& v, int i) {
+HedgeMatch known(const Sentence& v, int i) {
   if (v.is(i - 1, "is") && v.is(i - 2, "little")) return yes(i - 2, i + 1);
   const int negation = negation_before(v, i);
   if (negation >= 0) return v.is_any(i + 1, "for", "as", "to") ? no() : yes(cue_begin(v, negation), i + 1);
@@ -110,7 +110,7 @@ HedgeMatch known(const HedgeView& v, int i) {
   return no();
 }
 
-HedgeMatch know(const HedgeView& v, int i) {
+HedgeMatch know(const Sentence& v, int i) {
   if (v.is_any(i - 1, "one", "nobody") && (v.is(i - 1, "nobody") || v.is(i - 2, "no")))
     return yes(v.is(i - 1, "nobody") ? i - 1 : i - 2, i + 1);
   const int negation = negation_before(v, i);
@@ -121,15 +121,16 @@ HedgeMatch know(const HedgeView& v, int i) {
              : no();
 }
 
-HedgeMatch to_be_seen(const HedgeView& v, int i) {
+HedgeMatch to_be_seen(const Sentence& v, int i) {
   if (v.is(i - 1, "be") && v.is(i - 2, "to") && v.is_any(i - 3, "remains", "remain", "remained"))
     return yes(i - 3, i + 1);
-  if (!v.is(i + 1, "as") || !is_passive(v, i)) return no();
+  if (!v.is(i + 1, "as") || !has_be_before(v, i)) return no();
   return weasel(i, i + 1, .65f, HedgeKind::belief, "hedge.opinion");
 }
 
-HedgeMatch not_confirmed(const HedgeView& v, int i) {
-  for (int k = i - 1; k >= 0 && k > i - 7; --k) {
+HedgeMatch not_confirmed(const Sentence& v, int i) {
+  constexpr int window = 7;  // tokens: "no date for it has yet been confirmed"
+  for (int k = i - 1; k > i - window; --k) {
     if (v.is_mark(k) || v.is_any(k, "that", "who", "which")) return no();
     if (v.is_any(k, "not", "n't", "no", "yet", "cannot", "never")) {
       // A passive: nobody has confirmed it.
@@ -141,18 +142,18 @@ HedgeMatch not_confirmed(const HedgeView& v, int i) {
   return no();
 }
 
-HedgeMatch whether(const HedgeView& v, int i) {
+HedgeMatch whether(const Sentence& v, int i) {
   if (v.is(i + 1, "or") && v.is(i + 2, "not")) return yes(i, i + 3, .9f);
   // “Did not say whether”: what is left unsaid is open.
   const int negation = negation_before(v, i - 1);
   if (v.is_any(i - 1, "say", "disclose", "specify", "reveal", "indicate") && negation >= 0)
     return yes(negation, i + 1);
-  return when(in(v, i - 1, lexicon::before_whether) || i == 0, i);
+  return when(in(v, i - 1, lexicon::before_whether) || !v.has(i - 1), i);
 }
 
 // Conditional.
 
-HedgeMatch if_(const HedgeView& v, int i) {
+HedgeMatch if_(const Sentence& v, int i) {
   static constexpr const char* looks_so = "hedge.seeming";
   if (v.is(i - 1, "as")) return weasel(i - 1, i + 1, .6f, HedgeKind::appearance, looks_so);
   if (in(v, i - 1, lexicon::before_if)) return no();
@@ -165,31 +166,32 @@ HedgeMatch if_(const HedgeView& v, int i) {
   return yes(i, i + 1);
 }
 
-HedgeMatch provided(const HedgeView& v, int i) {
+HedgeMatch provided(const Sentence& v, int i) {
   if (v.is(i + 1, "that") && (v.is_first(i) || v.is_mark(i - 1) || !is_be(v, i - 1))) return yes(i, i + 2);
   return when(v.is(i - 1, ",") && in(v, i + 1, pronouns), i);
 }
 
-HedgeMatch as_long_as(const HedgeView& v, int i) {
-  if (!v.is_any(i - 1, "as", "so") || !v.is(i + 1, "as") || v.is_number(i + 2)) return no();
+HedgeMatch as_long_as(const Sentence& v, int i) {
+  if (!v.is_any(i - 1, "as", "so") || !v.is(i + 1, "as") || is_number(v, i + 2)) return no();
   return yes(i - 1, i + 2);
 }
 
-HedgeMatch in_case(const HedgeView& v, int i) {
+HedgeMatch in_case(const Sentence& v, int i) {
   if (v.is(i, "case"))
     return v.is(i - 1, "in") && !v.is_mark(i + 1) && !v.is(i + 1, "you") ? yes(i - 1, i + 1) : no();
   return v.is(i - 1, "the") && v.is(i - 2, "in") && v.is_any(i + 1, "of", "that") ? yes(i - 2, i + 1) : no();
 }
 
-HedgeMatch depending(const HedgeView& v, int i) {
+HedgeMatch depending(const Sentence& v, int i) {
   return v.is_any(i + 1, "on", "upon") ? yes(i, i + 2) : no();
 }
 
 // “Should the talks fail, …”: an inversion at the start of a sentence, with no question mark at its end.
-HedgeMatch should(const HedgeView& v, int i) {
-  if (!v.is_first(i) || v.is(v.size() - 1, "?")) return no();
-  const int last = v.size() - 1;
-  for (int k = i + 1; k <= last && k < i + 40; ++k)
+HedgeMatch should(const Sentence& v, int i) {
+  const int last = static_cast<int>(v.range.last) - 1;
+  if (!v.is_first(i) || v.is(last, "?")) return no();
+  constexpr int longest_question = 40;  // tokens; so that a sentence of any length costs no more
+  for (int k = i + 1; k <= last && k < i + longest_question; ++k)
     if (v.is(k, "?")) return no();
   return when(in(v, i + 1, pronouns) || v.is_any(i + 1, "the", "a", "any", "there") || v.is_capital(i + 1),
               i);

@@ -1,7 +1,7 @@
 // Tests of words that hide who holds a view, in texts that report nobody's words (hedges.h).
 // Tested by tests/unit/hedges_test.cpp.
+#include "core/analysis/hedge_questions.h"
 #include "core/analysis/hedge_tests.h"
-#include "core/analysis/hedge_view.h"
 #include "core/lexicon/english/hedges.h"
 
 namespace hearsay::hedge_test {
@@ -9,13 +9,13 @@ namespace hearsay::hedge_test {
 using namespace hedging;
 
 // “Some argue”, “many believe”, “others say”, in a report too: nobody is named.
-HedgeMatch vague_people(const HedgeView& v, int i) {
+HedgeMatch vague_people(const Sentence& v, int i) {
   if (v.is_any(i - 1, "of", "and", "the", "too", "how", "so", "as")) return no();
   const int verb = v.is(i + 1, "people") ? i + 2 : i + 1;
   return in(v, verb, lexicon::some_argue) ? weasel(i, verb + 1, .7f, HedgeKind::hearsay, vague_group) : no();
 }
 
-HedgeMatch weasel_many(const HedgeView& v, int i) {
+HedgeMatch weasel_many(const Sentence& v, int i) {
   if (v.is(i, "few") && v.is_any(i + 1, "would", "could", "will", "can", "doubt"))
     return no();  // nearly nobody
   if (v.is(i, "many"))
@@ -29,7 +29,7 @@ HedgeMatch weasel_many(const HedgeView& v, int i) {
   return when(v.is_word(i + 1) || v.is_mark(i + 1), i);
 }
 
-HedgeMatch weasel_people(const HedgeView& v, int i) {
+HedgeMatch weasel_people(const Sentence& v, int i) {
   if (v.is(i, "others"))
     if (const HedgeMatch they = vague_people(v, i)) return they;
   if (!v.expository()) return no();
@@ -40,7 +40,7 @@ HedgeMatch weasel_people(const HedgeView& v, int i) {
 }
 
 // “One of the most famous”, “the most popular”: praise that nobody answers for; “most mayors”.
-HedgeMatch weasel_most(const HedgeView& v, int i) {
+HedgeMatch weasel_most(const Sentence& v, int i) {
   if (!v.expository() || v.is_any(i - 1, "at", "two", "three", "four", "five", "six", "seven", "ten"))
     return no();
   if (in(v, i + 1, lexicon::praise)) return weasel(i, i + 2, .72f, HedgeKind::belief, nobodys_judgement);
@@ -54,24 +54,24 @@ HedgeMatch weasel_most(const HedgeView& v, int i) {
 }
 
 // “One of the best”, “among his greatest”.
-HedgeMatch weasel_best(const HedgeView& v, int i) {
+HedgeMatch weasel_best(const Sentence& v, int i) {
   if (!v.expository() || !v.is_any(i - 1, "the", "his", "her", "its", "their", "'s")) return no();
   return when(v.is_any(i - 2, "of", "among", "amongst"), i);
 }
 
 // “often referred to as”
-HedgeMatch weasel_name(const HedgeView& v, int i) {
-  return when(v.expository() && v.is(i + 1, "to") && is_passive(v, i) && is_adverb(v, i - 1), i);
+HedgeMatch weasel_name(const Sentence& v, int i) {
+  return when(v.expository() && v.is(i + 1, "to") && has_be_before(v, i) && is_adverb(v, i - 1), i);
 }
 
-HedgeMatch weasel_praise(const HedgeView& v, int i) {
+HedgeMatch weasel_praise(const Sentence& v, int i) {
   return when(v.expository() && !in(v, i - 1, pronouns), i);
 }
 
-HedgeMatch weasel_adverb(const HedgeView& v, int i) { return when(v.expository(), i); }
+HedgeMatch weasel_adverb(const Sentence& v, int i) { return when(v.expository(), i); }
 
-HedgeMatch weasel_passive(const HedgeView& v, int i) {
-  return when(v.expository() && is_passive(v, i) && !v.is(i + 1, "by"), i);
+HedgeMatch weasel_passive(const Sentence& v, int i) {
+  return when(v.expository() && has_be_before(v, i) && !v.is(i + 1, "by"), i);
 }
 
 }  // namespace hearsay::hedge_test

@@ -33,6 +33,8 @@ static_assert(lengths.longest < 32, "a bit for each length");
 
 }  // namespace
 
+std::span<const WordEntry<HedgeWord>> hedge_words() { return words.entries(); }
+
 const HedgeWord* hedge_word(std::string_view word) {
   if (word.size() < 2 || word.size() > lengths.longest) return nullptr;
   const char first = fold_ascii(word[0]);

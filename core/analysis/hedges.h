@@ -19,6 +19,7 @@
 
 #include <vector>
 
+#include "core/analysis/article.h"
 #include "core/analysis/findings.h"
 #include "core/analysis/syntax.h"
 #include "core/text/segment.h"
@@ -26,9 +27,11 @@
 
 namespace hearsay {
 
-// Sorted by cue, cues disjoint, each inside one sentence; the claim lies in the same sentence.
-// Paragraphs that are `boilerplate` (sorted spans, whole paragraphs) are left out.
-std::vector<Hedge> find_hedges(const Text& text, const Segments& segments, Syntax& syntax,
-                               const std::vector<Span>& boilerplate = {});
+// Whether the text reports so few words of anybody that it is no news. O(tokens).
+bool reports_nobody(const Text& text, const Segments& segments);
+
+// Sorted by cue, cues disjoint, each inside one sentence; the claim lies in the same sentence. Paragraphs that are the
+// page's are left out.
+std::vector<Hedge> find_hedges(const Article& article, Syntax& syntax);
 
 }  // namespace hearsay

@@ -8,7 +8,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::uint32_t longest_name = 14;  // tokens
+constexpr std::uint32_t longest_name = 14;  // tokens; capitals in a longer row are a headline
 
 }  // namespace
 
@@ -19,7 +19,7 @@ NameRuns::NameRuns(const Article& article, Syntax& syntax)
 
 // Words with a capital in the middle of a sentence: at the start of another one they are names as well.
 void NameRuns::collect_inside() {
-  for (const Sentence& s : a_.segments.sentences)
+  for (const SentenceSpan& s : a_.segments.sentences)
     for (std::uint32_t i = s.first + 1; i < s.last; ++i)
       if (is_capital_word(i) && !a_.is_mark(i - 1)) inside_.insert(a_.word(i));
 }
@@ -185,7 +185,8 @@ bool NameRuns::is_given_name_syllable(std::uint32_t first, std::uint32_t hyphen)
   constexpr std::uint32_t given = word_first_name | word_male | word_female | word_time;  // jun
   const bool with_surname =
       hyphen - 1 > first || (is_capital_word(hyphen + 2) && !a_.is_mark(hyphen + 2) && hyphen - 1 == first);
-  return with_surname && a_.word(hyphen - 1).size() <= 6 && is_syllable(a_.word(hyphen + 1)) &&
+  constexpr std::size_t longest_syllable = 6;  // bytes: Cheong-
+  return with_surname && a_.word(hyphen - 1).size() <= longest_syllable && is_syllable(a_.word(hyphen + 1)) &&
          (look_up(a_.word(hyphen + 1)).flags & ~given) == 0 && look_up(a_.word(hyphen + 1)).cue == 0;
 }
 
@@ -194,7 +195,8 @@ std::uint32_t NameRuns::over_possessive(std::uint32_t first, std::uint32_t i, st
   if (i + 1 >= limit || !is_capital_word(i + 1)) return i;
   if (!has(i - 1, word_role | word_group | word_organisation | word_person)) return i;
   if (is_first_name(first)) return i;
-  for (std::uint32_t k = i + 1; k < limit && k < i + 6 && is_capital_word(k); ++k)
+  constexpr std::uint32_t longest_rest = 6;  // tokens: the workers' [United Mine and Dock Union]
+  for (std::uint32_t k = i + 1; k < limit && k < i + longest_rest && is_capital_word(k); ++k)
     if (has(k, word_organisation)) return k + 1;
   return i;
 }
@@ -219,9 +221,10 @@ std::uint32_t NameRuns::over_preposition(std::uint32_t first, std::uint32_t i, s
 
 // Department of Health and Care, Customs and Border Protection; but Lee and Roe, Leeds and the Health Service.
 std::uint32_t NameRuns::over_and(std::uint32_t first, std::uint32_t i, std::uint32_t limit) const {
+  constexpr std::uint32_t longest_part = 4;  // tokens after "and": Border Protection Agency
   std::uint32_t k = i + 1, last = i;
   bool body = false;
-  for (; k < limit && k < i + 4 && is_capital_word(k); ++k) {
+  for (; k < limit && k < i + longest_part && is_capital_word(k); ++k) {
     if (is_first_name(k) || has(k, word_honorific | word_place | word_nationality | word_time) ||
         is_all_capitals(k))
       return i;

@@ -15,7 +15,7 @@
 
 #include "core/analysis/article.h"
 #include "core/analysis/name_words.h"
-#include "core/analysis/syntax.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
@@ -33,13 +33,8 @@ class NameRuns {
   bool is_capital_word(std::uint32_t i) const {
     return i < count_ && !a_.is_mark(i) && (a_.is_capital(i) || is_elided_name(a_.word(i)));
   }
-  const Sentence& sentence(std::uint32_t i) const { return a_.segments.sentences[a_.sentence_of[i]]; }
-  Pos pos(std::uint32_t i) const {
-    const std::uint32_t s = a_.sentence_of[i];
-    const std::span<const Word> tags = syntax_.tags(s);
-    const std::uint32_t k = i - a_.segments.sentences[s].first;
-    return k < tags.size() ? tags[k].pos : Pos::x;
-  }
+  const SentenceSpan& sentence(std::uint32_t i) const { return a_.segments.sentences[a_.sentence_of[i]]; }
+  Pos pos(std::uint32_t i) const { return Sentence(a_, syntax_, a_.sentence_of[i]).at(i).pos; }
   bool is_hyphen(std::uint32_t i) const { return a_.is(i, "-") || a_.is(i, "‑"); }
   // A mark with no space on either side: Jean-Luc, al-Amin.
   bool is_tight(std::uint32_t i) const {

@@ -23,7 +23,7 @@ class Finder : private NameRuns {
         ++i;
         continue;
       }
-      const TokenRange run{i, end_of_run(i)};
+      const Range run{i, end_of_run(i)};
       i = std::max(run.last, i + 1);
       one_run(run);
     }
@@ -33,7 +33,7 @@ class Finder : private NameRuns {
  private:
   // A run may be title and name ("Ukrainian President Volodymyr Zelenskyy"), a name, or a description ("US
   // President").
-  void one_run(TokenRange run) {
+  void one_run(Range run) {
     std::uint32_t end = run.last;
     while (end > run.first + 1 && (is_suffix(end - 1) || a_.is(end - 1, ","))) --end;
     NameSpan span;
@@ -68,7 +68,7 @@ class Finder : private NameRuns {
   }
 
   // The name without what stands in front: title, honorific, nation, a trade that no list holds.
-  std::uint32_t begin_of_name(TokenRange run, std::uint32_t end, NameSpan& span) const {
+  std::uint32_t begin_of_name(Range run, std::uint32_t end, NameSpan& span) const {
     std::uint32_t name = run.first;
     bool titled = false, of = false, possessive = false;
     for (std::uint32_t i = run.first; i < end; ++i) {
@@ -133,7 +133,8 @@ class Finder : private NameRuns {
       std::string noun = full_title(lower_case(a_.word(i)));
       note_gender(noun, span);
       Tenure tenure = Tenure::present;
-      for (std::uint32_t k = i; k-- > 0 && k + 4 > i && a_.sentence_of[k] == a_.sentence_of[i];)
+      constexpr std::uint32_t reach_tenure = 4;  // tokens: "former deputy health minister"
+      for (std::uint32_t k = i; k-- > 0 && k + reach_tenure > i && a_.sentence_of[k] == a_.sentence_of[i];)
         if (const Tenure t = tenure_of(a_, k); t != Tenure::present) tenure = t;
       add_role(std::move(noun), tenure, span);
     } else if (w.flags & word_honorific) {
@@ -146,7 +147,8 @@ class Finder : private NameRuns {
   }
 
   static void add_role(std::string noun, Tenure tenure, NameSpan& span) {
-    if (span.roles.size() < 8) span.roles.push_back({std::move(noun), tenure});
+    constexpr std::size_t most_roles = 8;  // of one mention; nobody is introduced by more
+    if (span.roles.size() < most_roles) span.roles.push_back({std::move(noun), tenure});
   }
 
   static void note_gender(const std::string& noun, NameSpan& span) {
@@ -205,7 +207,8 @@ class Finder : private NameRuns {
       const bool m = has(first, word_male), f = has(first, word_female);
       if (span.gender == Gender::unknown && m != f) span.gender = m ? Gender::male : Gender::female;
     }
-    const bool initials = words > 1 && !of && span.words.front().size() <= 4 &&
+    constexpr std::size_t longest_initials = 4;  // bytes: J.R.
+    const bool initials = words > 1 && !of && span.words.front().size() <= longest_initials &&
                           span.words.front().ends_with('.') && !is_rank(a_.word(first)) &&
                           !has(first, word_place);
     if ((initials && !last_is_body) || (end < span.name.last && !last_is_body)) span.person = true;
@@ -217,8 +220,10 @@ class Finder : private NameRuns {
 
   // Roles with small letters in front: "press secretary Ann Lee", "his ally Bob Roe", "harbour master Ann Lee".
   void read_in_front(std::uint32_t first, NameSpan& span) const {
+    constexpr std::uint32_t reach_role = 6;  // tokens in front of the name
     bool found = false;
-    for (std::uint32_t i = first; i-- > 0 && i + 6 > first && a_.sentence_of[i] == a_.sentence_of[first];) {
+    for (std::uint32_t i = first;
+         i-- > 0 && i + reach_role > first && a_.sentence_of[i] == a_.sentence_of[first];) {
       if (a_.is_mark(i) || has(i, word_preposition | word_auxiliary | word_and | word_relative)) return;
       if (has(i, word_role | word_person) &&
           !(i + 1 == first && a_.is_capital(i) && i == sentence(i).first)) {
@@ -260,7 +265,8 @@ class Finder : private NameRuns {
     Tenure tenure = Tenure::present;
     NameSpan seen;
     std::uint32_t k = i;
-    for (; k < end && k < i + 9; ++k) {
+    constexpr std::uint32_t longest_phrase = 9;  // tokens of a noun phrase after a name and a comma
+    for (; k < end && k < i + longest_phrase; ++k) {
       if (has(k, word_preposition | word_auxiliary | word_relative | word_and) ||
           (a_.is_mark(k) && !is_hyphen(k)))
         break;
@@ -294,7 +300,9 @@ class Finder : private NameRuns {
     if (behind < sentence(first).last && !a_.is_mark(behind) && !has(behind, word_relative)) return;
     std::uint32_t head = first - 2;
     // "A spokesman for the mill, Tom Ade,"
-    for (std::uint32_t t = head; t > 0 && t + 9 > head && a_.sentence_of[t - 1] == s; --t) {
+    // Tokens from a head back to "spokesman for", and to where its phrase begins.
+    constexpr std::uint32_t reach_spokesman = 9, longest_title = 8;
+    for (std::uint32_t t = head; t > 0 && t + reach_spokesman > head && a_.sentence_of[t - 1] == s; --t) {
       if (a_.is_mark(t) || has(t, word_auxiliary | word_relative | word_and)) break;
       if ((a_.is(t, "for") || a_.is(t, "of") || a_.is(t, "at")) &&
           is_person_noun(lower_case(a_.word(t - 1)))) {
@@ -315,7 +323,7 @@ class Finder : private NameRuns {
         break;
       }
       if (a_.is_mark(k) || has(k, word_preposition | word_auxiliary | word_and | word_relative)) break;
-      if (k == 0 || k + 8 < head) break;
+      if (k == 0 || k + longest_title < head) break;
     }
     const bool known = has(head, word_role | word_person);
     if (!opened && !known) return;

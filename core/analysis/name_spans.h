@@ -36,7 +36,7 @@ struct Role {
 };
 
 struct NameSpan {
-  TokenRange name;                // without its title
+  Range name;                     // without its title
   std::uint32_t titled_from = 0;  // the first token of title and role; name.first when there is none
   std::vector<std::string> words;  // to compare: lower case, hyphens joined, without “nickname”, Jr. and III
   std::string nickname;            // lower case; mostly empty

@@ -48,7 +48,8 @@ bool is_elided_name(std::string_view word) {
 }
 
 bool is_syllable(std::string_view lower) {
-  if (lower.empty() || lower.size() > 6 || is_any(lower, lexicon::second_halves)) return false;
+  constexpr std::size_t longest = 6;  // bytes: cheong
+  if (lower.empty() || lower.size() > longest || is_any(lower, lexicon::second_halves)) return false;
   int groups = 0;
   bool vowel = false;
   for (const char c : lower) {
@@ -94,7 +95,7 @@ std::string_view long_first_name(std::string_view lower) {
 
 bool in_capitals(const Article& a, std::uint32_t sentence) {
   constexpr std::uint32_t looked_at = 40;  // tokens: a heading is short
-  const Sentence& s = a.segments.sentences[sentence];
+  const SentenceSpan& s = a.segments.sentences[sentence];
   for (std::uint32_t k = s.first; k < s.last && k < s.first + looked_at; ++k)
     if (!a.is_mark(k) && a.word(k).size() > 3 && !a.is_capital(k) && !a.words.has(k, word_preposition))
       return false;
@@ -105,7 +106,7 @@ namespace {
 
 // Of a headline all words have capitals, and its marks say nothing about names.
 bool has_small_word(const Article& a, std::uint32_t sentence) {
-  const Sentence& s = a.segments.sentences[sentence];
+  const SentenceSpan& s = a.segments.sentences[sentence];
   for (std::uint32_t k = s.first; k < s.last; ++k)
     if (!a.is_mark(k) && !a.is_capital(k) && !a.words.has(k, word_preposition | word_determiner | word_and) &&
         a.word(k).size() > 2)
@@ -116,7 +117,7 @@ bool has_small_word(const Article& a, std::uint32_t sentence) {
 }  // namespace
 
 std::uint32_t end_of_nickname(const Article& a, std::uint32_t open, std::uint32_t limit) {
-  constexpr std::uint32_t longest = 4;  // words of a nickname
+  constexpr std::uint32_t longest = 4;  // words of a nickname; more are somebody's words
   static constexpr std::pair<std::string_view, std::string_view> pairs[] = {
       {"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"'", "'"}, {"(", ")"}, {"„", "“"}};
   if (open == 0 || !a.is_capital(open - 1) || a.is_mark(open - 1) || !has_small_word(a, a.sentence_of[open]))

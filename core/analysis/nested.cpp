@@ -31,11 +31,11 @@ class Nested {
   }
 
  private:
-  void one_quotation(TokenRange all) {
+  void one_quotation(Range all) {
     bool goes_on = false;  // the last stretch's tag stands after it: “… ‘One,’ he said, ‘two.’ …”
     for (std::size_t i = 0; i < inside_.size(); ++i) {
       const Marked& mark = a_.marks[inside_[i]];
-      const TokenRange q = a_.tokens_of(mark.span);
+      const Range q = a_.tokens_of(mark.span);
       const std::uint32_t low = i == 0 ? all.first : a_.tokens_of(a_.marks[inside_[i - 1]].span).last;
       const std::uint32_t high =
           i + 1 == inside_.size() ? all.last : a_.tokens_of(a_.marks[inside_[i + 1]].span).first;
@@ -58,7 +58,7 @@ class Nested {
     }
   }
 
-  bool is_quoted_sentence(const Marked& mark, TokenRange q) const {
+  bool is_quoted_sentence(const Marked& mark, Range q) const {
     return words_in(a_, q) >= 3 && (starts_upper(a_, q) || is_final(last_inside(a_, mark)));
   }
 

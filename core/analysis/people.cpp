@@ -14,22 +14,31 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+// What speaks for one of several whom a name fits: each step outweighs all that come after it, tokens last.
+constexpr std::int64_t fit_score = 1'000'000'000, named_before_score = 500'000'000, alone_score = 50'000'000;
+constexpr std::int64_t most_alone = 9;  // mentions by this word alone that count
+
 constexpr std::size_t tried_names = 16;  // entities with one word in common that are looked at, the last ones
 
 // "Zelenskyy" and "Zelensky", "Merkle" and "Merkel": long words that differ in one letter, or in how they
 // end.
 bool same_spelling(const std::string& a, const std::string& b) {
   if (a == b) return true;
-  if (a.size() < 6 || b.size() < 6) return false;
+  // Bytes: in shorter words one letter makes another name (Lee, Leo), and so does one near the start (Kerry, Perry).
+  constexpr std::size_t shortest_word = 6, shortest_front = 4;
+  if (a.size() < shortest_word || b.size() < shortest_word) return false;
   const std::size_t n = std::min(a.size(), b.size());
   if (std::max(a.size(), b.size()) > n + 1) return false;
   std::size_t front = 0, back = 0;
   while (front < n && a[front] == b[front]) ++front;
   while (back < n - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-  return front >= 4 && std::max(a.size(), b.size()) - front - back <= 1;
+  return front >= shortest_front && std::max(a.size(), b.size()) - front - back <= 1;
 }
 
-bool is_initial(const std::string& word) { return word.size() == 1 || (word.size() <= 4 && word[1] == '.'); }
+bool is_initial(const std::string& word) {
+  constexpr std::size_t longest = 4;  // bytes: j.r.
+  return word.size() == 1 || (word.size() <= longest && word[1] == '.');
+}
 
 // What a word is filed under: its first letters without an article in front, so that spellings of one name
 // meet.
@@ -38,7 +47,8 @@ std::string_view bare(const std::string& word) {
   if (w.starts_with("al-") || w.starts_with("el-")) w.remove_prefix(3);
   return w;
 }
-std::string key(const std::string& word) { return std::string(bare(word).substr(0, 5)); }
+constexpr std::size_t key_length = 5;  // bytes; the spellings of one name share them, and few other names do
+std::string key(const std::string& word) { return std::string(bare(word).substr(0, key_length)); }
 
 bool same_word(const std::string& a, const std::string& b) {
   return same_spelling(a, b) || bare(a) == bare(b);
@@ -160,8 +170,9 @@ class Register {
     entity.speaks |= speaks(s);
     if (s.words.size() == entity.words.size()) ++entity.whole, entity.articles += has_article(s);
     if (entity.nation == 0) entity.nation = s.nation;
+    constexpr std::size_t most_roles = 12;  // of one person; what is said of them first counts
     for (const Role& role : s.roles)
-      if (entity.roles.size() < 12 &&
+      if (entity.roles.size() < most_roles &&
           std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end())
         entity.roles.push_back(role);
   }
@@ -244,11 +255,11 @@ class Register {
       if (fit == 0) continue;
       // Of those who fit equally well the one who was called so first ("Trump" with "Melania Trump" in
       // between), then the one named last before, then the one named next.
-      std::int64_t score = fit * 1'000'000'000LL;
+      std::int64_t score = fit * fit_score;
       const auto seen = first_full(e);
       const bool before = seen <= s.name.first;
-      score += before ? 500'000'000LL : 0;
-      if (s.gender == Gender::unknown) score += std::min<std::int64_t>(alone(e), 9) * 50'000'000LL;
+      score += before ? named_before_score : 0;
+      if (s.gender == Gender::unknown) score += std::min<std::int64_t>(alone(e), most_alone) * alone_score;
       score += before ? last_before(e, s.name.first) : -static_cast<std::int64_t>(seen);
       if (best == no_one || score > best_score) best = static_cast<std::int32_t>(e), best_score = score;
     }

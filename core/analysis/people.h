@@ -43,8 +43,8 @@ struct Entity {
 };
 
 struct NameMention {
-  TokenRange range;          // the name without its title
-  TokenRange with_title;     // the same with title and role before it
+  Range range;               // the name without its title
+  Range with_title;          // the same with title and role before it
   std::uint32_t entity = 0;  // index into People::entities
   bool quoted = false;       // inside a quotation
 };

@@ -105,10 +105,11 @@ bool is_cue_verb(const Article& a, std::uint32_t i, std::uint32_t frames, std::u
   return true;
 }
 
-Fragments cue_span(const Article& a, std::uint32_t cue, TokenRange within) {
+Fragments cue_span(const Article& a, std::uint32_t cue, Range within) {
   std::uint32_t first = cue;
   std::uint32_t at = cue;
-  for (int steps = 0; at > within.first && steps < 5; ++steps) {
+  constexpr int most_helpers = 5;  // "would not have also then said"
+  for (int steps = 0; at > within.first && steps < most_helpers; ++steps) {
     const WordInfo& w = a.words[at - 1];
     if (is_first_name_here(a, at - 1)) break;
     if (w.flags & (word_auxiliary | word_negation)) {
@@ -127,7 +128,7 @@ Fragments cue_span(const Article& a, std::uint32_t cue, TokenRange within) {
   return {a.span({first, last})};
 }
 
-TokenRange phrase_forward(const Article& a, std::uint32_t first, std::uint32_t limit) {
+Range phrase_forward(const Article& a, std::uint32_t first, std::uint32_t limit) {
   limit = std::min(limit, first + reach);
   std::uint32_t i = first;
   if (i >= limit || !is_plain_word(a, i)) return {};
@@ -167,7 +168,7 @@ TokenRange phrase_forward(const Article& a, std::uint32_t first, std::uint32_t l
   return {first, i};
 }
 
-TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t limit) {
+Range phrase_backward(const Article& a, std::uint32_t last, std::uint32_t limit) {
   limit = std::max(limit, last > reach ? last - reach : 0u);
   if (last <= limit) return {};
   std::uint32_t i = last;
@@ -217,15 +218,16 @@ TokenRange phrase_backward(const Article& a, std::uint32_t last, std::uint32_t l
   return {i, last};
 }
 
-TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
+Range subject_before(const Article& a, std::uint32_t cue, std::uint32_t limit) {
   std::uint32_t i = cue;
   while (i > limit && a.words.has(i - 1, word_auxiliary | word_negation | word_adverb) &&
          !is_first_name_here(a, i - 1) &&
          !(is_possessive_mark(a, i - 1) &&
            !(i - 1 > limit && a.words.has(i - 2, word_he | word_she | word_it | word_relative))))
     --i;
-  if (i > limit && a.is(i - 1, ")"))  // Ann Lee (D-Ohio) said
-    for (std::uint32_t k = i - 1; k-- > limit && k + 10 > i;)
+  constexpr std::uint32_t longest_brackets = 10;  // tokens
+  if (i > limit && a.is(i - 1, ")"))              // Ann Lee (D-Ohio) said
+    for (std::uint32_t k = i - 1; k-- > limit && k + longest_brackets > i;)
       if (a.is(k, "(")) {
         i = k;
         break;
@@ -237,7 +239,7 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
     for (std::uint32_t k = i - 1; k-- > stop;) {
       if (!is_comma(a, k)) continue;
       const bool clause = a.words.has(k + 1, word_relative);
-      const TokenRange before = phrase_backward(a, k, limit);
+      const Range before = phrase_backward(a, k, limit);
       if (before.empty() || a.segments.tokens[before.first].kind == TokenKind::number)
         continue;  // Ann Lee, 51, who
       // "Smith, the chairman, and": go further left only when what is there is not a phrase.
@@ -257,7 +259,7 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
     return phrase_backward(a, end, limit);
   }
   if (a.words.has(i - 1, word_and)) return {};
-  const TokenRange found = phrase_backward(a, i, limit);
+  const Range found = phrase_backward(a, i, limit);
   // "about the beginning of the talks reported", "on my last post said": what a preposition governs is no
   // subject
   std::uint32_t k = found.first;
@@ -269,10 +271,10 @@ TokenRange subject_before(const Article& a, std::uint32_t cue, std::uint32_t lim
   return found;
 }
 
-TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limit) {
+Range subject_after(const Article& a, std::uint32_t cue, std::uint32_t limit) {
   std::uint32_t i = cue + 1;
   while (i < limit && a.words.has(i, word_adverb) && !a.is_capital(i)) ++i;
-  const TokenRange found = phrase_forward(a, i, limit);
+  const Range found = phrase_forward(a, i, limit);
   if (found.empty()) return {};
   // "said on", "said that": no subject. A pronoun of the object is not one either.
   if (a.words.has(found.first, word_preposition | word_relative) && !a.is_capital(found.first)) return {};
@@ -284,7 +286,7 @@ TokenRange subject_after(const Article& a, std::uint32_t cue, std::uint32_t limi
   return found;
 }
 
-bool looks_like_name(const Article& a, TokenRange words) {
+bool looks_like_name(const Article& a, Range words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (!a.is_mark(i) && a.word(i).size() > 3 && !a.word(i).starts_with("’") && !a.is_capital(i) &&
         !a.words.has(i, word_preposition))
@@ -292,7 +294,7 @@ bool looks_like_name(const Article& a, TokenRange words) {
   return true;
 }
 
-bool is_circumstance(const Article& a, TokenRange between) {
+bool is_circumstance(const Article& a, Range between) {
   if (between.last - between.first > longest_circumstance) return false;
   for (std::uint32_t i = between.first; i < between.last; ++i) {
     if (a.is_mark(i)) {

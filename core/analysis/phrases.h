@@ -26,25 +26,25 @@ bool is_cue_verb(const Article& article, std::uint32_t token, std::uint32_t fram
 
 // The verb with what belongs to it: auxiliaries and adverbs between, "has said", "would later say". Particles
 // after it ("point out").
-Fragments cue_span(const Article& article, std::uint32_t token, TokenRange within);
+Fragments cue_span(const Article& article, std::uint32_t token, Range within);
 
 // The noun phrase that begins at `first`, read forward up to `limit`; empty if none begins there.
-TokenRange phrase_forward(const Article& article, std::uint32_t first, std::uint32_t limit);
+Range phrase_forward(const Article& article, std::uint32_t first, std::uint32_t limit);
 // The noun phrase that ends before `last`, read backward down to `limit`; empty if none ends there.
-TokenRange phrase_backward(const Article& article, std::uint32_t last, std::uint32_t limit);
+Range phrase_backward(const Article& article, std::uint32_t last, std::uint32_t limit);
 
 // The subject before the reporting word, across auxiliaries, adverbs, appositions and relative clauses.
-TokenRange subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
-TokenRange subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
+Range subject_before(const Article& article, std::uint32_t cue, std::uint32_t limit);
+Range subject_after(const Article& article, std::uint32_t cue, std::uint32_t limit);
 
 // Whether a word that is something else as well begins or is a name here: May Lee, Jan Roe; May said.
 bool is_first_name_here(const Article& article, std::uint32_t token);
 
 // “Morning with Lee”, “State of the Valley”: all long words begin with a capital.
-bool looks_like_name(const Article& article, TokenRange words);
+bool looks_like_name(const Article& article, Range words);
 
 // Whether the tokens between a reporting word and what it reports are only whom it was told, when, where:
-// "told reporters on Monday". By the forms of the words; Reading::is_circumstance() asks the tags.
-bool is_circumstance(const Article& article, TokenRange between);
+// "told reporters on Monday". By the forms of the words; Sentence::is_circumstance() asks the tags.
+bool is_circumstance(const Article& article, Range between);
 
 }  // namespace hearsay

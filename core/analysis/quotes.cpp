@@ -42,7 +42,7 @@ class Finder {
 
  private:
   void paragraph(std::uint32_t p) {
-    const TokenRange all = a_.tokens_of_paragraph(p);
+    const Range all = a_.tokens_of_paragraph(p);
     if (all.empty()) return;
     if (p < next_) return;  // a block that began before
     if (std::optional<Draft> line = transcripts_.line(p)) {
@@ -66,9 +66,9 @@ class Finder {
     if (last_in_paragraph_ != no_one) run_on_ = last_in_paragraph_;
   }
 
-  void one_stretch(std::uint32_t p, TokenRange all, std::size_t i, std::int32_t before) {
+  void one_stretch(std::uint32_t p, Range all, std::size_t i, std::int32_t before) {
     const Marked& mark = a_.marks[stretches_[i]];
-    const TokenRange q = a_.tokens_of(mark.span);
+    const Range q = a_.tokens_of(mark.span);
     const std::uint32_t low =
         i == 0 ? all.first : std::max(all.first, a_.tokens_of(a_.marks[stretches_[i - 1]].span).last);
     const std::uint32_t high =
@@ -109,7 +109,7 @@ class Finder {
       rest_of_sentence(*behind);
     } else if (const std::optional<SpeechTag> dash = tags_.dash_name(q, all)) {
       add(mark, *dash, Rule::dash_name);
-    } else if (const TokenRange doer = beat(q, low);
+    } else if (const Range doer = beat(q, low);
                !doer.empty() && is_sentence(mark, q) && !is_source_of(last_in_paragraph_, doer)) {
       SpeechTag tag;
       tag.source = doer;
@@ -120,7 +120,7 @@ class Finder {
       append(before, mark);
       last_in_paragraph_ = before;
     } else if (whole && colon_ + 1 == p && p > 0 && colon_ != none) {
-      const TokenRange lead = a_.tokens_of_paragraph(colon_);
+      const Range lead = a_.tokens_of_paragraph(colon_);
       if (const std::optional<SpeechTag> tag = tag_in_lead(lead))
         add(mark, *tag, Rule::colon_paragraph);
       else
@@ -135,7 +135,7 @@ class Finder {
   }
 
   // The mayor says the plan is “dead.” She said …: whether a word in front of the stretch reports it with a clause.
-  bool reports_ahead(TokenRange q, std::uint32_t low) const {
+  bool reports_ahead(Range q, std::uint32_t low) const {
     const std::uint32_t begin = std::max(low, sentence_begin(q));
     for (std::uint32_t k = q.first; k-- > begin;) {
       if (a_.is(k, ":")) return false;
@@ -148,7 +148,7 @@ class Finder {
   }
 
   // said “there may be” a way out: the sentence goes on after the marks with the same clause.
-  bool runs_on(const Marked& mark, TokenRange q, const SpeechTag& tag) const {
+  bool runs_on(const Marked& mark, Range q, const SpeechTag& tag) const {
     const std::uint32_t t = q.last;
     if (tag.cue.empty() || t >= a_.segments.tokens.size() || a_.is_mark(t) ||
         a_.sentence_of[t] != a_.sentence_of[q.first])
@@ -166,28 +166,28 @@ class Finder {
 
   // Ann Lee put the folder down. “We have asked four times.”: who did what the sentence before it says. Empty when
   // it is nobody who might speak, or when the sentence holds a quotation or the tag of one.
-  TokenRange beat(TokenRange q, std::uint32_t low) const {
+  Range beat(Range q, std::uint32_t low) const {
     const std::uint32_t sentence = a_.sentence_of[q.first];
     if (sentence == 0 || a_.segments.sentences[sentence].first != q.first ||
         a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence])
       return {};
-    const TokenRange front = a_.tokens_of_sentence(sentence - 1);
+    const Range front = a_.tokens_of_sentence(sentence - 1);
     if (front.first < low) return {};
     for (std::uint32_t t = front.first; t < front.last; ++t)
       if (a_.stretch_of[t] != no_one || out_.used_cue[t]) return {};
     return tags_.doer(front);
   }
 
-  bool is_sentence(const Marked& mark, TokenRange q) const {
+  bool is_sentence(const Marked& mark, Range q) const {
     return starts_upper(a_, q) && words_in(a_, q) >= 3 &&
            (is_final(last_inside(a_, mark)) || mark.open_ended);
   }
 
   // “…,” Ann Lee said. She (or Lee) sat down. “…”: the same person goes on.
-  bool is_source_of(std::int32_t draft, TokenRange who) const {
+  bool is_source_of(std::int32_t draft, Range who) const {
     if (draft == no_one) return false;
     if (a_.words.has(who.first, word_he | word_she)) return true;
-    const TokenRange source = out_.drafts[static_cast<std::size_t>(draft)].source;
+    const Range source = out_.drafts[static_cast<std::size_t>(draft)].source;
     return !source.empty() && (a_.word(source.last - 1) == a_.word(who.last - 1) ||
                                a_.words.has(source.first, word_he | word_she));
   }
@@ -201,15 +201,15 @@ class Finder {
     return bytes.ends_with('?');
   }
 
-  bool ends_in_comma(const Marked& mark, TokenRange q) const {
+  bool ends_in_comma(const Marked& mark, Range q) const {
     const char32_t c = last_inside(a_, mark);
     return c == ',' || (q.last < a_.segments.tokens.size() && a_.is(q.last, ",") && !is_final(c));
   }
-  bool behind_is_near(const SpeechTag& tag, TokenRange q) const { return tag.cue_token <= q.last + reach; }
+  bool behind_is_near(const SpeechTag& tag, Range q) const { return tag.cue_token <= q.last + reach; }
 
-  std::optional<SpeechTag> tag_in_lead(TokenRange lead) const {
+  std::optional<SpeechTag> tag_in_lead(Range lead) const {
     const std::uint32_t start = a_.segments.sentences[a_.sentence_of[lead.last - 1]].first;
-    const TokenRange behind{lead.last, lead.last};
+    const Range behind{lead.last, lead.last};
     return tags_.before(behind, start);
   }
 
@@ -223,7 +223,7 @@ class Finder {
 
   // The words of the sentence before a stretch that its tag follows belong to the content: Rain is
   // “bad,” he said. So do stretches among them that nothing else claims: The “smart” pump is “bad,” he said.
-  void lead_in(TokenRange q, std::uint32_t low, TokenRange all) {
+  void lead_in(Range q, std::uint32_t low, Range all) {
     const std::uint32_t begin = std::max(all.first, sentence_begin(q));
     std::size_t loose = out_.loose.size();
     while (loose > 0 && low > begin && a_.tokens_of(a_.marks[out_.loose[loose - 1]].span).first >= begin &&
@@ -264,7 +264,7 @@ class Finder {
 
   // In cases of frost, the mayor said, “the pumps are of no use.”: the words go on the sentence that the tag parts.
   // Not: On Monday, in a letter, Asked about it, the mayor said, “the …”
-  void in_front(TokenRange q, const SpeechTag& tag, std::uint32_t low) {
+  void in_front(Range q, const SpeechTag& tag, std::uint32_t low) {
     const std::uint32_t begin = sentence_begin(q);
     if (tag.cue.empty() || tag.source.empty() || low > begin || starts_upper(a_, q) ||
         tag.source.first < begin + 3 || tag.source.first > tag.cue_token ||
@@ -289,7 +289,7 @@ class Finder {
     if (tag.cue.empty()) return;
     Draft& d = out_.drafts.back();
     std::uint32_t t = std::max(tag.cue_token + 1, tag.source.last);
-    const Sentence& sentence = a_.segments.sentences[a_.sentence_of[tag.cue_token]];
+    const SentenceSpan& sentence = a_.segments.sentences[a_.sentence_of[tag.cue_token]];
     const std::uint32_t tag_end = t;
     while (t < sentence.last && !a_.is(t, ",")) ++t;
     if (t + 3 >= sentence.last || !is_circumstance(a_, {tag_end, t})) return;
@@ -322,7 +322,7 @@ class Finder {
   bool leans_on(std::uint32_t start) const {
     return a_.words.has(start, word_preposition | word_subordinator) || a_.stretch_of[start] != no_one;
   }
-  bool begins_clause(TokenRange q) const {
+  bool begins_clause(Range q) const {
     std::uint32_t t = q.first;
     while (t < q.last && a_.is_mark(t)) ++t;
     return t < q.last && (a_.words.has(t, word_subordinator | word_relative) || a_.is(t, "so"));
@@ -336,7 +336,7 @@ class Finder {
   }
 
   // “One. ⏎ “Two,” she said.: the tag of the second paragraph speaks for both when the first has none.
-  void take_tag_of_continuation(std::int32_t draft, TokenRange q, std::uint32_t high) {
+  void take_tag_of_continuation(std::int32_t draft, Range q, std::uint32_t high) {
     Draft& d = out_.drafts[static_cast<std::size_t>(draft)];
     const Marked& mark = a_.marks[static_cast<std::size_t>(a_.stretch_of[q.first])];
     if (!d.cue.empty() && !d.source.empty()) return;
@@ -349,12 +349,10 @@ class Finder {
     }
   }
 
-  std::uint32_t sentence_begin(TokenRange q) const {
-    return a_.segments.sentences[a_.sentence_of[q.first]].first;
-  }
+  std::uint32_t sentence_begin(Range q) const { return a_.segments.sentences[a_.sentence_of[q.first]].first; }
 
   // On “Morning with Lee,” the mayor said …: the name of a thing in somebody's sentence
-  bool is_named(TokenRange q) const {
+  bool is_named(Range q) const {
     return a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
            (a_.words.has(q.first - 1, word_preposition | word_determiner | word_possessive) ||
             a_.is(q.first - 1, ",") || a_.is(q.first - 1, "'s") || a_.is(q.first - 1, "’s")) &&
@@ -362,22 +360,25 @@ class Finder {
   }
 
   // A quoted sentence after one that has a tag, with nothing between them but that tag.
-  bool goes_on(const Marked& mark, TokenRange q, std::uint32_t low) const {
+  bool goes_on(const Marked& mark, Range q, std::uint32_t low) const {
+    // Words: of a title in marks; of what is a sentence without its final stop; of what a comma shows to go on.
+    constexpr std::uint32_t longest_title = 6, shortest_sentence = 5, shortest_rest = 4;
     const char32_t c = last_inside(a_, mark);
     const std::uint32_t sentence_begin = a_.segments.sentences[a_.sentence_of[q.first]].first;
     if (q.first > sentence_begin && a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] &&
-        looks_like_name(a_, q) && words_in(a_, q) <= 6)
+        looks_like_name(a_, q) && words_in(a_, q) <= longest_title)
       return false;
     // The band played “We Will Go Home”: a word of the sentence leads to it, no mark
     if (q.first > sentence_begin && !a_.is_mark(q.first - 1) &&
         a_.sentence_of[q.first - 1] == a_.sentence_of[q.first] && looks_like_name(a_, q))
       return false;
-    const bool sentence = starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= 5);
+    const bool sentence =
+        starts_upper(a_, q) && (is_final(c) || mark.open_ended || words_in(a_, q) >= shortest_sentence);
     if (sentence) return true;
     // “…,” she said, “and more.”
     const bool same = a_.sentence_of[q.first] == a_.sentence_of[low > 0 ? low - 1 : 0];
     return same && (a_.is(q.first - 1, ",") || a_.is(q.first - 1, "—") || a_.is(q.first - 1, "–")) &&
-           (is_final(c) || words_in(a_, q) >= 4);
+           (is_final(c) || words_in(a_, q) >= shortest_rest);
   }
 
   bool is_word(std::uint32_t token) const {

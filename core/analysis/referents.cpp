@@ -6,11 +6,37 @@
 #include <unordered_map>
 
 #include "core/analysis/name_words.h"
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 namespace {
+
+// How much speaks for one of those in reach. No fitted model: what outweighs what is the order in which a reader looks.
+// ../shared/eval/score_gold.py measures the outcome ("speaker") on ../shared/articles and ../shared/real.
+namespace weight {
+constexpr double subject = 3, source = 0.5;  // it was a subject; it spoke
+constexpr double last_sentence = 0.5;        // lost in the first sentence back; one in each further one
+constexpr double often = 0.05;               // each mention, up to most_mentions
+constexpr double sure_kind = 0.3;            // surely a person, a body, of that gender, of that kind
+constexpr double unsure_kind = 0.8;          // lost by one word that may be anything
+constexpr double perhaps_person = 1;         // lost for "it" by a name of several words
+constexpr double place = 3;                  // lost for "it" by a country that said nothing
+constexpr double least_for_it = 0.4, least_for_bearer = 0.5;  // less is nobody
+constexpr double role = 2, nation = 2, nation_alone = 0.5;    // of "the Ukrainian leader"
+constexpr double own_words = 4, own_head = 1;                 // "the commission" of a Health Commission
+constexpr double body = 1.6,
+                 body_active = 0.6;       // of a body of that class; and when it spoke or was a subject
+constexpr double body_sentence = 0.3;     // lost for each sentence back
+constexpr double same_description = 1.5;  // all words of a description were said before
+constexpr double step = 0.01;             // lost for each name in between: of equals the last one
+}  // namespace weight
+
+constexpr std::uint32_t most_mentions = 8;
+// Sentences from a pronoun or a description back to whom it means: a plural is remembered longer than a thing.
+constexpr std::uint32_t sentences_back_they = 6, sentences_back_body = 4;
+
+double often(const Entity& entity) { return std::min(entity.count, most_mentions) * weight::often; }
 
 // Whether a plural noun is one of persons or bodies: "tenants", "police"; not "placards".
 bool is_of_persons(std::string_view plural) {
@@ -42,7 +68,8 @@ void Referents::see_until(std::uint32_t token) {
     seen_.push_back({m.range.first, static_cast<std::int32_t>(m.entity), no_one, is_subject(m), false});
     // Lee, who uses they/them pronouns
     const std::uint32_t end = a_.segments.sentences[a_.sentence_of[m.range.first]].last;
-    for (std::uint32_t k = m.range.last; k + 2 < end && k < m.range.last + 6; ++k)
+    constexpr std::uint32_t reach_pronouns = 6;  // tokens
+    for (std::uint32_t k = m.range.last; k + 2 < end && k < m.range.last + reach_pronouns; ++k)
       if (a_.is(k, "they/them") || (a_.is(k, "they") && a_.is(k + 1, "/")))
         singular_they_.push_back(m.entity);
   }
@@ -63,7 +90,7 @@ void Referents::set_gender(std::uint32_t entity, Gender gender) {
 
 bool Referents::is_subject(const NameMention& m) const {
   const std::uint32_t end = m.range.last;
-  const Sentence& s = a_.segments.sentences[a_.sentence_of[m.range.first]];
+  const SentenceSpan& s = a_.segments.sentences[a_.sentence_of[m.range.first]];
   if (end >= s.last) return false;
   const WordInfo& w = a_.words[end];
   const bool possessive = a_.is(end, "'s") || a_.is(end, "’s");
@@ -83,9 +110,9 @@ bool Referents::is_subject(const NameMention& m) const {
 
 double Referents::nearness(const Seen& seen, std::uint32_t token) const {
   const double back = a_.sentence_of[token] - a_.sentence_of[seen.token];
-  double score = back <= 1 ? -0.5 * back : -back;
-  score += seen.subject ? 3.0 : 0;
-  score += seen.source ? 0.5 : 0;
+  double score = back <= 1 ? -weight::last_sentence * back : -back;
+  score += seen.subject ? weight::subject : 0;
+  score += seen.source ? weight::source : 0;
   return score;
 }
 
@@ -111,19 +138,19 @@ Referents::Found Referents::he_or_she(std::uint32_t t, Gender gender) const {
       if (entity.body || (!entity.person && entity.located)) continue;
       if (!entity.person && entity.words.size() == 1 && !entity.speaks) continue;  // who knows what that is
       known = gender_[e];
-      score += entity.person ? 0.3 : entity.words.size() == 1 ? -0.8 : 0;
-      score += std::min(entity.count, 8u) * 0.05;
+      score += entity.person ? weight::sure_kind : entity.words.size() == 1 ? -weight::unsure_kind : 0;
+      score += often(entity);
     } else {
       const Description& d = described_[static_cast<std::size_t>(seen.description)].what;
       if (d.plural || !d.person) continue;
       known = d.gender;
     }
     if (known != Gender::unknown && known != gender) continue;
-    score += known == gender ? 0.3 : 0;
+    score += known == gender ? weight::sure_kind : 0;
     if (score > best) best = score, winner = &seen, sure = known == gender;
   }
   if (!sure)
-    if (const TokenRange who = relative_before(t, gender); !who.empty()) return {no_one, no_one, who};
+    if (const Range who = relative_before(t, gender); !who.empty()) return {no_one, no_one, who};
   return winner != nullptr ? found(*winner) : Found{};
 }
 
@@ -146,12 +173,13 @@ Referents::Found Referents::owner(std::uint32_t t, Gender gender) const {
   return nearest != nullptr ? found(*nearest) : he_or_she(t, gender);
 }
 
-TokenRange Referents::relative_before(std::uint32_t t, Gender gender) const {
+Range Referents::relative_before(std::uint32_t t, Gender gender) const {
   const std::uint32_t sentence = a_.sentence_of[t];
   if (sentence == 0 || a_.paragraph_of[sentence - 1] != a_.paragraph_of[sentence]) return {};
-  const TokenRange before = a_.tokens_of_sentence(sentence - 1);
+  const Range before = a_.tokens_of_sentence(sentence - 1);
   const std::uint32_t flag = gender == Gender::male ? word_male : word_female;
-  for (std::uint32_t k = before.first + 1; k < before.last && k < before.first + 4; ++k) {
+  constexpr std::uint32_t longest_subject = 4;  // tokens: "My old grandfather"
+  for (std::uint32_t k = before.first + 1; k < before.last && k < before.first + longest_subject; ++k) {
     if (a_.words.has(k, word_person) && a_.words.has(k, flag) &&
         a_.words.has(k - 1, word_possessive | word_determiner) && a_.stretch_of[k] == no_one &&
         k + 1 < before.last && !a_.is_capital(k + 1) && !a_.is(k + 1, ","))
@@ -166,7 +194,7 @@ Referents::Found Referents::they(std::uint32_t t) const {
   for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n) {
     const Seen& seen = seen_[i];
     if (seen.token >= t) continue;
-    if (a_.sentence_of[t] - a_.sentence_of[seen.token] > 6) break;
+    if (a_.sentence_of[t] - a_.sentence_of[seen.token] > sentences_back_they) break;
     if (!subject.none() && seen.token < from) break;
     if (seen.entity != no_one) {
       const auto e = static_cast<std::uint32_t>(seen.entity);
@@ -182,14 +210,13 @@ Referents::Found Referents::they(std::uint32_t t) const {
   return subject;
 }
 
-TokenRange Referents::two_names(std::uint32_t first, std::uint32_t end) const {
+Range Referents::two_names(std::uint32_t first, std::uint32_t end) const {
   const std::int32_t x = people_.at(first);
   if (x == no_one) return {};
   const std::uint32_t joint = people_.mentions[static_cast<std::size_t>(x)].range.last;
   if (joint + 1 >= end || !a_.is(joint, "and")) return {};
   const std::int32_t y = people_.at(joint + 1);
-  return y == no_one ? TokenRange{}
-                     : TokenRange{first, people_.mentions[static_cast<std::size_t>(y)].range.last};
+  return y == no_one ? Range{} : Range{first, people_.mentions[static_cast<std::size_t>(y)].range.last};
 }
 
 Referents::Found Referents::plural_subject(std::uint32_t t) const {
@@ -198,13 +225,13 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
   for (std::uint32_t back = 1; back <= sentences_back && back <= here; ++back) {
     const std::uint32_t s = here - back;
     if (a_.paragraph_of[here] - a_.paragraph_of[s] > 1) break;
-    const TokenRange range = a_.tokens_of_sentence(s);
+    const Range range = a_.tokens_of_sentence(s);
     if (range.empty() || a_.stretch_of[range.first] != no_one) continue;
-    if (const TokenRange two = two_names(range.first, range.last); !two.empty()) return {no_one, no_one, two};
-    const Reading r(a_, s, range, syntax_);
+    if (const Range two = two_names(range.first, range.last); !two.empty()) return {no_one, no_one, two};
+    const Sentence r(a_, syntax_, s);
     const std::int32_t root = r.tree().root();
     if (root == no_word) continue;
-    TokenRange subject = r.subject(r.token(root));
+    Range subject = r.subject(r.token(root));
     if (subject.last + 1 < range.last && a_.is(subject.last, "and") && r.token(root) > subject.last + 1) {
       const std::uint32_t verb = r.token(root);
       std::uint32_t k = subject.last + 1;
@@ -213,7 +240,7 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
     }
     if (subject.empty() || subject.last > range.last) continue;
     if (subject.last == subject.first + 1 && a_.words.has(subject.first, word_they)) continue;
-    const std::int32_t head = r.tree().head_of({r.word(subject.first), r.word(subject.last)});
+    const std::int32_t head = r.tree().head_of(r.words(subject));
     if (head == no_word) return {};
     bool joined = false;
     for (std::uint32_t k = subject.first + 1; k + 1 < subject.last; ++k) joined |= a_.is(k, "and");
@@ -228,18 +255,18 @@ Referents::Found Referents::plural_subject(std::uint32_t t) const {
 }
 
 Referents::Found Referents::it(std::uint32_t t) const {
-  double best = 0.4;
+  double best = weight::least_for_it;
   const Seen* winner = nullptr;
   for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n) {
     const Seen& seen = seen_[i];
     if (seen.token >= t) continue;
-    if (a_.sentence_of[t] - a_.sentence_of[seen.token] > 4) break;
+    if (a_.sentence_of[t] - a_.sentence_of[seen.token] > sentences_back_body) break;
     double score = nearness(seen, t);
     if (seen.entity != no_one) {
       const Entity& entity = people_.entities[static_cast<std::size_t>(seen.entity)];
       if (entity.person) continue;
-      score += entity.body ? 0.3 : entity.words.size() > 1 ? -1 : 0;
-      if (entity.place && !seen.source) score -= 3;
+      score += entity.body ? weight::sure_kind : entity.words.size() > 1 ? -weight::perhaps_person : 0;
+      if (entity.place && !seen.source) score -= weight::place;
     } else {
       const Description& d = described_[static_cast<std::size_t>(seen.description)].what;
       if (d.person || d.plural) continue;
@@ -264,8 +291,9 @@ double Referents::role_score(const Description& d, const Entity& e) const {
   for (const std::string_view below : {"vice", "deputy"})
     if (bears(below) != (std::find(d.words.begin(), d.words.end(), below) != d.words.end())) role = false;
   if (clash && !role) return -1;
-  double score = role ? 2 : 0;
-  if (d.nation != 0 && d.nation == e.nation) score += role || d.generic ? 2 : 0.5;
+  double score = role ? weight::role : 0;
+  if (d.nation != 0 && d.nation == e.nation)
+    score += role || d.generic ? weight::nation : weight::nation_alone;
   return score;
 }
 
@@ -281,20 +309,23 @@ double Referents::body_score(const Description& d, const Seen& seen, std::uint32
   const bool head = std::find(e.words.begin(), e.words.end(), d.head) != e.words.end();
   const int kind = body_class(d.head);
   const bool generic = is_generic_body(d.head);
-  if (all && head && !(generic && d.words.size() == 1)) return 4 + (e.words.back() == d.head ? 1 : 0);
+  if (all && head && !(generic && d.words.size() == 1))
+    return weight::own_words + (e.words.back() == d.head ? weight::own_head : 0);
   if (kind == 0 || d.words.size() > 2) return 0;
   const std::uint32_t back = a_.sentence_of[token] - a_.sentence_of[seen.token];
-  if (back > 4) return 0;
-  double score = 1.6 - 0.3 * back + (seen.subject || seen.source ? 0.6 : 0) + std::min(e.count, 8u) * 0.05;
+  if (back > sentences_back_body) return 0;
+  double score = weight::body - weight::body_sentence * back +
+                 (seen.subject || seen.source ? weight::body_active : 0) + often(e);
   // Another kind of body by its own name is not meant.
   for (const std::string& word : e.words)
     if (const int own = body_class(word); own != 0)
-      return word == d.head || (own == kind && generic) ? score + 0.3 : 0;
+      return word == d.head || (own == kind && generic) ? score + weight::sure_kind : 0;
   return needs_own_noun(d.head) ? 0 : score;
 }
 
-TokenRange Referents::fuller_phrase(const Description& d, std::uint32_t t) const {
-  constexpr std::uint32_t tokens_back = 120;
+Range Referents::fuller_phrase(const Description& d, std::uint32_t t) const {
+  constexpr std::uint32_t tokens_back = 120;   // about a paragraph
+  constexpr std::uint32_t longest_phrase = 4;  // tokens before the head: "the regional health | commission"
   if (d.words.size() != 1 || d.person || d.plural || body_class(d.head) == 0) return {};
   for (std::uint32_t i = t; i-- > 0 && i + tokens_back > t;) {
     if (!a_.is(i, d.head) || a_.stretch_of[i] != no_one) continue;
@@ -302,7 +333,7 @@ TokenRange Referents::fuller_phrase(const Description& d, std::uint32_t t) const
     while (first > 0 && a_.sentence_of[first - 1] == a_.sentence_of[i] && !a_.is_mark(first - 1) &&
            !a_.words.has(first - 1, word_preposition | word_and | word_auxiliary | word_relative |
                                         word_determiner | word_possessive) &&
-           first + 4 > i)
+           first + longest_phrase > i)
       --first;
     if (first < i && first > 0 && (a_.is(first - 1, "the") || a_.is(first - 1, "The")))
       return {first - 1, i + 1};
@@ -311,7 +342,7 @@ TokenRange Referents::fuller_phrase(const Description& d, std::uint32_t t) const
 }
 
 Referents::Found Referents::bearer(const Description& d, std::uint32_t t) const {
-  double best = 0.5;
+  double best = weight::least_for_bearer;
   const Seen* winner = nullptr;
   for (std::size_t i = seen_.size(), n = 0; i-- > 0 && n < names_in_reach; ++n) {
     const Seen& seen = seen_[i];
@@ -326,7 +357,7 @@ Referents::Found Referents::bearer(const Description& d, std::uint32_t t) const 
       bool all = true;
       for (const std::string& word : d.words)
         all &= std::find(known.words.begin(), known.words.end(), word) != known.words.end();
-      if (all) score = 1.5;
+      if (all) score = weight::same_description;
     } else {
       const Entity& e = people_.entities[static_cast<std::size_t>(seen.entity)];
       if (e.body) {
@@ -345,7 +376,7 @@ Referents::Found Referents::bearer(const Description& d, std::uint32_t t) const 
       }
     }
     if (score <= 0) continue;
-    score -= 0.01 * static_cast<double>(n);
+    score -= weight::step * static_cast<double>(n);
     if (score > best) best = score, winner = &seen;
   }
   if (winner == nullptr) return {no_one, no_one, fuller_phrase(d, t)};

@@ -53,7 +53,7 @@ class Referents {
   struct Found {
     std::int32_t entity = no_one;   // index into People::entities
     std::int32_t speaker = no_one;  // else a description's speaker
-    TokenRange phrase;              // else a noun phrase that was no source yet
+    Range phrase;                   // else a noun phrase that was no source yet
     bool none() const { return entity == no_one && speaker == no_one && phrase.empty(); }
   };
   Found he_or_she(std::uint32_t token, Gender gender) const;
@@ -87,11 +87,11 @@ class Referents {
   // The subject of the sentence before, when it is a plural without a name.
   Found plural_subject(std::uint32_t token) const;
   // "Ann Lee and Bob Roe", when the sentence begins so.
-  TokenRange two_names(std::uint32_t first, std::uint32_t end) const;
+  Range two_names(std::uint32_t first, std::uint32_t end) const;
   // A man or woman without a name who was the subject of the sentence before: "My grandfather rowed. He said".
-  TokenRange relative_before(std::uint32_t token, Gender gender) const;
+  Range relative_before(std::uint32_t token, Gender gender) const;
   // "the regional health commission", which "the commission" is short for and which was no source yet.
-  TokenRange fuller_phrase(const Description& d, std::uint32_t token) const;
+  Range fuller_phrase(const Description& d, std::uint32_t token) const;
   double role_score(const Description& d, const Entity& e) const;
   double body_score(const Description& d, const Seen& seen, std::uint32_t token) const;
 

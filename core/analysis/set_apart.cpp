@@ -52,15 +52,16 @@ bool SetApart::touches_next(std::uint32_t p) const {
 }
 
 // "— Ann Lee, a letter", "J. B. Lee": a name and little more. With `dash` only after one.
-TokenRange SetApart::signature(std::uint32_t p, bool dash) const {
+Range SetApart::signature(std::uint32_t p, bool dash) const {
   std::string_view text = line(p);
   std::uint32_t skip = 0;
   while (skip < text.size() && (text[skip] == '>' || is_space(text[skip]))) ++skip;
   const std::uint32_t after = after_dash(text.substr(skip));
   if (after == 0 && dash) return {};
-  const TokenRange all = a_.tokens_of_paragraph(p);
+  const Range all = a_.tokens_of_paragraph(p);
   const std::uint32_t first = a_.token_at(a_.segments.paragraphs[p].span.begin + skip + after);
-  if (first >= all.last || all.last - first > 14 || !a_.is_capital(first)) return {};
+  constexpr std::uint32_t longest_signature = 14;  // tokens: a name, what they do and where
+  if (first >= all.last || all.last - first > longest_signature || !a_.is_capital(first)) return {};
   std::uint32_t end = first;
   while (end < all.last && (a_.is_capital(end) || a_.is(end, ".") || a_.is(end, "-") || a_.is(end, "'") ||
                             a_.is(end, "’") || a_.words.has(end, word_particle)))
@@ -73,20 +74,21 @@ TokenRange SetApart::signature(std::uint32_t p, bool dash) const {
 }
 
 // — Ann Lee (@annlee) March 3, 2026
-TokenRange SetApart::handle_signature(std::uint32_t p) const {
+Range SetApart::handle_signature(std::uint32_t p) const {
   const std::string_view text = line(p);
   const std::size_t at = text.find("(@");
   const std::uint32_t after = after_dash(text);
-  if (after == 0 || at == std::string_view::npos || at > 80 || at <= after + 1) return {};
+  constexpr std::size_t farthest_handle = 80;  // bytes: a post's signature begins with the name
+  if (after == 0 || at == std::string_view::npos || at > farthest_handle || at <= after + 1) return {};
   const std::uint32_t begin = a_.segments.paragraphs[p].span.begin;
-  const TokenRange name{a_.token_at(begin + after), a_.token_at(begin + static_cast<std::uint32_t>(at))};
-  return name.empty() ? TokenRange{} : name;
+  const Range name{a_.token_at(begin + after), a_.token_at(begin + static_cast<std::uint32_t>(at))};
+  return name.empty() ? Range{} : name;
 }
 
 // What the paragraph before says about the block: whose it is and which word reports it.
 std::optional<SpeechTag> SetApart::lead(std::uint32_t p, bool must_report) const {
   if (p == 0) return {};
-  const TokenRange all = a_.tokens_of_paragraph(p - 1);
+  const Range all = a_.tokens_of_paragraph(p - 1);
   if (all.empty() || !a_.is(all.last - 1, ":")) return {};
   const std::uint32_t start = a_.segments.sentences[a_.sentence_of[all.last - 1]].first;
   std::optional<SpeechTag> tag = tags_.before({all.last, all.last}, start);
@@ -114,7 +116,7 @@ std::optional<SpokenBlock> SetApart::quoted(std::uint32_t p) const {
   d.paragraph = p;
   out.last = end - 1;
   std::uint32_t text_end = end;
-  TokenRange signed_by;
+  Range signed_by;
   if (end > p + 1) signed_by = signature(end - 1, marked);
   if (!signed_by.empty()) {
     --text_end;
@@ -146,7 +148,7 @@ std::optional<SpokenBlock> SetApart::post(std::uint32_t p) const {
     if (!handle_signature(++end).empty()) break;
   }
   if (end == p) return {};
-  const TokenRange name = handle_signature(end);
+  const Range name = handle_signature(end);
   if (name.empty()) return {};
   SpokenBlock out;
   out.last = end;
@@ -161,11 +163,11 @@ std::optional<SpokenBlock> SetApart::post(std::uint32_t p) const {
 std::optional<SpokenBlock> SetApart::tagged_dash_line(std::uint32_t p) const {
   if (p >= a_.segments.paragraphs.size() || a_.structure.kinds[p] == ParagraphKind::boilerplate) return {};
   const std::uint32_t after = after_dash(line(p));
-  const TokenRange all = a_.tokens_of_paragraph(p);
+  const Range all = a_.tokens_of_paragraph(p);
   if (after == 0 || all.empty()) return {};
   const std::uint32_t first = a_.token_at(a_.segments.paragraphs[p].span.begin + after);
   if (first >= all.last || !a_.is_capital(first)) return {};
-  constexpr int most_places = 8;
+  constexpr int most_places = 8;  // "Ann Lee, Dale, Leeds, UK": in a longer row it is a list
   int places = 0;
   for (std::uint32_t t = first + 1; t + 2 < all.last && places < most_places; ++t) {
     if (a_.stretch_of[t] != no_one) return {};
@@ -201,7 +203,7 @@ std::optional<SpokenBlock> SetApart::dash_line(std::uint32_t p) const {
 // In a statement, the firm said: ⏎ The road is closed.
 std::optional<SpokenBlock> SetApart::statement(std::uint32_t p) const {
   if (a_.structure.kinds[p] == ParagraphKind::heading) return {};
-  const TokenRange all = a_.tokens_of_paragraph(p);
+  const Range all = a_.tokens_of_paragraph(p);
   if (!a_.is_capital(all.first)) return {};
   for (std::uint32_t t = all.first; t < all.last; ++t)
     if (a_.stretch_of[t] != no_one) return {};  // quotes.h sees to marks

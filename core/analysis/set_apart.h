@@ -43,8 +43,8 @@ class SetApart {
   bool is_marked(std::uint32_t p) const;
   bool is_indented(std::uint32_t p) const;
   bool touches_next(std::uint32_t p) const;
-  TokenRange signature(std::uint32_t p, bool dash) const;
-  TokenRange handle_signature(std::uint32_t p) const;
+  Range signature(std::uint32_t p, bool dash) const;
+  Range handle_signature(std::uint32_t p) const;
   std::optional<SpeechTag> lead(std::uint32_t p, bool must_report) const;
 
   const Article& a_;

@@ -65,7 +65,7 @@ class Settling {
       if (std::int32_t& from = out[static_cast<std::size_t>(i)].borrowed; from != no_one)
         from = moved[static_cast<std::size_t>(from)];
     for (std::size_t i = 0; i < out.size(); ++i) {
-      const TokenRange source = out[i].source;
+      const Range source = out[i].source;
       if (source.last != source.first + 1 || !a_.words.has(source.first, word_i) || out[i].borrowed != no_one)
         continue;
       for (std::size_t k = i, steps = 0; k-- > 0 && steps < most_nested; ++steps)
@@ -82,10 +82,11 @@ class Settling {
   };
 
   void collect_quoted() {
+    constexpr std::uint32_t longest_tag = 12;  // tokens from a source to its word
     for (const Draft& d : quotations_.drafts) {
       std::uint32_t tag = d.cue.empty() ? hull(d.content).end : d.cue.front().begin;
       if (!d.source.empty() && !d.cue.empty() && d.source.first < d.cue_token &&
-          d.source.first + 12 > d.cue_token)
+          d.source.first + longest_tag > d.cue_token)
         tag = std::min(tag, a_.segments.tokens[d.source.first].span.begin);
       for (const Span s : d.content) quoted_.push_back({s, tag});
     }
@@ -116,7 +117,8 @@ class Settling {
       if (c != ' ' && c != ',' && c != ':' && c != '\n' && c != '-') break;
       --last.end;
     }
-    return last.length() >= 8;
+    constexpr std::uint32_t shortest = 8;  // bytes: less is what the marks left over
+    return last.length() >= shortest;
   }
 
   // Stretches that no tag and no clause claims.
@@ -146,14 +148,15 @@ class Settling {
   }
 
   bool is_sentence(const Marked& mark) const {
-    const TokenRange inside = a_.tokens_of(mark.inner);
+    const Range inside = a_.tokens_of(mark.inner);
     std::uint32_t words = 0, capitals = 0;
     for (std::uint32_t i = inside.first; i < inside.last; ++i) {
       if (a_.is_mark(i)) continue;
       ++words;
       capitals += a_.is_capital(i);
     }
-    if (words < 4 || inside.empty()) return false;
+    constexpr std::uint32_t shortest_sentence = 4;  // words
+    if (words < shortest_sentence || inside.empty()) return false;
     std::uint32_t first = inside.first;
     while (first < inside.last && a_.is_mark(first)) ++first;
     if (first == inside.last || !a_.is_capital(first)) return false;
@@ -178,13 +181,14 @@ class Settling {
   // A name: every long word begins with a capital and no stop or comma is inside, but for the one that closing marks
   // take in. A short word has to be named as one: the use of “Us”.
   bool is_title(const Marked& mark) const {
-    TokenRange inside = a_.tokens_of(mark.inner);
+    Range inside = a_.tokens_of(mark.inner);
     if (inside.last > inside.first + 1 && (a_.is(inside.last - 1, ",") || a_.is(inside.last - 1, ".")))
       --inside.last;
     std::uint32_t long_words = 0;
     for (std::uint32_t i = inside.first; i < inside.last; ++i) {
       if (a_.is(i, ",") || a_.is(i, ".") || a_.is(i, "?") || a_.is(i, "!")) return false;
-      if (a_.is_mark(i) || a_.word(i).size() < 4) continue;
+      constexpr std::size_t long_word = 4;  // bytes: of a title's words only shorter ones have small letters
+      if (a_.is_mark(i) || a_.word(i).size() < long_word) continue;
       if (!a_.is_capital(i)) return false;
       ++long_words;
     }
@@ -198,7 +202,7 @@ class Settling {
     if (d.rule == Rule::name_colon || d.rule == Rule::set_apart) return QuoteKind::direct;
     bool any = false, all = true;
     for (const Span s : d.content) {
-      const TokenRange inside = a_.tokens_of(s);
+      const Range inside = a_.tokens_of(s);
       for (std::uint32_t i = inside.first; i < inside.last; ++i) {
         const std::int32_t m = a_.stretch_of[i];
         if (m == no_one) {
@@ -246,7 +250,7 @@ class Settling {
   // Whether the sentence before a quotation reports two or more.
   bool is_in_dispute(const std::vector<Draft>& all, std::size_t i) const {
     const std::uint32_t sentence = a_.sentence_of[a_.token_at(all[i].content.front().begin)];
-    TokenRange one;
+    Range one;
     for (std::size_t k = i, n = 0; k-- > 0 && n < most_nested; ++n) {
       if (all[k].source.empty() || a_.sentence_of[all[k].source.first] + 1 != sentence) continue;
       if (!one.empty() && !(one == all[k].source)) return true;

@@ -1,9 +1,9 @@
 // Tested by tests/unit/speakers_test.cpp.
 #include "core/analysis/sources.h"
 
-#include <span>
 #include <string_view>
 
+#include "core/analysis/sentence.h"
 #include "core/lexicon/english/function_words.h"
 
 namespace hearsay {
@@ -13,19 +13,15 @@ namespace {
 class Source {
  public:
   Source(const Article& a, Syntax& syntax, const Draft& draft)
-      : a_(a),
-        draft_(draft),
-        s_(draft.source),
-        origin_(a.segments.sentences[a.sentence_of[s_.first]].first),
-        tags_(syntax.tags(a.sentence_of[s_.first])) {}
+      : a_(a), draft_(draft), s_(draft.source), sentence_(a, syntax, a.sentence_of[s_.first]) {}
 
-  TokenRange plain() {
-    if (s_.last - origin_ > tags_.size()) return s_;  // over two sentences: not for the tags of one
+  Range plain() {
+    if (s_.last > sentence_.range.last) return s_;  // over two sentences: not for the tags of one
     if (a_.is(s_.first, "There") || is_told()) return {};
     drop_front();
     if (s_.empty()) return s_;
     if (is_before_cue()) {
-      if (const TokenRange nearer = subject_behind_conjunction(); !nearer.empty()) return nearer;
+      if (const Range nearer = subject_behind_conjunction(); !nearer.empty()) return nearer;
       if (is_governed()) return subject_of_clause();
       take_in_front();
     }
@@ -36,20 +32,20 @@ class Source {
   }
 
  private:
-  Pos pos(std::uint32_t t) const { return tags_[t - origin_].pos; }
+  Pos pos(std::uint32_t t) const { return sentence_.at(t).pos; }
   bool is_somebody(std::uint32_t t) const {
     return a_.words.has(t, word_role | word_group | word_person | word_honorific | word_first_name);
   }
   // A verb that says what somebody does; not "a teary-eyed man", "one retired farmer".
   bool is_finite(std::uint32_t t) const {
-    if (pos(t) != Pos::verb || !tags_[t - origin_].is(flag::finite) || a_.is_capital(t) || is_somebody(t))
+    if (pos(t) != Pos::verb || !sentence_.at(t).is(flag::finite) || a_.is_capital(t) || is_somebody(t))
       return false;
     if (t == s_.first) return !a_.is_capital(s_.last - 1);
     if (a_.words.has(t - 1, word_determiner | word_possessive) || a_.is(t - 1, "'s") || a_.is(t - 1, "’s"))
       return false;
     return !a_.is_mark(t - 1) && pos(t - 1) != Pos::det && pos(t - 1) != Pos::adj && pos(t - 1) != Pos::num;
   }
-  bool has_noun(TokenRange r) const {
+  bool has_noun(Range r) const {
     for (std::uint32_t t = r.first; t < r.last; ++t)
       if (pos(t) == Pos::noun || pos(t) == Pos::propn || pos(t) == Pos::pron || is_somebody(t)) return true;
     return false;
@@ -75,7 +71,7 @@ class Source {
   }
 
   // "Copper fell after | traders | told …": the subject next to the cue, in a clause of its own.
-  TokenRange subject_behind_conjunction() const {
+  Range subject_behind_conjunction() const {
     std::uint32_t last = draft_.cue_token;
     while (last > s_.last && a_.words.has(last - 1, word_auxiliary | word_adverb | word_negation)) --last;
     std::uint32_t first = last;
@@ -83,7 +79,7 @@ class Source {
     if (first == last || first <= s_.last || !has_noun({first, last})) return {};
     const bool opened = a_.words.has(first - 1, word_subordinator) && !a_.is(first - 1, "where") &&
                         !a_.is(first, "of");  // because of the rules
-    return opened && draft_.relative.empty() ? TokenRange{first, last} : TokenRange{};
+    return opened && draft_.relative.empty() ? Range{first, last} : Range{};
   }
 
   // What a preposition, a verb of another clause or "who was" governs is not the subject of the cue.
@@ -94,17 +90,18 @@ class Source {
         a_.words.has(s_.last - 1, word_possessive) || is_possessive(s_.last - 1))
       return false;
     std::uint32_t t = s_.first;
-    while (t > origin_ && a_.words.has(t - 1, word_determiner | word_possessive) && !a_.is_capital(t - 1))
+    while (t > sentence_.range.first && a_.words.has(t - 1, word_determiner | word_possessive) &&
+           !a_.is_capital(t - 1))
       --t;
-    if (t == origin_ || a_.is_capital(t - 1)) return false;
+    if (t == sentence_.range.first || a_.is_capital(t - 1)) return false;
     const std::uint32_t k = t - 1;
     if (a_.is_mark(k) || a_.is(k, "that") || a_.is(k, "than")) return false;
     if (pos(k) == Pos::adp)
       return !a_.is(k, "as") && !a_.is(k, "like") && !a_.words.has(k, word_subordinator);
-    const bool relative = k > origin_ && a_.words.has(k - 1, word_relative);
+    const bool relative = k > sentence_.range.first && a_.words.has(k - 1, word_relative);
     if (pos(k) == Pos::aux) return relative && !a_.is(k - 1, "That") && !a_.is(k - 1, "that");
     if (pos(k) != Pos::verb || a_.words[k].cue != 0) return false;
-    return !tags_[k - origin_].is(flag::finite) || relative;
+    return !sentence_.at(k).is(flag::finite) || relative;
   }
   bool is_possessive(std::uint32_t t) const { return a_.is(t, "'s") || a_.is(t, "’s"); }
 
@@ -112,14 +109,14 @@ class Source {
     const Pos p = pos(t);
     return p == Pos::noun || p == Pos::propn || p == Pos::adj || p == Pos::num || p == Pos::det ||
            a_.is(t, "'s") || a_.is(t, "’s") || a_.is(t, "-") || a_.is(t, "of") || a_.is(t, "&") ||
-           a_.words.has(t, word_possessive) || (a_.is_capital(t) && t != origin_);
+           a_.words.has(t, word_possessive) || (a_.is_capital(t) && t != sentence_.range.first);
   }
 
   // The noun phrase that the clause round the source begins with, when it is only led away from its verb by a
   // relative clause or by what hangs on it: "A clerk | who …", "The nurses | offering to …", "A spokesman | for …".
-  TokenRange subject_of_clause() const {
+  Range subject_of_clause() const {
     std::uint32_t first = s_.first;
-    while (first > origin_ && !(a_.is_mark(first - 1) && !a_.is(first - 1, "-"))) --first;
+    while (first > sentence_.range.first && !(a_.is_mark(first - 1) && !a_.is(first - 1, "-"))) --first;
     while (first < s_.first && (pos(first) == Pos::adv || pos(first) == Pos::cconj || a_.is(first, "that")))
       ++first;
     std::uint32_t last = first;
@@ -131,21 +128,22 @@ class Source {
       if (pos(t) != Pos::verb && pos(t) != Pos::aux) continue;
       verb = true;
       const bool reduced = t == last && a_.word(t).ends_with("ed") && pos(t + 1) == Pos::adp;  // accused of
-      if (tags_[t - origin_].is(flag::finite) && !reduced) return s_;
+      if (sentence_.at(t).is(flag::finite) && !reduced) return s_;
     }
-    return verb ? TokenRange{first, last} : TokenRange{first, s_.last};
+    return verb ? Range{first, last} : Range{first, s_.last};
   }
 
   // "Bakers and | their apprentices", "That | report": when nothing but the phrase stands in front.
   void take_in_front() {
-    if (s_.first == origin_ + 1 && pos(origin_) == Pos::det && !a_.words.has(s_.first, word_determiner)) {
-      s_.first = origin_;
+    if (s_.first == sentence_.range.first + 1 && pos(sentence_.range.first) == Pos::det &&
+        !a_.words.has(s_.first, word_determiner)) {
+      s_.first = sentence_.range.first;
       return;
     }
-    if (s_.first < origin_ + 2 || !a_.is(s_.first - 1, "and")) return;
+    if (s_.first < sentence_.range.first + 2 || !a_.is(s_.first - 1, "and")) return;
     std::uint32_t first = s_.first - 1;
-    while (first > origin_ && is_nominal(first - 1) && !a_.is_mark(first - 1)) --first;
-    if (first == s_.first - 1 || first != origin_ || !has_noun({first, s_.first - 1})) return;
+    while (first > sentence_.range.first && is_nominal(first - 1) && !a_.is_mark(first - 1)) --first;
+    if (first == s_.first - 1 || first != sentence_.range.first || !has_noun({first, s_.first - 1})) return;
     s_.first = first;
   }
 
@@ -155,12 +153,12 @@ class Source {
       const std::uint32_t t = s_.first;
       const WordInfo& w = a_.words[t];
       // On | Friday | Ann Lee said
-      if (a_.words.has(t, word_time) && t > origin_ && a_.words.has(t - 1, word_preposition) &&
+      if (a_.words.has(t, word_time) && t > sentence_.range.first && a_.words.has(t - 1, word_preposition) &&
           (a_.is_capital(t + 1) || a_.words.has(t + 1, word_determiner | word_possessive))) {
         ++s_.first;
         continue;
       }
-      if ((a_.is_capital(t) && t != origin_) || is_somebody(t)) return;
+      if ((a_.is_capital(t) && t != sentence_.range.first) || is_somebody(t)) return;
       if (a_.is(t, "That") && pos(t) == Pos::det) return;  // That report
       const bool adverb = (w.flags & word_adverb) != 0 && pos(t) == Pos::adv && pos(t + 1) != Pos::num &&
                           pos(t + 1) != Pos::adv && !a_.is(t, "Only") && !a_.is(t, "Just");
@@ -201,7 +199,7 @@ class Source {
           s_.last = a_.is_mark(r - 1) ? r - 1 : r;
           return;
         }
-      const TokenRange front{s_.first, k}, back{k + 1, s_.last};
+      const Range front{s_.first, k}, back{k + 1, s_.last};
       const bool goes_on = !back.empty() && !a_.words.has(back.first, word_preposition) &&
                            !a_.is_mark(back.first) && pos(back.first) != Pos::adv && has_noun(back);
       if (goes_on)
@@ -217,7 +215,7 @@ class Source {
     for (std::uint32_t k = s_.first + 1; k + 1 < s_.last; ++k) {
       if (!a_.is(k, ",")) continue;
       const bool participle =
-          pos(k + 1) == Pos::verb && tags_[k + 1 - origin_].is(flag::participle | flag::gerund);
+          pos(k + 1) == Pos::verb && sentence_.at(k + 1).is(flag::participle | flag::gerund);
       const bool age = k + 2 == s_.last && a_.segments.tokens[k + 1].kind == TokenKind::number;
       if (!participle && !age) continue;
       s_.last = k;
@@ -230,7 +228,7 @@ class Source {
     while (s_.first + 1 < s_.last && !a_.is_capital(s_.last - 1) && !is_somebody(s_.last - 1)) {
       const std::string_view w = a_.word(s_.last - 1);
       const bool participle = pos(s_.last - 1) == Pos::verb &&
-                              tags_[s_.last - 1 - origin_].is(flag::participle) && !a_.is_mark(s_.last - 2);
+                              sentence_.at(s_.last - 1).is(flag::participle) && !a_.is_mark(s_.last - 2);
       if (!participle && !(pos(s_.last - 1) == Pos::adv && w.ends_with("ly"))) return;
       --s_.last;
     }
@@ -238,14 +236,13 @@ class Source {
 
   const Article& a_;
   const Draft& draft_;
-  TokenRange s_;
-  std::uint32_t origin_;
-  std::span<const Word> tags_;
+  Range s_;
+  Sentence sentence_;
 };
 
 }  // namespace
 
-TokenRange plain_source(const Article& article, Syntax& syntax, const Draft& draft) {
+Range plain_source(const Article& article, Syntax& syntax, const Draft& draft) {
   return draft.source.empty() ? draft.source : Source(article, syntax, draft).plain();
 }
 

@@ -21,6 +21,6 @@
 namespace hearsay {
 
 // Empty when nothing is left that could be somebody.
-TokenRange plain_source(const Article& article, Syntax& syntax, const Draft& draft);
+Range plain_source(const Article& article, Syntax& syntax, const Draft& draft);
 
 }  // namespace hearsay

@@ -53,7 +53,7 @@ class Casting {
   std::int32_t cast(std::uint32_t d) {
     const Draft& draft = drafts_[d];
     if (draft.source.empty()) return no_one;
-    const TokenRange s = draft.who.empty() ? draft.source : draft.who;
+    const Range s = draft.who.empty() ? draft.source : draft.who;
     const WordInfo& w = a_.words[s.first];
     const bool one = s.last == s.first + 1;
     if (one && w.flags & word_relative) return no_one;  // "which": nobody is named
@@ -62,7 +62,7 @@ class Casting {
     return phrase(s);
   }
 
-  std::int32_t phrase(TokenRange s) {
+  std::int32_t phrase(Range s) {
     if (const std::int32_t two = pair(s); two != no_one) return two;
     const std::uint32_t end = head_end(s);
     if (const std::int32_t m = name_that_ends(s, end); m != no_one)
@@ -75,7 +75,7 @@ class Casting {
   }
 
   // The end of the phrase's head: before "of the union", ", a baker", "who …", "(…)".
-  std::uint32_t head_end(TokenRange s) const {
+  std::uint32_t head_end(Range s) const {
     for (std::uint32_t i = s.first; i < s.last; ++i) {
       const bool preposition = a_.words.has(i, word_preposition) && people_.at(i) == no_one &&
                                !(i > s.first && a_.is(i - 1, "-"));  // father-of-three Bob Roe
@@ -95,9 +95,9 @@ class Casting {
             a_.words.has(i + 1, word_determiner | word_possessive | word_preposition));
   }
 
-  std::int32_t name_that_ends(TokenRange s, std::uint32_t end) const {
+  std::int32_t name_that_ends(Range s, std::uint32_t end) const {
     if (const std::int32_t m = people_.at(end - 1); m != no_one) {
-      const TokenRange name = people_.mentions[static_cast<std::size_t>(m)].range;
+      const Range name = people_.mentions[static_cast<std::size_t>(m)].range;
       return name.first >= s.first || name.last <= s.last ? m : no_one;
     }
     // "a spokesman for the mill, Ann Lee"
@@ -114,7 +114,8 @@ class Casting {
     const auto count = static_cast<std::uint32_t>(a_.segments.tokens.size());
     if (end + 1 >= count || !a_.is(end, ",") || a_.is_mark(end - 1)) return no_one;
     const std::uint32_t last = a_.segments.sentences[a_.sentence_of[end]].last;
-    for (std::uint32_t t = end + 1; t < std::min(end + 4, last); ++t) {  // Prof. Ann Lee, the NSW
+    constexpr std::uint32_t longest_title = 4;  // tokens from the comma: Prof., the NSW premier
+    for (std::uint32_t t = end + 1; t < std::min(end + longest_title, last); ++t) {
       const std::int32_t m = people_.at(t);
       if (m == no_one) {
         if (!a_.words.has(t, word_determiner | word_honorific | word_role | word_nationality)) return no_one;
@@ -129,7 +130,7 @@ class Casting {
   }
 
   // "the head of the union, Ann Lee": not "the mayor of Hull, East Riding"
-  std::int32_t name_after_phrase(TokenRange s, std::uint32_t end) const {
+  std::int32_t name_after_phrase(Range s, std::uint32_t end) const {
     if (s.last == end || !a_.words.has(end - 1, word_role | word_person)) return no_one;
     const std::int32_t m = name_in_apposition(s.last);
     if (m == no_one) return no_one;
@@ -140,12 +141,12 @@ class Casting {
   }
 
   // "the director of Kite Works": no place follows the comma, as one may after "the mayor of Hull"
-  bool heads_a_body(TokenRange s, std::uint32_t end) const {
+  bool heads_a_body(Range s, std::uint32_t end) const {
     return lower_case(a_.word(s.first)) == "the" && a_.is(end, "of") &&
            lexicon::heads_of_bodies.has(lower_case(a_.word(end - 1)));
   }
 
-  std::int32_t named(std::size_t m, TokenRange s) {
+  std::int32_t named(std::size_t m, Range s) {
     const NameMention& mention = people_.mentions[m];
     referents_.note_entity(s.first, mention.entity);
     const std::int32_t speaker = speaker_of(mention.entity, s);
@@ -159,7 +160,7 @@ class Casting {
     return speaker;
   }
 
-  std::int32_t speaker_of(std::uint32_t e, TokenRange s) {
+  std::int32_t speaker_of(std::uint32_t e, Range s) {
     std::int32_t& speaker = speaker_of_entity_[e];
     if (speaker == no_one) {
       speaker = static_cast<std::int32_t>(out_.speakers.size());
@@ -171,13 +172,13 @@ class Casting {
     return mention(speaker, s);
   }
 
-  std::int32_t mention(std::int32_t speaker, TokenRange s) {
+  std::int32_t mention(std::int32_t speaker, Range s) {
     out_.speakers[static_cast<std::size_t>(speaker)].mentions.push_back(a_.span(s));
     return speaker;
   }
 
   // The speaker of that name, made when there is none.
-  std::int32_t speaker_called(const std::string& key, std::string name, bool named, TokenRange s) {
+  std::int32_t speaker_called(const std::string& key, std::string name, bool named, Range s) {
     const auto [at, added] = called_.emplace(key, static_cast<std::int32_t>(out_.speakers.size()));
     if (added) {
       Speaker made;
@@ -190,7 +191,7 @@ class Casting {
 
   // Pronouns.
 
-  std::int32_t pronoun(TokenRange s, const WordInfo& w) {
+  std::int32_t pronoun(Range s, const WordInfo& w) {
     if (w.flags & word_i) return no_one;  // the writer, or whoever is quoted: not for this stage
     const std::uint32_t t = s.first;
     if (w.flags & word_they) return meant(referents_.they(t), s);
@@ -202,7 +203,7 @@ class Casting {
   }
 
   // Whom a pronoun or description at `s` was found to mean.
-  std::int32_t meant(const Referents::Found& found, TokenRange s) {
+  std::int32_t meant(const Referents::Found& found, Range s) {
     if (found.entity != no_one) {
       const auto e = static_cast<std::uint32_t>(found.entity);
       referents_.note_entity(s.first, e);
@@ -221,7 +222,7 @@ class Casting {
 
   // Descriptions.
 
-  Description describe(TokenRange s, std::uint32_t end) const {
+  Description describe(Range s, std::uint32_t end) const {
     Description d;
     for (std::uint32_t i = s.first; i < end; ++i) {
       const WordInfo& w = a_.words[i];
@@ -254,7 +255,7 @@ class Casting {
     return d;
   }
 
-  std::int32_t description(TokenRange s, std::uint32_t end) {
+  std::int32_t description(Range s, std::uint32_t end) {
     const Description d = describe(s, end);
     if (const std::int32_t two = both(s, end); two != no_one) return two;
     if (!d.plural && d.definite && !a_.words.has(s.first, word_possessive))
@@ -275,7 +276,7 @@ class Casting {
   }
 
   // "His office" of whom: "Lee's office".
-  std::string with_owner(TokenRange s, std::string name) const {
+  std::string with_owner(Range s, std::string name) const {
     if (s.last < s.first + 2 || !a_.words.has(s.first, word_possessive)) return name;
     const WordInfo& w = a_.words[s.first];
     if ((w.flags & (word_he | word_she)) == 0) return name;
@@ -287,9 +288,11 @@ class Casting {
   }
 
   // "Roe and his family": "Bob Roe and his family".
-  std::string with_full_name(TokenRange s, std::string name) const {
+  std::string with_full_name(Range s, std::string name) const {
     std::int32_t m = no_one;
-    for (std::uint32_t t = s.first; m == no_one && t < s.last && t < s.first + 6; ++t) m = people_.at(t);
+    constexpr std::uint32_t reach_name = 6;  // tokens: "the former mayor Roe and his family"
+    for (std::uint32_t t = s.first; m == no_one && t < s.last && t < s.first + reach_name; ++t)
+      m = people_.at(t);
     if (m == no_one) return name;
     const NameMention& mention = people_.mentions[static_cast<std::size_t>(m)];
     if (mention.with_title.first > s.first || mention.range.last + 1 >= s.last ||
@@ -300,7 +303,7 @@ class Casting {
   }
 
   // "Ann Lee and Bob Roe": the two of them are a speaker of their own.
-  std::int32_t pair(TokenRange s) {
+  std::int32_t pair(Range s) {
     for (std::uint32_t k = s.first + 1; k + 1 < s.last; ++k) {
       if (!a_.is(k, "and") || people_.at(k) != no_one) continue;
       const std::int32_t x = people_.at(k - 1), y = people_.at(s.last - 1);
@@ -317,7 +320,7 @@ class Casting {
     return no_one;
   }
 
-  std::int32_t group_named(std::uint32_t x, std::uint32_t y, TokenRange s) {
+  std::int32_t group_named(std::uint32_t x, std::uint32_t y, Range s) {
     const std::string name = people_.entities[x].name + " and " + people_.entities[y].name;
     const std::int32_t speaker = speaker_called(name, name, true, s);
     Description d;
@@ -328,7 +331,7 @@ class Casting {
   }
 
   // "Both leaders", "the two men": in the order of their first mention.
-  std::int32_t both(TokenRange s, std::uint32_t end) {
+  std::int32_t both(Range s, std::uint32_t end) {
     const std::string first = lower_case(a_.word(s.first));
     const bool two =
         first == "both" || (first == "the" && s.first + 1 < end && lower_case(a_.word(s.first + 1)) == "two");

@@ -20,13 +20,13 @@ char32_t last_inside(const Article& a, const Marked& mark) {
   return 0;
 }
 
-bool starts_upper(const Article& a, TokenRange q) {
+bool starts_upper(const Article& a, Range q) {
   for (std::uint32_t i = q.first; i < q.last; ++i)
     if (!a.is_mark(i)) return a.is_capital(i) || a.segments.tokens[i].kind == TokenKind::number;
   return false;
 }
 
-std::uint32_t words_in(const Article& a, TokenRange q) {
+std::uint32_t words_in(const Article& a, Range q) {
   std::uint32_t n = 0;
   for (std::uint32_t i = q.first; i < q.last; ++i) n += !a.is_mark(i);
   return n;
@@ -45,7 +45,7 @@ Draft draft_of(const Marked& mark, const SpeechTag& tag, Rule rule) {
 }
 
 // “…,” she said / said she / according to her
-std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, std::uint32_t high) const {
+std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, Range q, std::uint32_t high) const {
   if (mark.open_ended || q.last >= high) return {};
   std::uint32_t t = q.last;
   const std::uint32_t sentence = a_.sentence_of[t];
@@ -60,11 +60,14 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
       c == ',' || c == '?' || c == '!' || c == 0x2026 || c == 0x2014 || c == 0x2013 || c == '-' || c == '.';
   while (t < high && (a_.is(t, ",") || a_.is(t, "—") || a_.is(t, "–") || a_.is(t, "-"))) ++t;
   if (t >= high) return {};
-  if (c == '.' && a_.sentence_of[t] != a_.sentence_of[q.last - 1] && high > t + 12) return {};
+  constexpr std::uint32_t longest_tag_alone = 12;  // tokens: a tag that is a sentence of its own
+  if (c == '.' && a_.sentence_of[t] != a_.sentence_of[q.last - 1] && high > t + longest_tag_alone) return {};
   if (std::optional<SpeechTag> tag = according_to(t, high)) return tag;
   std::uint32_t k = t;
   while (k < high && a_.words.has(k, word_adverb) && a_.words[k].cue == 0 && !a_.is_capital(k)) ++k;
-  const bool forgotten = k < high && k == t && is_plain_say(k) && starts_upper(a_, q) && words_in(a_, q) >= 6;
+  constexpr std::uint32_t sure_sentence = 6;  // words: it is one although its comma is forgotten
+  const bool forgotten =
+      k < high && k == t && is_plain_say(k) && starts_upper(a_, q) && words_in(a_, q) >= sure_sentence;
   if (k < high && !apart && (ends || comma || forgotten) && is_tag_verb(k, t) &&
       a_.words[k].form != WordForm::gerund) {  // said she
     SpeechTag tag;
@@ -99,15 +102,17 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
     // "Ann Lee, who farms in the valley told us": the comma after the clause may be forgotten; but "Lee, who
     // asked for tea, told us"
     if (relative && (!commas || !is_plain_say(k) || is_plain_say_ahead(k + 1, high))) continue;
-    TokenRange subject = subject_before(a_, k, t);
+    Range subject = subject_before(a_, k, t);
     if (subject.empty() && relative) subject = phrase_forward(a_, t, k);
     // “…,” lead author Ann Lee, a geologist at Dale University in Hull, Yorkshire, and at York, said: a long apposition
     if (a_.is(k - 1, ",") && (subject.empty() || subject.first > t) && !is_clause({t, k})) {
-      const TokenRange front = phrase_forward(a_, t, k);
+      const Range front = phrase_forward(a_, t, k);
       if (!front.empty() && front.last < k && a_.is(front.last, ",") && a_.is_capital(front.last - 1))
         subject = front;
     }
-    if (subject.empty() || subject.first > t + (commas ? 12 : 4)) return {};
+    // Tokens in front of the subject: an adverbial, and with commas a clause.
+    constexpr std::uint32_t longest_lead = 4, longest_lead_with_commas = 12;
+    if (subject.empty() || subject.first > t + (commas ? longest_lead_with_commas : longest_lead)) return {};
     if (!ends && !comma && subject.first != t) return {};
     if (apart && !is_alone({t, high}, subject, k)) return {};
     SpeechTag tag;
@@ -119,27 +124,25 @@ std::optional<SpeechTag> SpeechTags::behind(const Marked& mark, TokenRange q, st
   return {};
 }
 
-bool SpeechTags::is_clause(TokenRange range) const {
-  const std::uint32_t sentence = a_.sentence_of[range.first];
-  const std::span<const Word> tags = syntax_.tags(sentence);
-  const std::uint32_t origin = a_.segments.sentences[sentence].first;
-  for (std::uint32_t k = range.first + 1; k < range.last && k - origin < tags.size(); ++k)
-    if (tags[k - origin].is(flag::finite | flag::modal)) return true;
+bool SpeechTags::is_clause(Range range) const {
+  const Sentence sentence(a_, syntax_, a_.sentence_of[range.first]);
+  for (std::uint32_t k = range.first + 1; k < range.last && sentence.has(k); ++k)
+    if (sentence.at(k).is(flag::finite | flag::modal)) return true;
   return false;
 }
 
-TokenRange SpeechTags::doer(TokenRange sentence) const {
+Range SpeechTags::doer(Range sentence) const {
   std::uint32_t t = sentence.first;
   while (t + 1 < sentence.last && (a_.words.has(t, word_and | word_adverb) || a_.is(t, ","))) ++t;
   if (!may_speak(t)) return {};
-  TokenRange who = noun_phrase(t, sentence.last);
+  Range who = noun_phrase(t, sentence.last);
   if (!who.empty() && a_.is_capital(who.first) && !a_.words.has(who.first, word_determiner))
     for (std::uint32_t k = who.first + 1; k + 1 < who.last; ++k)  // Tom Abel | shook his head
       if (a_.is_capital(k - 1) && !a_.is_capital(k) && !a_.is_mark(k) && !a_.words.has(k, word_particle))
         who.last = k;
   if (who.empty() || who.last >= sentence.last) return {};
   if (a_.words.has(t, word_he | word_she))
-    return a_.words.has(t, word_possessive) && who.last == t + 1 ? TokenRange{} : who;
+    return a_.words.has(t, word_possessive) && who.last == t + 1 ? Range{} : who;
   const std::uint32_t last = who.last - 1;
   if (a_.words.has(last, word_place | word_nationality | word_organisation | word_group | word_time))
     return {};
@@ -153,7 +156,7 @@ TokenRange SpeechTags::doer(TokenRange sentence) const {
     ++capitals;
   }
   if (capitals == 2 || capitals == 3) return who;
-  constexpr std::uint32_t far_back = 1024;  // tokens
+  constexpr std::uint32_t far_back = 1024;  // tokens: where a full name is looked for; keeps the cost linear
   const std::string_view name = a_.word(last);
   for (std::uint32_t k = t > far_back ? t - far_back : 1; k < t; ++k)
     if (a_.is(k, name) && a_.is_capital(k - 1) && !a_.is_mark(k - 1) && !a_.words.has(k - 1, word_determiner))
@@ -192,7 +195,7 @@ bool SpeechTags::is_plain_say_ahead(std::uint32_t k, std::uint32_t high) const {
 }
 
 // Whether the sentence says no more than who said it, of what, when and where.
-bool SpeechTags::is_alone(TokenRange sentence, TokenRange subject, std::uint32_t verb) const {
+bool SpeechTags::is_alone(Range sentence, Range subject, std::uint32_t verb) const {
   if (subject.first != sentence.first || !is_plain_say(verb)) return false;
   if (verb + 2 >= sentence.last) return true;
   return a_.words.has(verb + 1, word_preposition | word_time) &&
@@ -207,13 +210,12 @@ bool SpeechTags::is_tag_verb(std::uint32_t k, std::uint32_t from) const {
   if (a_.stretch_of[k] != no_one) return false;
   // "talks", "reports": only the tag tells the noun. What looks like a past form is one beside a quotation.
   if (a_.words[k].form == WordForm::past || a_.words[k].form == WordForm::participle) return true;
-  const std::uint32_t sentence = a_.sentence_of[k];
-  const Pos pos = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos;
+  const Pos pos = tag(k).pos;
   return pos != Pos::noun && pos != Pos::adj;
 }
 
 // She said: “…” / adding that “…” / In a statement: “…”
-std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) const {
+std::optional<SpeechTag> SpeechTags::before(Range q, std::uint32_t low) const {
   if (q.first <= low) return {};
   const std::uint32_t start = std::max(low, a_.segments.sentences[a_.sentence_of[q.first - 1]].first);
   std::uint32_t k = q.first;  // what comes before k is looked at
@@ -237,7 +239,8 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
     tag.source = subject_before(a_, k - 2, start);
     if (!tag.source.empty()) return tag;
   }
-  for (std::uint32_t j = k; j-- > start && j + 25 > k;) {
+  constexpr std::uint32_t reach_back = 25;  // tokens from the quotation to its reporting word
+  for (std::uint32_t j = k; j-- > start && j + reach_back > k;) {
     if (comma && j + 2 < k && a_.is(j + 1, "to") && lower_case(a_.word(j)) == "according") {
       SpeechTag tag;
       tag.cue_token = j;
@@ -256,7 +259,7 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
         !a_.words.has(j - 1, word_auxiliary | word_they | word_i) && !a_.is(j - 1, "to") &&
         !is_plural_subject(j, start))
       continue;
-    const TokenRange between{j + 1, k};
+    const Range between{j + 1, k};
     // "was asked about her name, “…”": whoever was asked says nothing
     if (comma && a_.is(j + 1, "about") && cue_word(a_.words[j].cue).lemma == "ask") return {};
     if (!colon && !is_circumstance(a_, between)) return {};
@@ -289,14 +292,15 @@ std::optional<SpeechTag> SpeechTags::before(TokenRange q, std::uint32_t low) con
 }
 
 bool SpeechTags::is_plural_subject(std::uint32_t j, std::uint32_t start) const {
-  const TokenRange s = subject_before(a_, j, start);
+  const Range s = subject_before(a_, j, start);
   return !s.empty() &&
          (a_.words.has(s.last - 1, word_group | word_they) || a_.word(s.last - 1).ends_with("s"));
 }
 
 // Ann Lee — “It will rain for a week.”
-std::optional<SpeechTag> SpeechTags::name_in_front(TokenRange q, std::uint32_t start, std::uint32_t k) const {
-  if (!starts_upper(a_, q) || words_in(a_, q) < 5 || !a_.is_capital(k - 1)) return {};
+std::optional<SpeechTag> SpeechTags::name_in_front(Range q, std::uint32_t start, std::uint32_t k) const {
+  constexpr std::uint32_t shortest_sentence = 5;  // words: less is a title after a dash
+  if (!starts_upper(a_, q) || words_in(a_, q) < shortest_sentence || !a_.is_capital(k - 1)) return {};
   SpeechTag tag;
   tag.source = phrase_backward(a_, k, start);
   if (tag.source.last < tag.source.first + 2 || !a_.is_capital(tag.source.first)) return {};
@@ -309,7 +313,8 @@ std::optional<SpeechTag> SpeechTags::name_in_front(TokenRange q, std::uint32_t s
 std::optional<SpeechTag> SpeechTags::in_words(std::uint32_t start, std::uint32_t k) const {
   if (k < start + 3 || !a_.is(k - 1, "words")) return {};
   std::uint32_t in = k - 2;
-  while (in > start && in + 8 > k && lower_case(a_.word(in)) != "in") --in;
+  constexpr std::uint32_t longest_owner = 8;  // tokens: in the words of the head of the union
+  while (in > start && in + longest_owner > k && lower_case(a_.word(in)) != "in") --in;
   if (lower_case(a_.word(in)) != "in") return {};
   SpeechTag tag;
   tag.cue_token = k - 1;
@@ -326,7 +331,7 @@ std::optional<SpeechTag> SpeechTags::in_words(std::uint32_t start, std::uint32_t
 }
 
 // chants of “…”, the slogan “…”: a noun that is the name of words
-std::optional<SpeechTag> SpeechTags::called_out(TokenRange q) const {
+std::optional<SpeechTag> SpeechTags::called_out(Range q) const {
   const std::uint32_t start = a_.segments.sentences[a_.sentence_of[q.first]].first;
   const std::uint32_t k = q.first;
   if (k <= start) return {};
@@ -347,10 +352,12 @@ std::optional<SpeechTag> SpeechTags::called_out(TokenRange q) const {
 
 // In a statement: “…”
 std::optional<SpeechTag> SpeechTags::medium(std::uint32_t start, std::uint32_t k) const {
-  for (std::uint32_t j = k; j-- > start && j + 12 > k;) {
+  // Tokens from the quotation back to the medium, and from it to its preposition: in a written statement on Monday:
+  constexpr std::uint32_t reach_medium = 12, longest_phrase = 5;
+  for (std::uint32_t j = k; j-- > start && j + reach_medium > k;) {
     if (!a_.words.has(j, word_medium)) continue;
     std::uint32_t first = j;
-    while (first > start && first + 5 > j && !a_.words.has(first, word_preposition)) --first;
+    while (first > start && first + longest_phrase > j && !a_.words.has(first, word_preposition)) --first;
     if (!a_.words.has(first, word_preposition)) continue;
     SpeechTag tag;
     tag.cue_token = j;
@@ -362,26 +369,24 @@ std::optional<SpeechTag> SpeechTags::medium(std::uint32_t start, std::uint32_t k
 }
 
 // The phrase that begins there, up to its verb: the words alone do not tell that "ran" is one.
-TokenRange SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) const {
-  TokenRange phrase = phrase_forward(a_, first, limit);
-  const std::uint32_t sentence = a_.sentence_of[first];
-  const std::span<const Word> tags = syntax_.tags(sentence);
-  const std::uint32_t origin = a_.segments.sentences[sentence].first;
-  phrase.last = std::min(phrase.last, a_.segments.sentences[sentence].last);
+Range SpeechTags::noun_phrase(std::uint32_t first, std::uint32_t limit) const {
+  Range phrase = phrase_forward(a_, first, limit);
+  const Sentence sentence(a_, syntax_, a_.sentence_of[first]);
+  phrase.last = std::min(phrase.last, sentence.range.last);
   for (std::uint32_t k = phrase.first + 1; k < phrase.last; ++k)
-    if ((tags[k - origin].pos == Pos::verb && tags[k - origin].is(flag::finite)) ||
+    if ((sentence.at(k).pos == Pos::verb && sentence.at(k).is(flag::finite)) ||
         (a_.is_capital(k - 1) && is_some_verb(k)) ||
-        (tags[k - origin].pos == Pos::adv && a_.word(k).ends_with("ly") && !a_.is_capital(k)))
+        (sentence.at(k).pos == Pos::adv && a_.word(k).ends_with("ly") && !a_.is_capital(k)))
       phrase.last = k;
   return phrase;
 }
 
-TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
+Range SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t start) const {
   for (std::uint32_t j = before; j-- > start && j + 2 * reach > before;) {
     if (a_.stretch_of[j] != no_one || !is_cue_verb(a_, j, 0, start) || a_.words[j].form == WordForm::gerund ||
         a_.words[j].form == WordForm::base)
       continue;
-    const TokenRange s = subject_before(a_, j, start);
+    const Range s = subject_before(a_, j, start);
     if (!s.empty()) return s;
   }
   if (before - start > 3 * reach)
@@ -401,13 +406,14 @@ TokenRange SpeechTags::subject_of_sentence(std::uint32_t before, std::uint32_t s
 }
 
 // “…” ― Ann Lee, at the end of the paragraph
-std::optional<SpeechTag> SpeechTags::dash_name(TokenRange q, TokenRange all) const {
+std::optional<SpeechTag> SpeechTags::dash_name(Range q, Range all) const {
   std::uint32_t t = q.last;
   if (t >= all.last) return {};
   const std::string_view w = a_.word(t);
   if (w != "―" && w != "—" && w != "–" && w != "--" && w != "-" && w != "~") return {};
   ++t;
-  if (t >= all.last || all.last - t > 12) return {};
+  constexpr std::uint32_t longest_signature = 12;  // tokens: a name and what they do
+  if (t >= all.last || all.last - t > longest_signature) return {};
   const bool kin =
       a_.words.has(t, word_possessive) && t + 1 < all.last && a_.words.has(t + 1, word_role | word_person);
   if (!a_.is_capital(t) && !kin) return {};  // my grandmother

@@ -14,20 +14,17 @@ bool SpeechTags::is_some_verb(std::uint32_t k) const {
       a_.words.has(k, word_auxiliary | word_preposition | word_determiner | word_possessive | word_and |
                           word_subordinator | word_relative))
     return false;
-  const std::uint32_t sentence = a_.sentence_of[k];
-  const Word& w = syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first];
+  const Word& w = tag(k);
   if (w.pos == Pos::verb && (w.is(flag::finite) || a_.word(k).ends_with("ed"))) return true;
   // "shot back.": a particle that ends the tag has a verb before it
   if (k + 2 < a_.segments.tokens.size() && a_.is_mark(k + 2) && behind_particle(k, k + 2) == k + 2)
     return true;
-  return a_.word(k).size() > 4 && a_.word(k).ends_with("ed");
+  constexpr std::size_t shortest_past = 5;  // bytes: cried, not "need"
+  return a_.word(k).size() >= shortest_past && a_.word(k).ends_with("ed");
 }
 
 bool SpeechTags::is_adverb(std::uint32_t k) const {
-  const std::uint32_t sentence = a_.sentence_of[k];
-  return !a_.is_capital(k) &&
-         (a_.words.has(k, word_adverb) ||
-          syntax_.tags(sentence)[k - a_.segments.sentences[sentence].first].pos == Pos::adv);
+  return !a_.is_capital(k) && (a_.words.has(k, word_adverb) || tag(k).pos == Pos::adv);
 }
 
 // shot back, chimed in: the token after the verb with its particle
@@ -45,14 +42,14 @@ std::uint32_t SpeechTags::behind_particle(std::uint32_t verb, std::uint32_t high
 
 // Whether the stretch may be a title: two or more of its words begin with a capital, and no longer one does
 // not.
-bool SpeechTags::may_be_title(TokenRange q) const {
+bool SpeechTags::may_be_title(Range q) const {
   std::uint32_t capitals = 0;
   for (std::uint32_t i = q.first; i < q.last; ++i) capitals += a_.is_capital(i) && a_.word(i).size() > 3;
   return capitals >= 2 && looks_like_name(a_, q);
 }
 
 // A comma, a question or an exclamation mark inside the closing marks.
-bool SpeechTags::closes_as_speech(TokenRange q) const {
+bool SpeechTags::closes_as_speech(Range q) const {
   for (std::uint32_t i = q.last; i-- > q.first;) {
     if (a_.is(i, ",") || a_.is(i, "?") || a_.is(i, "!")) return true;
     if (!a_.is_mark(i)) return false;
@@ -62,7 +59,7 @@ bool SpeechTags::closes_as_speech(TokenRange q) const {
 
 // “Go home,” Lee barked. “Go home,” piped up the baker.: whatever the verb, a finite one beside a name, a
 // pronoun or a noun with its article is the tag of a sentence.
-std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std::uint32_t high) const {
+std::optional<SpeechTag> SpeechTags::any_verb(Range q, std::uint32_t t, std::uint32_t high) const {
   // “not on my watch,” Lee barked: with a small letter it has to be some words long and close as speech does
   const bool speech = starts_upper(a_, q) || (words_in(a_, q) >= 3 && closes_as_speech(q));
   if (!speech || may_be_title(q) || q.first != a_.segments.sentences[a_.sentence_of[q.first]].first)
@@ -80,11 +77,13 @@ std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std
   SpeechTag tag;
   tag.source = noun_phrase(t, high);
   std::uint32_t k = tag.source.last;
-  if (tag.source.empty() || k > t + 6) return {};
+  // Tokens: of who speaks, and of an apposition after it.
+  constexpr std::uint32_t longest_source = 6, longest_apposition = 12;
+  if (tag.source.empty() || k > t + longest_source) return {};
   if (k + 2 < high && a_.is(k, ",") && !a_.words.has(k + 1, word_and | word_subordinator)) {
     // across an apposition: his neighbour, Bob Roe, sighed
     std::uint32_t comma = k + 1;
-    while (comma < high && comma < k + 12 && !a_.is(comma, ",")) ++comma;
+    while (comma < high && comma < k + longest_apposition && !a_.is(comma, ",")) ++comma;
     if (comma + 1 < high && a_.is(comma, ",")) k = comma + 1;
   }
   while (k < high && !is_some_verb(k) && is_adverb(k)) ++k;
@@ -109,8 +108,7 @@ std::optional<SpeechTag> SpeechTags::any_verb(TokenRange q, std::uint32_t t, std
 }
 
 // Ann Lee grumbled, “…”; Then she shot back: “…”: subject, verb and nothing else
-std::optional<SpeechTag> SpeechTags::any_verb_before(TokenRange q, std::uint32_t start,
-                                                     std::uint32_t k) const {
+std::optional<SpeechTag> SpeechTags::any_verb_before(Range q, std::uint32_t start, std::uint32_t k) const {
   if (!starts_upper(a_, q) || may_be_title(q) || words_in(a_, q) < 2) return {};
   std::uint32_t t = start;
   while (t < k && (a_.words.has(t, word_and) || (a_.words.has(t, word_adverb) && a_.words[t].cue == 0) ||

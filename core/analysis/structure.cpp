@@ -54,7 +54,12 @@ struct Line {
 constexpr std::size_t longest_label = 4, shortest_menu = 8;  // words; lines
 constexpr std::size_t farthest_headline = 10;                // lines before the first paragraph
 
-bool is_text(const Line& line) { return line.words > 20 || (line.sentence && line.words >= 8); }
+// Words: so many are text whatever they end with, and so few may be a line of the page that ends in a full stop.
+constexpr std::size_t longest_heading = 20, shortest_text = 8;
+
+bool is_text(const Line& line) {
+  return line.words > longest_heading || (line.sentence && line.words >= shortest_text);
+}
 
 bool has_menu(const std::vector<Line>& lines) {
   std::size_t run = 0;
@@ -65,13 +70,19 @@ bool has_menu(const std::vector<Line>& lines) {
   return false;
 }
 
+// What a line that is no text counts, in words of text: so little that one between two paragraphs does not cut
+// the article, and so much that a row of links does. ../shared/eval/score_pages.py measures the outcome on
+// ../shared/pages.
+constexpr int boilerplate_score = -4, with_digits = 1, short_with_digits = -1, label_score = -2,
+              headline_score = -6;
+
 int score(const Line& line, ParagraphKind kind) {
-  if (kind == ParagraphKind::boilerplate) return -4;
+  if (kind == ParagraphKind::boilerplate) return boilerplate_score;
   if (is_text(line)) return static_cast<int>(std::min<std::size_t>(line.words, most_words));
   if (line.sentence) return static_cast<int>(line.words);
   // A headline of another article; dates, results and the like may be this one's.
-  if (line.has_digit) return line.words > longest_label ? 1 : -1;
-  return line.words <= longest_label ? -2 : -6;
+  if (line.has_digit) return line.words > longest_label ? with_digits : short_with_digits;
+  return line.words <= longest_label ? label_score : headline_score;
 }
 
 void mark_page(const std::vector<Line>& lines, std::vector<ParagraphKind>& kinds) {
@@ -118,7 +129,8 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
       under_list = false;
       continue;
     }
-    if (line.size() >= 16) {
+    constexpr std::size_t shortest_repeat = 16;  // bytes: "Yes." twice is no copy
+    if (line.size() >= shortest_repeat) {
       const auto [first, added] = seen.emplace(line, p);
       if (!added && !is_article[p]) out.repeats.push_back({p, first->second});
     }
@@ -140,11 +152,12 @@ Structure find_structure(const Text& text, const std::vector<Paragraph>& paragra
     const bool sentence = ends_a_sentence(line) && !low.ends_with("..") && !low.ends_with("…");
     lines[p].sentence = sentence;
     const bool list_heading = is_list_heading(low);
+    constexpr std::size_t longest_link = 30;  // words of another article's headline in a list of links
     const bool page = is_page_line(low, words, sentence) || list_heading ||
-                      (under_list && (!sentence || low.ends_with("?")) && words <= 30);
+                      (under_list && (!sentence || low.ends_with("?")) && words <= longest_link);
     if (page)
       out.kinds[p] = ParagraphKind::boilerplate;
-    else if (!sentence && words <= 20 && !low.empty())
+    else if (!sentence && words <= longest_heading && !low.empty())
       out.kinds[p] = ParagraphKind::heading;
     under_list = list_heading || (under_list && page);
   }

@@ -54,15 +54,18 @@ std::int32_t Tree::subject(std::int32_t word) const {
   return no_word;
 }
 
-std::int32_t Tree::head_of(WordRange range) const {
-  for (std::int32_t w = range.first; w < range.last; ++w) {
-    if (!range.contains((*this)[w].head)) return w;
+std::int32_t Tree::head_of(Range range) const {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const auto w = static_cast<std::int32_t>(i);
+    if (!range.contains(static_cast<std::uint32_t>((*this)[w].head))) return w;  // so does no_word
   }
   return no_word;
 }
 
-Span Tree::span(WordRange range) const {
-  return range.empty() ? Span{} : Span{span(range.first).begin, span(range.last - 1).end};
+Span Tree::span(Range range) const {
+  return range.empty() ? Span{}
+                       : Span{span(static_cast<std::int32_t>(range.first)).begin,
+                              span(static_cast<std::int32_t>(range.last - 1)).end};
 }
 
 struct Syntax::State {
@@ -181,7 +184,7 @@ void Syntax::State::link(std::uint32_t first, std::uint32_t last) {
   const auto link_of = [&](std::int32_t w) -> WordLinks& {
     return links[first + static_cast<std::uint32_t>(w)];
   };
-  for (std::int32_t w = 0; w < count; ++w) link_of(w) = {w, w + 1, no_word, no_word};
+  for (std::uint32_t w = first; w < last; ++w) links[w] = {{w - first, w - first + 1}, no_word, no_word};
   for (std::int32_t w = count - 1; w >= 0; --w) {
     const std::int32_t head = words[first + static_cast<std::uint32_t>(w)].head;
     if (head == no_word) continue;
@@ -190,9 +193,11 @@ void Syntax::State::link(std::uint32_t first, std::uint32_t last) {
   }
   for (std::int32_t w = 0; w < count; ++w) {
     std::int32_t head = words[first + static_cast<std::uint32_t>(w)].head;
-    while (head != no_word && (w < link_of(head).first || w >= link_of(head).last)) {
-      link_of(head).first = std::min(link_of(head).first, w);
-      link_of(head).last = std::max(link_of(head).last, w + 1);
+    const auto at = static_cast<std::uint32_t>(w);
+    while (head != no_word && !link_of(head).below.contains(at)) {
+      Range& below = link_of(head).below;
+      below.first = std::min(below.first, at);
+      below.last = std::max(below.last, at + 1);
       head = words[first + static_cast<std::uint32_t>(head)].head;
     }
   }
@@ -220,7 +225,7 @@ std::uint32_t piece_end(const Segments& segments, std::uint32_t first, std::uint
 
 std::span<const Word> Syntax::tags(std::uint32_t sentence) {
   State& s = *state_;
-  const Sentence& range = s.segments.sentences[sentence];
+  const SentenceSpan& range = s.segments.sentences[sentence];
   if (s.done[sentence] == State::Done::nothing) {
     for (std::uint32_t at = range.first, end; at < range.last; at = end) {
       end = piece_end(s.segments, at, range.last);
@@ -234,7 +239,7 @@ std::span<const Word> Syntax::tags(std::uint32_t sentence) {
 Tree Syntax::parse(std::uint32_t sentence) {
   const std::span<const Word> words = tags(sentence);
   State& s = *state_;
-  const Sentence& range = s.segments.sentences[sentence];
+  const SentenceSpan& range = s.segments.sentences[sentence];
   if (s.done[sentence] != State::Done::tree) {
     if (s.links.empty()) s.links.resize(s.words.size());
     for (std::uint32_t at = range.first, end; at < range.last; at = end) {

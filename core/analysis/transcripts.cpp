@@ -11,7 +11,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t most_names = 64;
+constexpr std::size_t most_names = 64;  // of one transcript; keeps the cost linear
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -19,7 +19,7 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 std::optional<Transcripts::Label> Transcripts::label(std::uint32_t p) const {
   if (p >= a_.segments.paragraphs.size()) return {};
-  const TokenRange all = a_.tokens_of_paragraph(p);
+  const Range all = a_.tokens_of_paragraph(p);
   if (all.empty() || a_.structure.kinds[p] == ParagraphKind::boilerplate) return {};
   std::uint32_t t = all.first;
   const std::uint32_t end = std::min(all.last, t + longest_label);
@@ -51,7 +51,8 @@ std::optional<Transcripts::Label> Transcripts::label(std::uint32_t p) const {
     }
   }
   out.name.last = t;
-  if (words == 0 || words > 4 || t >= end) return {};
+  constexpr std::uint32_t longest_name = 4;  // words before the colon
+  if (words == 0 || words > longest_name || t >= end) return {};
   if (a_.is(out.name.first, "Q") || a_.is(out.name.first, "A")) {
     out.letter = out.name.last <= out.name.first + 2;
     if (out.name.last == out.name.first + 2) --out.name.last;  // Q .
@@ -71,7 +72,7 @@ std::optional<Transcripts::Label> Transcripts::label(std::uint32_t p) const {
 }
 
 // A role, or a name that the article gives somewhere with another word of it before.
-bool Transcripts::is_somebody(TokenRange name) const {
+bool Transcripts::is_somebody(Range name) const {
   const std::uint32_t last = name.last - 1;
   if (a_.words.has(name.first, word_honorific)) return true;
   if (a_.words.has(last, word_role | word_person) && !a_.words.has(last, word_group)) return true;
@@ -79,7 +80,8 @@ bool Transcripts::is_somebody(TokenRange name) const {
   for (const std::string_view role : lexicon::roles_in_transcripts)
     if (low == role) return true;
   if (name.last > name.first + 1) return a_.words.has(name.first, word_first_name | word_role);
-  constexpr std::uint32_t far_back = 4096;  // tokens
+  constexpr std::uint32_t far_back =
+      4096;  // tokens: where the full name is looked for; keeps the cost linear
   const std::string_view word = a_.word(last);
   const std::uint32_t from = last > far_back ? last - far_back : 1;
   for (std::uint32_t k = from; k < last; ++k)
@@ -89,7 +91,7 @@ bool Transcripts::is_somebody(TokenRange name) const {
 }
 
 // Whether the paragraph is a line of the same speaker, or of another one.
-bool Transcripts::is_labelled(std::uint32_t p, TokenRange name, bool same) const {
+bool Transcripts::is_labelled(std::uint32_t p, Range name, bool same) const {
   const std::optional<Label> other = label(p);
   if (!other) return false;
   const bool equal =
@@ -97,7 +99,7 @@ bool Transcripts::is_labelled(std::uint32_t p, TokenRange name, bool same) const
   return equal == same && (same || other->shout || other->letter || is_somebody(other->name));
 }
 
-bool Transcripts::comes_again(std::uint32_t p, TokenRange name) const {
+bool Transcripts::comes_again(std::uint32_t p, Range name) const {
   for (std::uint32_t k = p + 1; k <= p + reach_lines; ++k)
     if (is_labelled(k, name, true)) return true;
   return false;
@@ -129,7 +131,7 @@ std::optional<Draft> Transcripts::line(std::uint32_t p) {
   return d;
 }
 
-TokenRange Transcripts::whom(std::uint32_t p, bool asks) {
+Range Transcripts::whom(std::uint32_t p, bool asks) {
   if (!looked_) find_both(p);
   looked_ = true;
   return asks ? interviewer_ : interviewed_;
@@ -137,28 +139,31 @@ TokenRange Transcripts::whom(std::uint32_t p, bool asks) {
 
 // The names before the first question: whoever is called a reporter asks, the best known of the others answers.
 void Transcripts::find_both(std::uint32_t p) {
+  constexpr std::uint32_t longest_introduction = 24;  // paragraphs before the first question
+  constexpr std::uint32_t shortest_headline = 4;      // words: of fewer their capitals say nothing
+  constexpr std::uint32_t shortest_name = 2, longest_name = 4, reach_role = 5;  // tokens
   int best = 0;
-  for (std::uint32_t k = p > 24 ? p - 24 : 0; k < p; ++k) {
+  for (std::uint32_t k = p > longest_introduction ? p - longest_introduction : 0; k < p; ++k) {
     if (a_.structure.kinds[k] == ParagraphKind::boilerplate) continue;
-    const TokenRange all = a_.tokens_of_paragraph(k);
+    const Range all = a_.tokens_of_paragraph(k);
     std::uint32_t capitals = 0, words = 0;
     for (std::uint32_t t = all.first; t < all.last; ++t) {
       words += !a_.is_mark(t);
       capitals += a_.is_capital(t) && a_.word(t).size() > 3;
     }
-    if (words > 4 && capitals * 3 > words * 2) continue;  // A Headline Written So
+    if (words > shortest_headline && capitals * 3 > words * 2) continue;  // A Headline Written So
     for (std::uint32_t t = all.first; t < all.last; ++t) {
       std::uint32_t end = t;
       while (end < all.last && a_.is_capital(end) && !a_.is_mark(end) &&
              !a_.words.has(end, word_determiner | word_preposition | word_time | word_place |
                                     word_organisation | word_role | word_honorific))
         ++end;
-      if (end < t + 2 || end > t + 4) {
+      if (end < t + shortest_name || end > t + longest_name) {
         t = std::max(t, end > t ? end - 1 : t);
         continue;
       }
       bool reporter = false;
-      for (std::uint32_t b = t; b > all.first && b + 5 > t; --b) {
+      for (std::uint32_t b = t; b > all.first && b + reach_role > t; --b) {
         const std::string low = lower_case(a_.word(b - 1));
         for (const std::string_view w : lexicon::writers) reporter |= low == w;
         if (a_.is(b - 1, ".")) break;

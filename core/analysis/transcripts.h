@@ -30,7 +30,7 @@ class Transcripts {
 
  private:
   struct Label {
-    TokenRange name;         // without the time before and the brackets after it
+    Range name;              // without the time before and the brackets after it
     std::uint32_t text = 0;  // the first token after the colon
     bool shout = false;      // no small letter in it
     bool letter = false;     // Q or A
@@ -38,16 +38,16 @@ class Transcripts {
   static constexpr std::uint32_t longest_label = 14, reach_lines = 6;
 
   std::optional<Label> label(std::uint32_t paragraph) const;
-  bool is_somebody(TokenRange name) const;
-  bool is_labelled(std::uint32_t paragraph, TokenRange name, bool same) const;
-  bool comes_again(std::uint32_t paragraph, TokenRange name) const;
-  TokenRange whom(std::uint32_t paragraph, bool asks);
+  bool is_somebody(Range name) const;
+  bool is_labelled(std::uint32_t paragraph, Range name, bool same) const;
+  bool comes_again(std::uint32_t paragraph, Range name) const;
+  Range whom(std::uint32_t paragraph, bool asks);
   void find_both(std::uint32_t paragraph);
 
   const Article& a_;
   std::vector<std::string> names_;   // in small letters: "LEE:" and later "Lee:"
   std::uint32_t last_ = 0xFFFFFFFF;  // the paragraph of the last line
-  TokenRange interviewer_, interviewed_;
+  Range interviewer_, interviewed_;
   bool looked_ = false;  // for the two
 };
 

@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-bool is_unsaid(const Reading& r, std::uint32_t t, const CueWord& cue) {
+bool is_unsaid(const Sentence& r, std::uint32_t t, const CueWord& cue) {
   const Article& a = r.article;
   const std::uint32_t first = r.range.first;
   if (t > first && t + 1 < r.range.last && a.is(t, "said") && a.is(t + 1, ",") &&
@@ -17,7 +17,8 @@ bool is_unsaid(const Reading& r, std::uint32_t t, const CueWord& cue) {
   if (cue.kind == CueClass::attitude) return false;
   bool negated = false, might = false;
   std::uint32_t k = t;
-  for (; k > first && k + 6 > t; --k) {
+  constexpr std::uint32_t most_helpers = 6;  // tokens: auxiliaries and adverbs in front of the word
+  for (; k > first && k + most_helpers > t; --k) {
     const std::string_view w = a.word(k - 1);
     if (!a.words.has(k - 1, word_auxiliary | word_adverb | word_negation)) break;
     negated |= a.words.has(k - 1, word_negation) || w.ends_with("n't") || w.ends_with("n’t");

@@ -11,10 +11,10 @@
 // Cost: the auxiliaries and adverbs before the word.
 #pragma once
 
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
-bool is_unsaid(const Reading& reading, std::uint32_t verb, const CueWord& cue);
+bool is_unsaid(const Sentence& sentence, std::uint32_t verb, const CueWord& cue);
 
 }  // namespace hearsay

@@ -8,12 +8,12 @@
 // sentence).
 #pragma once
 
-#include "core/analysis/reading.h"
+#include "core/analysis/sentence.h"
 
 namespace hearsay {
 
 // The noun phrase that the word's source is: its subject, the agent of a passive, the noun that a participle
 // hangs on, the subject of the verb that it leans on ("She left, saying …"). Empty when there is none.
-TokenRange source_of(const Reading& reading, std::uint32_t verb);
+Range source_of(const Sentence& sentence, std::uint32_t verb);
 
 }  // namespace hearsay

@@ -32,7 +32,7 @@ Span sentence_of(const Text& text, std::uint32_t byte) {
   const auto begin = static_cast<std::uint32_t>(before == bytes.npos ? 0 : before + 1);
   const auto end = static_cast<std::uint32_t>(std::min(bytes.find('\n', byte), bytes.size()));
   const Text paragraph = Text::from(bytes.substr(begin, end - begin));
-  for (const Sentence& sentence : segment(paragraph).sentences)
+  for (const SentenceSpan& sentence : segment(paragraph).sentences)
     if (byte - begin < sentence.span.end) return {begin + sentence.span.begin, begin + sentence.span.end};
   return {begin, end};
 }
@@ -40,8 +40,8 @@ Span sentence_of(const Text& text, std::uint32_t byte) {
 // Whether the reporting words of a quote that is this person's from now on are somebody else's: what another person says
 // hangs on them too; or they stand with the mention that named the quote's speaker so far, and the person is not mentioned
 // there. "She" or "the mayor" may well be the person, so what such a mention reports stays.
-bool is_another_speakers(const EditBuilder& edit, const LinkIndex& links, const Tag& cue, std::string_view quote,
-                         std::string_view person) {
+bool is_another_speakers(const EditBuilder& edit, const LinkIndex& links, const Tag& cue,
+                         std::string_view quote, std::string_view person) {
   const Document& doc = links.document();
   for (const Link* link : links.to(cue.id)) {
     const Tag* other = link->role == Role::cue && link->from != quote ? edit.tag(link->from) : nullptr;

@@ -45,7 +45,8 @@ std::uint8_t month_of(std::string_view word) {
 unsigned day_of(std::string_view word) {
   unsigned day = 0;
   std::size_t digits = 0;
-  for (; digits < word.size() && digits < 2 && chars::is_digit(static_cast<unsigned char>(word[digits])); ++digits)
+  for (; digits < word.size() && digits < 2 && chars::is_digit(static_cast<unsigned char>(word[digits]));
+       ++digits)
     day = day * 10 + static_cast<unsigned>(word[digits] - '0');
   const std::string_view rest = word.substr(digits);
   const bool whole = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
@@ -53,7 +54,8 @@ unsigned day_of(std::string_view word) {
 }
 
 bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.find_first_not_of("0123456789") == word.npos;
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == word.npos;
 }
 
 struct Counted {
@@ -68,7 +70,8 @@ class Counting {
 
   void paragraph(const Paragraph& paragraph) {
     const bool headline = like_a_headline(text_.bytes(paragraph.span));
-    for (std::uint32_t s = paragraph.first; s < paragraph.last; ++s) sentence(segments_.sentences[s], headline);
+    for (std::uint32_t s = paragraph.first; s < paragraph.last; ++s)
+      sentence(segments_.sentences[s], headline);
   }
 
   std::vector<std::string> gist() {
@@ -77,7 +80,8 @@ class Counting {
       if (key.size() > longest_in_gist) continue;
       if (chars::is_digit(first_of(key)))
         figures.push_back(&one);
-      else if (2 * one.as_name + 1 >= one.times && one.as_name > 0)  // its other places may well begin sentences
+      else if (2 * one.as_name + 1 >= one.times &&
+               one.as_name > 0)  // its other places may well begin sentences
         names.push_back(&one);
       else if (letters_in(key) >= 4)
         words.push_back(&one);
@@ -92,7 +96,7 @@ class Counting {
  private:
   std::string_view token(std::uint32_t at) const { return text_.bytes(segments_.tokens[at].span); }
 
-  void sentence(const Sentence& sentence, bool headline) {
+  void sentence(const SentenceSpan& sentence, bool headline) {
     bool opens = true;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
       const std::string_view word = token(at);
@@ -132,7 +136,8 @@ class Counting {
     ++place_;
   }
 
-  static void take(std::vector<std::string>& out, std::vector<const Counted*>& from, std::string Counted::*words, std::size_t most) {
+  static void take(std::vector<std::string>& out, std::vector<const Counted*>& from,
+                   std::string Counted::*words, std::size_t most) {
     std::sort(from.begin(), from.end(), [](const Counted* a, const Counted* b) {
       return a->times != b->times ? a->times > b->times : a->first < b->first;
     });

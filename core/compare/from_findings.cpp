@@ -17,7 +17,7 @@ Source source_of(std::string name, const Text& text, const Findings& findings) {
   Source source;
   source.name = std::move(name);
   source.text = &text;
-  for (const Sentence& sentence : findings.segments.sentences)
+  for (const SentenceSpan& sentence : findings.segments.sentences)
     if (counts(sentence.span)) source.sentences.push_back(sentence.span);
   for (std::size_t i = 0; i < findings.attributions.size(); ++i) {
     const Attribution& a = findings.attributions[i];

@@ -39,7 +39,8 @@ bool much_the_same(const Fragments& a, const Fragments& b) {
 
 class Judged {
  public:
-  Judged(const Document& doc, const Findings& found, Suggestions suggestions) : doc_(doc), found_(found), suggestions_(suggestions) {
+  Judged(const Document& doc, const Findings& found, Suggestions suggestions)
+      : doc_(doc), found_(found), suggestions_(suggestions) {
     for (const auto& [id, link] : doc.links) ends_[{link.from, link.role}].push_back(link.to);
     out_.segments = found.segments;
   }
@@ -163,7 +164,8 @@ class Judged {
     if (ends == ends_.end()) return {};
     for (const std::string_view to : ends->second) {
       const auto end = doc_.tags.find(to);
-      if (end != doc_.tags.end() && state_of(doc_, end->second) != State::rejected) return end->second.fragments;
+      if (end != doc_.tags.end() && state_of(doc_, end->second) != State::rejected)
+        return end->second.fragments;
     }
     return {};
   }
@@ -185,9 +187,9 @@ class Judged {
   }
 
   Span sentence_of(Span words) const {
-    const std::vector<Sentence>& all = found_.segments.sentences;
+    const std::vector<SentenceSpan>& all = found_.segments.sentences;
     const auto after = std::partition_point(all.begin(), all.end(),
-                                            [&](const Sentence& s) { return s.span.end <= words.begin; });
+                                            [&](const SentenceSpan& s) { return s.span.end <= words.begin; });
     return after != all.end() && after->span.overlaps(words) ? after->span : words;
   }
 
@@ -208,7 +210,7 @@ class Judged {
   Findings out_;
   std::map<std::pair<std::string_view, Role>, std::vector<std::string_view>> ends_;
   std::vector<Live> quotes_, hedges_;
-  std::map<Span, std::string_view> person_at_;  // the mentions
+  std::map<Span, std::string_view> person_at_;      // the mentions
   std::map<std::string_view, std::int32_t> index_;  // of a person in out_.speakers
 };
 

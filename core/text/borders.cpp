@@ -30,7 +30,7 @@ std::vector<Span>::const_iterator behind(const std::vector<Span>& spans, std::ui
 Borders::Borders(const Text& text, const Segments& segments) : text_(text) {
   tokens_.reserve(segments.tokens.size());
   for (const Token& t : segments.tokens) tokens_.push_back(t.span);
-  for (const Sentence& s : segments.sentences) sentences_.push_back(s.span);
+  for (const SentenceSpan& s : segments.sentences) sentences_.push_back(s.span);
 }
 
 bool Borders::inner(std::uint32_t byte) const {

@@ -1,7 +1,7 @@
 // An article cut into paragraphs, sentences and tokens.
 //
 //   Segments s = segment(text);
-//   for (const Sentence& sentence : s.sentences)
+//   for (const SentenceSpan& sentence : s.sentences)
 //     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) use(text.bytes(s.tokens[i].span));
 //
 // Paragraphs: runs of lines that hold anything but white space. A line break of any kind (\n, \r\n, \r,
@@ -28,7 +28,8 @@ struct Token {
   bool space_before = false;  // white space (or the paragraph's start) comes before
 };
 
-struct Sentence {
+// Where a sentence is. (What the analysis asks of one: core/analysis/sentence.h.)
+struct SentenceSpan {
   Span span;                          // white space trimmed
   std::uint32_t first = 0, last = 0;  // tokens[first … last)
 };
@@ -40,7 +41,7 @@ struct Paragraph {
 
 struct Segments {
   std::vector<Paragraph> paragraphs;
-  std::vector<Sentence> sentences;
+  std::vector<SentenceSpan> sentences;
   std::vector<Token> tokens;
 };
 

@@ -82,7 +82,7 @@ function forbiddenInclude(file, target, system) {
 }
 
 // Names that two layers share today. Nothing may be added: rename instead, and take the name out here.
-export const shared = new Set(['OpenArticle', 'People', 'ReadArticle', 'Reading', 'Role', 'Tag']);
+export const shared = new Set(['OpenArticle', 'People', 'ReadArticle', 'Role', 'Tag']);
 
 // The types that a header's text defines outside of any other, which is at the start of a line: [[name, line] …].
 function types(text) {

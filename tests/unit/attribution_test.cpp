@@ -1,4 +1,4 @@
-// Reported clauses and other contents (core/analysis/clauses.h, complements.h, reading.h, phrases.h), through
+// Reported clauses and other contents (core/analysis/clauses.h, complements.h, sentence.h, phrases.h), through
 // the whole analysis.
 #include <doctest/doctest.h>
 
@@ -131,6 +131,8 @@ TEST_CASE("reports: what stands in front of a sentence or behind it is no part")
   CHECK(reports("LEEDS (Wire) — Talks over the dam ended on Monday, farmers said.") ==
         "Talks over the dam ended on Monday | said | farmers");
   CHECK(reports("Asked if it rained, the mayor laughed.").find("laughed") == std::string::npos);
+  // Nothing but a conjunction before the tag is no content.
+  CHECK(reports("But, as Ann Lee said, the mill was closed.") == "the mill was closed | said | Ann Lee");
   CHECK(reports("It was found in a field – “looking guilty”, as the paper put it.") ==
         "“looking guilty” | put | the paper");
   CHECK(reports("The Herald, citing two officials, reported that the dam broke.") ==

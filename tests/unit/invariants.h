@@ -24,7 +24,7 @@ inline const char* broken_invariant(const Text& text, const Findings& f) {
 
   std::uint32_t covered = 0;
   const std::string_view bytes = text.bytes();
-  for (const Sentence& s : f.segments.sentences) {
+  for (const SentenceSpan& s : f.segments.sentences) {
     if (!good(s.span)) return "a sentence's span";
     if (s.span.begin < covered) return "sentences overlap";
     for (std::uint32_t i = covered; i < s.span.begin; ++i) {

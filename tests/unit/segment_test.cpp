@@ -51,7 +51,7 @@ void check_invariants(const Text& text) {
     REQUIRE(p.last > p.first);
     std::uint32_t at = p.span.begin;
     for (; sentence < p.last; ++sentence) {
-      const hearsay::Sentence& q = s.sentences[sentence];
+      const hearsay::SentenceSpan& q = s.sentences[sentence];
       REQUIRE(q.span.begin >= at);
       REQUIRE(!q.span.empty());
       REQUIRE(p.span.contains(q.span));
@@ -355,7 +355,8 @@ TEST_CASE("classes of characters") {
   for (const char32_t c : U"$€+=©°×™→😀") CHECK((c == 0 || chars::class_of(c) == chars::symbol));
   for (const char32_t c : U"09٣²½") CHECK((c == 0 || chars::is_digit(c)));
   // Capital and small letters that take turns, from either end of their range; and letters of rarer scripts.
-  for (const char32_t c : U"ĀĂĶĹŇŹŽƁȺѢԀḀỾᲐꚀ𐐀") CHECK_MESSAGE((c == 0 || chars::is_upper(c)), std::uint32_t(c));
+  for (const char32_t c : U"ĀĂĶĹŇŹŽƁȺѢԀḀỾᲐꚀ𐐀")
+    CHECK_MESSAGE((c == 0 || chars::is_upper(c)), std::uint32_t(c));
   for (const char32_t c : U"āăķĺňźžƀⱥѣԁḁỿꚁ𐐨") CHECK_MESSAGE((c == 0 || chars::is_lower(c)), std::uint32_t(c));
   for (const char32_t c : {0x0301, 0x093F, 0x200D, 0xAD, 0xFE0F}) CHECK(chars::is_lower(c));
   for (const char32_t c : {0x0378, 0x2FE0, 0xE000, 0x10FFFF}) CHECK(chars::class_of(c) == chars::letter);

@@ -29,7 +29,7 @@ struct Sample {
 
   // The word of sentence `s` that is written like this; no_word when there is none.
   std::int32_t find(std::uint32_t s, std::string_view form) {
-    const Sentence& sentence = segments.sentences[s];
+    const SentenceSpan& sentence = segments.sentences[s];
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (text.bytes(segments.tokens[i].span) == form) return static_cast<std::int32_t>(i - sentence.first);
     }
@@ -61,7 +61,7 @@ void check_tree(const Tree& tree) {
       last = std::max(last, w + 1);
       ++members;
     }
-    CHECK(tree.subtree(top) == WordRange{first, last});
+    CHECK(tree.subtree(top) == Range{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
     CHECK(members == last - first);
     std::int32_t before = -1;
     for (std::int32_t c = tree.first_child(top); c != no_word; c = tree.next_child(c)) {

@@ -25,7 +25,7 @@ struct Cut {
 Cut cut(const Treebank& bank) {
   Cut out;
   for (const TreeSentence& sentence : bank) {
-    Sentence s;
+    SentenceSpan s;
     s.first = static_cast<std::uint32_t>(out.segments.tokens.size());
     for (const TreeWord& word : sentence) {
       Token token;

@@ -26,7 +26,7 @@
 
 namespace hearsay {
 
-constexpr std::size_t deepest_marks = 8;
+constexpr std::size_t deepest_marks = 8;  // more open marks are forgotten ones, not quotations in each other
 
 struct Marked {
   Span span;                    // with its marks

@@ -220,7 +220,7 @@ Range Referents::two_names(std::uint32_t first, std::uint32_t end) const {
 }
 
 Referents::Found Referents::plural_subject(std::uint32_t t) const {
-  constexpr std::uint32_t sentences_back = 3;
+  constexpr std::uint32_t sentences_back = 3;  // further back another subject has come between
   const std::uint32_t here = a_.sentence_of[t];
   for (std::uint32_t back = 1; back <= sentences_back && back <= here; ++back) {
     const std::uint32_t s = here - back;

@@ -22,7 +22,7 @@
 
 namespace hearsay {
 
-constexpr std::size_t names_in_reach = 48;
+constexpr std::size_t names_in_reach = 48;  // whoever was named before these is named again; keeps the cost linear
 
 // What a description says about whom it means.
 struct Description {

@@ -32,6 +32,7 @@ class SetApart {
   std::optional<SpokenBlock> at(std::uint32_t paragraph) const;
 
  private:
+  // Of one block: longer, and what is set apart is the article. Keeps the cost linear.
   static constexpr std::uint32_t most_lines = 64;
 
   std::optional<SpokenBlock> quoted(std::uint32_t p) const;

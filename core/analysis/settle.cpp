@@ -155,7 +155,7 @@ class Settling {
       ++words;
       capitals += a_.is_capital(i);
     }
-    constexpr std::uint32_t shortest_sentence = 4;  // words
+    constexpr std::uint32_t shortest_sentence = 4;  // words: fewer in marks are a title or a phrase
     if (words < shortest_sentence || inside.empty()) return false;
     std::uint32_t first = inside.first;
     while (first < inside.last && a_.is_mark(first)) ++first;

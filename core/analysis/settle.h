@@ -20,7 +20,7 @@
 
 namespace hearsay {
 
-constexpr std::size_t most_nested = 16;
+constexpr std::size_t most_nested = 16;  // more begin inside of one only in a text that is no article
 
 // Sorted by the start of the content, longer ones first.
 std::vector<Draft> settle(const Article& article, Quotations quotations, std::vector<Draft> clauses,

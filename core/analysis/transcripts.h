@@ -35,6 +35,7 @@ class Transcripts {
     bool shout = false;      // no small letter in it
     bool letter = false;     // Q or A
   };
+  // Tokens of “Ann Lee, head of the union (by phone):”; lines in which whoever speaks speaks again.
   static constexpr std::uint32_t longest_label = 14, reach_lines = 6;
 
   std::optional<Label> label(std::uint32_t paragraph) const;

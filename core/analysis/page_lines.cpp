@@ -2,7 +2,6 @@
 #include "core/analysis/page_lines.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <string>
 
@@ -23,6 +22,12 @@ std::string_view trimmed(std::string_view s) {
 
 bool holds(std::string_view s, std::string_view part) { return s.find(part) != s.npos; }
 
+template <std::size_t N>
+bool holds_any(std::string_view s, const std::string_view (&parts)[N]) {
+  return std::any_of(std::begin(parts), std::end(parts),
+                     [s](std::string_view part) { return holds(s, part); });
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_control(std::string_view low) {
@@ -35,7 +40,7 @@ bool is_control(std::string_view low) {
 // "4 min read", "12 comments", "3 hours ago", "Image 2 of 5"
 bool counts(std::string_view low) {
   std::string_view line = trimmed(low);
-  for (const std::string_view picture : {"image ", "photo ", "picture ", "slide ", "page "})
+  for (const std::string_view picture : lexicon::before_counts)
     if (line.starts_with(picture)) line.remove_prefix(picture.size());
   std::size_t at = 0;
   while (at < line.size() && (is_digit(line[at]) || line[at] == ',' || line[at] == '.')) ++at;
@@ -74,17 +79,14 @@ bool is_date(std::string_view low) {
 // "[What to know today, in your inbox.]"
 bool is_bracketed_appeal(std::string_view low) {
   if (!low.starts_with('[') || !low.ends_with(']')) return false;
-  for (const std::string_view word :
-       {"inbox", "newsletter", "sign up", "subscribe", "read ", "watch ", "listen ", "follow ", "more "})
-    if (holds(low, word)) return true;
-  return false;
+  return holds_any(low, lexicon::appeals_in_brackets);
 }
 
 // "Kim Aldous can be reached at kim@herald.example or on Twitter": the writer speaks of the writer.
 bool is_about_writer(std::string_view low) {
   constexpr std::string_view contributed = "contributed ";
   for (std::size_t at = low.find(contributed); at != low.npos; at = low.find(contributed, at + 1))
-    for (const std::string_view to : {"to this report", "to this story", "to this article", "reporting"})
+    for (const std::string_view to : lexicon::contributed_to)
       if (low.substr(at + contributed.size()).starts_with(to)) return true;
   if (low.starts_with("with ") &&
       (low.ends_with(" wires") || low.ends_with(" wire") || low.ends_with(" agencies")))
@@ -92,8 +94,7 @@ bool is_about_writer(std::string_view low) {
   const bool address = holds(low, "@");
   const bool reachable = address || holds(low, "twitter") || holds(low, "facebook");
   if (!reachable || holds(low, "“") || holds(low, "\"")) return false;
-  for (const std::string_view asks : lexicon::asks_to_be_reached)
-    if (holds(low, asks)) return true;
+  if (holds_any(low, lexicon::asks_to_be_reached)) return true;
   return address && (low.starts_with("email") || low.starts_with("contact") || low.starts_with("tweet"));
 }
 
@@ -111,8 +112,7 @@ bool begins_as_boilerplate(std::string_view low, bool sentence) {
 // "Follow The Herald on WhatsApp"
 bool asks_to_follow(std::string_view low) {
   if (!low.starts_with("follow ") && !low.starts_with("\"follow ")) return false;
-  return std::any_of(std::begin(lexicon::networks), std::end(lexicon::networks),
-                     [low](std::string_view n) { return holds(low, n); });
+  return holds_any(low, lexicon::networks);
 }
 
 // The last brackets name a picture: "The gate on Sunday (Image: Kim Aldous)"
@@ -155,20 +155,16 @@ bool is_writers_note(std::string_view line) {
   // Cut before the letters are made small, with the space: in small letters an apostrophe has fewer bytes.
   const std::string low = lower_case(line.substr(at - 1));
   const std::string_view rest = std::string_view(low).substr(1);
-  const auto any = [](std::string_view in, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [in](std::string_view word) { return holds(in, word); });
-  };
-  if (any(low, {"“", "\"", " said"}) || any(low.substr(0, low.find(". ")), {" was ", " were ", " had "}))
-    return false;
+  if (holds(low, "“") || holds(low, "\"") || holds(low, " said")) return false;
+  const std::string_view first = std::string_view(low).substr(0, low.find(". "));
+  if (holds(first, " was ") || holds(first, " were ") || holds(first, " had ")) return false;
   if (rest.starts_with("covers ") || rest.starts_with("writes about ") || rest.starts_with("reports on "))
     return true;
   constexpr std::size_t near = 60;  // bytes in which the trade is told
   return (rest.starts_with("is a ") || rest.starts_with("is an ") || rest.starts_with("is the ") ||
           rest.starts_with("is our ")) &&
-         any(rest.substr(0, near),
-             {"reporter", "correspondent", "columnist", "writer", "journalist", "editor", "critic"}) &&
-         any(rest, {"covering", "who covers", "who writes", "writes ", "based in", "staff ", "senior ",
-                    "freelance", "correspondent", "columnist", "contributing", "reporting on", "reports on"});
+         holds_any(rest.substr(0, near), lexicon::trades_of_writers) &&
+         holds_any(rest, lexicon::works_of_writers);
 }
 
 bool is_page_line(std::string_view low, std::size_t words, bool sentence) {

@@ -11,7 +11,7 @@
 #   map NAME word    value: small words        a WordMap of std::string_view: from a word to the value of its line
 #   map NAME number  value: small words        a WordMap of std::uint32_t
 #   words NAME       words                     an array of std::string_view, in their order and with their capitals
-#   phrases NAME     a phrase a line           the same
+#   phrases NAME     a phrase a line           the same; in quotation marks where it begins or ends with a space
 #   rows NAME        fields: small words       a macro HEARSAY_NAME(ROW) of all ROW("word", field, …): the code that asks for
 #                                              the rows knows what the fields are, and does not compile when one is unknown
 #   lines NAME       words                     one std::string_view of the lines, for a table that is made at run time; or
@@ -94,8 +94,8 @@ function(read_table path)
   endif()
   # Comments may hold what CMake's lists cannot.
   string(REGEX REPLACE "(^|\n) *#[^\n]*" "\\1#" text "${text}")
-  if(text MATCHES "\n([^\n]*[][;\"\\\\\t][^\n]*)")
-    fail("a tab, semicolon, bracket, quotation mark or backslash")
+  if(text MATCHES "\n([^\n]*[][;\\\\\t][^\n]*)")
+    fail("a tab, semicolon, bracket or backslash")
   endif()
   string(REPLACE "\n" ";" lines "${text}")
   set(code "")
@@ -125,6 +125,12 @@ function(read_table path)
     else()
       string(SUBSTRING "${line}" 2 -1 words)
       set(value "")
+      if(kind STREQUAL "phrases" AND words MATCHES "^\"([^\"]+)\"$")
+        set(words "${CMAKE_MATCH_1}")
+      endif()
+      if(words MATCHES "\"")
+        fail("a quotation mark: “${words}”")
+      endif()
       if(kind MATCHES "^(map|rows)" AND NOT words MATCHES ": ")
         fail("no value and colon in front of the words: “${words}”")
       endif()

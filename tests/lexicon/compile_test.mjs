@@ -51,6 +51,7 @@ words names
 # Why.
 phrases lines_of_pages
   don’t miss: this
+  "writes "
 
 # Why.
 rows kinds
@@ -75,7 +76,7 @@ records verbs
     'inline constexpr WordMap bases = make_word_map<std::string_view>({ {"went", "go"}, {"gone", "go"}, });',
     'inline constexpr WordMap values = make_word_map<std::uint32_t>({ {"two", 2}, {"couple", 2}, });',
     'inline constexpr std::string_view names[] = { "Will", "May", };',
-    'inline constexpr std::string_view lines_of_pages[] = { "don’t miss: this", };',
+    'inline constexpr std::string_view lines_of_pages[] = { "don’t miss: this", "writes ", };',
     '#define HEARSAY_KINDS(ROW) \\ ROW("may", modal, .9) ROW("might", modal, .9) \\',
     'inline constexpr std::string_view flagged = "r king\\n" "rm king\\n" "usa | american\\n" ;',
     'inline constexpr std::string_view verbs = "say s said\\n" "tell s told\\n" ;',
@@ -99,7 +100,8 @@ const refused = {
   'a line that is not set in': ['# Why.\nset a_set\na b\n', /no line of a table: “a b”/],
   'two spaces': ['# Why.\nset a_set\n  a  b\n', /no line of a table/],
   'a capital in a set': ['# Why.\nset a_set\n  Will\n', /not in small letters/],
-  'a quotation mark': ['# Why.\nphrases some\n  "a"\n', /quotation mark/],
+  'a quotation mark': ['# Why.\nphrases some\n  the "a"\n', /quotation mark/],
+  'a quotation mark in a list of words': ['# Why.\nwords some\n  "a"\n', /quotation mark/],
 };
 for (const [what, [blocks, why]] of Object.entries(refused)) {
   test(`refused: ${what}`, () => {

@@ -262,7 +262,8 @@ bool has_cue(const Sentence& sentence, const Quotations& quotations) {
     if (!is_cue(a, quotations, t)) continue;
     const WordInfo& info = a.words[t];
     const Pos pos = sentence.at(t).pos;
-    if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || info.form == WordForm::past ||
+    // "…, critics say": taken for a word like "hey"
+    if (info.cue == 0 || pos == Pos::verb || pos == Pos::aux || pos == Pos::intj || info.form == WordForm::past ||
         info.form == WordForm::gerund || info.form == WordForm::present)
       return true;
     if (pos == Pos::noun && info.noun_cue != 0 && t + 1 < range.last && a.is(t + 1, "that")) return true;

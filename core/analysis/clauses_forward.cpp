@@ -7,6 +7,7 @@
 #include "core/analysis/complements.h"
 #include "core/analysis/phrases.h"
 #include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/numbers.h"
 #include "core/lexicon/english/saying.h"
 
 namespace hearsay {
@@ -141,10 +142,12 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
     if (!subject.empty()) begin = subject.first;
   }
   if (s_.at(begin).pos == Pos::adp && !s_.has_finite_verb({begin, std::min(end, begin + 3)}) &&
-      begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end))
+      begin == t + 1 && !a_.is(begin, "like") && !after_comma_subject(begin, end) &&
+      behind_approximation(begin, end) == begin)
     return false;
   const std::uint32_t stop = s_.end_of_clause(begin, t);
   if (stop <= begin + 1) return false;
+  if (a_.is(stop - 1, "that") && s_.at(stop - 1).pos == Pos::sconj) return false;  // suggests, she says, that “it rains”
   emit(Rule::clause_open, cue, t, cue_span(a_, t, s_.range), source_for(t), {s_.bytes({begin, stop})});
   return true;
 }
@@ -195,7 +198,22 @@ bool Clauses::says_a_clause(std::uint32_t begin, std::uint32_t end) const {
   return false;
 }
 
+// said | about 300 jobs would go, says up to half of them may close: "about" belongs to the number
+std::uint32_t Clauses::behind_approximation(std::uint32_t k, std::uint32_t end) const {
+  std::uint32_t number = k;
+  if (lexicon::approximations.has(a_.word(k))) number = k + 1;
+  if (lexicon::approximations_with_to.has(a_.word(k)) && k + 1 < end && a_.is(k + 1, "to")) number = k + 2;
+  std::uint32_t amount = number;
+  if (amount + 1 < end && (a_.is(amount, "a") || a_.is(amount, "an"))) ++amount;  // a third, a dozen
+  if (number == k || amount >= end) return k;
+  const bool counts = s_.at(amount).pos == Pos::num || s_.is_kind(amount, TokenKind::number) ||
+                      lexicon::number_words.has(a_.word(amount)) ||
+                      (s_.is_kind(amount, TokenKind::symbol) && s_.is_kind(amount + 1, TokenKind::number));
+  return counts ? number : k;
+}
+
 bool Clauses::begins_clause(std::uint32_t begin, std::uint32_t end, bool surely) const {
+  begin = behind_approximation(begin, end);
   const Pos p = a_.is(begin, "neither") || a_.is(begin, "either") ? Pos::det : s_.at(begin).pos;
   if (p == Pos::sconj)
     return a_.is(begin, "if") || a_.is(begin, "while") || a_.is(begin, "although") || a_.is(begin, "when");
@@ -241,6 +259,17 @@ std::uint32_t Clauses::behind_addressee(std::uint32_t k, std::uint32_t end) cons
   return std::min(end, k + 1);
 }
 
+std::uint32_t Clauses::behind_medium(std::uint32_t k, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 7;  // tokens: "in an open letter to staff"
+  if (k >= end || !a_.words.has(k, word_preposition)) return k;
+  for (std::uint32_t at = k + 1; at < end && at < k + longest; ++at) {
+    if (a_.is_mark(at) || s_.is_finite_verb(at) || a_.words.has(at, word_he | word_she | word_they | word_it)) return k;
+    const bool more = at + 1 < end && (a_.words.has(at + 1, word_medium) || s_.at(at + 1).pos == Pos::noun);
+    if (a_.words.has(at, word_medium) && !more) return at + 1;
+  }
+  return k;
+}
+
 std::uint32_t Clauses::skip_circumstance(std::uint32_t k, std::uint32_t end, const CueWord& cue) const {
   if (cue.frames & frame_addressee && k < end && (must_address(cue) || !s_.is_finite_verb(k)))
     k = behind_addressee(k, end);
@@ -249,9 +278,13 @@ std::uint32_t Clauses::skip_circumstance(std::uint32_t k, std::uint32_t end, con
       if (a_.is(t, w)) return true;
     return false;
   };
-  while (k < end && (a_.words.has(k, word_time) || manner(k) ||
-                     (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
-    ++k;
+  for (std::uint32_t before = end; before != k;) {
+    before = k;
+    while (k < end && (a_.words.has(k, word_time) || manner(k) ||
+                       (a_.is(k, "on") && k + 1 < end && a_.words.has(k + 1, word_time))))
+      ++k;
+    k = behind_medium(k, end);
+  }
   return k;
 }
 

@@ -62,6 +62,7 @@ class Clauses {
   bool is_per(std::uint32_t t) const;
   void according_to(std::uint32_t t, std::uint32_t width);  // of the cue: 2 tokens, 1 for "per"
   // The comma after an apposition or a relative clause of the source; `comma` when there is none.
+  bool is_measure(Range source) const;
   std::uint32_t behind_apposition(Range source, std::uint32_t comma, std::uint32_t end) const;
 
   std::uint32_t without_dateline(std::uint32_t first) const;
@@ -79,6 +80,10 @@ class Clauses {
   bool said_of_which(std::uint32_t t, const CueWord& cue, std::uint32_t end);
 
   // "said in March, it rained": the adverbial at the front belongs to the clause only with its comma.
+  // Where the number is that the words from k on only approximate; k when they do not.
+  std::uint32_t behind_approximation(std::uint32_t k, std::uint32_t end) const;
+  // The end of "in a statement", "at a news conference"; k when there is none.
+  std::uint32_t behind_medium(std::uint32_t k, std::uint32_t end) const;
   bool after_comma_subject(std::uint32_t begin, std::uint32_t end) const;
 
   // "said the dam burst": whatever comes after these is a clause, so a form that may be a participle is its

@@ -53,10 +53,19 @@ bool Clauses::is_per(std::uint32_t t) const {
          (a_.is_capital(t + 1) || a_.is(t + 1, "the"));
 }
 
+// according to plan, sorted according to length: what something follows, not who says so
+bool Clauses::is_measure(Range source) const {
+  constexpr std::uint32_t speaks = word_group | word_evidence | word_medium | word_role | word_person | word_somebody |
+                                   word_collective | word_organisation | word_he | word_she | word_they | word_it | word_i;
+  const std::uint32_t noun = source.first;
+  return source.last == noun + 1 && !a_.is_capital(noun) && !a_.words.has(noun, speaks) && s_.at(noun).pos == Pos::noun &&
+         !s_.at(noun).is(flag::plural);
+}
+
 void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   if (quotations_.used_cue[t]) return;
   Range source = phrase_forward(a_, t + width, s_.range.last);
-  if (source.empty()) return;
+  if (source.empty() || is_measure(source)) return;
   // "the explanatory | notes": the phrase has no noun before a word that looks like a reporting one
   while (source.last < s_.range.last && s_.at(source.last - 1).pos == Pos::adj &&
          !a_.is_capital(source.last - 1) && s_.at(source.last).pos == Pos::noun)
@@ -85,11 +94,14 @@ void Clauses::according_to(std::uint32_t t, std::uint32_t width) {
   emit(Rule::according_to, cue, t, {a_.span({t, t + width})}, source, std::move(content));
 }
 
-// According to the mayor, Ann Lee, | it rained; according to Lee, who farms in the valley, | it rained
+// According to the mayor, Ann Lee, | it rained; according to Lee, who farms in the valley, | it rained; according to the
+// report, published in May, | it rained
 std::uint32_t Clauses::behind_apposition(Range source, std::uint32_t comma, std::uint32_t end) const {
   if (comma + 2 >= end) return comma;
   std::uint32_t second = comma + 1;
-  if (a_.words.has(second, word_relative)) {
+  const Word& next = s_.at(second);
+  const bool participle = next.pos == Pos::verb && next.is(flag::participle) && !a_.is(second + 1, ",");
+  if (a_.words.has(second, word_relative) || participle) {
     while (second < end && !a_.is(second, ",")) ++second;
   } else {
     bool role = false;
@@ -181,9 +193,11 @@ bool Clauses::trailing(std::uint32_t t, const CueWord& cue) {
     // “It rained, she said, and the dam broke.” What comes after "said Ann Lee," is about her.
     // "The years that followed, she said, brought rain": the verb goes on with the subject; "pointing at it"
     // does not.
+    // "The party will, she said, reopen it": an auxiliary waits for its verb.
     if (more && !inverted && !begins_new_report(tag_end + 1, end) && !is_aside(tag_end + 1, end) &&
         !is_scene(before, {tag_end + 1, end}) &&
-        (s_.at(tag_end + 1).pos != Pos::verb || s_.is_finite_verb(tag_end + 1)))
+        (s_.at(tag_end + 1).pos != Pos::verb || s_.is_finite_verb(tag_end + 1) ||
+         a_.words.has(before.last - 1, word_auxiliary)))
       content.push_back(s_.bytes({tag_end + 1, end}));
   } else {
     return false;

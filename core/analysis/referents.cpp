@@ -34,7 +34,7 @@ constexpr double step = 0.01;             // lost for each name in between: of e
 
 constexpr std::uint32_t most_mentions = 8;
 // Sentences from a pronoun or a description back to whom it means: a plural is remembered longer than a thing.
-constexpr std::uint32_t sentences_back_they = 6, sentences_back_body = 4;
+constexpr std::uint32_t sentences_back_they = 6, sentences_back_body = 4, sentences_back_demonym = 2;
 
 double often(const Entity& entity) { return std::min(entity.count, most_mentions) * weight::often; }
 
@@ -102,10 +102,22 @@ bool Referents::is_subject(const NameMention& m) const {
          !a_.is_capital(first - 1) && a_.words[first - 1].flags == 0 && a_.words[first - 1].cue == 0)
     --first;  // opposition | leader Ann Lee
   if (first <= s.first + 2 && !possessive) return true;
+  if (first > s.first && a_.is(first - 1, ",") && a_.is(end, ",") && names_subject({s.first, first - 1}, end + 1)) return true;
   // ", Lee, who …," and ", Lee, a potter,": with a phrase of its own, and nothing that governs it
   return a_.is(end, ",") && end + 1 < s.last &&
          a_.words.has(end + 1, word_relative | word_determiner | word_possessive) &&
          (a_.is_mark(first - 1) || a_.words.has(first - 1, word_and | word_subordinator | word_relative));
+}
+
+// "Her co-author, Bob Roe, is …": the sentence is about whom the apposition names
+bool Referents::names_subject(Range phrase, std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 10;  // tokens: "the new head of the port's night shift"
+  const Sentence s(a_, syntax_, a_.sentence_of[phrase.first]);
+  if (!s.has(verb) || phrase.last > phrase.first + longest || a_.words.has(phrase.first, word_preposition | word_subordinator))
+    return false;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
+    if (a_.is_mark(t) || s.is_finite_verb(t)) return false;
+  return s.is_nominal(phrase.last - 1) && s.is_finite_verb(verb);
 }
 
 double Referents::nearness(const Seen& seen, std::uint32_t token) const {
@@ -264,7 +276,7 @@ Referents::Found Referents::it(std::uint32_t t) const {
     double score = nearness(seen, t);
     if (seen.entity != no_one) {
       const Entity& entity = people_.entities[static_cast<std::size_t>(seen.entity)];
-      if (entity.person) continue;
+      if (entity.person || gender_[static_cast<std::size_t>(seen.entity)] != Gender::unknown) continue;
       score += entity.body ? weight::sure_kind : entity.words.size() > 1 ? -weight::perhaps_person : 0;
       if (entity.place && !seen.source) score -= weight::place;
     } else {
@@ -369,6 +381,8 @@ Referents::Found Referents::bearer(const Description& d, std::uint32_t t) const 
         if (d.gender != Gender::unknown && known != Gender::unknown && d.gender != known) continue;
         if (d.nation != 0 && e.nation != 0 && d.nation != e.nation) continue;
         score = role_score(d, e);
+        if (d.demonym && seen.subject && a_.sentence_of[t] - a_.sentence_of[seen.token] <= sentences_back_demonym)
+          score = std::max(score, 1.0);
         // Nothing is known that speaks against it: the one who spoke last.
         if (score == 0 && e.roles.empty() && e.nation == 0 && seen.source && d.generic &&
             a_.sentence_of[t] - a_.sentence_of[seen.token] <= 3)

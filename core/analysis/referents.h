@@ -35,6 +35,7 @@ struct Description {
   bool plural = false;
   bool person = false;   // one human being
   bool generic = false;  // leader, head, man: says little
+  bool demonym = false;  // the Italian: says where somebody is from who was just spoken of
 };
 
 class Referents {
@@ -82,6 +83,7 @@ class Referents {
   };
 
   bool is_subject(const NameMention& mention) const;
+  bool names_subject(Range phrase, std::uint32_t verb) const;
   double nearness(const Seen& seen, std::uint32_t token) const;
   Found found(const Seen& seen) const;
   // The subject of the sentence before, when it is a plural without a name.

@@ -83,6 +83,10 @@ bool Sentence::is_verb(std::uint32_t t) const {
                                      !article.words.has(t - 1, word_possessive))))
     return true;
   if (known.cue != 0 && known.form == WordForm::present && (is_last_tag(t) || opens_clause(t))) return true;
+  // ", critics say.": the plural has the verb's first form
+  if (known.cue != 0 && known.form == WordForm::base && t > range.first && at(t - 1).is(flag::plural) &&
+      t + 1 == content_end() && is_last_tag(t))
+    return true;
   // "which the paper views as": a relative word, who does it, and nothing else before the word
   if (known.cue != 0 && known.form == WordForm::present && t > range.first + 1 && article.is_capital(t - 1) &&
       article.words.has(t - 2, word_relative) && t + 1 < range.last && !article.is_mark(t + 1))

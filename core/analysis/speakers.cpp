@@ -241,8 +241,10 @@ class Casting {
     if (d.words.empty()) d.words.push_back(lower_case(a_.word(end - 1)));
     d.head = d.words.back();
     const WordInfo& head = a_.words[end - 1];
-    d.person =
-        (head.flags & (word_role | word_person | word_somebody)) != 0 && (head.flags & word_group) == 0;
+    // Not "the British", "the French", which are many.
+    d.demonym = d.definite && end == s.first + 2 && head.flags & word_nationality && d.head.ends_with("an");
+    d.person = d.demonym ||
+               ((head.flags & (word_role | word_person | word_somebody)) != 0 && (head.flags & word_group) == 0);
     const bool body = body_class(d.head) != 0 || head.flags & (word_organisation | word_collective);
     const bool many = a_.words.has(s.first, word_determiner) &&
                       (a_.is(s.first, "these") || a_.is(s.first, "those") || a_.is(s.first, "some"));

@@ -38,6 +38,32 @@ TEST_CASE("reports: what happened while somebody spoke is not what was said") {
         "The river rose in May + as snow had melted early | said | the mayor");
 }
 
+TEST_CASE("reports: a clause may begin with a number that is not exact") {
+  for (const char* about : {"about 300", "around £2 million", "over a third", "close to half", "between two and five"}) {
+    const std::string clause = std::string(about) + " of the mills would close";
+    CHECK(reports("The union says " + clause + ".") == clause + " | says | The union");
+  }
+  CHECK(reports("The union spoke about 300 mills.") == "300 mills | spoke about | The union");
+  CHECK(reports("The union said over dinner that the mills would close.") == "the mills would close | said | The union");
+}
+
+TEST_CASE("reports: a clause may come after where it was said") {
+  CHECK(reports("The bank said in a statement it regretted the fire.") == "it regretted the fire | said | The bank");
+  CHECK(reports("The firm said in an open letter the mill would close.") == "the mill would close | said | The firm");
+  CHECK(reports("The firm said in a statement.").empty());
+}
+
+TEST_CASE("reports: a tag between an auxiliary and its verb") {
+  CHECK(reports("Her party will, she promised, reopen the mill.") == "Her party will + reopen the mill | promised | she");
+  CHECK(reports("The mill will close, she said, leaving forty people without work.") ==
+        "The mill will close | said | she");
+}
+
+TEST_CASE("reports: a plural says so in a tag at the end") {
+  CHECK(reports("The plan is bad, critics say.") == "The plan is bad | say | critics");
+  CHECK(reports("They have been slow to respond, critics say.") == "They have been slow to respond | say | critics");
+}
+
 TEST_CASE("reports: somebody who is called by an age") {
   CHECK(reports("The 40-year-old said the mill would close.") ==
         "the mill would close | said | The 40-year-old");
@@ -50,6 +76,11 @@ TEST_CASE("reports: according to") {
         "the mines will close | According to | the head of the union");
   CHECK(reports("According to Bob Roe, who farms in the valley, the rain was late.") ==
         "the rain was late | According to | Bob Roe");
+  CHECK(reports("According to a report by the mayor’s office, seen by the paper, the mill may close.") ==
+        "the mill may close | According to | a report");
+  CHECK(reports("The beams were sorted according to length.").empty());
+  CHECK(reports("The talks went according to plan.").empty());
+  CHECK(reports("The mill will close, according to police.") == "The mill will close | according to | police");
   CHECK(reports("According to the mayor, Leeds, York and Hull lost money.") ==
         "Leeds, York and Hull lost money | According to | the mayor");
   CHECK(reports("According to the mayor, the river will rise.") ==

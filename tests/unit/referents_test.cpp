@@ -53,6 +53,23 @@ TEST_CASE("referents: he and she are persons") {
   CHECK(who("Tom Ade came.\n\nFresh fish sells well.\n\nHe said it rained.") == Names{"Tom Ade"});
 }
 
+TEST_CASE("referents: a sentence is about whom its subject's apposition names") {
+  CHECK(who("Ada Roos looked at it. “It rains,” said Roos.\n\nHer co-author, Olu Ademi, is more careful. “It pours,” he says.") ==
+        Names{"Ada Roos", "Olu Ademi"});
+  CHECK(who("Ada Roos said it rained.\n\nNear Kells, Tom Ade, was wet. “It pours,” she said.") == Names(2, "Ada Roos"));
+}
+
+TEST_CASE("referents: the Italian is who was just spoken of") {
+  CHECK(who("City boss Gianluca Testa cut a sad figure. “It rains,” the Italian said.") == Names{"Gianluca Testa"});
+  CHECK(who("French coach Gianluca Testa cut a sad figure. “It rains,” the Italian said.") == Names{"the Italian"});
+  CHECK(who("Gianluca Testa cut a sad figure. “It rains,” the Italians said.") == Names{"the Italians"});
+}
+
+TEST_CASE("referents: who was called he or she is not it") {
+  CHECK(who("“It rains,” said Markus Testa. He added that it poured. It suggests that the dam broke.") ==
+        Names{"Markus Testa", "Markus Testa", "-"});
+}
+
 TEST_CASE("referents: they are several, it is a body") {
   CHECK(who("Teachers at Kells School walked out. “It rains,” they said.") ==
         Names{"Teachers at Kells School"});

@@ -45,7 +45,7 @@ for (const [width, height] of sizes)
     await page.press('r');
     await look('the report');
     await page.press('Escape');
-    await page.inner.locator('header button[aria-haspopup=true]').last().click();
+    await page.button(mirrored('Menu')).click();
     await look('the menu');
   });
 
@@ -97,12 +97,30 @@ test('what is drawn lies where its control is', async t => {
   assert.ok(await page.count(undefined, 'accepted') > accepted);
 });
 
+for (const width of [1280, 390])
+  test(`a press in the menu opens what it says, and that has room at ${width}`, async t => {
+    const page = await open(t, {article: harbour, viewport: {width, height: 800}, init});
+    for (const name of ['Make an exercise', 'Compare articles', 'About Hearsay']) {
+      await page.button(mirrored('Menu')).click();
+      const item = await page.inner.getByRole('menuitem', {name: new RegExp(`^${mirrored(name)}…?$`)}).elementHandle();
+      await item.scrollIntoViewIfNeeded();
+      const at = await item.boundingBox();
+      await page.inner.mouse.click(middle(at), at.y + at.height / 2);
+      await page.drawn();
+      await page.role('dialog', mirrored(name)).waitFor();
+      assert.deepEqual(await faults(page), [], name);
+      await page.shot(`mirrored-${width}-${name.replaceAll(' ', '-')}`);
+      await page.press('Escape');
+    }
+  });
+
 test('words are selected and tagged by the mouse, and the palette is by them', async t => {
   const page = await open(t, {article: harbour, init});
   await page.select('end of March');
   const words = (await page.place('end of March')).last, palette = await box(page, 'toolbar', mirrored('Tag these words'));
   assert.ok(palette.y > words.y && palette.y < words.y + 80 && Math.abs(middle(palette) - middle(words)) < palette.width, 'below them');
-  await page.button(new RegExp(mirrored('Hedge'))).first().click();
+  const hedge = await page.role('toolbar', mirrored('Tag these words')).getByRole('button', {name: mirrored('Hedge')}).boundingBox();
+  await page.inner.mouse.click(middle(hedge), hedge.y + hedge.height / 2, {delay: 60});
   await page.eventually(async () => assert.ok((await page.marks({kind: 'hedge', state: 'accepted'})).some(m => m.text === 'end of March')));
 });
 
@@ -159,4 +177,26 @@ test('the left arrow key goes to the next tab', async t => {
   assert.equal(await focused(), mirrored('Tags'));
   await page.press('ArrowRight');
   assert.equal(await focused(), mirrored('Speakers'));
+});
+
+test('where the system wants its own colours the controls are what is seen, and have room', async t => {
+  const page = await open(t, {article: harbour, init, forcedColors: 'active'});
+  await page.press('n');
+  assert.ok(await page.inner.evaluate(() => document.documentElement.classList.contains('no-canvas')));
+  assert.deepEqual(await faults(page), []);
+  await page.shot('mirrored-forced-colours');
+  assert.equal(await page.inner.locator('nav input').first().evaluate(e => getComputedStyle(e).textAlign), 'right');
+});
+
+test('what is printed begins at the right', async t => {
+  const page = await open(t, {article: harbour, init});
+  await page.inner.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.inner.emulateMedia({media: 'print'});
+  const box = selector => page.inner.locator(`#print ${selector}`).first().boundingBox();
+  const [chart, legend] = [await box('svg'), await box('.legend')];
+  assert.ok(chart.x >= legend.x + legend.width, 'the chart comes before its legend');
+  const name = await page.inner.locator('#print svg text', {hasText: 'Ingrid Vasquez'}).boundingBox();
+  assert.ok(name.x > chart.x + chart.width * .6 && name.x + name.width < chart.x + chart.width, 'names are at its right');
+  assert.equal(await page.inner.locator('#print p', {hasText: 'Ingrid'}).first().evaluate(p => getComputedStyle(p).direction), 'ltr');
+  await page.shot('mirrored-print');
 });

@@ -306,14 +306,22 @@ bool button(const Button& b) {
       break;
   }
   const std::string_view shown = b.label.empty() ? b.name : b.label;
-  const Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
-  const float y = b.rect.y + (b.rect.h - type.line) / 2;
-  const std::string key = b.show_key ? written(b.keys) : std::string();
+  Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
+  std::string key = b.show_key ? written(b.keys) : std::string();
   if (b.style != Style::row && shown != " ") {
-    const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
     const float most = b.rect.w - (b.style == Style::tab ? 0 : gap);
-    const float width = std::min(text_width(type, shown) + key_width, most);
     const bool left = b.kind == Kind::menuitem;
+    // Words of a menu that have no room go before their key, and are smaller rather than cut.
+    const auto has_room = [&] {
+      return text_width(type, shown) + (key.empty() ? gap : text_width(small, key) + 2 * gap) <= most;
+    };
+    if (left && !has_room()) {
+      key.clear();
+      if (!has_room()) type = small;
+    }
+    const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
+    const float width = std::min(text_width(type, shown) + key_width, most);
+    const float y = b.rect.y + (b.rect.h - type.line) / 2;
     const float x = left ? b.rect.x + 12 : b.rect.x + (b.rect.w - width) / 2;
     text(type, x, y, ink, shown, most - key_width);
     if (!key.empty())

@@ -20,12 +20,12 @@ constexpr std::string_view style = R"(
 @media(prefers-color-scheme:dark){:root{--paper:#1b1a18;--ink:#ece7df;--quiet:#a8a196;--line:#3a3733;--accent:#7fb0f5;--hedge:#f0b35a}}
 body{background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem 1.5rem}
 h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem}h3{margin:1.5rem 0 .3rem}a{color:var(--accent)}
-.grid{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
+.grid{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:start;vertical-align:top}
 td{text-align:center}td a{text-decoration:none;font-weight:bold}.quiet{color:var(--quiet);font-size:.85em}
 .bar{display:block;height:.5rem;border:1px solid var(--accent);max-width:100%;box-sizing:border-box}.bar i{display:block;height:100%;background:var(--accent)}
 del{color:var(--quiet);text-decoration:line-through}ins{color:var(--accent);text-decoration:underline 2px}
-.changed del,.changed ins{color:var(--hedge)}dt{font-weight:bold;margin-top:.6rem}dd{margin:0 0 .3rem 1rem}
-article p,dd{font-family:Georgia,"Noto Serif",serif}article{max-width:42rem}
+.changed del,.changed ins{color:var(--hedge)}dt{font-weight:bold;margin-top:.6rem}dd{margin:0 0 .3rem;margin-inline-start:1rem}
+article p,dd{font-family:Georgia,"Noto Serif",serif;unicode-bidi:plaintext}article{max-width:42rem}
 mark{background:none;color:inherit;border-bottom:2px solid var(--accent)}mark.only{border-bottom:1px dashed var(--quiet)}mark.own{border-bottom:2px dotted var(--quiet)}
 .note{font:12px/1 system-ui,sans-serif;white-space:nowrap}.head{font-size:1.3em;font-weight:bold}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -40,7 +40,9 @@ class Page {
 
   std::string make() {
     const std::string title = xml_escaped(head_.title);
-    out_ += "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    out_ += "<!doctype html>\n<html lang=\"en\" dir=\"";
+    out_ += language_.from_right ? "rtl" : "ltr";
+    out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>" +
             title + "</title>\n<style>";

@@ -23,20 +23,21 @@ class Svg {
     const std::string size = std::to_string(scorecard_width), high = std::to_string(height);
     out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" height=\"" + high +
            "\" viewBox=\"0 0 " + size + " " + high +
-           "\" role=\"img\" font-family=\"system-ui, Roboto, 'Noto Sans', sans-serif\" font-size=\"14\">\n";
+           "\"" + (look.language.from_right ? " direction=\"rtl\"" : "") +
+           " role=\"img\" font-family=\"system-ui, Roboto, 'Noto Sans', sans-serif\" font-size=\"14\">\n";
   }
   void tag(const char* name, std::string_view words) {
     out_ += std::string("<") + name + ">" + xml_escaped(words) + "</" + name + ">\n";
   }
   void ground(int height) { rect(0, 0, scorecard_width, height, look_.paper, {}); }
   void text(int x, int y, const std::string& colour, std::string_view words, const char* more = "") {
-    out_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" fill=\"" + colour + "\"" +
+    out_ += "<text x=\"" + std::to_string(across(x)) + "\" y=\"" + std::to_string(y) + "\" fill=\"" + colour + "\"" +
             more + ">" + xml_escaped(words) + "</text>\n";
   }
   void rect(double x, int y, double w, int h, const std::string& fill, const std::string& stroke,
             const char* more = "") {
     if (w <= 0) return;
-    out_ += "<rect x=\"" + decimal(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" + decimal(w) +
+    out_ += "<rect x=\"" + decimal(look_.language.from_right ? scorecard_width - x - w : x) + "\" y=\"" + std::to_string(y) + "\" width=\"" + decimal(w) +
             "\" height=\"" + std::to_string(h) + "\" fill=\"" + fill + "\"" +
             (stroke.empty() ? "" : " stroke=\"" + stroke + "\"") + more + "/>\n";
   }
@@ -54,7 +55,7 @@ class Svg {
   // As the page has it: a circle; where the eight colours come again a square, then a diamond.
   void mark(int x, int y, const std::string& fill, const std::string& stroke, int hue) {
     const std::string turn =
-        hue < 16 ? std::string() : " transform=\"rotate(45 " + std::to_string(x) + " " + std::to_string(y) + ")\"";
+        hue < 16 ? std::string() : " transform=\"rotate(45 " + std::to_string(across(x)) + " " + std::to_string(y) + ")\"";
     const int half = hue < 8 ? 7 : hue < 16 ? 6 : 5;
     rect(x - half, y - half, 2 * half, 2 * half, fill, stroke,
          ((hue < 8 ? " rx=\"7\" stroke-width=\"2\"" : " rx=\"1\" stroke-width=\"2\"") + turn).c_str());
@@ -63,6 +64,8 @@ class Svg {
   std::string close() { return out_ + "</svg>\n"; }
 
  private:
+  // Seen from the other side where the language runs from the right; text then ends to the left of where it begins.
+  int across(int x) const { return look_.language.from_right ? scorecard_width - x : x; }
   // One digit after the point, the same on every machine.
   static std::string decimal(double x) {
     const long long tenths = static_cast<long long>(x * 10 + .5);

@@ -10,6 +10,7 @@
 // [x] quotes of unnamed sources
 // [x] a text alternative (title and desc), so that it can be read aloud
 // [x] eight colours, then the same with other marks, as the page has them
+// [x] turned over for a language that runs from the right
 // [ ] exact widths: a name is cut, and a title wrapped, by its letters, as no font is measured here
 //
 // Valid XML for any names: what XML cannot hold is left out. The same document gives the same bytes.

@@ -47,6 +47,8 @@ struct Language {
   // Which form a number takes: in the page what Intl.PluralRules says (web/browser/language.h).
   Plural (*plural)(std::int64_t) = nullptr;
   NumberStyle numbers = {};
+  // It is read from right to left: the page is then turned over (web/ui/sides.h).
+  bool from_right = false;
 };
 
 // English by its one rule, for the command line and tests.

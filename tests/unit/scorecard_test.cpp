@@ -89,6 +89,20 @@ TEST_CASE("scorecard: speakers, shares, fillings, the writer") {
   CHECK(draw(sample()) == svg);
 }
 
+TEST_CASE("scorecard: for a language from the right it is turned over") {
+  ScorecardLook look;
+  const std::string before = scorecard_svg(sample(), make_report(sample()), look);
+  look.language.from_right = true;
+  const std::string svg = scorecard_svg(sample(), make_report(sample()), look);
+  CHECK(xml_problem(svg) == "");
+  CHECK(before.find("direction") == before.npos);
+  CHECK(svg.find(" direction=\"rtl\"") != svg.npos);
+  // The title begins as far from the right as it did from the left; the ground is the same.
+  CHECK(before.find("<text x=\"16\" y=\"30\"") != before.npos);
+  CHECK(svg.find("<text x=\"" + std::to_string(scorecard_width - 16) + "\" y=\"30\"") != svg.npos);
+  CHECK(svg.find("<rect x=\"0\" y=\"0\"") != svg.npos);
+}
+
 TEST_CASE("scorecard: a long title goes over up to three lines, and the rest moves down") {
   Document doc = sample();
   const auto lines = [](const std::string& svg) { return times(svg, "font-size=\"17\""); };

@@ -9,11 +9,13 @@ host.early = (() => {
   const { settings } = host, { dataset } = document.documentElement;
   const box = document.createElement('div');
 
+  // The page's side at which the language begins: the list of articles is there, the inspector at the other.
+  const fromRight = () => document.documentElement.dir === 'rtl';
   // Where the article lies before its reader has moved anything.
   function usual() {
     const wide = innerWidth >= 900, room = innerWidth - (wide ? 576 : 0), narrow = room < 480;
     const width = Math.round(Math.min(594, room - (narrow ? 32 : 80)));
-    return { left: (wide ? 232 : 0) + Math.round((room - width) / 2), top: narrow ? 24 : 88, width, size: 18, line: 29 };
+    return { left: (wide ? (fromRight() ? 344 : 232) : 0) + Math.round((room - width) / 2), top: narrow ? 24 : 88, width, size: 18, line: 29 };
   }
 
   // The first words are a kindness: whatever is wrong with them, the page starts.
@@ -32,6 +34,7 @@ host.early = (() => {
     let kept = JSON.parse(settings.read(KEY) || null);
     if (kept?.open !== open) kept = null;
     if (!kept && (open || settings.read('visited'))) return;
+    if (kept?.dir) document.documentElement.dir = kept.dir;
     const words = kept?.words ?? host.example().split('\n\n').map((text, i) => [i ? '' : 'head', text]);
     const at = kept?.window === innerWidth ? kept.at : usual();
     dataset.theme = kept?.theme ?? (media('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
@@ -54,7 +57,7 @@ host.early = (() => {
     }
     const { left, top } = article.getBoundingClientRect(), style = name => parseFloat(article.style.getPropertyValue(name));
     settings.write(KEY + '=' + (words.length ? JSON.stringify({
-      open: settings.read('open'), words, window: innerWidth, theme: dataset.theme,
+      open: settings.read('open'), words, window: innerWidth, theme: dataset.theme, dir: document.documentElement.dir,
       at: { left, top: top + article.parentNode.scrollTop, width: style('--column'), size: style('--size'), line: style('--line') },
     }) : ''));
   }

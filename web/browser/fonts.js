@@ -15,6 +15,7 @@ host.fonts = (() => {
     context.font = `${FACES[face][0]} ${size}px ${FACES[face][1]}`;
     context.fontKerning = 'none';
     context.textBaseline = 'alphabetic';
+    context.direction = 'ltr';  // whatever the page's: glyphs are cut out from their left
     context.fillStyle = '#000';
     return context;
   }

@@ -110,6 +110,15 @@ const host = {
     return Plural[host.plurals.select(n)];
   },
 
+  // The language that the page speaks, and whether it is read from right to left.
+  fromRight: false,
+  speaks(tag, fromRight) {
+    const page = document.documentElement;
+    page.lang = tag;
+    page.dir = fromRight ? 'rtl' : 'ltr';
+    host.fromRight = !!fromRight;
+  },
+
   example: () => document.getElementById('example').content.textContent,
 
   ask(what, bytes) {

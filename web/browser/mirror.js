@@ -15,7 +15,8 @@ host.mirror = (() => {
   };
   const KINDS = Object.keys(Kind).map(name => ELEMENTS[name]);
   const { dialog: DIALOG, menu: MENU, heading: HEADING, status: STATUS, alert: ALERT, button: BUTTON, tab: TAB, menuitem: MENUITEM, field: FIELD, area: AREA, select: SELECT, article: ARTICLE, handle: HANDLE } = Kind;
-  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE, in_sight: IN_SIGHT, secret: SECRET } = Flag;
+  const { disabled: DISABLED, toggle: TOGGLE, pressed: PRESSED, popup: POPUP, expanded: EXPANDED, scrolls: SCROLLS, takes_focus: TAKES_FOCUS, quiet: QUIET, silent: SILENT, when_done: WHEN_DONE, steers: STEERS, deliberate: DELIBERATE, in_sight: IN_SIGHT, secret: SECRET, measured_left: MEASURED_LEFT, placed_right: PLACED_RIGHT } = Flag;
+  const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;  // as ui::runs_from_the_right()
   const root = () => document.getElementById('controls');
   const attribute = (element, name, value) => {
     if (value === null || value === '' || value === undefined) element.removeAttribute(name);
@@ -112,10 +113,11 @@ host.mirror = (() => {
     host.frameNow();
   }
 
-  // Arrow keys, Home and End walk through a menu and through tabs.
+  // Arrow keys, Home and End walk through a menu and through tabs: the left one to what lies at the left.
   addEventListener('keydown', e => {
     const list = e.target.closest?.('[role=menu], [role=tablist]');
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: 0, End: 0 }[e.key];
+    const right = host.fromRight ? -1 : 1;
+    const step = { ArrowDown: 1, ArrowRight: right, ArrowUp: -1, ArrowLeft: -right, Home: 0, End: 0 }[e.key];
     if (!list || step === undefined) return;
     const items = [...list.querySelectorAll('button:not(:disabled)')], now = items.indexOf(e.target);
     const to = e.key === 'Home' ? 0 : e.key === 'End' ? items.length - 1 : (now + step + items.length) % items.length;
@@ -154,6 +156,7 @@ host.mirror = (() => {
       control.spacer.setAttribute('aria-hidden', 'true');
       element.append(control.spacer);
       element.classList.add('scrolls');
+      element.classList.toggle('measured-left', !!(control.flags & MEASURED_LEFT));
       if (element.closest('[role=dialog]')) element.tabIndex = 0;  // so that the keyboard can scroll it
       element.addEventListener('scroll', () => {
         control.layer?.rolls();
@@ -185,7 +188,8 @@ host.mirror = (() => {
       if (element.parentNode !== into || element.previousElementSibling !== before) {
         if (before) before.after(element); else into.prepend(element);
       }
-      Object.assign(element.style, { left: x + 'px', top: y + 'px', width: w + 'px' });
+      const [near, far] = flags & PLACED_RIGHT ? ['right', 'left'] : ['left', 'right'];
+      Object.assign(element.style, { [near]: x + 'px', [far]: '', top: y + 'px', width: w + 'px' });
       if (kind === ARTICLE) {  // as high as its text
         attribute(element, 'aria-label', name);
         controls.get(parent).layer = host.article.layer(Number(value));
@@ -194,7 +198,11 @@ host.mirror = (() => {
       element.style.height = h + 'px';
       if (kind >= HEADING && kind <= MENUITEM) {
         const shown = kind >= BUTTON && value ? value : name;
-        if (element.textContent !== shown) element.textContent = shown;
+        if (element.textContent !== shown) {
+          element.textContent = shown;
+          // The article's words on a page that runs from the right run as they do.
+          attribute(element, 'dir', host.fromRight && !FROM_RIGHT.test(shown) ? 'ltr' : '');
+        }
         if (kind >= BUTTON) attribute(element, 'aria-label', shown === name ? '' : name);
         attribute(element, 'aria-hidden', flags & SILENT ? 'true' : '');
       } else {

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "web/browser/host.h"
+#include "web/ui/sides.h"
+#include "web/ui/ui.h"
 
 namespace hearsay::ui {
 
@@ -22,18 +24,24 @@ bool Mirror::Placed::looks_like(const Placed& o) const {
 }
 
 void Mirror::place(const Node& node) {
-  Placed placed{node.id, 0, root_last_, node.kind, node.rect, node.flags, node.rect.x, node.rect.y, 0, {}};
+  const Rect at = in_window(node.rect);
+  Placed placed{node.id, 0, root_last_, node.kind, at, node.flags, at.x, at.y, 0, {}};
+  Rect into = window();
+  bool from_left = !from_right();
   if (open_.empty()) {
     root_last_ = node.id;
   } else {
     Open& open = open_.back();
     const Placed& parent = now_[open.index];
     placed.parent = parent.id;
-    placed.x = node.rect.x - parent.rect.x;
-    placed.y = node.rect.y - parent.rect.y + open.scroll;
+    into = parent.rect;
+    from_left = from_left || parent.flags & measured_left;
+    placed.y = at.y - into.y + open.scroll;
     placed.previous = open.last_child;
     open.last_child = node.id;
   }
+  placed.x = from_left ? at.x - into.x : into.right() - at.right();
+  if (!from_left) placed.flags |= placed_right;
   for (const std::string_view s : {node.name, node.value, node.keys, node.hint})
     placed.strings.append(s).push_back('\0');
   now_.push_back(std::move(placed));

@@ -89,6 +89,8 @@ enum Flag : std::uint32_t {
                       // see mirror.js
   secret = 4096,       // a field whose letters are not to be seen
   in_sight = 8192,     // when it gets this, what it lies in is scrolled to it
+  measured_left = 16384,    // a container in which distances are from the left whatever the language: it holds the article
+  placed_right = 32768,     // set by the mirror itself: x is the distance from the container's right
   steers = 1024,     // a field whose up and down keys are the page's: it walks a list, see Node::keys
 };
 
@@ -137,7 +139,7 @@ class Mirror : public ControlListener {
     Kind kind;
     Rect rect;  // in the window
     std::uint32_t flags;
-    float x, y, content_height;  // in the parent
+    float x, y, content_height;  // in the parent; x from its right when it is placed_right
     std::string strings;         // name, value, keys and hint, each with a NUL after it
     bool looks_like(const Placed& other) const;
   };

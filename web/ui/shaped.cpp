@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 #include <vector>
 
 #include "core/text/grapheme.h"
 #include "core/text/utf8.h"
 #include "web/browser/fonts.h"
+#include "web/ui/sides.h"
 
 namespace hearsay::ui {
 
@@ -33,6 +33,36 @@ std::string glyph_of(const std::string& run, bool right) {
   return bytes_of(code);
 }
 
+enum class Way { between, left, right, number };
+
+// Of the sign at a place of a line; the place goes on to the next one. A sign of a number goes with it, and the point that a
+// file's ending begins with goes with that.
+Way way_of(std::string_view line, std::uint32_t& at) {
+  const std::uint32_t begin = at;
+  const char32_t c = utf8::next(line, at);
+  if (c >= first_right) return Way::right;
+  if (c >= '0' && c <= '9') return Way::number;
+  const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+  if (c < 0x80 && std::string_view("%+-#$").find(static_cast<char>(c)) != std::string_view::npos)
+    return (begin > 0 && digit(begin - 1)) || digit(at) ? Way::number : Way::between;
+  if (c == '.' && (begin == 0 || line[begin - 1] == ' ') && at < line.size() && line[at] >= 'a' && line[at] <= 'z') return Way::left;
+  const bool bracket = c == '[' || c == ']' || c == '{' || c == '}' || c == 0xAB || c == 0xBB;
+  return c < '0' || (c > '9' && c < 'A') || c == 0xB7 || (c >= 0x2000 && c < 0x2070) || bracket ? Way::between : Way::left;
+}
+
+// Between two digits it is a part of their number.
+bool in_number(std::string_view sign) { return sign == "." || sign == "," || sign == ":" || sign == "/"; }
+
+// A bracket opens to the side that the words run to.
+std::string_view turned_sign(std::string_view sign) {
+  static constexpr std::string_view pairs[][2] = {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"«", "»"}};
+  for (const auto& [open, close] : pairs) {
+    if (sign == open) return close;
+    if (sign == close) return open;
+  }
+  return sign;
+}
+
 }  // namespace
 
 bool depends_on_neighbours(char32_t c) {
@@ -45,6 +75,15 @@ bool depends_on_neighbours(char32_t c) {
 
 bool runs_from_the_right(char32_t c) {
   return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE);
+}
+
+bool begins_from_the_right(std::string_view words) {
+  for (std::uint32_t at = 0; at < words.size();) {
+    const char32_t c = utf8::next(words, at);
+    if (runs_from_the_right(c)) return true;
+    if (c >= 'A' && !(c >= 0x2000 && c < 0x2070)) return false;
+  }
+  return false;
 }
 
 std::string_view legible(std::string_view words, std::string& room) {
@@ -75,35 +114,63 @@ std::string_view legible(std::string_view words, std::string& room) {
   return room;
 }
 
-std::string_view as_seen(std::string_view line, std::string& room, bool& from_right) {
-  from_right = false;
-  if (line.find('\xF4') == line.npos) return line;
-  enum Way { between, left, right };
-  Way first = between;
-  std::vector<std::pair<Way, std::string_view>> signs;
+bool reads_from_right(std::string_view line) {
+  if (line.find('\xF4') == line.npos) return false;
+  Way first = Way::between;
+  for (std::uint32_t at = 0; at < line.size();) {
+    const Way way = way_of(line, at);
+    if (way == Way::right && (ui::from_right() || first == Way::between)) return true;
+    if (first == Way::between) first = way;
+  }
+  return false;
+}
+
+std::string_view as_seen(std::string_view line, std::string& room, bool from_right) {
+  if (!from_right && line.find('\xF4') == line.npos) return line;
+  struct Sign {
+    Way way;
+    std::string_view bytes;
+  };
+  std::vector<Sign> signs;
+  Way before = Way::between;  // the last letter
   for (std::uint32_t at = 0; at < line.size();) {
     const std::uint32_t begin = at;
-    const char32_t c = utf8::next(line, at);
-    const Way way = c >= first_right                                                 ? right
-                    : c < '0' || (c >= 0x2000 && c < 0x2070) || (c > '9' && c < 'A') ? between
-                                                                                     : left;
-    if (first == between) first = way;
-    signs.emplace_back(way, line.substr(begin, at - begin));
+    Way way = way_of(line, at);
+    // A number after words from the left is one of them, and on a line of such words always.
+    if (way == Way::number && (!from_right || before == Way::left)) way = Way::left;
+    if (way == Way::left || way == Way::right) before = way;
+    signs.push_back({way, line.substr(begin, at - begin)});
   }
-  from_right = first == right;
-  // Words that run the other way keep their own order, with what is between them.
-  const Way other = from_right ? left : right;
-  for (auto i = signs.begin(); i != signs.end(); ++i) {
-    if (i->first != other) continue;
-    auto end = i;
-    for (auto j = i; j != signs.end() && (j->first == other || j->first == between); ++j)
-      if (j->first == other) end = j;
-    std::reverse(i, end + 1);
+  // What runs the other way keeps its own order, with what is between: words, and in a line from the right a number by itself.
+  const auto turn = [&](std::size_t from, std::size_t to) {
+    for (; from < to; ++from)
+      if (signs[from].way == Way::between) signs[from].bytes = turned_sign(signs[from].bytes);
+  };
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const Way way = signs[i].way;
+    if (way == Way::between || (way == Way::right) == from_right) continue;
+    std::size_t end = i;
+    for (std::size_t j = i + 1; j < signs.size(); ++j) {
+      if (signs[j].way == way)
+        end = j;
+      else if (signs[j].way != Way::between || (way == Way::number && !(j == end + 1 && in_number(signs[j].bytes))))
+        break;
+    }
+    if (from_right)
+      turn(done, i);
+    else
+      turn(i, end + 1);
+    done = end + 1;
+    std::reverse(signs.begin() + static_cast<std::ptrdiff_t>(i), signs.begin() + static_cast<std::ptrdiff_t>(end + 1));
     i = end;
   }
-  if (from_right) std::reverse(signs.begin(), signs.end());
+  if (from_right) {
+    turn(done, signs.size());
+    std::reverse(signs.begin(), signs.end());
+  }
   room.clear();
-  for (const auto& sign : signs) room += sign.second;
+  for (const Sign& sign : signs) room += sign.bytes;
   return room;
 }
 

@@ -23,8 +23,14 @@ bool runs_from_the_right(char32_t c);
 // there are any, and must outlive the answer.
 std::string_view legible(std::string_view words, std::string& room);
 
-// A line of what legible() gave, in the order that is seen from left to right; and whether it is read from
-// the right. A line that begins with a word from the right is; words that run the other way keep their order.
-std::string_view as_seen(std::string_view line, std::string& room, bool& from_right);
+// Whether the first letter that has a direction does so.
+bool begins_from_the_right(std::string_view words);
+
+// Whether a line of what legible() gave is read from the right: one that begins with such a word is, and on a
+// page whose language runs so each that has one.
+bool reads_from_right(std::string_view line);
+// A line, or a part of one, in the order that is seen from left to right. Words that run the other way keep
+// theirs, as numbers do; brackets look to the other side where they are read from the right.
+std::string_view as_seen(std::string_view line, std::string& room, bool from_right);
 
 }  // namespace hearsay::ui

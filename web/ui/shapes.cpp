@@ -5,34 +5,39 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "web/ui/imgui_versions.h"
+#include "web/ui/sides.h"
 
 namespace hearsay::ui {
 
 Path& Path::to(float x, float y) {
-  canvas()->PathLineTo({x, y});
+  canvas()->PathLineTo({in_window(x), y});
   return *this;
 }
 
 Path& Path::bend(float cx, float cy, float x, float y) {
-  canvas()->PathBezierQuadraticCurveTo({cx, cy}, {x, y});
+  canvas()->PathBezierQuadraticCurveTo({in_window(cx), cy}, {in_window(x), y});
   return *this;
 }
 
 Path& Path::curve(float cx, float cy, float dx, float dy, float x, float y) {
-  canvas()->PathBezierCubicCurveTo({cx, cy}, {dx, dy}, {x, y});
+  canvas()->PathBezierCubicCurveTo({in_window(cx), cy}, {in_window(dx), dy}, {in_window(x), y});
   return *this;
 }
 
 void Path::stroke(Colour colour, float thickness) { stroke_path(*canvas(), colour, thickness); }
 void Path::fill(Colour colour) { canvas()->PathFillConvex(colour); }
 
-void disc(float x, float y, float radius, Colour colour) { canvas()->AddCircleFilled({x, y}, radius, colour); }
+void disc(float x, float y, float radius, Colour colour) {
+  canvas()->AddCircleFilled({in_window(x), y}, radius, colour);
+}
 
-void fill_on_top(const Rect& r, Colour colour) {
+void fill_on_top(const Rect& rect, Colour colour) {
+  const Rect r = in_window(rect);
   ImGui::GetForegroundDrawList()->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, colour);
 }
 
-bool pointer_in(const Rect& r) {
+bool pointer_in(const Rect& rect) {
+  const Rect r = in_window(rect);
   return ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()}, false);
 }
 

@@ -11,6 +11,7 @@
 #include "web/browser/screen.h"
 #include "web/ui/imgui_versions.h"
 #include "web/ui/shaped.h"
+#include "web/ui/sides.h"
 
 namespace hearsay::ui {
 
@@ -63,8 +64,9 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
   scroll_ = mirror().open(node);
   char name[16];
   ImFormatString(name, sizeof name, "%08x", node.id);
-  ImGui::SetNextWindowPos({rect_.x, rect_.y});
-  ImGui::SetNextWindowSize({rect_.w, rect_.h});
+  const Rect seen = in_window(rect_);
+  ImGui::SetNextWindowPos({seen.x, seen.y});
+  ImGui::SetNextWindowSize({seen.w, seen.h});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
@@ -75,9 +77,9 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
   // Panels lie over each other in the order they are opened.
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList* list = canvas();
-  const ImVec2 low{rect_.x, rect_.y}, high{rect_.right(), rect_.bottom()};
+  const ImVec2 low{seen.x, seen.y}, high{seen.right(), seen.bottom()};
   if (shadow) {
-    covers.push_back(rect_);
+    covers.push_back(seen);
     list->PushClipRectFullScreen();
     // Rings that fade outwards: below the panel nobody would see it.
     for (int i = -2; i < 6; ++i) {
@@ -89,7 +91,7 @@ Panel::Panel(const Node& node, Colour ground, float corner_radius, bool shadow)
   }
   // What lies flat at the bottom is not a quad to draw.
   if (ground >> 24 == 0xFF && !shadow && corner_radius == 0)
-    screen::ground(rect_.x, rect_.y, rect_.w, rect_.h, ground);
+    screen::ground(seen.x, seen.y, seen.w, seen.h, ground);
   else if (ground >> 24)
     list->AddRectFilled(low, high, ground, corner_radius);
   if (shadow) {
@@ -122,7 +124,13 @@ std::vector<Rect> take_covers() { return std::exchange(covers, {}); }
 ImDrawList* canvas() { return sheet ? sheet : ImGui::GetWindowDrawList(); }
 void draw_on(ImDrawList* list) { sheet = list; }
 
-bool hovered(const Rect& r) {
+void opening(const Rect& rect) {
+  const Rect r = in_window(rect);
+  screen::opening(r.x, r.y, r.w, r.h);
+}
+
+bool hovered(const Rect& rect) {
+  const Rect r = in_window(rect);
   return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
          ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()});
 }
@@ -136,9 +144,9 @@ float text_width(Type type, std::string_view words) {
 }
 
 float text(Type type, float x, float y, Colour colour, std::string_view words, float room) {
-  std::string held, turned;
+  std::string held, ordered;
   const std::string_view s = legible(words, held);
-  bool from_right = false;
+  const bool from_the_right = reads_from_right(s);
   ImFont* font = fonts::face(type.face);
   const float top = y + (type.line - type.size) / 2;
   const float width = text_width(type, s);
@@ -148,18 +156,19 @@ float text(Type type, float x, float y, Colour colour, std::string_view words, f
       canvas()->AddText(font, type.size, at(from, top), colour, part.data(), part.data() + part.size());
   };
   if (width <= room) {
-    draw(x, as_seen(s, turned, from_right));
+    draw(in_window(Rect{x, y, width, 0}).x, as_seen(s, ordered, from_the_right));
     return width;
   }
   const float space = room - text_width(type, ellipsis);
   if (space <= 0) return 0;
+  const float left = in_window(Rect{x, y, room, 0}).x;
   const char* end = s.data();
   const float cut = font->CalcTextSizeA(type.size, space, 0, s.data(), s.data() + s.size(), &end).x;
   // What is cut off is the end, which lies at the left of what is read from the right.
   const std::string_view part =
-      as_seen({s.data(), static_cast<std::size_t>(end - s.data())}, turned, from_right);
-  draw(from_right ? x + room - cut : x, part);
-  draw(from_right ? x + room - cut - (room - space) : x + cut, ellipsis);
+      as_seen({s.data(), static_cast<std::size_t>(end - s.data())}, ordered, from_the_right);
+  draw(from_the_right ? left + room - cut : left, part);
+  draw(from_the_right ? left + room - cut - (room - space) : left + cut, ellipsis);
   return room;
 }
 
@@ -207,25 +216,32 @@ float wrapped(Type type, float x, float y, Colour colour, std::string_view words
                [&](float down, std::string_view part) { text(type, x, y + down, colour, part); });
 }
 
-void fill(const Rect& r, Colour colour, float radius) {
+void fill(const Rect& rect, Colour colour, float radius) {
+  const Rect r = in_window(rect);
   canvas()->AddRectFilled(at(r.x, r.y), at(r.right(), r.bottom()), colour, radius);
 }
 
-void frame(const Rect& r, Colour colour, float radius, float thickness) {
+void frame(const Rect& rect, Colour colour, float radius, float thickness) {
+  const Rect r = in_window(rect);
   outline(*canvas(), at(r.x, r.y), at(r.right(), r.bottom()), colour, radius, thickness);
 }
 
-void border(const Rect& r) { screen::ground(r.x, r.y, r.w, r.h, theme().hairline); }
+void border(const Rect& rect) {
+  const Rect r = in_window(rect);
+  screen::ground(r.x, r.y, r.w, r.h, theme().hairline);
+}
 
 void line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
   // Half a pixel in keeps a one pixel line on one row of pixels.
   const float half = thickness / 2;
   if (y0 == y1) {
-    canvas()->AddRectFilled(at(x0, y0), {snap(x1), snap(y0) + thickness}, colour);
+    const Rect r = in_window(Rect{x0, y0, x1 - x0, thickness});
+    canvas()->AddRectFilled(at(r.x, y0), {snap(r.right()), snap(y0) + thickness}, colour);
   } else if (x0 == x1) {
-    canvas()->AddRectFilled(at(x0, y0), {snap(x0) + thickness, snap(y1)}, colour);
+    const float x = snap(in_window(Rect{x0, y0, thickness, 0}).x);
+    canvas()->AddRectFilled({x, snap(y0)}, {x + thickness, snap(y1)}, colour);
   } else {
-    canvas()->AddLine({x0 + half, y0 + half}, {x1 + half, y1 + half}, colour, thickness);
+    canvas()->AddLine({in_window(x0 + half), y0 + half}, {in_window(x1 + half), y1 + half}, colour, thickness);
   }
 }
 
@@ -290,14 +306,22 @@ bool button(const Button& b) {
       break;
   }
   const std::string_view shown = b.label.empty() ? b.name : b.label;
-  const Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
-  const float y = b.rect.y + (b.rect.h - type.line) / 2;
-  const std::string key = b.show_key ? written(b.keys) : std::string();
+  Type type = b.style == Style::tab && b.pressed ? strong : ui::body;
+  std::string key = b.show_key ? written(b.keys) : std::string();
   if (b.style != Style::row && shown != " ") {
-    const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
     const float most = b.rect.w - (b.style == Style::tab ? 0 : gap);
-    const float width = std::min(text_width(type, shown) + key_width, most);
     const bool left = b.kind == Kind::menuitem;
+    // Words of a menu that have no room go before their key, and are smaller rather than cut.
+    const auto has_room = [&] {
+      return text_width(type, shown) + (key.empty() ? gap : text_width(small, key) + 2 * gap) <= most;
+    };
+    if (left && !has_room()) {
+      key.clear();
+      if (!has_room()) type = small;
+    }
+    const float key_width = key.empty() ? 0 : text_width(small, key) + gap;
+    const float width = std::min(text_width(type, shown) + key_width, most);
+    const float y = b.rect.y + (b.rect.h - type.line) / 2;
     const float x = left ? b.rect.x + 12 : b.rect.x + (b.rect.w - width) / 2;
     text(type, x, y, ink, shown, most - key_width);
     if (!key.empty())

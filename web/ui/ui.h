@@ -1,5 +1,5 @@
 // What every view draws with: text, grounds, and the widgets that are drawn by ImGui and described to the
-// mirror.
+// mirror. Views lay out from the left; sides.h turns it over for languages that run from the right.
 //
 //   ui::Panel panel({.id = ui::id("tools"), .kind = ui::Kind::banner, .rect = r, .name = "Tools"},
 //                   theme().panel);
@@ -67,6 +67,8 @@ std::vector<Rect> take_covers();
 ImDrawList* canvas();
 // What is drawn goes onto this list; null: onto the panel's again.
 void draw_on(ImDrawList* list);
+// The article's tiles, which lie below all that is drawn, are seen through it.
+void opening(const Rect& rect);
 // Whether the pointer is over it and nothing lies above.
 bool hovered(const Rect& rect);
 

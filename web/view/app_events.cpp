@@ -7,6 +7,7 @@
 
 #include "core/annotation/likely.h"
 #include "web/browser/host.h"
+#include "web/ui/sides.h"
 #include "web/view/actions.h"
 #include "web/view/app.h"
 #include "web/view/article_panel.h"
@@ -36,7 +37,8 @@ bool App::scrolled(std::uint32_t control, float top) {
   return true;
 }
 
-void App::pointer(float x, float y, bool down) {
+void App::pointer(float seen, float y, bool down) {
+  const float x = ui::turned(seen);
   // A press on the palette must not take it away before it is a click.
   context_.tell_pressing(down && !palette_rect(context_, lay_out(context_).article).contains(x, y));
   if (down && workspace_.page().menu_open() && !menu_rect(context_).contains(x, y)) carry_out(CloseMenu{});

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "web/browser/language.h"
-#include "web/browser/screen.h"
+#include "web/ui/sides.h"
 #include "web/view/actions.h"
 #include "web/view/beside_statements.h"
 #include "web/view/dragging.h"
@@ -51,9 +51,10 @@ std::vector<Choice> choices_for(const Context& app) {
   return out;
 }
 
-// Below what is selected, or above where there is no room; in two rows where it is narrow.
-Rect place_of(const Context& app, const Rect& region, const std::vector<Choice>& choices) {
-  const Rect at = app.view().last_rect_of(app.selection());
+// Below what is selected, or above where there is no room; in two rows where it is narrow. It lies by words of the article,
+// which are where the browser has them.
+Rect place_of(const Context& app, const Rect& column, const std::vector<Choice>& choices) {
+  const Rect at = app.view().last_rect_of(app.selection()), region = ui::turned(column);
   if (at.h == 0) return {};
   const float room = region.w - 16;
   float width = 0, row = 8;
@@ -71,7 +72,7 @@ Rect place_of(const Context& app, const Rect& region, const std::vector<Choice>&
   if (box.bottom() > region.bottom() - 8) box.y = app.view().rect_of(app.selection()).y - 10 - box.h;
   box.x = std::clamp(box.x, region.x + 8, region.right() - width - 8);
   box.y = std::clamp(box.y, region.y + 8, region.bottom() - box.h - 8);
-  return box;
+  return ui::turned(box);
 }
 
 bool has_palette(const Context& app) {
@@ -158,7 +159,7 @@ void draw_head(const Context& app, Commands& queue, const Rect& rect) {
 
 void draw_column(const Context& app, Commands& queue, const Rect& rect, const char* id) {
   if (!app.narrow() && app.is_beside()) draw_head(app, queue, {rect.x, rect.y - column_head, rect.w, column_head});
-  ui::Panel panel(node_of(id, rect, ui::scrolls), 0);
+  ui::Panel panel(node_of(id, rect, ui::scrolls | ui::measured_left), 0);
   if (app.column() > 0) ui::border({rect.x, rect.y, 1, rect.h});
   if (!app.has_document() && (app.is_beside() || app.awaits_document())) return panel.content_height(rect.h);
   if (!app.has_document()) {
@@ -178,14 +179,17 @@ void draw_column(const Context& app, Commands& queue, const Rect& rect, const ch
     panel.content_height(rect.h);
     return;
   }
-  screen::opening(rect.x, rect.y, rect.w, rect.h);
+  ui::opening(rect);
   ArticleView& view = app.view();
   Look look = look_of(app);
-  view.place(look, app.title(), panel);
-  if (app.is_active()) look.handles = put_handles(app, queue, panel);
-  view.draw(look);
+  {
+    const ui::AsTheBrowserHasIt article;
+    view.place(look, app.title(), panel);
+    if (app.is_active()) look.handles = put_handles(app, queue, panel);
+    view.draw(look);
+    if (app.is_active()) draw_signs(app, queue, ui::turned(rect));
+  }
   if (has_ties(app)) draw_ties(app);
-  if (app.is_active()) draw_signs(app, queue, rect);
   draw_palette(app, queue, rect);
   panel.content_height(view.content_height() + 40);
 }

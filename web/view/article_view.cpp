@@ -12,6 +12,7 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/ui/shaped.h"
+#include "web/ui/sides.h"
 #include "web/view/article_state.h"
 #include "web/view/blocks.h"
 #include "web/view/words.h"
@@ -30,15 +31,6 @@ constexpr std::uint32_t stretch = 48'000;  // bytes of text whose layout and mar
 bool needs_shaping(std::string_view bytes) {
   for (std::uint32_t at = 0; at < bytes.size();)
     if (ui::depends_on_neighbours(utf8::next(bytes, at))) return true;
-  return false;
-}
-
-bool right_to_left(std::string_view bytes) {
-  for (std::uint32_t at = 0; at < bytes.size();) {
-    const char32_t c = utf8::next(bytes, at);
-    if (ui::runs_from_the_right(c)) return true;
-    if (c >= 'A') return false;
-  }
   return false;
 }
 
@@ -86,7 +78,7 @@ void ArticleView::set_text(const Text& text, bool another) {
     const std::string_view line = text_.bytes(paragraphs_[i]);
     shapes_[i].shaped = needs_shaping(line);
     any_shaped_ = any_shaped_ || shapes_[i].shaped;
-    shapes_[i].right_to_left = view::right_to_left(line);
+    shapes_[i].right_to_left = ui::begins_from_the_right(line);
     shapes_[i].follows = all[i].follows;
     shapes_[i].goes_on = all[i].goes_on;
     shapes_[i].number = (i > 0 ? shapes_[i - 1].number : 0) + (all[i].follows ? 0 : 1);
@@ -310,7 +302,7 @@ ui::Type ArticleView::type_of(std::size_t paragraph, const Look&) const {
 }
 
 void ArticleView::lay_out(const Look& look, const ui::Panel& panel) {
-  region_ = panel.rect();
+  region_ = ui::turned(panel.rect());
   const float side = region_.w < 480 ? 16.f : 40.f;
   const float column = std::round(std::min(look.measure * character * look.font_size, region_.w - 2 * side));
   left_ = std::round((region_.w - column) / 2);
@@ -353,7 +345,7 @@ const std::vector<ArticleView::Word>& ArticleView::words(std::size_t i) {
            numbers_[n + 4],
            numbers_[n + 5],
            false};
-    w.right_to_left = view::right_to_left(text_.bytes({w.begin, w.end}));
+    w.right_to_left = ui::begins_from_the_right(text_.bytes({w.begin, w.end}));
     laid.words.push_back(w);
   }
   return laid.words;

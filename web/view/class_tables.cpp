@@ -7,6 +7,7 @@
 
 #include "core/annotation/commands.h"
 #include "web/browser/language.h"
+#include "web/ui/sides.h"
 #include "web/view/class_table.h"
 #include "web/view/class_view.h"
 #include "web/view/elsewhere_view.h"
@@ -165,9 +166,11 @@ class HeatMap {
       const auto width = [&](std::uint32_t begin, std::uint32_t end) { return ui::text_width(ui::body, bytes.substr(begin, end - begin)); };
       const float before = width(from, span.begin), w = width(span.begin, span.end);
       if (x > rect_.x && x + before + w > rect_.right()) x = rect_.x, y += height;
-      heat(word, {x + before - 1, y, w + 2, height - 2});
-      ui::text(ui::body, x, y, ui::theme().ink, bytes.substr(from, stop - from));
-      x += width(from, stop);
+      const auto there = [&](float left, float wide) { return ui::along(bytes, rect_, {left, y, wide, height - 2}); };
+      heat(word, there(x + before - 1, w + 2));
+      const float all = width(from, stop);
+      ui::text(ui::body, there(x, all).x, y, ui::theme().ink, bytes.substr(from, stop - from));
+      x += all;
       from = stop;
       if (line == next && word + 1 < work_.words.count()) continue;
       // The paragraph for a screen reader, in one piece.
@@ -190,7 +193,7 @@ class HeatMap {
     for (const exercise::Dispute& one : work_.view.disputes) {
       if (one.label != label_ || !one.words.contains(word)) continue;
       Rect& all = disputed_.emplace(one.words.begin, r).first->second;
-      if (all.y == r.y) all.w = r.right() - all.x;
+      if (all.y == r.y) all = {std::min(all.x, r.x), all.y, std::max(all.right(), r.right()) - std::min(all.x, r.x), all.h};
     }
     const std::uint16_t count = word < work_.view.heat.size() ? work_.view.heat[word].of(label_) : std::uint16_t{0};
     if (count == 0) return;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "web/browser/language.h"
+#include "web/ui/sides.h"
 #include "web/view/actions.h"
 #include "web/view/elsewhere_view.h"
 #include "web/view/exercise_view.h"
@@ -272,10 +273,15 @@ float draw_inspector(const Context& app, Commands& queue, const Rect& rect) {
                     .disabled = locked}))
       run(app, queue, id);
   };
-  border("begin-left", "◂", x + buttons, y);
-  border("begin-right", "▸", x + buttons + w + 4, y);
-  border("end-left", "◂", end_x + buttons, end_y);
-  border("end-right", "▸", end_x + buttons + w + 4, end_y);
+  // They are about the article: the left one is at the left whatever the language.
+  const auto pair = [&](const char* left, const char* right, float from, float top) {
+    const float seen = ui::turned(Rect{from, top, 2 * w + 4, 0}).x;
+    const ui::AsTheBrowserHasIt article;
+    border(left, "◂", seen, top);
+    border(right, "▸", seen + w + 4, top);
+  };
+  pair("begin-left", "begin-right", x + buttons, y);
+  pair("end-left", "end-right", end_x + buttons, end_y);
   y = end_y + 44;
 
   const ui::Id note = ui::id("note", ui::id(tag.id));

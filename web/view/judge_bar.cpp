@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "web/browser/language.h"
+#include "web/ui/sides.h"
 #include "web/view/actions.h"
 #include "web/view/panels.h"
 
@@ -24,11 +25,11 @@ void draw_judge_bar(const Context& app, Commands& queue, const Rect& rect) {
   const std::string_view keep = host::phrase("button.keep"), remove = host::phrase("button.remove"),
                          next = host::phrase("button.next");
   std::vector<Choice> choices{
-      {"keep", keep, keep}, {"remove", remove, remove}, {"previous", host::phrase("button.previous"), "◂"}, {"next", next, next}};
+      {"keep", keep, keep}, {"remove", remove, remove}, {"previous", host::phrase("button.previous"), ui::arrow_back()}, {"next", next, next}};
   // While people decide together, the same bar steps through what they decide on.
   if (app.shows_deciding())
     choices = {{"decide-nothing", host::phrase("action.decide-nothing"), host::phrase("decide.no-tag")},
-               {"decide-previous", host::phrase("action.decide-previous"), "◂"},
+               {"decide-previous", host::phrase("action.decide-previous"), ui::arrow_back()},
                {"decide-next", host::phrase("action.decide-next"), next}};
   const float room = rect.w - 32, gap = 6;
   float spare = room - gap * static_cast<float>(choices.size() - 1), with_keys = spare;

@@ -10,6 +10,7 @@
 #include "core/annotation/places.h"
 #include "web/browser/host.h"
 #include "web/browser/language.h"
+#include "web/ui/sides.h"
 #include "web/view/actions.h"
 #include "web/view/event_view.h"
 #include "web/view/library_order.h"
@@ -43,7 +44,8 @@ void marked_line(ui::Type type, float x, float y, ui::Colour colour, std::string
   if (!mark.empty()) {
     const float from = std::min(room, ui::text_width(type, words.substr(0, mark.begin)));
     const float width = std::min(room - from, ui::text_width(type, words.substr(mark.begin, mark.length())));
-    const Rect box{x + from - 1, y, width + 2, type.line};
+    const Rect line{x, y, std::min(room, ui::text_width(type, words)), type.line};
+    const Rect box = ui::along(words, line, {x + from - 1, y, width + 2, type.line});
     const ui::Colour hit = ui::theme().hedge;
     if (width > 0) {
       ui::fill(box, ui::faded(hit, .25f), 3);

@@ -9,6 +9,7 @@
 #include "core/event/event_page.h"
 #include "core/text/grapheme.h"
 #include "web/browser/language.h"
+#include "web/ui/sides.h"
 #include "web/view/actions.h"
 #include "web/view/compare_words.h"
 #include "web/view/panels.h"
@@ -70,6 +71,8 @@ float draw_runs(const std::vector<WordingRun>& runs, float x, float y, float roo
   using How = WordingRun::How;
   float at = x, top = y;
   const float space = ui::text_width(serif, " ");
+  std::string all;
+  for (const WordingRun& run : runs) all += run.here + run.fullest;
   // One word with its lines; those that run on under a space are drawn with the word after it.
   const auto words = [&](const std::string& text, bool spaced, ui::Colour colour, bool struck, bool under) {
     bool first = true;
@@ -81,9 +84,11 @@ float draw_runs(const std::vector<WordingRun>& runs, float x, float y, float roo
       if (at > x && at + before + width > x + room) at = x, top += serif.line, before = 0;
       const float begin = first ? at + before : at;
       at += before;
-      ui::text(serif, at, top, colour, word);
-      if (struck) ui::line(begin, top + 12.5f, at + width, top + 12.5f, colour, 1.5f);
-      if (under) ui::line(begin, top + 19, at + width, top + 19, colour, 2);
+      const Rect line{x, top, room, serif.line};
+      const Rect lined = ui::along(all, line, {begin, top, at + width - begin, serif.line});
+      ui::text(serif, ui::along(all, line, {at, top, width, serif.line}).x, top, colour, word);
+      if (struck) ui::line(lined.x, top + 12.5f, lined.right(), top + 12.5f, colour, 1.5f);
+      if (under) ui::line(lined.x, top + 19, lined.right(), top + 19, colour, 2);
       at += width;
       first = false;
       from = end + 1;

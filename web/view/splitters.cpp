@@ -9,6 +9,7 @@
 #include "web/browser/host.h"
 #include "web/browser/language.h"
 #include "web/ui/shapes.h"
+#include "web/ui/sides.h"
 #include "web/view/panels.h"
 
 namespace hearsay::view {
@@ -76,9 +77,9 @@ bool Splitters::dragged(std::uint32_t control, Grip grip, float x, int columns) 
     if (control != ui::id(borders[side].setting)) continue;
     const float page = ui::window().w, now = width(side, page, columns);
     const auto width_at = [&](float at) { return side == 0 ? at : page - at; };
-    if (grip == Grip::stepped) keep(side, now + (side == 0 ? x : -x) * step);
-    if (grip == Grip::taken) off_ = width_at(x) - now;
-    if (grip == Grip::moved || grip == Grip::dropped) keep(side, width_at(x) - off_);
+    if (grip == Grip::stepped) keep(side, now + ((side == 0) != ui::from_right() ? x : -x) * step);
+    if (grip == Grip::taken) off_ = width_at(ui::turned(x)) - now;
+    if (grip == Grip::moved || grip == Grip::dropped) keep(side, width_at(ui::turned(x)) - off_);
     held_ = grip == Grip::taken || grip == Grip::moved ? control : 0;
     return true;
   }

@@ -271,6 +271,21 @@ bool has_cue(const Sentence& sentence, const Quotations& quotations) {
   return false;
 }
 
+// LEEDS (Wire) — | Talks ended; BRUSSELS, March 4 (Wire) - | Talks ended; (Wire) — | Talks ended
+std::uint32_t behind_dateline(const Article& a, Range sentence) {
+  constexpr std::uint32_t longest = 12;  // tokens: "DALE, Ohio, March 3 (Reuters) —"
+  const std::string_view place = a.word(sentence.first);
+  const bool shouted = place.size() > 2 && std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!shouted && place != "(") return sentence.first;
+  for (std::uint32_t k = sentence.first + 1; k + 3 < sentence.last && k < sentence.first + longest; ++k) {
+    const bool dash = a.is(k, "—") || a.is(k, "–") || a.is(k, "--") || a.is(k, "-");
+    if (dash && a.segments.tokens[k].space_before && a.segments.tokens[k + 1].space_before)
+      return a.is_capital(k + 1) || a.is_mark(k + 1) ? k + 1 : sentence.first;
+    if (!a.is_mark(k) && !a.is_capital(k) && a.segments.tokens[k].kind != TokenKind::number) break;
+  }
+  return sentence.first;
+}
+
 // Up to the closing mark after a full stop if a new sentence begins there: … for “a truce.” He called …
 Range first_part(const Article& a, Range rest) {
   for (std::uint32_t t = rest.first; t + 2 < rest.last; ++t) {
@@ -294,7 +309,7 @@ std::vector<Draft> find_clauses(const Article& article, Syntax& syntax, const Qu
       continue;
     const bool heading = article.structure.kinds[article.paragraph_of[s]] == ParagraphKind::heading;
     if (!heading && !has_cue(Sentence(article, syntax, s), quotations)) continue;
-    for (Range part = first_part(article, range); !part.empty();
+    for (Range part = first_part(article, {behind_dateline(article, range), range.last}); !part.empty();
          part = first_part(article, {part.last, range.last})) {
       Sentence sentence(article, syntax, s, part);
       Clauses(sentence, quotations, out).run();

@@ -146,10 +146,18 @@ bool Clauses::forward_open(std::uint32_t t, const CueWord& cue) {
       behind_approximation(begin, end) == begin)
     return false;
   const std::uint32_t stop = s_.end_of_clause(begin, t);
-  if (stop <= begin + 1) return false;
+  if (stop <= begin + 1 || answers(t, begin)) return false;
   if (a_.is(stop - 1, "that") && s_.at(stop - 1).pos == Pos::sconj) return false;  // suggests, she says, that “it rains”
   emit(Rule::clause_open, cue, t, cue_span(a_, t, s_.range), source_for(t), {s_.bytes({begin, stop})});
   return true;
+}
+
+// "Asked about the dam, Ann Lee laughed": what comes after the comma is what she did then
+bool Clauses::answers(std::uint32_t t, std::uint32_t begin) const {
+  if (!s_.is_fronted(t) || a_.words[t].form == WordForm::gerund) return false;
+  for (std::uint32_t k = t + 1; k < begin; ++k)
+    if (a_.is(k, ",") && a_.stretch_of[k] == no_one) return true;
+  return false;
 }
 
 // "a dam that she said was among the oldest": the clause's subject is the relative word before

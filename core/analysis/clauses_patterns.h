@@ -65,7 +65,6 @@ class Clauses {
   bool is_measure(Range source) const;
   std::uint32_t behind_apposition(Range source, std::uint32_t comma, std::uint32_t end) const;
 
-  std::uint32_t without_dateline(std::uint32_t first) const;
   // The sentence's start without "But", "And", "Still,".
   std::uint32_t without_lead(std::uint32_t first) const;
 
@@ -84,6 +83,7 @@ class Clauses {
   std::uint32_t behind_approximation(std::uint32_t k, std::uint32_t end) const;
   // The end of "in a statement", "at a news conference"; k when there is none.
   std::uint32_t behind_medium(std::uint32_t k, std::uint32_t end) const;
+  bool answers(std::uint32_t t, std::uint32_t begin) const;
   bool after_comma_subject(std::uint32_t begin, std::uint32_t end) const;
 
   // "said the dam burst": whatever comes after these is a clause, so a form that may be a participle is its

@@ -120,26 +120,7 @@ std::uint32_t Clauses::behind_apposition(Range source, std::uint32_t comma, std:
   return goes_on ? second : comma;
 }
 
-// LEEDS (Wire) — | Talks ended
-std::uint32_t Clauses::without_dateline(std::uint32_t first) const {
-  // (Wire) — | Talks ended
-  if (a_.is(first, "(") && first + 4 < s_.range.last && a_.is(first + 2, ")") &&
-      s_.has_dash({first + 3, first + 4}))
-    return first + 4;
-  const std::string_view place = a_.word(first);
-  if (place.size() < 3 ||
-      std::any_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-    return first;
-  constexpr std::uint32_t longest_dateline = 12;  // tokens: "DALE, Ohio, March 3 (Reuters) —"
-  for (std::uint32_t k = first + 1; k + 3 < s_.range.last && k < first + longest_dateline; ++k) {
-    const bool dash = a_.is(k, "—") || a_.is(k, "–") || a_.is(k, "--") || a_.is(k, "-");
-    if (dash && a_.segments.tokens[k].space_before && a_.segments.tokens[k + 1].space_before) return k + 1;
-  }
-  return first;
-}
-
 std::uint32_t Clauses::without_lead(std::uint32_t first) const {
-  first = without_dateline(first);
   if (first + 2 < s_.range.last && a_.words.has(first, word_and))
     return first + (a_.is(first + 1, ",") ? 2 : 1);
   if (first + 2 < s_.range.last && a_.is(first + 1, ",") && a_.words.has(first, word_adverb))

@@ -8,6 +8,7 @@
 #include "core/analysis/name_runs.h"
 #include "core/analysis/name_words.h"
 #include "core/lexicon/english/people.h"
+#include "core/lexicon/english/places.h"
 
 namespace hearsay {
 
@@ -191,13 +192,15 @@ class Finder : private NameRuns {
       organisation |= has(i, word_organisation);
     }
     span.place = place;
-    span.located = first > 0 && is_place_preposition(a_.word(first - 1)) &&
-                   !(span.name.last < count_ && is_possessive(span.name.last));
+    span.located = (first > 0 && is_place_preposition(a_.word(first - 1)) &&
+                    !(span.name.last < count_ && is_possessive(span.name.last))) ||
+                   (words > 1 && lexicon::begins_geography.has(a_.word(first)));
     span.acronym = words == 1 && end == first + 1 && is_all_capitals(first) && a_.word(first).size() >= 2;
-    const bool last_is_body =
-        has(end - 1, word_organisation) || (end - 1 > first && has(end - 1, word_group | word_collective));
     const bool the = first > 0 && a_.sentence_of[first - 1] == a_.sentence_of[first] &&
                      (a_.is(first - 1, "the") || a_.is(first - 1, "The"));
+    // Marguerite Troop: a noun for bodies is a surname as well.
+    const bool collective = has(end - 1, word_collective) && (the || words > 2);
+    const bool last_is_body = has(end - 1, word_organisation) || (end - 1 > first && (has(end - 1, word_group) || collective));
     const bool surname_like = first_name && words == 2 && !of;
     span.body = (last_is_body && !surname_like) || of || group || (organisation && !first_name) || place ||
                 (with_place && !first_name) || (the && !span.person && !first_name) ||
@@ -205,7 +208,10 @@ class Finder : private NameRuns {
     if (first_name && (!span.body || surname_like)) {
       span.person = true;
       const bool m = has(first, word_male), f = has(first, word_female);
-      if (span.gender == Gender::unknown && m != f) span.gender = m ? Gender::male : Gender::female;
+      if (span.gender == Gender::unknown && m != f) {
+        span.gender = m ? Gender::male : Gender::female;
+        span.gender_by_name = true;
+      }
     }
     constexpr std::size_t longest_initials = 4;  // bytes: J.R.
     const bool initials = words > 1 && !of && span.words.front().size() <= longest_initials &&

@@ -43,6 +43,7 @@ struct NameSpan {
   std::string suffix;              // "jr", "sr", "ii"; mostly empty
   std::vector<Role> roles;
   Gender gender = Gender::unknown;
+  bool gender_by_name = false;  // only the first name says so: Joan, Andrea and Kim may be either
   std::uint16_t nation = 0;  // WordInfo::group of "Russian" in front; 0 unknown
   bool person = false;       // a title, a first name, an age, an apposition says so
   bool body = false;         // an organisation or a place

@@ -162,7 +162,10 @@ class Register {
       by_word_[key(s.nickname)].push_back(e);
     }
     if (entity.suffix.empty()) entity.suffix = s.suffix;
-    if (entity.gender == Gender::unknown) entity.gender = s.gender;
+    if (entity.gender == Gender::unknown || (entity.gender_by_name && s.gender != Gender::unknown && !s.gender_by_name)) {
+      entity.gender = s.gender;
+      entity.gender_by_name = s.gender_by_name;
+    }
     entity.body |= s.body;
     entity.person |= s.person;
     entity.place |= s.place;

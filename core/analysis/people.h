@@ -29,6 +29,7 @@ struct Entity {
   std::vector<std::string> words;  // of that form, lower case
   std::string nickname, suffix;    // lower case; mostly empty
   Gender gender = Gender::unknown;
+  bool gender_by_name = false;  // see NameSpan
   bool person = false;         // a title, a first name or an apposition says so
   bool body = false;           // an organisation or a place
   bool place = false;          // a country or a capital

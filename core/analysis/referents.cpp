@@ -20,6 +20,7 @@ constexpr double last_sentence = 0.5;        // lost in the first sentence back;
 constexpr double often = 0.05;               // each mention, up to most_mentions
 constexpr double sure_kind = 0.3;            // surely a person, a body, of that gender, of that kind
 constexpr double unsure_kind = 0.8;          // lost by one word that may be anything
+constexpr double other_first_name = 2.5;     // lost by "Joan" for "he"
 constexpr double perhaps_person = 1;         // lost for "it" by a name of several words
 constexpr double place = 3;                  // lost for "it" by a country that said nothing
 constexpr double least_for_it = 0.4, least_for_bearer = 0.5;  // less is nobody
@@ -55,8 +56,11 @@ bool is_of_persons(std::string_view plural) {
 }  // namespace
 
 Referents::Referents(const Article& article, const People& people, Syntax& syntax)
-    : a_(article), people_(people), syntax_(syntax), gender_(people.entities.size()) {
-  for (std::size_t e = 0; e < people.entities.size(); ++e) gender_[e] = people.entities[e].gender;
+    : a_(article), people_(people), syntax_(syntax), gender_(people.entities.size()), perhaps_(people.entities.size()) {
+  for (std::size_t e = 0; e < people.entities.size(); ++e) {
+    gender_[e] = people.entities[e].gender;
+    perhaps_[e] = people.entities[e].gender_by_name;
+  }
 }
 
 void Referents::see_until(std::uint32_t token) {
@@ -85,7 +89,8 @@ void Referents::note_description(std::uint32_t token, std::int32_t speaker, cons
 }
 
 void Referents::set_gender(std::uint32_t entity, Gender gender) {
-  if (gender_[entity] == Gender::unknown) gender_[entity] = gender;
+  if (gender_[entity] == Gender::unknown || perhaps_[entity]) gender_[entity] = gender;
+  perhaps_[entity] = false;
 }
 
 bool Referents::is_subject(const NameMention& m) const {
@@ -150,6 +155,7 @@ Referents::Found Referents::he_or_she(std::uint32_t t, Gender gender) const {
       if (entity.body || (!entity.person && entity.located)) continue;
       if (!entity.person && entity.words.size() == 1 && !entity.speaks) continue;  // who knows what that is
       known = gender_[e];
+      if (known != gender && perhaps_[e]) score -= weight::other_first_name, known = Gender::unknown;
       score += entity.person ? weight::sure_kind : entity.words.size() == 1 ? -weight::unsure_kind : 0;
       score += often(entity);
     } else {

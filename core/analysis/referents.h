@@ -101,6 +101,7 @@ class Referents {
   const People& people_;
   Syntax& syntax_;
   std::vector<Gender> gender_;
+  std::vector<bool> perhaps_;  // only the first name says so
   std::vector<Seen> seen_;
   std::vector<Described> described_;
   std::vector<std::uint32_t> singular_they_;  // entities of whom the article says "they"

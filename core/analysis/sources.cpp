@@ -1,10 +1,13 @@
 // Tested by tests/unit/speakers_test.cpp.
 #include "core/analysis/sources.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "core/analysis/sentence.h"
 #include "core/lexicon/english/function_words.h"
+#include "core/lexicon/english/time.h"
 
 namespace hearsay {
 
@@ -27,6 +30,7 @@ class Source {
     }
     behind_verb();
     before_comma();
+    drop_time();
     drop_back();
     return s_;
   }
@@ -220,6 +224,20 @@ class Source {
       if (!participle && !age) continue;
       s_.last = k;
       return;
+    }
+  }
+
+  // The board | on Tuesday, an auditor | last week: when it was said is no part of who did.
+  void drop_time() {
+    for (std::uint32_t last = s_.last; last > s_.first + 1;) {
+      if (a_.words.has(last - 1, word_time)) {
+        --last;
+        continue;
+      }
+      const bool leads = std::any_of(std::begin(lexicon::before_a_time), std::end(lexicon::before_a_time),
+                                     [&](std::string_view w) { return a_.is(last - 1, w); });
+      if (last == s_.last || !leads) return;
+      s_.last = --last;
     }
   }
 

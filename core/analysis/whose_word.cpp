@@ -22,7 +22,7 @@ Range source_of(const Sentence& r, std::uint32_t verb) {
     if (const Range s = phrase_backward(a, end, r.range.first); !s.empty()) return s;
   }
   const auto fits = [&r, &a](Range s) {
-    return !s.empty() && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
+    return !s.empty() && s.first >= r.range.first && a.stretch_of[s.first] == no_one && r.is_nominal(s.last - 1) &&
            !(s.last < r.range.last && a.is(s.last, ":")) && (s.first + 1 < s.last || r.is_nominal(s.first));
   };
   const bool gerund = a.words[verb].form == WordForm::gerund;

@@ -6,7 +6,7 @@
 // start, or was opened `patience` times without a word, pages get the last build that did start.
 'use strict';
 
-const build = '952fb1b612fe2f333a8396d1209708138cdb06384c42439e09f0b7426b5551ec', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
+const build = 'e1ab9256c8893492de0066174029bbead27b57c41efa30a308850c9157d04524', files = ["index.html","app.webmanifest","icon-180.png","icon-192.png","icon-512.png","icon-maskable-512.png"], patience = 2;
 
 const cacheOf = which => caches.open('hearsay ' + which);
 const folder = new URL('./', location).href;

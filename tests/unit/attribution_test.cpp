@@ -59,6 +59,21 @@ TEST_CASE("reports: a tag between an auxiliary and its verb") {
         "The mill will close | said | she");
 }
 
+TEST_CASE("reports: what somebody did when asked is not what was said") {
+  CHECK(reports("Asked about the mill, Ann Lee laughed.").empty());
+  CHECK(reports("Asked whether the mill would close, Ann Lee laughed.") == "whether the mill would close | Asked | ");
+}
+
+TEST_CASE("reports: neither a dateline nor a time is part of who said it") {
+  for (const char* line : {"", "BRUSSELS, March 4 (Wire) - ", "LEEDS (Wire) — ", "SAN ALVARO, Calif. — "})
+    CHECK(reports(std::string(line) + "The board fined the firm, saying it had ignored warnings.") ==
+          "it had ignored warnings | saying | The board");
+  CHECK(reports("The board on Tuesday closed the mill, saying it was old.") == "it was old | saying | The board");
+  CHECK(reports("The board earlier this week closed the mill, saying it was old.") == "it was old | saying | The board");
+  CHECK(reports("NATO — the alliance of thirty states — said it rained.") ==
+        "it rained | said | NATO — the alliance of thirty states");
+}
+
 TEST_CASE("reports: a plural says so in a tag at the end") {
   CHECK(reports("The plan is bad, critics say.") == "The plan is bad | say | critics");
   CHECK(reports("They have been slow to respond, critics say.") == "They have been slow to respond | say | critics");

@@ -59,6 +59,21 @@ TEST_CASE("referents: a sentence is about whom its subject's apposition names") 
   CHECK(who("Ada Roos said it rained.\n\nNear Kells, Tom Ade, was wet. “It pours,” she said.") == Names(2, "Ada Roos"));
 }
 
+TEST_CASE("referents: a first name alone does not forbid he or she") {
+  CHECK(who("“It rains,” said Ada Roos.\n\nThe dam held, the fire chief, Joan Testa, told reporters. “It pours,” he said.") ==
+        Names{"Ada Roos", "Joan Testa", "Joan Testa"});
+  CHECK(who("Tom Ade said it rained. Mary Roos left. “It pours,” he said.") == Names(2, "Tom Ade"));
+  CHECK(who("“It rains,” said Tom Ade. Ms Joan Testa left. “It pours,” he said.") == Names(2, "Tom Ade"));
+}
+
+TEST_CASE("referents: nobody is a mountain") {
+  CHECK(who("Ada Roos climbed Mount Arra. “It rains,” her team said.") == Names{"Ada Roos's team"});
+}
+
+TEST_CASE("referents: a surname may be a noun for a body") {
+  CHECK(who("Marguerite Troop, 34, came. “It rains,” Troop said.") == Names{"Marguerite Troop"});
+}
+
 TEST_CASE("referents: the Italian is who was just spoken of") {
   CHECK(who("City boss Gianluca Testa cut a sad figure. “It rains,” the Italian said.") == Names{"Gianluca Testa"});
   CHECK(who("French coach Gianluca Testa cut a sad figure. “It rains,” the Italian said.") == Names{"the Italian"});

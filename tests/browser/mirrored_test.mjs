@@ -6,7 +6,7 @@ import test from 'node:test';
 import {harbour} from './articles.mjs';
 import {newContext, open, url} from './page.mjs';
 import {Picture} from './picture.mjs';
-import {dialogs, faults, sizes} from './room.mjs';
+import {faults, testsOfRoom} from './room.mjs';
 
 const init = () => localStorage.setItem('hearsay.language', 'mirrored');
 const mirrored = words => words.replace(/[a-z]/gi, c => String.fromCodePoint(0x5d0 + c.toLowerCase().charCodeAt(0) - 97));
@@ -14,40 +14,7 @@ const box = async (page, ...role) => page.role(...role).boundingBox();
 const middle = ({x, width}) => x + width / 2;
 const tab = (page, name) => page.role('tab', mirrored(name));
 
-for (const [width, height] of sizes)
-  test(`words from the right have room in dialogs at ${width}`, async t => {
-    const page = await open(t, {article: harbour, viewport: {width, height}, init});
-    for (const [name, keys] of Object.entries(dialogs)) {
-      await page.press(...keys);
-      await page.drawn();
-      await page.role('dialog').waitFor();
-      assert.deepEqual(await faults(page), [], name);
-      await page.shot(`mirrored-${width}-${name.replaceAll(' ', '-')}`);
-      await page.press('Escape');
-    }
-  });
-
-for (const [width, height] of sizes)
-  test(`words from the right have room on the page at ${width}`, async t => {
-    const page = await open(t, {article: harbour, viewport: {width, height}, init});
-    const look = async state => {
-      await page.drawn();
-      assert.deepEqual(await faults(page), [], state);
-      await page.shot(`mirrored-${width}-${state.replaceAll(' ', '-')}`);
-    };
-    await look('an article');
-    await page.press('n');
-    await look('a selected tag');
-    await page.press('Escape');
-    await page.select('end of March');
-    await look('selected words');
-    await page.press('Escape');
-    await page.press('r');
-    await look('the report');
-    await page.press('Escape');
-    await page.button(mirrored('Menu')).click();
-    await look('the menu');
-  });
+testsOfRoom('mirrored', mirrored('Menu'));
 
 test('the list of articles is at the right and the inspector at the left, also after a reload', async t => {
   const page = await open(t, {article: harbour, init});

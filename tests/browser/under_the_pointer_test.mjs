@@ -84,12 +84,15 @@ test('a double click on × in the library deletes one article; a click that aims
   assert.equal(names.length >= 3, true);
   const row = name => page.role('navigation', 'Articles').getByRole('button', {name: `Delete ${name}`, exact: true});
   const at = await middle(row(names[0]));
+  await page.inner.evaluate(() => { self.clicks = []; addEventListener('click', e => self.clicks.push(e.timeStamp), true); });
   await page.inner.mouse.dblclick(...at);
   await page.drawn();
   assert.deepEqual(await page.library(), names.slice(1));
   await pause(page, 500);
   await page.inner.mouse.click(...at);
   await page.drawn();
+  const [, last, now] = await page.inner.evaluate(() => self.clicks);
+  if (now - last > 900) return t.skip('skipped: this machine is too slow to click again within a second');
   assert.deepEqual(await page.library(), names.slice(1), 'half a second later: that row has only just come there');
   await pause(page, 700);
   await page.inner.mouse.click(...at);

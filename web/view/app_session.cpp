@@ -207,10 +207,14 @@ void App::set_blind(Blind to) {
   const Document& doc = workspace_.doc();
   workspace_.apply(hearsay::set_blind(doc, blind_of(doc), to));
   host::keep_setting(kept_blind(doc.id), "");
+  synced_ = {};  // the setting alone may have changed
 }
 
 void App::hold_to_blind(int column) {
-  const Blind blind = workspace_.has_document(column) ? blind_of(workspace_.shown(column).document()) : Blind::off;
+  const bool there = workspace_.has_document(column);
+  // The browser's settings are not asked in each frame.
+  if (there && synced_[static_cast<std::size_t>(column)].revision == workspace_.shown(column).revision()) return;
+  const Blind blind = there ? blind_of(workspace_.shown(column).document()) : Blind::off;
   ArticleState& state = workspace_.article(column);
   if (state.blind() == blind) return;
   state.set_blind(blind);

@@ -30,6 +30,15 @@ test('names that scripts take from an enum are in it', () => {
   }
 });
 
+test('the letters that run from the right are the same in the C++ and the script', () => {
+  const numbers = (source, pattern) => [...source.matchAll(pattern)].map(([, hex]) => parseInt(hex, 16));
+  const body = /bool runs_from_the_right\(char32_t c\) \{([^}]*)\}/.exec(text('web/ui/shaped.cpp'))[1];
+  const pattern = /const FROM_RIGHT = (.*);/.exec(text('web/browser/mirror.js'))[1];
+  const ranges = numbers(body, /0x([0-9A-F]+)/g);
+  assert.ok(ranges.length > 0);
+  assert.deepEqual(numbers(pattern, /\\u([0-9a-f]{4})/g), ranges);
+});
+
 test('numbers, shifts and gaps', () => {
   const read = flags => agreed({...sources, 'web/ui/mirror.h': `enum class Kind { a };\nenum Flag : std::uint32_t {${flags}};`}).Flag;
   assert.deepEqual(read('one = 1, two = 1 << 1,  // a comment, with = signs\n five = 5, six,'), {one: 1, two: 2, five: 5, six: 6});
